@@ -1,0 +1,58 @@
+//! The headline of a verdict: it follows from the topic's relations, by one fixed precedence.
+
+use crate::model::{Claim, ClaimId, Relation, RelationKind};
+
+/// The headline and the other kinds of relation between different sources, in the order of [`RelationKind`]. Relations
+/// within one source don't count: a source that names two areas has not contradicted itself.
+#[must_use]
+pub fn verdict_kinds(claims: &[Claim], relations: &[Relation]) -> (RelationKind, Vec<RelationKind>) {
+    let source_of = |claim_id: &ClaimId| claims.iter().find(|claim| claim.id == *claim_id).map(|claim| &claim.source);
+    let mut kinds: Vec<RelationKind> = relations
+        .iter()
+        .filter(|relation| {
+            let [one, other] = &relation.between;
+            source_of(one) != source_of(other)
+        })
+        .map(|relation| relation.kind)
+        .collect();
+    kinds.sort();
+    kinds.dedup();
+    let mut kinds = kinds.into_iter();
+    (kinds.next().unwrap_or(RelationKind::OnlyOneSource), kinds.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claim;
+    use super::*;
+    use crate::model::{Basis, Certainty};
+
+    fn relation(one: &str, other: &str, kind: RelationKind) -> Relation {
+        Relation {
+            between: [one.into(), other.into()],
+            kind,
+            basis: Basis::Documents,
+            certainty: Certainty::Certain,
+            why: None,
+        }
+    }
+
+    #[test]
+    fn the_headline_is_the_first_by_precedence() {
+        let claims = [claim("a", "m", "1", "1"), claim("b", "m", "2", "2"), claim("c", "n", "3", "3")];
+        let relations = [
+            relation("a", "b", RelationKind::Revised),
+            relation("a", "c", RelationKind::DifferentScope),
+            relation("b", "c", RelationKind::DifferentScope),
+        ];
+        assert_eq!(verdict_kinds(&claims, &relations), (RelationKind::DifferentScope, vec![RelationKind::Revised]));
+    }
+
+    #[test]
+    fn a_source_does_not_differ_from_itself() {
+        let (one, mut other) = (claim("a", "m", "1", "1"), claim("b", "n", "2", "2"));
+        other.source = one.source.clone();
+        let relations = [relation("a", "b", RelationKind::DifferentScope)];
+        assert_eq!(verdict_kinds(&[one, other], &relations), (RelationKind::OnlyOneSource, vec![]));
+    }
+}

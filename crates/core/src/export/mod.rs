@@ -1,0 +1,35 @@
+//! Exports of the whole dataset, made when we build. Their shape is `crates/core/schema/dataset.schema.json`.
+
+use crate::model::Dataset;
+use crate::seeds::{Texts, Translated};
+use crate::words::{Language, TextId};
+use serde_json::{Map, Value, json};
+
+/// The JSON Schema of [`dataset`], draft 2020-12.
+pub const DATASET_SCHEMA: &str = include_str!("../../schema/dataset.schema.json");
+
+/// The dataset with its texts in place: where the model has a text's number, the export has `{"en": …, "zh-Hans": …, "zh-Hant": …}`.
+#[must_use]
+pub fn dataset(dataset: &Dataset, texts: &Texts) -> Value {
+    let mut value = json!(dataset);
+    put_texts(&mut value, texts);
+    value
+}
+
+fn put_texts(value: &mut Value, texts: &Texts) {
+    if let Some(number) = crate::seeds::text_number(value) {
+        *value = texts.get(TextId { number }).map(translated).unwrap_or_default();
+        return;
+    }
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| put_texts(item, texts)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| put_texts(field, texts)),
+        _ => {}
+    }
+}
+
+fn translated(text: &Translated) -> Value {
+    let entries = Language::ALL.iter().map(|language| (*language, text.in_language(*language)));
+    let given = entries.filter(|(_, text)| !text.is_empty());
+    Value::Object(given.map(|(language, text)| (language.tag().to_owned(), json!(text))).collect::<Map<_, _>>())
+}

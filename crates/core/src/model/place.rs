@@ -1,0 +1,70 @@
+//! An entry of the gazetteer, and what it is part of.
+
+use super::{Basis, Citation, PlaceId};
+use crate::words::TextId;
+use serde::{Deserialize, Serialize};
+
+/// A place or institution that sources name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Its name in the data.
+    pub id: PlaceId,
+    /// Its name in each language.
+    pub names: TextId,
+    /// What kind of place it is.
+    pub kind: PlaceKind,
+    /// Spellings that the documents print, where they are none of the names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub printed: Vec<String>,
+    /// What it lies in, or belongs to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub part_of: Vec<PartOf>,
+    /// What a reader should know of the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextId>,
+}
+
+/// What a place is part of, and how we know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartOf {
+    /// The whole.
+    pub place: PlaceId,
+    /// How we know.
+    pub basis: Basis,
+    /// The words that say so, when a document does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+}
+
+/// Kinds of places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum PlaceKind {
+    City,
+    District,
+    County,
+    Subdistrict,
+    Town,
+    Street,
+    Road,
+    Stream,
+    Zone,
+    Section,
+    Campus,
+    Resort,
+    Institution,
+    Ridge,
+    NewTown,
+    ScienceCity,
+    Laboratory,
+    InnovationCircle,
+}
+
+impl PlaceKind {
+    /// Whether two places of one such whole are worth matching: everything is in some city.
+    #[must_use]
+    pub fn ties_its_parts(self) -> bool {
+        matches!(self, Self::District | Self::County | Self::Section)
+    }
+}

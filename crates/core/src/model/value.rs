@@ -1,0 +1,182 @@
+//! What a claim says: a quantity, a date, a set of places, a boundary, or words.
+
+use super::PlaceId;
+use crate::words::TextId;
+use serde::{Deserialize, Serialize};
+
+/// The value of a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Value {
+    /// A number of something.
+    Quantity {
+        /// An exact decimal, no separators: `398`, `1000000000000`, `3.34`.
+        number: String,
+        /// What is counted or measured.
+        unit: Unit,
+        /// `=` unless the source says more or less than.
+        comparator: Comparator,
+        /// True when the source says "about".
+        approximate: bool,
+    },
+    /// A day, a month, a year, or a run of them.
+    Date {
+        /// The first or only date.
+        start: PartialDate,
+        /// The last, when it is a run.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        end: Option<PartialDate>,
+        /// True when the document does not print the year.
+        #[serde(default)]
+        year_inferred: bool,
+    },
+    /// Places or institutions, in the order in which the source names them.
+    Set {
+        /// The places named.
+        members: Vec<Member>,
+    },
+    /// A boundary, as the source words it.
+    Edges {
+        /// Up to four edges, in the order east, south, west, north.
+        edges: Vec<Edge>,
+    },
+    /// A few words.
+    Text {
+        /// Our rendering of them.
+        text: TextId,
+        /// Their regularised reading: claims with equal readings say the same.
+        reading: String,
+    },
+}
+
+/// A member of a set: a place, and how the quote names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// The entry of the gazetteer.
+    pub place: PlaceId,
+    /// Verbatim from the quote.
+    pub printed: String,
+}
+
+/// One edge of a boundary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edge {
+    /// Which edge: `east`, `south`, `west` or `north`.
+    pub side: String,
+    /// What it runs along, in the source's order.
+    pub members: Vec<Member>,
+}
+
+/// How a number bounds the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Comparator {
+    /// The value itself.
+    #[serde(rename = "=")]
+    Equal,
+    /// More than.
+    #[serde(rename = ">")]
+    MoreThan,
+    /// At least.
+    #[serde(rename = ">=")]
+    AtLeast,
+    /// Less than.
+    #[serde(rename = "<")]
+    LessThan,
+    /// At most.
+    #[serde(rename = "<=")]
+    AtMost,
+}
+
+/// The closed vocabulary of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Square kilometres.
+    Km2,
+    /// Square metres.
+    M2,
+    /// Chinese yuan, in ones.
+    Cny,
+    /// Persons.
+    People,
+    /// Enterprises.
+    Firms,
+    /// Research institutions and platforms.
+    Platforms,
+    /// Innovation centres.
+    Centres,
+    /// Schools.
+    Schools,
+    /// Homes.
+    Homes,
+    /// Cities, also "science cities".
+    Cities,
+    /// Innovation circles.
+    Circles,
+    /// Years of time.
+    Years,
+    /// Per cent.
+    Percent,
+}
+
+/// A date as far as it is known: `2021`, `2021-01` or `2021-01-22`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PartialDate(String);
+
+impl PartialDate {
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split('-').collect();
+        let well_formed = match parts.as_slice() {
+            [year] => is_number(year, 4),
+            [year, month] => is_number(year, 4) && in_range(month, 12),
+            [year, month, day] => is_number(year, 4) && in_range(month, 12) && in_range(day, 31),
+            _ => false,
+        };
+        well_formed.then(|| Self(text.to_owned()))
+    }
+
+    /// The year, four digits.
+    #[must_use]
+    pub fn year(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// The month from 1, if it is known.
+    #[must_use]
+    pub fn month(&self) -> Option<u8> {
+        self.0.split('-').nth(1).and_then(|month| month.parse().ok())
+    }
+
+    /// The day of the month, if it is known.
+    #[must_use]
+    pub fn day(&self) -> Option<u8> {
+        self.0.split('-').nth(2).and_then(|day| day.parse().ok())
+    }
+}
+
+fn is_number(text: &str, n_digits: usize) -> bool {
+    text.len() == n_digits && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn in_range(text: &str, most: u8) -> bool {
+    is_number(text, 2) && text.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn partial_dates_are_read_as_far_as_they_go() {
+        let day = PartialDate::parse("2021-01-22").unwrap();
+        assert_eq!((day.year(), day.month(), day.day()), ("2021", Some(1), Some(22)));
+        let year = PartialDate::parse("2035").unwrap();
+        assert_eq!((year.year(), year.month(), year.day()), ("2035", None, None));
+        for wrong in ["", "21", "2021-13", "2021-00", "2021-01-32", "2021-1-2", "2021-01-01-01", "二〇二一"] {
+            assert_eq!(PartialDate::parse(wrong), None, "{wrong} is no date");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The named checks, and the faults that they report: file, line, what is wrong and how to mend it.
+
+use std::fmt;
+
+macro_rules! checks {
+    ($($(#[doc = $doc:literal])* $name:ident => $text:literal,)*) => {
+        /// Everything that is checked. A fault names its check, so that a reader can look the rule up.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Check {
+            $($(#[doc = $doc])* $name,)*
+        }
+
+        impl Check {
+            /// Every check, in the order of this file.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The check's name, as faults print it.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)*
+                }
+            }
+        }
+    };
+}
+
+checks! {
+    /// A file is there, is TOML, and has the keys that it should and no others. One fault a file.
+    Syntax => "syntax",
+    /// A document is byte for byte the one that was read: its SHA-256 is the stated one.
+    DocumentHash => "document-hash",
+    /// Identifiers are lower-case words joined by hyphens.
+    IdForm => "id-form",
+    /// Identifiers are given once.
+    IdUnique => "id-unique",
+    /// Sources, parts, rows, places, claims and topics that are named exist.
+    Reference => "reference",
+    /// Every text stands in every language.
+    Language => "language",
+    /// A quote stands in its document, on its line, exactly once, and inside its part.
+    QuoteLocated => "quote-located",
+    /// The words that carry the value are in the quote.
+    FigureInQuote => "figure-in-quote",
+    /// Numbers, dates, edges and readings are well formed.
+    ValueForm => "value-form",
+    /// What is inferred is in brackets or flagged, with the reason; what is printed is not.
+    InferenceMarked => "inference-marked",
+    /// Every source has claims on a topic or one silence, and an excerpt's silence is called that.
+    SilenceComplete => "silence-complete",
+    /// Relations that the values contradict.
+    RelationHolds => "relation-holds",
+    /// Two claims on one thing with different values are explained.
+    RelationMissing => "relation-missing",
+    /// A lead topic says how to write it.
+    LeadComplete => "lead-complete",
+    /// Links go to `https` only.
+    Address => "address",
+    /// Page furniture is not quoted.
+    SetAside => "set-aside",
+    /// At most 60 % of a document is shipped, 40 % of one that forbids copying.
+    ShippedShare => "shipped-share",
+    /// Nothing lies about unused: documents, topics, places, overrides.
+    Orphan => "orphan",
+}
+
+/// One thing that is wrong with the seeds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file, from the seeds folder: `topics/planned-area.toml`.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// Which check found it.
+    pub check: Check,
+    /// What is wrong, and how to mend it.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "seeds/{}:{}: {} [{}]", self.file, self.line, self.message, self.check.name())
+    }
+}
+
+/// Everything that is wrong with the seeds, by file and line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    list: Vec<Fault>,
+}
+
+impl Faults {
+    pub(super) fn report(&mut self, check: Check, file: &str, line: usize, message: impl Into<String>) {
+        self.list.push(Fault { file: file.to_owned(), line, check, message: message.into() });
+    }
+
+    /// Sorted by file and line.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        self.list.sort();
+        self.list.dedup();
+        self
+    }
+
+    /// True when nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The faults, one by one.
+    pub fn iter(&self) -> impl Iterator<Item = &Fault> {
+        self.list.iter()
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for fault in &self.list {
+            writeln!(formatter, "{fault}")?;
+        }
+        Ok(())
+    }
+}

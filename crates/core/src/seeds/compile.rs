@@ -1,0 +1,205 @@
+//! The one way from the seed files to the model. What is wrong is reported and left out, so that one run names every fault.
+
+use super::check::{Check, Faults};
+use super::files::{Seeds, hex};
+use super::schema;
+use super::scripts::Scripts;
+use super::texts::{Texts, Translated};
+use super::{places, shares, sources, topics};
+use crate::export;
+use crate::model::{Dataset, SCHEMA_VERSION, Section, Site};
+use crate::words::{Language, TextId, Words};
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+use std::path::Path;
+use toml::Spanned;
+
+/// The checked seeds: the model, and the texts that it points to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compiled {
+    /// The facts.
+    pub dataset: Dataset,
+    /// Our words.
+    pub texts: Texts,
+}
+
+impl Compiled {
+    /// The pack of words of a language.
+    #[must_use]
+    pub fn words(&self, language: Language) -> Words {
+        self.texts.words(&self.dataset.version, language)
+    }
+}
+
+/// Reads and checks the seeds folder.
+///
+/// # Errors
+/// Every fault of every file, sorted by file and line.
+pub fn compile(root: &Path) -> Result<Compiled, Faults> {
+    let mut faults = Faults::default();
+    let Some(seeds) = Seeds::read(root, &mut faults) else {
+        return Err(faults.sorted());
+    };
+    let scripts = match Scripts::load(&seeds.overrides.content) {
+        Ok(scripts) => scripts,
+        Err(message) => {
+            faults.report(Check::Syntax, &seeds.overrides.name, 1, message);
+            return Err(faults.sorted());
+        }
+    };
+    let mut desk = Desk { seeds: &seeds, scripts, texts: Texts::default(), faults };
+    let mut dataset = Dataset {
+        schema_version: SCHEMA_VERSION,
+        version: String::new(),
+        sources: sources::compile(&mut desk),
+        places: places::compile(&mut desk),
+        site: site(&mut desk),
+        topics: Vec::new(),
+    };
+    dataset.topics = topics::compile(&mut desk, &dataset);
+    places::check_orphans(&mut desk, &dataset);
+    desk.scripts.check_orphans(&seeds.overrides, &mut desk.faults);
+    shares::check(&mut desk, &dataset);
+    let (texts, faults) = (desk.texts, desk.faults);
+    if !faults.is_empty() {
+        return Err(faults.sorted());
+    }
+    dataset.version = version(&dataset, &texts);
+    Ok(Compiled { dataset, texts })
+}
+
+/// The first twelve digits of the hash of everything that is exported.
+fn version(dataset: &Dataset, texts: &Texts) -> String {
+    let content = export::dataset(dataset, texts).to_string();
+    hex(&Sha256::digest(content.as_bytes())).chars().take(12).collect()
+}
+
+/// What every compiling step works on: the files, the texts so far, and the faults so far.
+pub(super) struct Desk<'a> {
+    pub(super) seeds: &'a Seeds,
+    pub(super) scripts: Scripts,
+    pub(super) texts: Texts,
+    pub(super) faults: Faults,
+}
+
+/// A place in a seed file.
+pub(super) struct At<'a> {
+    pub(super) file: &'a str,
+    pub(super) line: usize,
+}
+
+impl Desk<'_> {
+    pub(super) fn fault(&mut self, check: Check, at: &At<'_>, message: impl Into<String>) {
+        self.faults.report(check, at.file, at.line, message);
+    }
+
+    /// A text of ours: both languages are there, and the traditional one is made.
+    pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
+        let (en, zh_hans) = (self.language(text.en.as_deref(), "en", at), self.language(text.zh_hans.as_deref(), "zh-Hans", at));
+        let zh_hant = self.scripts.traditional_prose(&zh_hans);
+        self.texts.add(Translated { en, zh_hans, zh_hant })
+    }
+
+    fn language(&mut self, text: Option<&str>, tag: &str, at: &At<'_>) -> String {
+        let text = text.map(str::trim).unwrap_or_default();
+        if text.is_empty() {
+            self.fault(Check::Language, at, format!("the text has no \"{tag}\"; write it"));
+        }
+        text.to_owned()
+    }
+
+    /// A quote in the other languages, by the language that it is in: the missing one is translated, the other script converted.
+    pub(super) fn translation(&mut self, quote: &str, language: Language, text: &schema::Text, at: &At<'_>) -> TextId {
+        let empty = String::new();
+        let translated = match language {
+            Language::En => {
+                self.refuse_language(text.en.as_deref(), "en", at);
+                let zh_hans = self.language(text.zh_hans.as_deref(), "zh-Hans", at);
+                let zh_hant = self.scripts.traditional_prose(&zh_hans);
+                Translated { en: empty, zh_hans, zh_hant }
+            }
+            Language::ZhHans => {
+                self.refuse_language(text.zh_hans.as_deref(), "zh-Hans", at);
+                let en = self.language(text.en.as_deref(), "en", at);
+                Translated { en, zh_hans: empty, zh_hant: self.scripts.traditional(quote) }
+            }
+            Language::ZhHant => {
+                self.refuse_language(text.zh_hans.as_deref(), "zh-Hans", at);
+                let en = self.language(text.en.as_deref(), "en", at);
+                Translated { en, zh_hans: self.scripts.simplified(quote), zh_hant: empty }
+            }
+        };
+        self.texts.add(translated)
+    }
+
+    fn refuse_language(&mut self, text: Option<&str>, tag: &str, at: &At<'_>) {
+        if text.is_some() {
+            self.fault(Check::Language, at, format!("the quote is made for \"{tag}\" readers without a translation; delete \"{tag}\""));
+        }
+    }
+
+    /// Identifiers are lower-case words joined by hyphens.
+    pub(super) fn check_id(&mut self, text: &str, at: &At<'_>) {
+        let word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        if !text.split('-').all(word) {
+            self.fault(Check::IdForm, at, format!("\"{text}\" is no identifier; use lower-case words joined by hyphens"));
+        }
+    }
+
+    /// Every identifier of a list is well formed and stands there once.
+    pub(super) fn check_ids<'b>(
+        &mut self,
+        file: &str,
+        line: impl Fn(Range<usize>) -> usize,
+        ids: impl Iterator<Item = &'b Spanned<String>>,
+    ) {
+        let mut seen: Vec<&str> = Vec::new();
+        for id in ids {
+            let at = At { file, line: line(id.span()) };
+            self.check_id(id.get_ref(), &at);
+            if seen.contains(&id.get_ref().as_str()) {
+                self.fault(Check::IdUnique, &at, format!("\"{}\" is given twice; rename one", id.get_ref()));
+            }
+            seen.push(id.get_ref());
+        }
+    }
+
+    pub(super) fn check_address(&mut self, address: &str, prefixes: &[&str], at: &At<'_>) {
+        if !prefixes.iter().any(|prefix| address.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty())) {
+            self.fault(Check::Address, at, format!("\"{address}\" is no safe address; begin it with {}", prefixes.join(" or ")));
+        }
+    }
+}
+
+fn site(desk: &mut Desk<'_>) -> Site {
+    let file = &desk.seeds.site;
+    let content = &file.content;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    if let Some(contact) = &content.contact {
+        desk.check_address(contact.get_ref(), &["https://", "mailto:"], &at(contact.span()));
+    }
+    if let Some(address) = &content.address {
+        desk.check_address(address.get_ref(), &["https://"], &at(address.span()));
+    }
+    desk.check_ids(&file.name, |span| file.line(span), content.section.iter().map(|section| &section.id));
+    desk.check_ids(&file.name, |span| file.line(span), content.section.iter().flat_map(|section| &section.topics));
+    let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
+    Site {
+        publisher: text(&content.publisher),
+        subject: text(&content.subject),
+        title: text(&content.title),
+        introduction: text(&content.introduction),
+        translator: text(&content.translator),
+        sections: content
+            .section
+            .iter()
+            .map(|section| Section {
+                id: section.id.get_ref().as_str().into(),
+                title: text(&section.title),
+                topics: section.topics.iter().map(|topic| topic.get_ref().as_str().into()).collect(),
+            })
+            .collect(),
+        contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
+        address: content.address.as_ref().map(|address| address.get_ref().trim_end_matches('/').to_owned()),
+    }
+}

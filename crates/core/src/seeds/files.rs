@@ -1,0 +1,132 @@
+//! The files of the seeds folder: read, parsed, and ready to say on which line a value stands.
+
+use super::check::{Check, Faults};
+use super::schema;
+use crate::quote::DocumentText;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+/// A parsed seed file.
+pub(super) struct SeedFile<T> {
+    pub(super) name: String,
+    pub(super) content: T,
+    text: String,
+}
+
+impl<T> SeedFile<T> {
+    /// The line, from 1, on which a value stands.
+    pub(super) fn line(&self, span: Range<usize>) -> usize {
+        line_of(&self.text, span.start)
+    }
+}
+
+fn line_of(text: &str, offset: usize) -> usize {
+    1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+}
+
+/// A document, and the hash of its bytes.
+pub(super) struct DocumentFile {
+    pub(super) text: String,
+    pub(super) sha256: String,
+}
+
+/// Everything under `seeds/`.
+pub(super) struct Seeds {
+    pub(super) site: SeedFile<schema::SiteFile>,
+    pub(super) sources: SeedFile<schema::SourcesFile>,
+    pub(super) places: SeedFile<schema::PlacesFile>,
+    pub(super) set_aside: SeedFile<schema::SetAsideFile>,
+    pub(super) overrides: SeedFile<schema::OverridesFile>,
+    pub(super) topics: Vec<SeedFile<schema::TopicFile>>,
+    pub(super) documents: BTreeMap<String, DocumentFile>,
+}
+
+impl Seeds {
+    /// Reads the folder. `None` when a file that everything hangs on can't be read; topics that can't are left out.
+    pub(super) fn read(root: &Path, faults: &mut Faults) -> Option<Self> {
+        let site = read(root, "site.toml", faults);
+        let sources = read(root, "sources.toml", faults);
+        let places = read(root, "places.toml", faults);
+        let set_aside = read(root, "set-aside.toml", faults);
+        let overrides = read(root, "hant-overrides.toml", faults);
+        let names = list(root, "topics", "toml", faults);
+        let topics = names.iter().filter_map(|name| read(root, name, faults)).collect();
+        let documents = read_documents(root, faults);
+        Some(Self {
+            site: site?,
+            sources: sources?,
+            places: places?,
+            set_aside: set_aside?,
+            overrides: overrides?,
+            topics,
+            documents,
+        })
+    }
+
+    /// The document's characters, joined if its source is wrapped. `None` when there is no such file.
+    pub(super) fn document(&self, source: &schema::Source) -> Option<DocumentText> {
+        let file = self.documents.get(source.document.get_ref())?;
+        Some(DocumentText::new(&file.text, source.wrapped))
+    }
+}
+
+fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Option<SeedFile<T>> {
+    let text = match fs::read_to_string(root.join(name)) {
+        Ok(text) => text,
+        Err(error) => {
+            faults.report(Check::Syntax, name, 1, format!("can't be read ({error}); restore it, see seeds/README.md"));
+            return None;
+        }
+    };
+    match toml::from_str(&text) {
+        Ok(content) => Some(SeedFile { name: name.to_owned(), content, text }),
+        Err(error) => {
+            let line = error.span().map_or(1, |span| line_of(&text, span.start));
+            let message = error.message().to_owned();
+            faults.report(Check::Syntax, name, line, format!("{message}; seeds/README.md shows the form"));
+            None
+        }
+    }
+}
+
+fn list(root: &Path, folder: &str, extension: &str, faults: &mut Faults) -> Vec<String> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) => {
+            faults.report(Check::Syntax, folder, 1, format!("can't be read ({error}); restore the folder"));
+            return Vec::new();
+        }
+    };
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| Path::new(name).extension().is_some_and(|found| found == extension))
+        .map(|name| format!("{folder}/{name}"))
+        .collect();
+    names.sort();
+    names
+}
+
+fn read_documents(root: &Path, faults: &mut Faults) -> BTreeMap<String, DocumentFile> {
+    let mut documents = BTreeMap::new();
+    for name in list(root, "documents", "txt", faults) {
+        let bytes = fs::read(root.join(&name)).unwrap_or_default();
+        let sha256 = hex(&Sha256::digest(&bytes));
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let file = name.trim_start_matches("documents/").to_owned();
+                documents.insert(file, DocumentFile { text, sha256 });
+            }
+            Err(_) => faults.report(Check::Syntax, &name, 1, "is not UTF-8; save it as UTF-8 text"),
+        }
+    }
+    documents
+}
+
+/// Lower-case hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

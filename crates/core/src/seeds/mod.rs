@@ -1,0 +1,21 @@
+//! Reading `seeds/` and checking it: the files' own shape ([`schema`]), the named checks ([`Check`]), and the one way
+//! from files to the model ([`compile`]). Runs when we build and in `cargo test`, never in the browser.
+
+mod check;
+mod claims;
+mod compile;
+mod files;
+mod places;
+mod relations;
+mod schema;
+mod scripts;
+mod shares;
+mod sources;
+mod texts;
+mod topics;
+
+pub use check::{Check, Fault, Faults};
+pub use compile::{Compiled, compile};
+pub use shares::{Share, shares};
+pub(crate) use texts::text_number;
+pub use texts::{Texts, Translated};

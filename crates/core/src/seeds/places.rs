@@ -1,0 +1,92 @@
+//! Compiling `places.toml`: the gazetteer, with a citation for every part-of that a document states.
+
+use super::check::Check;
+use super::claims::locate;
+use super::compile::{At, Desk};
+use super::schema;
+use crate::compare::Gazetteer;
+use crate::model::{Basis, Dataset, Member, PartOf, Place, Value};
+use std::collections::BTreeSet;
+
+pub(super) fn compile(desk: &mut Desk<'_>) -> Vec<Place> {
+    let file = &desk.seeds.places;
+    desk.check_ids(&file.name, |span| file.line(span), file.content.place.iter().map(|place| &place.id));
+    file.content.place.iter().map(|place| compile_place(desk, place)).collect()
+}
+
+fn compile_place(desk: &mut Desk<'_>, place: &schema::Place) -> Place {
+    let file = &desk.seeds.places;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    let part_of = place.part_of.iter().filter_map(|part_of| compile_part_of(desk, part_of)).collect();
+    Place {
+        id: place.id.get_ref().as_str().into(),
+        names: desk.text(place.names.get_ref(), &at(place.names.span())),
+        kind: place.kind,
+        printed: place.printed.clone(),
+        part_of,
+        note: place.note.as_ref().map(|note| desk.text(note.get_ref(), &at(note.span()))),
+    }
+}
+
+fn compile_part_of(desk: &mut Desk<'_>, part_of: &schema::PartOf) -> Option<PartOf> {
+    let file = &desk.seeds.places;
+    let at = At { file: &file.name, line: file.line(part_of.place.span()) };
+    let whole = part_of.place.get_ref();
+    if !file.content.place.iter().any(|place| place.id.get_ref() == whole) {
+        desk.fault(Check::Reference, &at, format!("there is no place \"{whole}\"; add it to places.toml, or mend the name"));
+        return None;
+    }
+    let cited = (&part_of.source, part_of.line, &part_of.quote);
+    let citation = match (part_of.basis, cited) {
+        (Basis::OutsideKnowledge, (None, None, None)) => None,
+        (Basis::Documents | Basis::Inference, (Some(source_id), Some(line), Some(quote))) => {
+            let Some(source) = find_source(desk, source_id.get_ref()) else {
+                let message = format!("there is no source \"{}\"; see sources.toml", source_id.get_ref());
+                desk.fault(Check::Reference, &at, message);
+                return None;
+            };
+            Some(locate(desk, source, quote.get_ref(), line, ["", ""], &at)?)
+        }
+        (Basis::OutsideKnowledge, _) => {
+            desk.fault(Check::InferenceMarked, &at, "outside knowledge has no citation; delete it, or write basis = \"documents\"");
+            return None;
+        }
+        _ => {
+            desk.fault(Check::InferenceMarked, &at, "what rests on the documents needs source, line and quote; add them, or write basis = \"outside-knowledge\"");
+            return None;
+        }
+    };
+    Some(PartOf { place: whole.as_str().into(), basis: part_of.basis, citation })
+}
+
+pub(super) fn find_source<'a>(desk: &Desk<'a>, source_id: &str) -> Option<&'a schema::Source> {
+    desk.seeds.sources.content.source.iter().find(|source| source.id.get_ref() == source_id)
+}
+
+/// Every place is named by a claim, or holds one that is.
+pub(super) fn check_orphans(desk: &mut Desk<'_>, dataset: &Dataset) {
+    let gazetteer = Gazetteer::new(&dataset.places);
+    let claims = dataset.topics.iter().flat_map(|topic| &topic.claims);
+    let members = claims.flat_map(|claim| members(&claim.value));
+    let mut used = BTreeSet::new();
+    for member in members {
+        used.insert(member.place.clone());
+        used.extend(gazetteer.wholes(&member.place).into_iter().map(|(place, _)| place));
+    }
+    let file = &desk.seeds.places;
+    for place in &file.content.place {
+        if !used.contains(&place.id.get_ref().as_str().into()) {
+            let at = At { file: &file.name, line: file.line(place.id.span()) };
+            desk.fault(Check::Orphan, &at, "no claim names this place, nor anything in it; delete it");
+        }
+    }
+}
+
+/// The places that a value names.
+pub(super) fn members(value: &Value) -> Vec<&Member> {
+    match value {
+        Value::Set { members } => members.iter().collect(),
+        Value::Edges { edges } => edges.iter().flat_map(|edge| &edge.members).collect(),
+        Value::Quantity { .. } | Value::Date { .. } | Value::Text { .. } => Vec::new(),
+    }
+}

@@ -1,0 +1,261 @@
+//! The shape of the seed files, as a journalist writes them: see `seeds/README.md`. Nothing here is trusted yet.
+
+use crate::model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind, Unit};
+use crate::words::Language;
+use serde::Deserialize;
+use toml::Spanned;
+
+/// A text in our languages; a missing one is a fault of the check `language`, not of the syntax.
+#[derive(Deserialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Text {
+    pub(super) en: Option<String>,
+    #[serde(rename = "zh-Hans")]
+    pub(super) zh_hans: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SiteFile {
+    pub(super) publisher: Spanned<Text>,
+    pub(super) contact: Option<Spanned<String>>,
+    pub(super) address: Option<Spanned<String>>,
+    pub(super) subject: Spanned<Text>,
+    pub(super) title: Spanned<Text>,
+    pub(super) introduction: Spanned<Text>,
+    pub(super) translator: Spanned<Text>,
+    #[serde(default)]
+    pub(super) section: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Section {
+    pub(super) id: Spanned<String>,
+    pub(super) title: Spanned<Text>,
+    pub(super) topics: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SourcesFile {
+    pub(super) source: Vec<Source>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source {
+    pub(super) id: Spanned<String>,
+    pub(super) document: Spanned<String>,
+    pub(super) sha256: Spanned<String>,
+    pub(super) language: Language,
+    pub(super) short_name: Spanned<Text>,
+    pub(super) kind: Spanned<Text>,
+    pub(super) title: Spanned<Text>,
+    pub(super) publisher: Spanned<Text>,
+    pub(super) date: Spanned<Text>,
+    pub(super) date_inferred: Option<Spanned<Text>>,
+    pub(super) status: Spanned<Text>,
+    pub(super) address: Option<Spanned<String>>,
+    pub(super) last_checked: Spanned<String>,
+    #[serde(default)]
+    pub(super) excerpt: bool,
+    #[serde(default)]
+    pub(super) wrapped: bool,
+    #[serde(default)]
+    pub(super) copying_forbidden: bool,
+    #[serde(default)]
+    pub(super) part: Vec<Part>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Part {
+    pub(super) id: Spanned<String>,
+    pub(super) title: Spanned<Text>,
+    pub(super) publisher: Spanned<Text>,
+    pub(super) date: Spanned<Text>,
+    pub(super) date_inferred: Option<Spanned<Text>>,
+    pub(super) first_line: Spanned<usize>,
+    pub(super) last_line: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlacesFile {
+    #[serde(default)]
+    pub(super) place: Vec<Place>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Place {
+    pub(super) id: Spanned<String>,
+    pub(super) names: Spanned<Text>,
+    pub(super) kind: PlaceKind,
+    #[serde(default)]
+    pub(super) printed: Vec<String>,
+    pub(super) note: Option<Spanned<Text>>,
+    #[serde(default)]
+    pub(super) part_of: Vec<PartOf>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartOf {
+    pub(super) place: Spanned<String>,
+    pub(super) basis: Basis,
+    pub(super) source: Option<Spanned<String>>,
+    pub(super) line: Option<usize>,
+    pub(super) quote: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TopicFile {
+    pub(super) id: Spanned<String>,
+    pub(super) importance: Importance,
+    pub(super) question: Spanned<Text>,
+    pub(super) picture: Option<Picture>,
+    pub(super) verdict: Verdict,
+    #[serde(default)]
+    pub(super) row: Vec<Row>,
+    #[serde(default)]
+    pub(super) claim: Vec<Claim>,
+    #[serde(default)]
+    pub(super) silence: Vec<Silence>,
+    #[serde(default)]
+    pub(super) relation: Vec<Relation>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Verdict {
+    pub(super) sentence: Spanned<Text>,
+    pub(super) explanation: Spanned<Text>,
+    pub(super) how_to_write: Option<Spanned<Text>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    pub(super) id: Spanned<String>,
+    pub(super) label: Spanned<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Claim {
+    pub(super) id: Spanned<String>,
+    pub(super) source: Spanned<String>,
+    pub(super) part: Option<Spanned<String>>,
+    pub(super) row: Option<Spanned<String>>,
+    pub(super) measure: Spanned<String>,
+    pub(super) scope: Spanned<Text>,
+    pub(super) attributed_to: Option<Spanned<Text>>,
+    pub(super) time: Option<Spanned<Text>>,
+    pub(super) value: Spanned<Value>,
+    pub(super) line: Spanned<usize>,
+    pub(super) quote: Spanned<String>,
+    #[serde(default)]
+    pub(super) prefix: String,
+    #[serde(default)]
+    pub(super) suffix: String,
+    pub(super) figure: Option<Spanned<String>>,
+    pub(super) translation: Spanned<Text>,
+    pub(super) note: Option<Spanned<Text>>,
+    pub(super) inferred: Option<Spanned<Text>>,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum Value {
+    Quantity {
+        number: String,
+        unit: Unit,
+        comparator: Option<Comparator>,
+        #[serde(default)]
+        approximate: bool,
+    },
+    Date {
+        start: String,
+        end: Option<String>,
+        #[serde(default)]
+        year_inferred: bool,
+    },
+    Set {
+        members: Vec<Member>,
+    },
+    Edges {
+        #[serde(default)]
+        east: Vec<Member>,
+        #[serde(default)]
+        south: Vec<Member>,
+        #[serde(default)]
+        west: Vec<Member>,
+        #[serde(default)]
+        north: Vec<Member>,
+    },
+    Text {
+        text: Text,
+        reading: String,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Member {
+    pub(super) place: String,
+    pub(super) printed: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Silence {
+    pub(super) source: Spanned<String>,
+    pub(super) kind: SilenceKind,
+    pub(super) note: Option<Spanned<Text>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Relation {
+    pub(super) between: Spanned<[String; 2]>,
+    pub(super) kind: RelationKind,
+    pub(super) basis: Basis,
+    pub(super) certainty: Certainty,
+    pub(super) why: Spanned<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SetAsideFile {
+    #[serde(default)]
+    pub(super) range: Vec<SetAside>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SetAside {
+    pub(super) document: Spanned<String>,
+    pub(super) first_line: usize,
+    pub(super) last_line: usize,
+    #[serde(rename = "reason")]
+    pub(super) _reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OverridesFile {
+    #[serde(default, rename = "override")]
+    pub(super) overrides: Vec<Override>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Override {
+    pub(super) converted: Spanned<String>,
+    pub(super) corrected: String,
+    #[serde(rename = "reason")]
+    pub(super) _reason: String,
+}

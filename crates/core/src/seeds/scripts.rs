@@ -1,0 +1,64 @@
+//! Between the Chinese scripts, by OpenCC's dictionaries, with the corrections of `hant-overrides.toml`.
+
+use super::check::{Check, Faults};
+use super::files::SeedFile;
+use super::schema::OverridesFile;
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
+use std::cell::RefCell;
+
+/// Converts between simplified and traditional characters.
+pub(super) struct Scripts {
+    to_traditional: OpenCC,
+    to_simplified: OpenCC,
+    /// What the dictionaries give, what it should be, and whether it was ever met.
+    overrides: RefCell<Vec<(String, String, bool)>>,
+}
+
+impl Scripts {
+    /// Loads the dictionaries. An error when the library's own data are broken.
+    pub(super) fn load(overrides: &OverridesFile) -> Result<Self, String> {
+        let load = |config| OpenCC::from_config(config).map_err(|error| format!("opencc: {error}"));
+        let pairs = overrides.overrides.iter();
+        let pairs = pairs.map(|pair| (pair.converted.get_ref().clone(), pair.corrected.clone(), false));
+        Ok(Self {
+            to_traditional: load(BuiltinConfig::S2tw)?,
+            to_simplified: load(BuiltinConfig::T2s)?,
+            overrides: RefCell::new(pairs.collect()),
+        })
+    }
+
+    /// Simplified to traditional, characters only.
+    pub(super) fn traditional(&self, simplified: &str) -> String {
+        let mut text = self.to_traditional.convert(simplified);
+        for (converted, corrected, met) in self.overrides.borrow_mut().iter_mut() {
+            if text.contains(converted.as_str()) {
+                *met = true;
+                text = text.replace(converted.as_str(), corrected);
+            }
+        }
+        text
+    }
+
+    /// Our own words in traditional Chinese: characters converted, quotation marks as they are printed there.
+    pub(super) fn traditional_prose(&self, simplified: &str) -> String {
+        let marks = [('“', '「'), ('”', '」'), ('‘', '『'), ('’', '』')];
+        let mark = |character| marks.iter().find(|(from, _)| *from == character).map_or(character, |(_, to)| *to);
+        self.traditional(simplified).chars().map(mark).collect()
+    }
+
+    /// Traditional to simplified, characters only.
+    pub(super) fn simplified(&self, traditional: &str) -> String {
+        self.to_simplified.convert(traditional)
+    }
+
+    /// Overrides that nothing needs any more.
+    pub(super) fn check_orphans(&self, file: &SeedFile<OverridesFile>, faults: &mut Faults) {
+        for (pair, (_, _, met)) in file.content.overrides.iter().zip(self.overrides.borrow().iter()) {
+            if !met {
+                let line = file.line(pair.converted.span());
+                faults.report(Check::Orphan, &file.name, line, "no converted text has this any more; delete the override");
+            }
+        }
+    }
+}

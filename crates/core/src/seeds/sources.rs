@@ -1,0 +1,114 @@
+//! Compiling `sources.toml`: documents and their hashes, dates and what in them is inferred, parts.
+
+use super::check::Check;
+use super::compile::{At, Desk};
+use super::schema;
+use crate::model::{Document, Part, PartialDate, Source};
+use toml::Spanned;
+
+pub(super) fn compile(desk: &mut Desk<'_>) -> Vec<Source> {
+    let file = &desk.seeds.sources;
+    desk.check_ids(&file.name, |span| file.line(span), file.content.source.iter().map(|source| &source.id));
+    check_documents(desk);
+    file.content.source.iter().zip(1..).filter_map(|(source, number)| compile_source(desk, source, number)).collect()
+}
+
+/// Every document belongs to a source.
+fn check_documents(desk: &mut Desk<'_>) {
+    let seeds = desk.seeds;
+    for name in seeds.documents.keys() {
+        let used = seeds.sources.content.source.iter().any(|source| source.document.get_ref() == name);
+        if !used {
+            let file = format!("documents/{name}");
+            desk.fault(Check::Orphan, &At { file: &file, line: 1 }, "no source is read from this document; add one, or delete it");
+        }
+    }
+}
+
+fn compile_source(desk: &mut Desk<'_>, source: &schema::Source, number: usize) -> Option<Source> {
+    let file = &desk.seeds.sources;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    let name = source.document.get_ref();
+    let Some(document) = desk.seeds.documents.get(name) else {
+        desk.fault(Check::Reference, &at(source.document.span()), format!("seeds/documents/{name} does not exist; add it, or mend the name"));
+        return None;
+    };
+    if document.sha256 != *source.sha256.get_ref() {
+        let message = format!("{name} is not the file that was read: its SHA-256 is {}; restore it, or re-read every quote and write that hash", document.sha256);
+        desk.fault(Check::DocumentHash, &at(source.sha256.span()), message);
+    }
+    if let Some(address) = &source.address {
+        desk.check_address(address.get_ref(), &["https://"], &at(address.span()));
+    }
+    if !PartialDate::parse(source.last_checked.get_ref()).is_some_and(|date| date.day().is_some()) {
+        desk.fault(Check::ValueForm, &at(source.last_checked.span()), "last_checked is no day; write it as \"2026-01-31\"");
+    }
+    let n_chars = document.text.chars().count();
+    let n_lines = document.text.lines().count();
+    desk.check_ids(&file.name, |span| file.line(span), source.part.iter().map(|part| &part.id));
+    let parts = source.part.iter().map(|part| compile_part(desk, part, n_lines)).collect();
+    let date_inferred = inferred_date(desk, &source.date, source.date_inferred.as_ref());
+    let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
+    Some(Source {
+        id: source.id.get_ref().as_str().into(),
+        number,
+        document: Document {
+            file: name.clone(),
+            sha256: document.sha256.clone(),
+            n_chars,
+            copying_forbidden: source.copying_forbidden,
+        },
+        language: source.language,
+        short_name: text(&source.short_name),
+        kind: text(&source.kind),
+        title: text(&source.title),
+        publisher: text(&source.publisher),
+        date: text(&source.date),
+        date_inferred,
+        status: text(&source.status),
+        address: source.address.as_ref().map(|address| address.get_ref().clone()),
+        last_checked: source.last_checked.get_ref().clone(),
+        excerpt: source.excerpt,
+        parts,
+    })
+}
+
+fn compile_part(desk: &mut Desk<'_>, part: &schema::Part, n_lines: usize) -> Part {
+    let file = &desk.seeds.sources;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    let first_line = *part.first_line.get_ref();
+    if first_line == 0 || first_line > part.last_line || part.last_line > n_lines {
+        let message = format!("the part's lines {first_line} to {} are not in the document, which has {n_lines}; mend them", part.last_line);
+        desk.fault(Check::ValueForm, &at(part.first_line.span()), message);
+    }
+    let date_inferred = inferred_date(desk, &part.date, part.date_inferred.as_ref());
+    let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
+    Part {
+        id: part.id.get_ref().as_str().into(),
+        title: text(&part.title),
+        publisher: text(&part.publisher),
+        date: text(&part.date),
+        date_inferred,
+        first_line,
+        last_line: part.last_line,
+    }
+}
+
+/// Brackets in a date want a reason, in every language alike, and a reason wants brackets.
+fn inferred_date(
+    desk: &mut Desk<'_>,
+    date: &Spanned<schema::Text>,
+    reason: Option<&Spanned<schema::Text>>,
+) -> Option<crate::words::TextId> {
+    let file = &desk.seeds.sources;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    for text in [&date.get_ref().en, &date.get_ref().zh_hans].into_iter().flatten() {
+        let message = match (text.contains('['), reason) {
+            (true, None) => "the date has [inferred] parts and no reason; add date_inferred",
+            (false, Some(_)) => "date_inferred gives a reason, and nothing in the date stands in [brackets]; bracket what is inferred in every language",
+            _ => continue,
+        };
+        desk.fault(Check::InferenceMarked, &at(date.span()), message);
+    }
+    reason.map(|reason| desk.text(reason.get_ref(), &at(reason.span())))
+}

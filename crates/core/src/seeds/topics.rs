@@ -1,0 +1,123 @@
+//! Compiling `topics/*.toml`: claims, silences, relations, and the verdict that follows from them.
+
+use super::check::Check;
+use super::compile::{At, Desk};
+use super::files::SeedFile;
+use super::{claims, relations, schema};
+use crate::compare::verdict_kinds;
+use crate::model::{Claim, Dataset, Importance, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
+use toml::Spanned;
+
+/// Every topic, in the order of the sections.
+pub(super) fn compile(desk: &mut Desk<'_>, dataset: &Dataset) -> Vec<Topic> {
+    check_sections(desk);
+    let seeds = desk.seeds;
+    let mut topics = Vec::new();
+    for section in &seeds.site.content.section {
+        let section_id = SectionId::from(section.id.get_ref().as_str());
+        for topic_id in &section.topics {
+            if let Some(file) = seeds.topics.iter().find(|file| file.content.id.get_ref() == topic_id.get_ref()) {
+                topics.push(compile_topic(desk, file, &section_id, dataset));
+            }
+        }
+    }
+    topics
+}
+
+/// Every topic stands in one section, under its own name.
+fn check_sections(desk: &mut Desk<'_>) {
+    let seeds = desk.seeds;
+    let listed: Vec<&Spanned<String>> = seeds.site.content.section.iter().flat_map(|section| &section.topics).collect();
+    for topic_id in &listed {
+        let known = seeds.topics.iter().any(|file| file.content.id.get_ref() == topic_id.get_ref());
+        if !known {
+            let at = At { file: &seeds.site.name, line: seeds.site.line(topic_id.span()) };
+            desk.fault(Check::Reference, &at, format!("there is no topics/{}.toml; write it, or mend the name", topic_id.get_ref()));
+        }
+    }
+    for file in &seeds.topics {
+        let topic_id = &file.content.id;
+        let at = At { file: &file.name, line: file.line(topic_id.span()) };
+        desk.check_id(topic_id.get_ref(), &at);
+        if file.name != format!("topics/{}.toml", topic_id.get_ref()) {
+            desk.fault(Check::IdUnique, &at, "the id is not the file's name; make them equal");
+        }
+        if !listed.iter().any(|listed| listed.get_ref() == topic_id.get_ref()) {
+            desk.fault(Check::Orphan, &at, "the topic is in no section; list it in site.toml");
+        }
+    }
+}
+
+fn compile_topic(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, section: &SectionId, dataset: &Dataset) -> Topic {
+    let content = &file.content;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    desk.check_ids(&file.name, |span| file.line(span), content.claim.iter().map(|claim| &claim.id));
+    desk.check_ids(&file.name, |span| file.line(span), content.row.iter().map(|row| &row.id));
+    let mut compiled: Vec<Claim> = content.claim.iter().filter_map(|claim| claims::compile(desk, file, claim)).collect();
+    let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
+    compiled.sort_by_key(column);
+    let silences = compile_silences(desk, file, dataset);
+    let relations = relations::compile(desk, file, &compiled, &dataset.places);
+    let (headline, also) = verdict_kinds(&compiled, &relations);
+    if content.importance == Importance::Lead && content.verdict.how_to_write.is_none() {
+        desk.fault(Check::LeadComplete, &at(content.verdict.sentence.span()), "a lead topic says how to write it; add how_to_write");
+    }
+    let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
+    Topic {
+        id: content.id.get_ref().as_str().into(),
+        section: section.clone(),
+        importance: content.importance,
+        picture: content.picture,
+        question: text(&content.question),
+        verdict: Verdict {
+            headline,
+            also,
+            sentence: text(&content.verdict.sentence),
+            explanation: text(&content.verdict.explanation),
+            how_to_write: content.verdict.how_to_write.as_ref().map(&mut text),
+        },
+        rows: content.row.iter().map(|row| Row { id: row.id.get_ref().as_str().into(), label: text(&row.label) }).collect(),
+        claims: compiled,
+        silences,
+        relations,
+    }
+}
+
+/// Every source has claims or one silence, never both, and an excerpt is never said to be silent.
+fn compile_silences(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, dataset: &Dataset) -> Vec<Silence> {
+    let content = &file.content;
+    let top = At { file: &file.name, line: 1 };
+    for silence in &content.silence {
+        if dataset.source(&silence.source.get_ref().as_str().into()).is_none() {
+            let at = At { file: &file.name, line: file.line(silence.source.span()) };
+            desk.fault(Check::Reference, &at, format!("there is no source \"{}\"; see sources.toml", silence.source.get_ref()));
+        }
+    }
+    let mut silences = Vec::new();
+    for source in &dataset.sources {
+        let has_claim = content.claim.iter().any(|claim| claim.source.get_ref() == source.id.as_str());
+        let mut silent = content.silence.iter().filter(|silence| silence.source.get_ref() == source.id.as_str());
+        let (first, second) = (silent.next(), silent.next());
+        match (has_claim, first, second) {
+            (false, None, _) => desk.fault(Check::SilenceComplete, &top, format!("{} has no claim and no silence; add a [[silence]]", source.id)),
+            (true, Some(silence), _) | (false, Some(_), Some(silence)) => {
+                let at = At { file: &file.name, line: file.line(silence.source.span()) };
+                desk.fault(Check::SilenceComplete, &at, format!("{} is said to be silent once too often; delete this silence", source.id));
+            }
+            (true, None, _) => {}
+            (false, Some(silence), None) => {
+                let at = At { file: &file.name, line: file.line(silence.source.span()) };
+                if source.excerpt != (silence.kind == SilenceKind::NotInExcerpt) {
+                    let kind = if source.excerpt { "not-in-excerpt" } else { "does-not-say" };
+                    desk.fault(Check::SilenceComplete, &at, format!("what is held of {} decides the kind; write kind = \"{kind}\"", source.id));
+                }
+                let note = silence.note.as_ref().map(|note| {
+                    let at = At { file: &file.name, line: file.line(note.span()) };
+                    desk.text(note.get_ref(), &at)
+                });
+                silences.push(Silence { source: source.id.clone(), kind: silence.kind, note });
+            }
+        }
+    }
+    silences
+}
