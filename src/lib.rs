@@ -1,1 +1,13 @@
-//! x
+//! Source Compare, the widget: what a reader sees of the comparison. It renders on the desk to prerendered pages, and in
+//! the browser takes them over.
+
+pub mod app;
+pub mod components;
+pub mod config;
+pub mod edition;
+pub mod graphics;
+pub mod i18n;
+pub mod page;
+pub mod platform;
+pub mod state;
+pub mod views;

@@ -11,3 +11,5 @@ pub mod words;
 pub mod export;
 #[cfg(feature = "seeds")]
 pub mod seeds;
+#[cfg(feature = "sizes")]
+pub mod sizes;

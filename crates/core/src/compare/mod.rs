@@ -78,7 +78,7 @@ fn same_notation(one: &Claim, other: &Claim) -> bool {
         return true;
     }
     let (first, second) = (numerals(one), numerals(other));
-    let latin = |text: &str| text.chars().all(|character| character.is_ascii());
+    let latin = str::is_ascii;
     first == second || latin(&first) != latin(&second)
 }
 

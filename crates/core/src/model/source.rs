@@ -37,6 +37,8 @@ pub struct Source {
     pub title: TextId,
     /// As far as it is known, or that it is not.
     pub publisher: TextId,
+    /// The date for the head of a column; every inferred part in square brackets.
+    pub short_date: TextId,
     /// As far as it is known; every inferred part in square brackets.
     pub date: TextId,
     /// Why the bracketed parts are inferred.

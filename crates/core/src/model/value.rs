@@ -132,7 +132,7 @@ impl PartialDate {
         let well_formed = match parts.as_slice() {
             [year] => is_number(year, 4),
             [year, month] => is_number(year, 4) && in_range(month, 12),
-            [year, month, day] => is_number(year, 4) && in_range(month, 12) && in_range(day, 31),
+            [year, month, day] => is_number(year, 4) && in_range(month, 12) && in_range(day, n_days(year, month)),
             _ => false,
         };
         well_formed.then(|| Self(text.to_owned()))
@@ -165,6 +165,18 @@ fn in_range(text: &str, most: u8) -> bool {
     is_number(text, 2) && text.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number))
 }
 
+/// The days of a month, in a leap year or not.
+fn n_days(year: &str, month: &str) -> u8 {
+    let year: u16 = year.parse().unwrap_or_default();
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        "02" if leap => 29,
+        "02" => 28,
+        "04" | "06" | "09" | "11" => 30,
+        _ => 31,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,7 +187,8 @@ mod tests {
         assert_eq!((day.year(), day.month(), day.day()), ("2021", Some(1), Some(22)));
         let year = PartialDate::parse("2035").unwrap();
         assert_eq!((year.year(), year.month(), year.day()), ("2035", None, None));
-        for wrong in ["", "21", "2021-13", "2021-00", "2021-01-32", "2021-1-2", "2021-01-01-01", "二〇二一"] {
+        assert!(PartialDate::parse("2024-02-29").is_some(), "2024 is a leap year");
+        for wrong in ["", "21", "2021-13", "2021-00", "2021-01-32", "2021-02-29", "2021-06-31", "2021-1-2", "2021-01-01-01", "二〇二一"] {
             assert_eq!(PartialDate::parse(wrong), None, "{wrong} is no date");
         }
     }

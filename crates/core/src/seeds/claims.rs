@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::compile::{At, Desk};
 use super::files::SeedFile;
-use super::places::{find_source, members};
+use super::places::find_source;
 use super::schema;
 use crate::model::{Citation, Claim, Comparator, Edge, Mark, Member, PartialDate, Value};
 use toml::Spanned;
@@ -23,6 +23,7 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
     desk.check_id(claim.measure.get_ref(), &at(claim.measure.span()));
     check_part(desk, file, claim, source);
     check_row(desk, file, claim);
+    check_brackets(desk, file, claim);
     let quote_at = at(claim.quote.span());
     let around = [claim.prefix.as_str(), claim.suffix.as_str()];
     let citation = locate(desk, source, claim.quote.get_ref(), *claim.line.get_ref(), around, &quote_at);
@@ -151,7 +152,8 @@ fn compile_value(desk: &mut Desk<'_>, claim: &schema::Claim, at: &At<'_>) -> Opt
             if end.as_ref().is_some_and(|end| *end < start) {
                 desk.fault(Check::ValueForm, at, "the date ends before it starts; swap start and end");
             }
-            check_year(desk, claim, &start, *year_inferred, at);
+            let years: Vec<&str> = std::iter::once(&start).chain(&end).map(PartialDate::year).collect();
+            check_years(desk, claim, &years, *year_inferred, at);
             Some(Value::Date { start, end, year_inferred: *year_inferred })
         }
         schema::Value::Set { members } => Some(Value::Set { members: compile_members(desk, members, at) }),
@@ -185,26 +187,48 @@ fn compile_members(desk: &mut Desk<'_>, members: &[schema::Member], at: &At<'_>)
     if members.is_empty() {
         desk.fault(Check::ValueForm, at, "the set is empty; name its members, or make it a silence");
     }
+    let places = &desk.seeds.places.content.place;
     for member in members {
-        if !desk.seeds.places.content.place.iter().any(|place| *place.id.get_ref() == member.place) {
-            desk.fault(Check::Reference, at, format!("there is no place \"{}\"; add it to places.toml", member.place));
+        match places.iter().find(|place| *place.id.get_ref() == member.place) {
+            None => desk.fault(Check::Reference, at, format!("there is no place \"{}\"; add it to places.toml", member.place)),
+            Some(place) if !place.is_named(&member.printed) => {
+                let message = format!("\"{}\" is no name of \"{}\"; name the right place, or add the spelling to printed in places.toml", member.printed, member.place);
+                desk.fault(Check::Reference, at, message);
+            }
+            Some(_) => {}
         }
     }
     members.iter().map(|member| Member { place: member.place.as_str().into(), printed: member.printed.clone() }).collect()
 }
 
 /// A printed year is in the quote; an inferred one is not, and has its reason.
-fn check_year(desk: &mut Desk<'_>, claim: &schema::Claim, start: &PartialDate, inferred: bool, at: &At<'_>) {
-    let printed = western_digits(claim.quote.get_ref()).contains(start.year());
+fn check_years(desk: &mut Desk<'_>, claim: &schema::Claim, years: &[&str], inferred: bool, at: &At<'_>) {
+    let quote = western_digits(claim.quote.get_ref());
     if inferred && claim.inferred.is_none() {
         desk.fault(Check::InferenceMarked, at, "the year is inferred and no reason is given; add inferred");
     }
-    if inferred && printed {
+    if inferred && years.iter().any(|year| quote.contains(year)) {
         desk.fault(Check::InferenceMarked, at, "the quote prints the year; delete year_inferred");
     }
-    if !inferred && !printed {
-        let message = format!("the quote does not print the year {}; quote it, or write year_inferred = true and the reason in inferred", start.year());
+    if let Some(year) = years.iter().find(|year| !inferred && !quote.contains(**year)) {
+        let message = format!("the quote does not print the year {year}; quote it, or write year_inferred = true and the reason in inferred");
         desk.fault(Check::InferenceMarked, at, message);
+    }
+}
+
+/// Brackets around our words mark what is inferred, and want the reason.
+fn check_brackets(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim: &schema::Claim) {
+    let value = match claim.value.get_ref() {
+        schema::Value::Text { text, .. } => Some((text, claim.value.span())),
+        _ => None,
+    };
+    let texts = [Some(&claim.scope), claim.time.as_ref()].into_iter().flatten().map(|text| (text.get_ref(), text.span()));
+    for (text, span) in texts.chain(value) {
+        let bracketed = [&text.en, &text.zh_hans].into_iter().flatten().any(|text| text.contains('['));
+        if bracketed && claim.inferred.is_none() {
+            let at = At { file: &file.name, line: file.line(span) };
+            desk.fault(Check::InferenceMarked, &at, "the text has [inferred] parts and no reason; add inferred");
+        }
     }
 }
 
@@ -230,7 +254,7 @@ fn compile_marks(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim:
         }
         None => {}
     }
-    for member in value.map(members).unwrap_or_default() {
+    for member in claim.value.get_ref().members() {
         match mark(quote, &member.printed) {
             Some(mark) => marks.push(mark),
             None => {

@@ -57,8 +57,10 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
         topics: Vec::new(),
     };
     dataset.topics = topics::compile(&mut desk, &dataset);
-    places::check_orphans(&mut desk, &dataset);
-    desk.scripts.check_orphans(&seeds.overrides, &mut desk.faults);
+    places::check_orphans(&mut desk);
+    if seeds.unread.is_empty() {
+        desk.scripts.check_orphans(&seeds.overrides, &mut desk.faults);
+    }
     shares::check(&mut desk, &dataset);
     let (texts, faults) = (desk.texts, desk.faults);
     if !faults.is_empty() {
@@ -96,7 +98,7 @@ impl Desk<'_> {
     /// A text of ours: both languages are there, and the traditional one is made.
     pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
         let (en, zh_hans) = (self.language(text.en.as_deref(), "en", at), self.language(text.zh_hans.as_deref(), "zh-Hans", at));
-        let zh_hant = self.scripts.traditional_prose(&zh_hans);
+        let zh_hant = text.zh_hant.clone().unwrap_or_else(|| self.scripts.traditional_prose(&zh_hans));
         self.texts.add(Translated { en, zh_hans, zh_hant })
     }
 

@@ -14,18 +14,23 @@ use std::path::Path;
 pub(super) struct SeedFile<T> {
     pub(super) name: String,
     pub(super) content: T,
-    text: String,
+    /// The offset of each line's first byte.
+    line_starts: Vec<usize>,
 }
 
 impl<T> SeedFile<T> {
     /// The line, from 1, on which a value stands.
     pub(super) fn line(&self, span: Range<usize>) -> usize {
-        line_of(&self.text, span.start)
+        line_of(&self.line_starts, span.start)
     }
 }
 
-fn line_of(text: &str, offset: usize) -> usize {
-    1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect()
+}
+
+fn line_of(line_starts: &[usize], offset: usize) -> usize {
+    line_starts.partition_point(|start| *start <= offset)
 }
 
 /// A document, and the hash of its bytes.
@@ -43,19 +48,27 @@ pub(super) struct Seeds {
     pub(super) overrides: SeedFile<schema::OverridesFile>,
     pub(super) topics: Vec<SeedFile<schema::TopicFile>>,
     pub(super) documents: BTreeMap<String, DocumentFile>,
+    /// Topics and documents that are there and could not be read: reported already, so nobody calls them missing.
+    pub(super) unread: Vec<String>,
 }
 
 impl Seeds {
-    /// Reads the folder. `None` when a file that everything hangs on can't be read; topics that can't are left out.
+    /// Reads the folder. `None` when a file that everything hangs on can't be read; topics and documents that can't are left out.
     pub(super) fn read(root: &Path, faults: &mut Faults) -> Option<Self> {
         let site = read(root, "site.toml", faults);
         let sources = read(root, "sources.toml", faults);
         let places = read(root, "places.toml", faults);
         let set_aside = read(root, "set-aside.toml", faults);
-        let overrides = read(root, "hant-overrides.toml", faults);
-        let names = list(root, "topics", "toml", faults);
-        let topics = names.iter().filter_map(|name| read(root, name, faults)).collect();
-        let documents = read_documents(root, faults);
+        let overrides = Self::overrides(root, faults);
+        let mut unread = Vec::new();
+        let mut topics = Vec::new();
+        for name in list(root, "topics", "toml", faults) {
+            match read(root, &name, faults) {
+                Some(topic) => topics.push(topic),
+                None => unread.push(name),
+            }
+        }
+        let documents = read_documents(root, &mut unread, faults);
         Some(Self {
             site: site?,
             sources: sources?,
@@ -64,7 +77,23 @@ impl Seeds {
             overrides: overrides?,
             topics,
             documents,
+            unread,
         })
+    }
+
+    /// The corrections of script conversion alone.
+    pub(super) fn overrides(root: &Path, faults: &mut Faults) -> Option<SeedFile<schema::OverridesFile>> {
+        read(root, "hant-overrides.toml", faults)
+    }
+
+    /// Whether a file is there that could not be read.
+    pub(super) fn is_unread(&self, name: &str) -> bool {
+        self.unread.iter().any(|unread| unread == name)
+    }
+
+    /// The file of a topic, by its name.
+    pub(super) fn topic(&self, topic_id: &str) -> Option<&SeedFile<schema::TopicFile>> {
+        self.topics.iter().find(|file| file.name == topic_file(topic_id))
     }
 
     /// The document's characters, joined if its source is wrapped. `None` when there is no such file.
@@ -74,7 +103,12 @@ impl Seeds {
     }
 }
 
-fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Option<SeedFile<T>> {
+/// The name of the file that a topic stands in.
+pub(super) fn topic_file(topic_id: &str) -> String {
+    format!("topics/{topic_id}.toml")
+}
+
+pub(super) fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Option<SeedFile<T>> {
     let text = match fs::read_to_string(root.join(name)) {
         Ok(text) => text,
         Err(error) => {
@@ -82,10 +116,11 @@ fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Op
             return None;
         }
     };
+    let line_starts = line_starts(&text);
     match toml::from_str(&text) {
-        Ok(content) => Some(SeedFile { name: name.to_owned(), content, text }),
+        Ok(content) => Some(SeedFile { name: name.to_owned(), content, line_starts }),
         Err(error) => {
-            let line = error.span().map_or(1, |span| line_of(&text, span.start));
+            let line = error.span().map_or(1, |span| line_of(&line_starts, span.start));
             let message = error.message().to_owned();
             faults.report(Check::Syntax, name, line, format!("{message}; seeds/README.md shows the form"));
             None
@@ -110,7 +145,7 @@ fn list(root: &Path, folder: &str, extension: &str, faults: &mut Faults) -> Vec<
     names
 }
 
-fn read_documents(root: &Path, faults: &mut Faults) -> BTreeMap<String, DocumentFile> {
+fn read_documents(root: &Path, unread: &mut Vec<String>, faults: &mut Faults) -> BTreeMap<String, DocumentFile> {
     let mut documents = BTreeMap::new();
     for name in list(root, "documents", "txt", faults) {
         let bytes = fs::read(root.join(&name)).unwrap_or_default();
@@ -120,7 +155,10 @@ fn read_documents(root: &Path, faults: &mut Faults) -> BTreeMap<String, Document
                 let file = name.trim_start_matches("documents/").to_owned();
                 documents.insert(file, DocumentFile { text, sha256 });
             }
-            Err(_) => faults.report(Check::Syntax, &name, 1, "is not UTF-8; save it as UTF-8 text"),
+            Err(_) => {
+                faults.report(Check::Syntax, &name, 1, "is not UTF-8; save it as UTF-8 text");
+                unread.push(name);
+            }
         }
     }
     documents

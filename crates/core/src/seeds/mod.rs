@@ -5,6 +5,7 @@ mod check;
 mod claims;
 mod compile;
 mod files;
+mod phrases;
 mod places;
 mod relations;
 mod schema;
@@ -16,6 +17,7 @@ mod topics;
 
 pub use check::{Check, Fault, Faults};
 pub use compile::{Compiled, compile};
+pub use phrases::{PhrasesError, phrases};
 pub use shares::{Share, shares};
 pub(crate) use texts::text_number;
 pub use texts::{Texts, Translated};

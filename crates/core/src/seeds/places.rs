@@ -4,8 +4,7 @@ use super::check::Check;
 use super::claims::locate;
 use super::compile::{At, Desk};
 use super::schema;
-use crate::compare::Gazetteer;
-use crate::model::{Basis, Dataset, Member, PartOf, Place, Value};
+use crate::model::{Basis, PartOf, Place};
 use std::collections::BTreeSet;
 
 pub(super) fn compile(desk: &mut Desk<'_>) -> Vec<Place> {
@@ -63,30 +62,25 @@ pub(super) fn find_source<'a>(desk: &Desk<'a>, source_id: &str) -> Option<&'a sc
     desk.seeds.sources.content.source.iter().find(|source| source.id.get_ref() == source_id)
 }
 
-/// Every place is named by a claim, or holds one that is.
-pub(super) fn check_orphans(desk: &mut Desk<'_>, dataset: &Dataset) {
-    let gazetteer = Gazetteer::new(&dataset.places);
-    let claims = dataset.topics.iter().flat_map(|topic| &topic.claims);
-    let members = claims.flat_map(|claim| members(&claim.value));
-    let mut used = BTreeSet::new();
-    for member in members {
-        used.insert(member.place.clone());
-        used.extend(gazetteer.wholes(&member.place).into_iter().map(|(place, _)| place));
+/// Every place is named by a claim, or holds one that is. Goes by the files as written, so that a claim that is left out for
+/// another fault still counts; a topic that could not be read may name any of them.
+pub(super) fn check_orphans(desk: &mut Desk<'_>) {
+    let seeds = desk.seeds;
+    if !seeds.unread.is_empty() {
+        return;
     }
-    let file = &desk.seeds.places;
-    for place in &file.content.place {
-        if !used.contains(&place.id.get_ref().as_str().into()) {
-            let at = At { file: &file.name, line: file.line(place.id.span()) };
-            desk.fault(Check::Orphan, &at, "no claim names this place, nor anything in it; delete it");
+    let places = &seeds.places.content.place;
+    let claims = seeds.topics.iter().flat_map(|file| &file.content.claim);
+    let mut open: Vec<&str> = claims.flat_map(|claim| claim.value.get_ref().members()).map(|member| member.place.as_str()).collect();
+    let mut used = BTreeSet::new();
+    while let Some(place_id) = open.pop() {
+        if used.insert(place_id) {
+            let named = places.iter().filter(|place| place.id.get_ref() == place_id);
+            open.extend(named.flat_map(|place| &place.part_of).map(|part_of| part_of.place.get_ref().as_str()));
         }
     }
-}
-
-/// The places that a value names.
-pub(super) fn members(value: &Value) -> Vec<&Member> {
-    match value {
-        Value::Set { members } => members.iter().collect(),
-        Value::Edges { edges } => edges.iter().flat_map(|edge| &edge.members).collect(),
-        Value::Quantity { .. } | Value::Date { .. } | Value::Text { .. } => Vec::new(),
+    for place in places.iter().filter(|place| !used.contains(place.id.get_ref().as_str())) {
+        let at = At { file: &seeds.places.name, line: seeds.places.line(place.id.span()) };
+        desk.fault(Check::Orphan, &at, "no claim names this place, nor anything in it; delete it");
     }
 }

@@ -12,6 +12,9 @@ pub(super) struct Text {
     pub(super) en: Option<String>,
     #[serde(rename = "zh-Hans")]
     pub(super) zh_hans: Option<String>,
+    /// Written by hand where it is no conversion of the simplified.
+    #[serde(rename = "zh-Hant")]
+    pub(super) zh_hant: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -53,6 +56,7 @@ pub(super) struct Source {
     pub(super) kind: Spanned<Text>,
     pub(super) title: Spanned<Text>,
     pub(super) publisher: Spanned<Text>,
+    pub(super) short_date: Spanned<Text>,
     pub(super) date: Spanned<Text>,
     pub(super) date_inferred: Option<Spanned<Text>>,
     pub(super) status: Spanned<Text>,
@@ -98,6 +102,14 @@ pub(super) struct Place {
     pub(super) note: Option<Spanned<Text>>,
     #[serde(default)]
     pub(super) part_of: Vec<PartOf>,
+}
+
+impl Place {
+    /// Whether a document may print it so: one of its names or spellings.
+    pub(super) fn is_named(&self, printed: &str) -> bool {
+        let names = [&self.names.get_ref().en, &self.names.get_ref().zh_hans];
+        names.into_iter().flatten().chain(&self.printed).any(|name| name == printed)
+    }
 }
 
 #[derive(Deserialize)]
@@ -200,6 +212,17 @@ pub(super) enum Value {
         text: Text,
         reading: String,
     },
+}
+
+impl Value {
+    /// The places that the value names.
+    pub(super) fn members(&self) -> Vec<&Member> {
+        match self {
+            Self::Set { members } => members.iter().collect(),
+            Self::Edges { east, south, west, north } => [east, south, west, north].into_iter().flatten().collect(),
+            Self::Quantity { .. } | Self::Date { .. } | Self::Text { .. } => Vec::new(),
+        }
+    }
 }
 
 #[derive(Deserialize)]

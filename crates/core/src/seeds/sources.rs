@@ -10,6 +10,7 @@ pub(super) fn compile(desk: &mut Desk<'_>) -> Vec<Source> {
     let file = &desk.seeds.sources;
     desk.check_ids(&file.name, |span| file.line(span), file.content.source.iter().map(|source| &source.id));
     check_documents(desk);
+    check_set_aside(desk);
     file.content.source.iter().zip(1..).filter_map(|(source, number)| compile_source(desk, source, number)).collect()
 }
 
@@ -25,12 +26,35 @@ fn check_documents(desk: &mut Desk<'_>) {
     }
 }
 
+/// What is set aside is there: a range that meets no document protects nothing.
+fn check_set_aside(desk: &mut Desk<'_>) {
+    let seeds = desk.seeds;
+    for range in &seeds.set_aside.content.range {
+        let name = range.document.get_ref();
+        let at = At { file: &seeds.set_aside.name, line: seeds.set_aside.line(range.document.span()) };
+        match seeds.documents.get(name).map(|document| document.text.lines().count()) {
+            None if seeds.is_unread(&format!("documents/{name}")) => {}
+            None => desk.fault(Check::Reference, &at, format!("seeds/documents/{name} does not exist; mend the name, or delete the range")),
+            Some(n_lines) => check_lines(desk, "range", range.first_line, range.last_line, n_lines, &at),
+        }
+    }
+}
+
+fn check_lines(desk: &mut Desk<'_>, what: &str, first_line: usize, last_line: usize, n_lines: usize, at: &At<'_>) {
+    if first_line == 0 || first_line > last_line || last_line > n_lines {
+        let message = format!("the {what}'s lines {first_line} to {last_line} are not in the document, which has {n_lines}; mend them");
+        desk.fault(Check::ValueForm, at, message);
+    }
+}
+
 fn compile_source(desk: &mut Desk<'_>, source: &schema::Source, number: usize) -> Option<Source> {
     let file = &desk.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
     let name = source.document.get_ref();
     let Some(document) = desk.seeds.documents.get(name) else {
-        desk.fault(Check::Reference, &at(source.document.span()), format!("seeds/documents/{name} does not exist; add it, or mend the name"));
+        if !desk.seeds.is_unread(&format!("documents/{name}")) {
+            desk.fault(Check::Reference, &at(source.document.span()), format!("seeds/documents/{name} does not exist; add it, or mend the name"));
+        }
         return None;
     };
     if document.sha256 != *source.sha256.get_ref() {
@@ -40,7 +64,7 @@ fn compile_source(desk: &mut Desk<'_>, source: &schema::Source, number: usize) -
     if let Some(address) = &source.address {
         desk.check_address(address.get_ref(), &["https://"], &at(address.span()));
     }
-    if !PartialDate::parse(source.last_checked.get_ref()).is_some_and(|date| date.day().is_some()) {
+    if PartialDate::parse(source.last_checked.get_ref()).is_none_or(|date| date.day().is_none()) {
         desk.fault(Check::ValueForm, &at(source.last_checked.span()), "last_checked is no day; write it as \"2026-01-31\"");
     }
     let n_chars = document.text.chars().count();
@@ -63,6 +87,7 @@ fn compile_source(desk: &mut Desk<'_>, source: &schema::Source, number: usize) -
         kind: text(&source.kind),
         title: text(&source.title),
         publisher: text(&source.publisher),
+        short_date: text(&source.short_date),
         date: text(&source.date),
         date_inferred,
         status: text(&source.status),
@@ -77,10 +102,7 @@ fn compile_part(desk: &mut Desk<'_>, part: &schema::Part, n_lines: usize) -> Par
     let file = &desk.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
     let first_line = *part.first_line.get_ref();
-    if first_line == 0 || first_line > part.last_line || part.last_line > n_lines {
-        let message = format!("the part's lines {first_line} to {} are not in the document, which has {n_lines}; mend them", part.last_line);
-        desk.fault(Check::ValueForm, &at(part.first_line.span()), message);
-    }
+    check_lines(desk, "part", first_line, part.last_line, n_lines, &at(part.first_line.span()));
     let date_inferred = inferred_date(desk, &part.date, part.date_inferred.as_ref());
     let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
     Part {

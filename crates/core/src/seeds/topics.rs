@@ -2,7 +2,8 @@
 
 use super::check::Check;
 use super::compile::{At, Desk};
-use super::files::SeedFile;
+use super::files::{SeedFile, topic_file};
+use super::places::find_source;
 use super::{claims, relations, schema};
 use crate::compare::verdict_kinds;
 use crate::model::{Claim, Dataset, Importance, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
@@ -16,7 +17,7 @@ pub(super) fn compile(desk: &mut Desk<'_>, dataset: &Dataset) -> Vec<Topic> {
     for section in &seeds.site.content.section {
         let section_id = SectionId::from(section.id.get_ref().as_str());
         for topic_id in &section.topics {
-            if let Some(file) = seeds.topics.iter().find(|file| file.content.id.get_ref() == topic_id.get_ref()) {
+            if let Some(file) = seeds.topic(topic_id.get_ref()) {
                 topics.push(compile_topic(desk, file, &section_id, dataset));
             }
         }
@@ -29,20 +30,20 @@ fn check_sections(desk: &mut Desk<'_>) {
     let seeds = desk.seeds;
     let listed: Vec<&Spanned<String>> = seeds.site.content.section.iter().flat_map(|section| &section.topics).collect();
     for topic_id in &listed {
-        let known = seeds.topics.iter().any(|file| file.content.id.get_ref() == topic_id.get_ref());
-        if !known {
+        let name = topic_file(topic_id.get_ref());
+        if seeds.topic(topic_id.get_ref()).is_none() && !seeds.is_unread(&name) {
             let at = At { file: &seeds.site.name, line: seeds.site.line(topic_id.span()) };
-            desk.fault(Check::Reference, &at, format!("there is no topics/{}.toml; write it, or mend the name", topic_id.get_ref()));
+            desk.fault(Check::Reference, &at, format!("there is no {name}; write it, or mend the name"));
         }
     }
     for file in &seeds.topics {
         let topic_id = &file.content.id;
         let at = At { file: &file.name, line: file.line(topic_id.span()) };
         desk.check_id(topic_id.get_ref(), &at);
-        if file.name != format!("topics/{}.toml", topic_id.get_ref()) {
+        if file.name != topic_file(topic_id.get_ref()) {
             desk.fault(Check::IdUnique, &at, "the id is not the file's name; make them equal");
         }
-        if !listed.iter().any(|listed| listed.get_ref() == topic_id.get_ref()) {
+        if !listed.iter().any(|listed| file.name == topic_file(listed.get_ref())) {
             desk.fault(Check::Orphan, &at, "the topic is in no section; list it in site.toml");
         }
     }
@@ -53,6 +54,7 @@ fn compile_topic(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, sectio
     let at = |span| At { file: &file.name, line: file.line(span) };
     desk.check_ids(&file.name, |span| file.line(span), content.claim.iter().map(|claim| &claim.id));
     desk.check_ids(&file.name, |span| file.line(span), content.row.iter().map(|row| &row.id));
+    check_rows(desk, file);
     let mut compiled: Vec<Claim> = content.claim.iter().filter_map(|claim| claims::compile(desk, file, claim)).collect();
     let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
     compiled.sort_by_key(column);
@@ -83,12 +85,23 @@ fn compile_topic(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, sectio
     }
 }
 
+/// Every sub-question has an answer.
+fn check_rows(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>) {
+    for row in &file.content.row {
+        let answered = file.content.claim.iter().filter_map(|claim| claim.row.as_ref()).any(|id| id.get_ref() == row.id.get_ref());
+        if !answered {
+            let at = At { file: &file.name, line: file.line(row.id.span()) };
+            desk.fault(Check::Orphan, &at, "no claim answers this row; delete it");
+        }
+    }
+}
+
 /// Every source has claims or one silence, never both, and an excerpt is never said to be silent.
 fn compile_silences(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, dataset: &Dataset) -> Vec<Silence> {
     let content = &file.content;
     let top = At { file: &file.name, line: 1 };
     for silence in &content.silence {
-        if dataset.source(&silence.source.get_ref().as_str().into()).is_none() {
+        if find_source(desk, silence.source.get_ref()).is_none() {
             let at = At { file: &file.name, line: file.line(silence.source.span()) };
             desk.fault(Check::Reference, &at, format!("there is no source \"{}\"; see sources.toml", silence.source.get_ref()));
         }

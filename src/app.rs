@@ -1,0 +1,126 @@
+//! The root component: one reducer, one page, and the address as a view of the state.
+
+use crate::config::Theme;
+use crate::edition::Edition;
+use crate::page::Page;
+use crate::platform;
+use crate::state::{Action, Choice, State};
+use crate::views::{Embed, Method, NotFound, Overview};
+use source_compare_core::words::{Language, Words};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Where the widget stands, and so what it may touch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// A page of the site: its address and history are the app's.
+    Site,
+    /// A page of the site in somebody else's frame: nothing outside it is touched.
+    Frame,
+    /// An element in somebody else's page; the site's absolute address, with a final slash. Nothing outside is touched.
+    Element(AttrValue),
+}
+
+/// What the widget is started with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// Facts and words.
+    pub edition: Edition,
+    /// The page.
+    pub page: Page,
+    /// Where it stands.
+    pub host: Host,
+    /// The colours.
+    #[prop_or_default]
+    pub theme: Theme,
+}
+
+/// The widget.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer_eq(|| State {
+        edition: props.edition.clone(),
+        choice: Choice::default(),
+        live: false,
+        language_failed: false,
+        address: props.edition.dataset().site.address.clone(),
+    });
+    use_address(&state, props);
+    let on_action = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let language = state.edition.language();
+    let root = root(props, language);
+    let on_language = on_language(&state, props, root.clone());
+    let view = match &props.page {
+        Page::Overview => html! { <Overview state={(*state).clone()} {root} {on_action} {on_language} /> },
+        Page::Method => html! { <Method edition={state.edition.clone()} {root} /> },
+        Page::Embed(topic_id) => html! { <Embed state={(*state).clone()} topic_id={topic_id.clone()} {root} /> },
+        Page::NotFound => html! { <NotFound edition={state.edition.clone()} /> },
+    };
+    let onclick = matches!(props.host, Host::Element(_)).then(|| Callback::from(platform::follow_inside));
+    html! {
+        <div class="sc" lang={language.tag()} data-theme={props.theme.name()} {onclick}>{ view }</div>
+    }
+}
+
+/// The way to the site's root.
+fn root(props: &AppProps, language: Language) -> AttrValue {
+    match &props.host {
+        Host::Site | Host::Frame => AttrValue::from(props.page.root(language)),
+        Host::Element(address) => address.clone(),
+    }
+}
+
+/// On the site's own pages the address says what the reader chose, and the reader's way back leads through it.
+#[hook]
+fn use_address(state: &UseReducerHandle<State>, props: &AppProps) {
+    let on_site = props.host == Host::Site;
+    {
+        let (state, root) = (state.clone(), root(props, state.edition.language()));
+        use_effect_with((), move |()| {
+            let query = if on_site { platform::query() } else { String::new() };
+            let choice = Choice::from_query(&query, state.edition.dataset());
+            state.dispatch(Action::Start(choice, platform::absolute(&root)));
+            let listener = on_site.then(|| {
+                let dispatcher = state.dispatcher();
+                let dataset = Rc::new(state.edition.dataset().clone());
+                platform::on_way_back(Callback::from(move |query: String| {
+                    dispatcher.dispatch(Action::Choose(Choice::from_query(&query, &dataset)));
+                }))
+            });
+            move || drop(listener)
+        });
+    }
+    let query = state.choice.query();
+    let live = state.live;
+    use_effect_with((query, live), move |(query, live)| {
+        if on_site && *live && platform::query() != *query {
+            platform::replace_query(query);
+        }
+    });
+}
+
+/// Loads the words of another language and puts them in place; on the site's pages the address follows.
+fn on_language(state: &UseReducerHandle<State>, props: &AppProps, root: AttrValue) -> Callback<Language> {
+    let (dispatcher, host, page) = (state.dispatcher(), props.host.clone(), props.page.clone());
+    let query = state.choice.query();
+    Callback::from(move |language: Language| {
+        let (dispatcher, host, page, query, root) =
+            (dispatcher.clone(), host.clone(), page.clone(), query.clone(), root.clone());
+        let site = root.clone();
+        platform::load_words(&root, language, None, Callback::from(move |words: Result<Words, String>| match words {
+            Ok(words) => {
+                if host == Host::Site {
+                    platform::move_to(&format!("{site}{}", page.path(language)), &query, language);
+                }
+                dispatcher.dispatch(Action::Words(Rc::new(words)));
+            }
+            Err(fault) => {
+                platform::warn(&fault);
+                dispatcher.dispatch(Action::LanguageFailed);
+            }
+        }));
+    })
+}

@@ -1,0 +1,89 @@
+//! The files of a site, and where they go.
+
+use crate::template::{Head, fill};
+use futures_executor::block_on;
+use source_compare::app::{App, AppProps, Host};
+use source_compare::config::Theme;
+use source_compare::edition::{Edition, built};
+use source_compare::page::Page;
+use source_compare_core::words::Language;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use yew::LocalServerRenderer;
+
+/// The style sheets, in the order in which they are joined: one file, so that one request brings all.
+const STYLES: [&str; 4] = ["tokens.css", "base.css", "components.css", "print.css"];
+
+/// Writes the whole site below `staging`; `source` is the repository.
+pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
+    let template = fs::read_to_string(source.join("index.html"))?;
+    copy(&source.join("static"), staging)?;
+    write_styles(&source.join("static/css"), staging)?;
+    for language in Language::ALL {
+        let edition = built::edition(language)?;
+        let embeds = edition.topics().map(|topic| Page::Embed(topic.id.clone()));
+        for page in [Page::Overview, Page::Method].into_iter().chain(embeds) {
+            let file = staging.join(page.path(language)).join("index.html");
+            put(&file, &render(&template, &edition, &page))?;
+        }
+        let words = serde_json::to_string(&built::words(language)?)?;
+        put(&staging.join(format!("words/{language}.json")), &words)?;
+    }
+    for (topic_id, words) in built::slices()? {
+        put(&staging.join(format!("words/{}/{topic_id}.json", words.language)), &serde_json::to_string(&words)?)?;
+    }
+    put(&staging.join("404.html"), &render(&template, &built::edition(Language::En)?, &Page::NotFound))?;
+    put(&staging.join("data/dataset.json"), built::DATASET)?;
+    put(&staging.join("data/dataset.schema.json"), built::DATASET_SCHEMA)?;
+    Ok(())
+}
+
+/// A page, rendered and put into the template.
+fn render(template: &str, edition: &Edition, page: &Page) -> String {
+    let host = if matches!(page, Page::Embed(_)) { Host::Frame } else { Host::Site };
+    let props = AppProps { edition: edition.clone(), page: page.clone(), host, theme: Theme::Auto };
+    // Only pages that the app takes over carry the marks by which it finds its components.
+    let hydratable = matches!(page, Page::Overview | Page::Embed(_));
+    let body = block_on(LocalServerRenderer::<App>::with_props(props).hydratable(hydratable).render());
+    fill(template, edition, page, &Head::new(edition, page), &body)
+}
+
+fn put(file: &Path, content: &str) -> Result<(), Box<dyn Error>> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, content).map_err(|error| format!("{}: {error}", file.display()).into())
+}
+
+/// Everything under `static/` but the style sheets, which are joined.
+fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            if entry.file_name() != "css" {
+                fs::create_dir_all(&target)?;
+                copy(&entry.path(), &target)?;
+            }
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_styles(folder: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
+    let mut joined = String::new();
+    for name in STYLES {
+        joined += &without_comments(&fs::read_to_string(folder.join(name))?);
+    }
+    put(&staging.join("source-compare.css"), &joined)
+}
+
+/// A style sheet without its comments; no string in ours holds the sign of one.
+fn without_comments(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.filter_map(|part| part.split_once("*/")).fold(first, |text, (_, rest)| text + rest)
+}

@@ -1,0 +1,111 @@
+//! What stands around a rendered page: title, links, policy, scripts.
+
+use source_compare::edition::{Edition, built};
+use source_compare::page::Page;
+use source_compare_core::words::Language;
+
+/// What a page may do: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The head of a page.
+pub(crate) struct Head {
+    title: String,
+    lines: Vec<String>,
+    scripts: String,
+    host: String,
+}
+
+impl Head {
+    /// What the page's head says.
+    pub(crate) fn new(edition: &Edition, page: &Page) -> Self {
+        let (language, site) = (edition.language(), &edition.dataset().site);
+        // A missing page may be shown at any depth: only the site's own address leads home from there.
+        let root = match (page, &site.address) {
+            (Page::NotFound, Some(address)) => format!("{address}/"),
+            _ => page.root(language),
+        };
+        let introduction = edition.text(site.introduction);
+        let mut lines = vec![
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
+            "<meta name=\"color-scheme\" content=\"light dark\">".to_owned(),
+            format!("<link rel=\"stylesheet\" href=\"{root}source-compare.css\">"),
+            format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
+            format!("<meta name=\"description\" content=\"{}\">", escape(&introduction)),
+        ];
+        if matches!(page, Page::Embed(_) | Page::NotFound) {
+            lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
+        } else if let Some(address) = &site.address {
+            lines.extend(absolute_links(address, page, language));
+        }
+        if *page == Page::Overview {
+            lines.extend(titles());
+        }
+        let scripts = match page {
+            Page::Overview => format!("<script type=\"module\" src=\"{root}site.js\"></script>"),
+            Page::Embed(_) => format!("<script defer src=\"{root}frame.js\"></script>"),
+            Page::Method | Page::NotFound => String::new(),
+        };
+        Self { title: title(edition, page), lines, scripts, host: host(page, language) }
+    }
+}
+
+/// The host's attributes tell the widget what it takes over.
+fn host(page: &Page, language: Language) -> String {
+    match page {
+        Page::Overview => format!(" data-source-compare data-language=\"{language}\""),
+        Page::Embed(topic_id) => format!(" data-source-compare data-language=\"{language}\" data-topic=\"{topic_id}\""),
+        Page::Method | Page::NotFound => String::new(),
+    }
+}
+
+fn title(edition: &Edition, page: &Page) -> String {
+    let site = &edition.dataset().site;
+    let site_title = edition.text(site.title);
+    let own = match page {
+        Page::Overview => return format!("{site_title} · {}", edition.text(site.subject)),
+        Page::Method => edition.phrases().method.to_owned(),
+        Page::NotFound => edition.phrases().not_found.to_owned(),
+        Page::Embed(topic_id) => edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default(),
+    };
+    format!("{own} · {site_title}")
+}
+
+/// The overview's title in every language, for when the language is changed in place.
+fn titles() -> Vec<String> {
+    let editions = Language::ALL.into_iter().filter_map(|language| built::edition(language).ok());
+    let meta = |edition: Edition| {
+        let content = escape(&title(&edition, &Page::Overview));
+        format!("<meta name=\"title-{}\" content=\"{content}\">", edition.language())
+    };
+    editions.map(meta).collect()
+}
+
+/// Canonical address and the other languages; only absolute addresses mean anything there.
+fn absolute_links(address: &str, page: &Page, language: Language) -> Vec<String> {
+    let mut lines = vec![format!("<link rel=\"canonical\" href=\"{address}/{}\">", page.path(language))];
+    for other in Language::ALL {
+        lines.push(format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"{address}/{}\">", page.path(other)));
+    }
+    lines
+}
+
+/// The page: the template without what Trunk reads of it, and with what was rendered. A reader without script is not shown
+/// controls that need it: the style sheet sees to that.
+pub(crate) fn fill(template: &str, edition: &Edition, page: &Page, head: &Head, body: &str) -> String {
+    let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
+    let language = if *page == Page::NotFound { Language::En } else { edition.language() };
+    let slots = [
+        ("{language}", language.tag().to_owned()),
+        ("{title}", escape(&head.title)),
+        ("{head}", head.lines.join("\n")),
+        ("{host}", head.host.clone()),
+        ("{scripts}", head.scripts.clone()),
+        ("{body}", body.to_owned()),
+    ];
+    slots.into_iter().fold(kept.join("\n"), |text, (slot, content)| text.replacen(slot, &content, 1)) + "\n"
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

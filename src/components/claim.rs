@@ -1,0 +1,180 @@
+//! A claim as a reader meets it: who and when, the value, what it measures, the words; translation and context one tap away.
+
+use super::{CopyButton, Quote, all, source_badge, source_class};
+use crate::edition::Edition;
+use crate::i18n::{fill, side};
+use crate::page::claim_anchor;
+use source_compare_core::model::{Claim, Source, TopicId, Value};
+use source_compare_core::words::{Language, TextId};
+use yew::prelude::*;
+
+/// A claim on a topic.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ClaimCardProps {
+    /// Facts and words.
+    pub edition: Edition,
+    /// The topic, for the claim's address.
+    pub topic_id: TopicId,
+    /// The claim.
+    pub claim: Claim,
+    /// True once the app runs.
+    pub live: bool,
+}
+
+/// One claim, an item of a list.
+#[component]
+pub fn ClaimCard(props: &ClaimCardProps) -> Html {
+    let ClaimCardProps { edition, topic_id, claim, live } = props;
+    let Some(source) = edition.source(&claim.source) else {
+        return Html::default();
+    };
+    html! {
+        <li class={classes!("sc-claim", source_class(source))} id={claim_anchor(topic_id, &claim.id)} tabindex="-1">
+            <p class="sc-claim__source">
+                { source_badge(edition, source) }
+                <span class="sc-claim__name">{ edition.text(source.short_name) }</span>
+                <span class="sc-claim__date">{ date(edition, source, claim) }</span>
+            </p>
+            { value(edition, &claim.value) }
+            <p class="sc-claim__scope">
+                { edition.text(claim.scope) }
+                if let Some(time) = claim.time {
+                    <span class="sc-claim__time">{ edition.separator() }{ edition.text(time) }</span>
+                }
+            </p>
+            <Quote edition={edition.clone()} claim={claim.clone()} />
+            { says_who(edition, source, claim) }
+            { remark(edition, edition.phrases().inferred, claim.inferred) }
+            { remark(edition, edition.phrases().note, claim.note) }
+            { translation(edition, source, claim) }
+            { context(edition, source, claim, *live) }
+        </li>
+    }
+}
+
+/// The date of the article, or of the source.
+fn date(edition: &Edition, source: &Source, claim: &Claim) -> AttrValue {
+    let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
+    edition.text(part.map_or(source.short_date, |part| part.date))
+}
+
+fn value(edition: &Edition, value: &Value) -> Html {
+    match value {
+        Value::Quantity { .. } | Value::Date { .. } => {
+            html! { <p class="sc-claim__value">{ edition.value_line(value) }</p> }
+        }
+        Value::Text { text, .. } => {
+            html! { <p class="sc-claim__value sc-claim__value--text">{ edition.text(*text) }</p> }
+        }
+        Value::Set { members } => html! {
+            <ul class="sc-claim__value sc-claim__value--set">
+                { all(members.iter().map(|member| html! { <li>{ edition.place_name(&member.place) }</li> })) }
+            </ul>
+        },
+        Value::Edges { edges } => html! {
+            <dl class="sc-claim__value sc-claim__value--edges">
+                { all(edges.iter().map(|edge| {
+                    let names: Vec<String> =
+                        edge.members.iter().map(|member| edition.place_name(&member.place).to_string()).collect();
+                    html! {
+                        <div>
+                            <dt>{ side(edition.phrases(), &edge.side) }</dt>
+                            <dd>{ names.join(edition.list_comma()) }</dd>
+                        </div>
+                    }
+                })) }
+            </dl>
+        },
+    }
+}
+
+/// The line, and whose words they are when the source reports another's.
+fn says_who(edition: &Edition, source: &Source, claim: &Claim) -> Html {
+    let phrases = edition.phrases();
+    let article = claim.part.as_ref().and_then(|part_id| source.part(part_id));
+    html! {
+        <p class="sc-claim__who">
+            { lines(edition, claim) }
+            if let Some(whom) = claim.attributed_to {
+                { edition.separator() }{ fill(phrases.reports, &[("whom", &edition.text(whom))]) }
+            }
+            if let Some(article) = article {
+                { edition.separator() }{ fill(phrases.in_article, &[("title", &edition.text(article.title))]) }
+            }
+        </p>
+    }
+}
+
+fn lines(edition: &Edition, claim: &Claim) -> String {
+    let (line, last) = (claim.citation.line.to_string(), claim.citation.last_line.to_string());
+    let phrases = edition.phrases();
+    let phrase = if line == last { phrases.line_n } else { phrases.lines_n };
+    fill(phrase, &[("line", &line), ("last", &last)])
+}
+
+fn remark(edition: &Edition, label: &'static str, text: Option<TextId>) -> Html {
+    text.map_or_else(Html::default, |text| {
+        html! { <p class="sc-claim__remark"><b>{ label }{ edition.colon() }</b>{ edition.text(text) }</p> }
+    })
+}
+
+/// The quote in the reader's language, unless it is in it.
+fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
+    let text = edition.text(claim.translation);
+    if text.is_empty() {
+        return Html::default();
+    }
+    let phrases = edition.phrases();
+    let (label, maker) = match (source.language, edition.language()) {
+        (Language::ZhHant, Language::ZhHans) => (phrases.conversion, ""),
+        (Language::ZhHans, Language::ZhHant) => (phrases.conversion_hant, ""),
+        _ => (phrases.translation, phrases.our_translation),
+    };
+    html! {
+        <details class="sc-more">
+            <summary>{ label }</summary>
+            <p class="sc-more__translation">
+                { Edition::quoted(&text, edition.language()) }
+                if !maker.is_empty() {
+                    <span class="sc-more__maker">{ edition.separator() }{ maker }</span>
+                }
+            </p>
+        </details>
+    }
+}
+
+/// The words around the quote, where it stands in the document, and a citation to copy.
+fn context(edition: &Edition, source: &Source, claim: &Claim, live: bool) -> Html {
+    let phrases = edition.phrases();
+    let citation = &claim.citation;
+    let cite = citation_text(edition, source, claim);
+    let fields = [("start", citation.start.to_string()), ("end", citation.end.to_string())];
+    let [start, end] = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    html! {
+        <details class="sc-more">
+            <summary>{ phrases.check_it }</summary>
+            <p class="sc-more__context" lang={source.language.tag()}>
+                { "…" }{ &citation.prefix }<b>{ &citation.exact }</b>{ &citation.suffix }{ "…" }
+            </p>
+            if citation.joined.is_some() && citation.line != citation.last_line {
+                <p>{ fill(phrases.line_breaks, &[("line", &citation.line.to_string()), ("last", &citation.last_line.to_string())]) }</p>
+            }
+            <p class="sc-more__place">
+                <code>{ &citation.document }</code>{ edition.separator() }{ lines(edition, claim) }{ edition.separator() }
+                { fill(phrases.characters, &[start, end]) }
+            </p>
+            <p class="sc-more__cite">{ &cite }</p>
+            <CopyButton text={cite.clone()} {phrases} {live} label={phrases.cite_as} />
+        </details>
+    }
+}
+
+/// A citation that names source, date, line and words.
+fn citation_text(edition: &Edition, source: &Source, claim: &Claim) -> String {
+    let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
+    let title = edition.text(part.map_or(source.title, |part| part.title));
+    let stop = if edition.language().is_chinese() { "。" } else { ". " };
+    let date = edition.text(part.map_or(source.short_date, |part| part.date));
+    let quote = Edition::quoted(claim.citation.display(), source.language);
+    format!("{title}{stop}{date}{stop}{} {}{stop}{quote}", claim.citation.document, lines(edition, claim))
+}

@@ -1,0 +1,91 @@
+//! The code that puts a topic into another page: a frame, or an element. Ready to copy once the site's address is known.
+
+use super::CopyButton;
+use crate::edition::Edition;
+use crate::i18n::fill;
+use crate::page::{Page, topic_anchor};
+use source_compare_core::model::Topic;
+use yew::prelude::*;
+
+/// What stands for the address of a site that has not told it.
+const PLACEHOLDER: &str = "https://ADDRESS";
+
+/// A topic, and where its site stands.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct EmbedCodeProps {
+    /// Facts and words.
+    pub edition: Edition,
+    /// The topic.
+    pub topic: Topic,
+    /// The absolute address of the site, without a final slash, if it is known.
+    #[prop_or_default]
+    pub address: Option<AttrValue>,
+    /// True once the app runs.
+    pub live: bool,
+}
+
+/// Both ways to embed, and the address of the topic.
+#[component]
+pub fn EmbedCode(props: &EmbedCodeProps) -> Html {
+    let EmbedCodeProps { edition, topic, address, live } = props;
+    let phrases = edition.phrases();
+    let base = address.clone().unwrap_or(AttrValue::Static(PLACEHOLDER));
+    let link = format!("{base}/{}#{}", Page::Overview.path(edition.language()), topic_anchor(&topic.id));
+    html! {
+        <details class="sc-more sc-embed">
+            <summary>{ phrases.embed_this }</summary>
+            if address.is_none() {
+                <p>{ fill(phrases.embed_address, &[("placeholder", PLACEHOLDER)]) }</p>
+            }
+            { block(phrases.link_here, link, *live, edition) }
+            { block(phrases.embed_frame, frame(edition, topic, &base), *live, edition) }
+            { block(phrases.embed_element, element(edition, topic, &base), *live, edition) }
+        </details>
+    }
+}
+
+fn block(label: &'static str, code: String, live: bool, edition: &Edition) -> Html {
+    let phrases = edition.phrases();
+    html! {
+        <div class="sc-embed__way">
+            <p class="sc-embed__label">{ label }</p>
+            <pre class="sc-code" tabindex="0" aria-label={label}><code>{ &code }</code></pre>
+            <CopyButton text={code.clone()} {phrases} {live} {label} />
+        </div>
+    }
+}
+
+/// A frame that works in a page that allows nothing else; high enough without the script that fits it.
+fn frame(edition: &Edition, topic: &Topic, base: &str) -> String {
+    let path = Page::Embed(topic.id.clone()).path(edition.language());
+    let title = fill(edition.phrases().embed_title, &[("question", &edition.text(topic.question))]);
+    let height = frame_height(topic);
+    format!(
+        "<iframe src=\"{base}/{path}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{height}\" \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
+         allow=\"clipboard-write\"></iframe>",
+        attribute(&title)
+    )
+}
+
+/// An element in the page itself. Its content is what a reader sees until it has started, and if it can't.
+fn element(edition: &Edition, topic: &Topic, base: &str) -> String {
+    let language = edition.language();
+    let link = format!("{base}/{}#{}", Page::Overview.path(language), topic_anchor(&topic.id));
+    format!(
+        "<script type=\"module\" src=\"{base}/element.js\"></script>\n\
+         <source-compare topic=\"{}\" lang=\"{language}\" theme=\"auto\">\n  \
+         <a href=\"{link}\">{}</a>\n</source-compare>",
+        topic.id,
+        attribute(&edition.text(topic.question))
+    )
+}
+
+/// Pixels for a frame on a phone: a head, and a block for every claim.
+fn frame_height(topic: &Topic) -> usize {
+    (560 + 260 * topic.claims.len()).min(1800)
+}
+
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}

@@ -1,0 +1,51 @@
+//! The words of a source: in their own language, joined over the file's line breaks, with what carries the value marked.
+
+use super::all;
+use crate::edition::Edition;
+use crate::page::source_anchor;
+use source_compare_core::model::Claim;
+use yew::prelude::*;
+
+/// A quote.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct QuoteProps {
+    /// Facts and words.
+    pub edition: Edition,
+    /// Whose quote.
+    pub claim: Claim,
+}
+
+/// The quote of a claim.
+#[component]
+pub fn Quote(props: &QuoteProps) -> Html {
+    let Some(source) = props.edition.source(&props.claim.source) else {
+        return Html::default();
+    };
+    let [open, close] = if source.language.is_chinese_traditional() { ["「", "」"] } else { ["“", "”"] };
+    html! {
+        <blockquote class="sc-quote" lang={source.language.tag()} cite={format!("#{}", source_anchor(&source.id))}>
+            <p>{ open }{ marked(&props.claim) }{ close }</p>
+        </blockquote>
+    }
+}
+
+/// The displayed quote, with its marks.
+fn marked(claim: &Claim) -> Html {
+    let characters: Vec<char> = claim.citation.display().chars().collect();
+    let text = |start: usize, end: usize| -> String { characters.get(start..end).unwrap_or_default().iter().collect() };
+    let mut at = 0;
+    let mut nodes = Vec::new();
+    for mark in &claim.marks {
+        let before = text(at, mark.start);
+        if !before.is_empty() {
+            nodes.push(html! { { before } });
+        }
+        nodes.push(html! { <mark>{ text(mark.start, mark.end) }</mark> });
+        at = mark.end;
+    }
+    let rest = text(at, characters.len());
+    if !rest.is_empty() {
+        nodes.push(html! { { rest } });
+    }
+    all(nodes.into_iter())
+}

@@ -1,0 +1,84 @@
+//! How the claims of a topic stand to each other, pair by pair: what the relation rests on, and how sure it is.
+
+use super::verdict::verdict_class;
+use super::{all, source_badge};
+use crate::edition::Edition;
+use crate::graphics::mark;
+use crate::i18n::{self, fill};
+use source_compare_core::model::{Claim, Relation, RelationKind, Topic};
+use yew::prelude::*;
+
+/// The relations of a topic.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct RelationsProps {
+    /// Facts and words.
+    pub edition: Edition,
+    /// The topic.
+    pub topic: Topic,
+    /// Those that are on the page.
+    pub relations: Vec<Relation>,
+}
+
+/// Explained pairs first and open; pairs that only measure different things behind one tap.
+#[component]
+pub fn Relations(props: &RelationsProps) -> Html {
+    let (explained, computed): (Vec<&Relation>, Vec<&Relation>) =
+        props.relations.iter().partition(|relation| relation.why.is_some());
+    let item = |relation: &&Relation| item(&props.edition, &props.topic, relation);
+    html! {
+        <>
+            if !explained.is_empty() {
+                <ul class="sc-relations">{ all(explained.iter().map(item)) }</ul>
+            }
+            if !computed.is_empty() {
+                <details class="sc-more">
+                    <summary>{ props.edition.phrases().pair_by_pair }{ format!(" ({})", computed.len()) }</summary>
+                    <ul class="sc-relations">{ all(computed.iter().map(item)) }</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+fn item(edition: &Edition, topic: &Topic, relation: &Relation) -> Html {
+    let [first, second] = &relation.between;
+    let (Some(first), Some(second)) = (topic.claim(first), topic.claim(second)) else {
+        return Html::default();
+    };
+    let phrases = edition.phrases();
+    html! {
+        <li class="sc-relation">
+            <p class="sc-relation__pair">
+                { side(edition, first) }
+                <span class={classes!("sc-relation__kind", verdict_class(relation.kind))}>
+                    { mark(relation.kind) }{ i18n::relation(phrases, relation.kind) }
+                </span>
+                { side(edition, second) }
+            </p>
+            <p class="sc-relation__why">{ why(edition, relation, first, second) }</p>
+            <p class="sc-relation__basis">
+                { phrases.rests_on }{ edition.colon() }{ i18n::basis(phrases, relation.basis) }
+                { edition.separator() }{ phrases.how_sure }{ edition.colon() }{ i18n::certainty(phrases, relation.certainty) }
+            </p>
+        </li>
+    }
+}
+
+fn side(edition: &Edition, claim: &Claim) -> Html {
+    let badge = edition.source(&claim.source).map(|source| source_badge(edition, source));
+    html! { <span class="sc-relation__side">{ badge }<span>{ edition.value_line(&claim.value) }</span></span> }
+}
+
+/// What was written, or what follows from the claims.
+fn why(edition: &Edition, relation: &Relation, first: &Claim, second: &Claim) -> String {
+    let phrases = edition.phrases();
+    match (relation.why, relation.kind) {
+        (Some(why), _) => edition.text(why).to_string(),
+        (None, RelationKind::DifferentScope) => {
+            fill(phrases.computed_scope, &[("one", &edition.text(first.scope)), ("other", &edition.text(second.scope))])
+        }
+        (None, RelationKind::Agree) => phrases.computed_agree.to_owned(),
+        (None, RelationKind::WrittenDifferently) => phrases.computed_written.to_owned(),
+        (None, _) => phrases.computed_other.to_owned(),
+    }
+}

@@ -1,0 +1,202 @@
+//! One topic, complete in itself: question, verdict, answer, picture, claims side by side, silences, and why.
+
+use super::contents::speaks_severally;
+use super::{ClaimCard, EmbedCode, Relations, Verdict, all, source_badge};
+use crate::edition::Edition;
+use crate::graphics::{Matrix, Squares};
+use crate::page::topic_anchor;
+use crate::state::Choice;
+use source_compare_core::compare::verdict_kinds;
+use source_compare_core::model::{Claim, Picture, RowId, Silence, SilenceKind, Topic};
+use yew::prelude::*;
+
+/// A topic, and what of it is on the page.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TopicArticleProps {
+    /// Facts and words.
+    pub edition: Edition,
+    /// The topic.
+    pub topic: Topic,
+    /// What the reader chose to see.
+    #[prop_or_default]
+    pub choice: Choice,
+    /// True once the app runs.
+    pub live: bool,
+    /// The absolute address of the site, if it is known.
+    #[prop_or_default]
+    pub address: Option<AttrValue>,
+    /// True where the topic is the whole page: its question is the page's heading, and it offers no code to embed it.
+    #[prop_or_default]
+    pub alone: bool,
+}
+
+/// A topic as an article.
+#[component]
+pub fn TopicArticle(props: &TopicArticleProps) -> Html {
+    let TopicArticleProps { edition, topic, choice, live, address, alone } = props;
+    let phrases = edition.phrases();
+    let anchor = topic_anchor(&topic.id);
+    let heading = format!("{anchor}--question");
+    let relations = choice.relations(topic);
+    html! {
+        <article class="sc-topic" id={anchor} aria-labelledby={heading.clone()}>
+            { question(*alone, heading, edition.text(topic.question)) }
+            { answer(props) }
+            { picture(edition, topic, choice) }
+            { claims(props) }
+            { silences(edition, topic, choice) }
+            <section class="sc-why" aria-label={phrases.why_they_differ}>
+                { subheading(*alone, why_label(props)) }
+                <p class="sc-why__text">{ edition.text(topic.verdict.explanation) }</p>
+                <Relations edition={edition.clone()} topic={topic.clone()} {relations} />
+            </section>
+            if let Some(text) = topic.verdict.how_to_write {
+                <section class="sc-write" aria-label={phrases.how_to_write}>
+                    { subheading(*alone, phrases.how_to_write) }
+                    <p class="sc-write__text">{ edition.text(text) }</p>
+                </section>
+            }
+            if !*alone {
+                <EmbedCode edition={edition.clone()} topic={topic.clone()} address={address.clone()} live={*live} />
+            }
+        </article>
+    }
+}
+
+fn question(alone: bool, id: String, text: AttrValue) -> Html {
+    if alone {
+        html! { <h1 class="sc-topic__question" {id}>{ text }</h1> }
+    } else {
+        html! { <h3 class="sc-topic__question" {id}>{ text }</h3> }
+    }
+}
+
+fn subheading(alone: bool, text: &'static str) -> Html {
+    if alone {
+        html! { <h2 class="sc-subheading">{ text }</h2> }
+    } else {
+        html! { <h4 class="sc-subheading">{ text }</h4> }
+    }
+}
+
+/// "Why they differ" only where they do.
+fn why_label(props: &TopicArticleProps) -> &'static str {
+    let phrases = props.edition.phrases();
+    if props.topic.verdict.headline.is_difference() {
+        phrases.why_they_differ
+    } else if speaks_severally(&props.topic) {
+        phrases.how_they_compare
+    } else {
+        phrases.about_this
+    }
+}
+
+/// The verdict and the answer; for a pair, the verdict between the two.
+fn answer(props: &TopicArticleProps) -> Html {
+    let TopicArticleProps { edition, topic, choice, .. } = props;
+    let one_each = speaks_severally(topic);
+    let between = choice.pair.is_some().then(|| {
+        let (claims, relations) = (choice.claims(topic), choice.relations(topic));
+        let (headline, also) = verdict_kinds(&claims, &relations);
+        let phrases = edition.phrases();
+        html! {
+            <div class="sc-between">
+                <p class="sc-between__label">{ phrases.between_these }</p>
+                if relations.is_empty() {
+                    <p>{ phrases.pair_silent }</p>
+                } else {
+                    <Verdict edition={edition.clone()} {headline} {also} {one_each} />
+                }
+            </div>
+        }
+    });
+    html! {
+        <>
+            { between }
+            <Verdict edition={edition.clone()} headline={topic.verdict.headline} also={topic.verdict.also.clone()} {one_each} />
+            <p class="sc-topic__answer">{ edition.text(topic.verdict.sentence) }</p>
+        </>
+    }
+}
+
+fn picture(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+    let (edition, topic, choice) = (edition.clone(), topic.clone(), choice.clone());
+    match topic.picture {
+        Some(Picture::Squares) => html! { <Squares {edition} {topic} {choice} /> },
+        Some(Picture::Matrix) => html! { <Matrix {edition} {topic} {choice} /> },
+        None => Html::default(),
+    }
+}
+
+/// The claims side by side, sub-question by sub-question.
+fn claims(props: &TopicArticleProps) -> Html {
+    let shown = props.choice.claims(&props.topic);
+    if props.topic.rows.is_empty() {
+        return claim_list(props, &shown, None);
+    }
+    all(props.topic.rows.iter().map(|row| {
+        html! {
+            <section class="sc-row">
+                { row_heading(props.alone, props.edition.text(row.label)) }
+                { claim_list(props, &shown, Some(&row.id)) }
+            </section>
+        }
+    }))
+}
+
+fn row_heading(alone: bool, text: AttrValue) -> Html {
+    if alone {
+        html! { <h2 class="sc-row__label">{ text }</h2> }
+    } else {
+        html! { <h4 class="sc-row__label">{ text }</h4> }
+    }
+}
+
+fn claim_list(props: &TopicArticleProps, claims: &[Claim], row: Option<&RowId>) -> Html {
+    let of_row: Vec<&Claim> = claims.iter().filter(|claim| claim.row.as_ref() == row).collect();
+    if of_row.is_empty() {
+        return html! { <p class="sc-row__empty">{ props.edition.phrases().does_not_say }</p> };
+    }
+    html! {
+        <ul class={classes!("sc-claims", format!("sc-claims--{}", of_row.len().min(4)))}>
+            { all(of_row.into_iter().map(|claim| html! {
+                <ClaimCard key={claim.id.to_string()} edition={props.edition.clone()} topic_id={props.topic.id.clone()}
+                    claim={claim.clone()} live={props.live} />
+            })) }
+        </ul>
+    }
+}
+
+/// Silence is said, as what it is.
+fn silences(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+    let shown: Vec<&Silence> = topic.silences.iter().filter(|silence| choice.shows_source(&silence.source)).collect();
+    if shown.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="sc-silences">
+            <p class="sc-silences__label">{ edition.phrases().do_not_say }</p>
+            <ul>{ all(shown.into_iter().map(|silence| silence_item(edition, silence))) }</ul>
+        </div>
+    }
+}
+
+fn silence_item(edition: &Edition, silence: &Silence) -> Html {
+    let Some(source) = edition.source(&silence.source) else {
+        return Html::default();
+    };
+    let phrases = edition.phrases();
+    let kind = match silence.kind {
+        SilenceKind::DoesNotSay => phrases.does_not_say,
+        SilenceKind::NotInExcerpt => phrases.not_in_excerpt,
+    };
+    html! {
+        <li>
+            { source_badge(edition, source) }
+            <b>{ edition.text(source.short_name) }</b>{ edition.colon() }{ kind }
+            if let Some(note) = silence.note {
+                { edition.separator() }{ edition.text(note) }
+            }
+        </li>
+    }
+}

@@ -1,0 +1,165 @@
+//! The configuration of a widget: what a page's script or attributes say, and what the program trusts. Whatever is wrong
+//! with it is listed, all at once.
+
+use serde::Deserialize;
+use source_compare_core::model::{Dataset, TopicId};
+use source_compare_core::words::Language;
+
+/// What a host page gives. Values of other types than text count as given wrongly, not as absent.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Given {
+    /// A topic's identifier; all topics when left out.
+    pub topic: Option<Field>,
+    /// A language tag; English when left out.
+    pub lang: Option<Field>,
+    /// `auto`, `light` or `dark`; `auto` when left out.
+    pub theme: Option<Field>,
+}
+
+/// A field as it is given.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Field {
+    /// Text, as it should be.
+    Text(String),
+    /// Something else.
+    Other(serde::de::IgnoredAny),
+}
+
+/// The names of the fields of [`Given`].
+pub const FIELDS: [&str; 3] = ["topic", "lang", "theme"];
+
+/// What the program trusts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// One topic, or all.
+    pub topic: Option<TopicId>,
+    /// The language to begin with.
+    pub language: Language,
+    /// The colours.
+    pub theme: Theme,
+}
+
+/// Whose colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Its name in attributes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads its name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+/// Checks what a page gives against the dataset. `keys` are the names of all fields that it gives.
+///
+/// # Errors
+/// Everything that is wrong, in the order of the fields, each saying how to mend it.
+pub fn validate(given: &Given, keys: &[String], dataset: &Dataset) -> Result<Config, Vec<String>> {
+    let mut faults = Vec::new();
+    let topic = text("topic", given.topic.as_ref(), &mut faults).and_then(|topic| {
+        let found = dataset.topic(&topic.into()).map(|topic| topic.id.clone());
+        if found.is_none() {
+            let known: Vec<&str> = dataset.topics.iter().map(|topic| topic.id.as_str()).collect();
+            faults.push(format!("there is no topic \"{topic}\"; use one of {}", known.join(", ")));
+        }
+        found
+    });
+    let language = text("lang", given.lang.as_ref(), &mut faults).and_then(|tag| {
+        let found = Language::from_tag(tag);
+        if found.is_none() {
+            faults.push(format!("there are no words in \"{tag}\"; use en, zh-Hans or zh-Hant"));
+        }
+        found
+    });
+    let theme = text("theme", given.theme.as_ref(), &mut faults).and_then(|name| {
+        let found = Theme::from_name(name);
+        if found.is_none() {
+            faults.push(format!("\"{name}\" is no theme; use auto, light or dark"));
+        }
+        found
+    });
+    for key in keys.iter().filter(|key| !FIELDS.contains(&key.as_str())) {
+        faults.push(format!("\"{key}\" is no setting; use {}", FIELDS.join(", ")));
+    }
+    if faults.is_empty() {
+        Ok(Config { topic, language: language.unwrap_or(Language::En), theme: theme.unwrap_or_default() })
+    } else {
+        Err(faults)
+    }
+}
+
+fn text<'a>(name: &str, field: Option<&'a Field>, faults: &mut Vec<String>) -> Option<&'a str> {
+    match field? {
+        Field::Text(text) => Some(text),
+        Field::Other(_) => {
+            faults.push(format!("{name} is not text; put it in quotation marks"));
+            None
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::edition::built;
+
+    #[track_caller]
+    fn assert_config(json: &str, keys: &[&str], expected: Result<(Option<&str>, Language, Theme), &[&str]>) {
+        let edition = built::edition(Language::En).unwrap();
+        let given: Given = serde_json::from_str(json).unwrap();
+        let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+        let found = validate(&given, &keys, edition.dataset());
+        match expected {
+            Ok((topic, language, theme)) => {
+                assert_eq!(found, Ok(Config { topic: topic.map(TopicId::from), language, theme }));
+            }
+            Err(parts) => {
+                let faults = found.unwrap_err();
+                assert_eq!(faults.len(), parts.len(), "{faults:?}");
+                for (fault, part) in faults.iter().zip(parts) {
+                    assert!(fault.contains(part), "{fault:?} says {part:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_given_is_all_topics_in_english() {
+        assert_config("{}", &[], Ok((None, Language::En, Theme::Auto)));
+    }
+
+    #[test]
+    fn a_whole_configuration_is_taken() {
+        let json = r#"{"topic": "planned-area", "lang": "zh-TW", "theme": "dark"}"#;
+        let expected = Ok((Some("planned-area"), Language::ZhHant, Theme::Dark));
+        assert_config(json, &["topic", "lang", "theme"], expected);
+    }
+
+    #[test]
+    fn every_fault_is_listed_with_its_mend() {
+        let json = r#"{"topic": "area", "lang": "fr", "theme": 3}"#;
+        let faults = ["use one of planned-area", "use en, zh-Hans or zh-Hant", "theme is not text", "\"colour\" is no setting"];
+        assert_config(json, &["topic", "lang", "theme", "colour"], Err(&faults));
+    }
+}

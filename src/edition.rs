@@ -1,0 +1,199 @@
+//! An edition: the facts and the words of one language together. Every component is a function of it.
+
+use crate::i18n::{Phrases, phrases};
+use source_compare_core::model::{Dataset, PlaceId, Source, SourceId, Topic, TopicId, Value};
+use source_compare_core::notation;
+use source_compare_core::words::{Language, TextId, Words};
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// The facts, compiled in.
+pub const FACTS: &str = include_str!(concat!(env!("OUT_DIR"), "/facts.json"));
+
+/// Facts and words. Cheap to clone; equal when it is the same.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    dataset: Rc<Dataset>,
+    words: Rc<Words>,
+}
+
+impl PartialEq for Edition {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dataset, &other.dataset) && Rc::ptr_eq(&self.words, &other.words)
+    }
+}
+
+impl Edition {
+    /// Puts them together. `None` when the words are of another version.
+    #[must_use]
+    pub fn new(dataset: Rc<Dataset>, words: Rc<Words>) -> Option<Self> {
+        (dataset.version == words.version).then_some(Self { dataset, words })
+    }
+
+    /// The same facts in other words.
+    #[must_use]
+    pub fn with_words(&self, words: Rc<Words>) -> Option<Self> {
+        Self::new(Rc::clone(&self.dataset), words)
+    }
+
+    /// The facts.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// The language of the words.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.words.language
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub fn phrases(&self) -> &'static Phrases {
+        phrases(self.language())
+    }
+
+    /// One of our texts.
+    #[must_use]
+    pub fn text(&self, text_id: TextId) -> AttrValue {
+        AttrValue::from(self.words.get(text_id).to_owned())
+    }
+
+    /// The topics of which this edition has the words.
+    pub fn topics(&self) -> impl Iterator<Item = &Topic> {
+        self.dataset.topics.iter().filter(|topic| !self.words.get(topic.question).is_empty())
+    }
+
+    /// The topic, if this edition has its words.
+    #[must_use]
+    pub fn topic(&self, topic_id: &TopicId) -> Option<&Topic> {
+        self.topics().find(|topic| topic.id == *topic_id)
+    }
+
+    /// The source.
+    #[must_use]
+    pub fn source(&self, source_id: &SourceId) -> Option<&Source> {
+        self.dataset.source(source_id)
+    }
+
+    /// A place by its name; by its identifier if the gazetteer lacks it.
+    #[must_use]
+    pub fn place_name(&self, place_id: &PlaceId) -> AttrValue {
+        self.dataset
+            .place(place_id)
+            .map_or_else(|| AttrValue::from(place_id.as_str().to_owned()), |place| self.text(place.names))
+    }
+
+    /// A value as one line of text.
+    #[must_use]
+    pub fn value_line(&self, value: &Value) -> String {
+        let language = self.language();
+        match value {
+            Value::Quantity { number, unit, comparator, approximate } => {
+                notation::quantity(number, *unit, *comparator, *approximate, language)
+            }
+            Value::Date { start, end, year_inferred } => {
+                notation::date(start, end.as_ref(), *year_inferred, language)
+            }
+            Value::Set { members } => {
+                let names: Vec<String> = members.iter().map(|member| self.place_name(&member.place).to_string()).collect();
+                names.join(self.list_comma())
+            }
+            Value::Edges { edges } => {
+                let sides: Vec<String> = edges.iter().map(|edge| self.edge_line(edge)).collect();
+                sides.join(if language.is_chinese() { "；" } else { "; " })
+            }
+            Value::Text { text, .. } => self.text(*text).to_string(),
+        }
+    }
+
+    fn edge_line(&self, edge: &source_compare_core::model::Edge) -> String {
+        let names: Vec<String> = edge.members.iter().map(|member| self.place_name(&member.place).to_string()).collect();
+        let side = crate::i18n::side(self.phrases(), &edge.side);
+        format!("{side}{}{}", self.colon(), names.join(self.list_comma()))
+    }
+
+    /// What stands between the members of a list.
+    #[must_use]
+    pub fn list_comma(&self) -> &'static str {
+        if self.language().is_chinese() { "、" } else { ", " }
+    }
+
+    /// What stands between two notes on one line.
+    #[must_use]
+    pub fn separator(&self) -> &'static str {
+        " · "
+    }
+
+    /// What stands after a label.
+    #[must_use]
+    pub fn colon(&self) -> &'static str {
+        if self.language().is_chinese() { "：" } else { ": " }
+    }
+
+    /// Words in quotation marks, as the language of the words prints them.
+    #[must_use]
+    pub fn quoted(text: &str, language: Language) -> String {
+        match language {
+            Language::En | Language::ZhHans => format!("“{text}”"),
+            Language::ZhHant => format!("「{text}」"),
+        }
+    }
+}
+
+/// Decodes JSON that the build wrote: the facts, or a pack of words. For the desk; a browser has its own `JSON.parse`.
+///
+/// # Errors
+/// When it is not what the build writes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn decode<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
+    serde_json::from_str(json)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod built {
+    //! What the build made of the seeds, for the prerenderer and for tests.
+
+    use super::{Edition, FACTS, decode};
+    use source_compare_core::model::TopicId;
+    use source_compare_core::words::{Language, Words};
+    use std::rc::Rc;
+
+    /// Every pack of words, in the order of [`Language::ALL`].
+    pub const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
+    /// The packs of single topics, each with its topic.
+    pub const SLICES: &str = include_str!(concat!(env!("OUT_DIR"), "/slices.json"));
+    /// The export of the whole dataset.
+    pub const DATASET: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
+    /// Its JSON Schema.
+    pub const DATASET_SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.schema.json"));
+
+    /// The edition in one language.
+    ///
+    /// # Errors
+    /// When the build's own files don't fit together.
+    pub fn edition(language: Language) -> Result<Edition, String> {
+        let dataset = Rc::new(decode(FACTS).map_err(|error| format!("facts: {error}"))?);
+        Edition::new(dataset, Rc::new(words(language)?))
+            .ok_or_else(|| format!("the words in {language} are of another version; run cargo clean"))
+    }
+
+    /// The whole pack of words of a language.
+    ///
+    /// # Errors
+    /// When the build's own files don't fit together.
+    pub fn words(language: Language) -> Result<Words, String> {
+        let packs: Vec<Words> = decode(WORDS).map_err(|error| format!("words: {error}"))?;
+        let words = packs.into_iter().find(|pack| pack.language == language);
+        words.ok_or_else(|| format!("no words in {language}; run cargo clean"))
+    }
+
+    /// The packs of single topics.
+    ///
+    /// # Errors
+    /// When the build's own files are broken.
+    pub fn slices() -> Result<Vec<(TopicId, Words)>, String> {
+        decode(SLICES).map_err(|error| format!("slices: {error}"))
+    }
+}

@@ -1,0 +1,188 @@
+//! The membership matrix: which places each source names, and which of them are parts of what another names.
+
+use crate::components::{all, source_badge, source_class};
+use crate::edition::Edition;
+use crate::i18n::fill;
+use crate::state::Choice;
+use source_compare_core::compare::{Gazetteer, Tie};
+use source_compare_core::model::{Basis, Claim, Member, PlaceId, PlaceKind, Row, Source, Topic, Value};
+use yew::prelude::*;
+
+/// Sets of a topic.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MatrixProps {
+    /// Facts and words.
+    pub edition: Edition,
+    /// The topic.
+    pub topic: Topic,
+    /// What the reader chose to see.
+    #[prop_or_default]
+    pub choice: Choice,
+}
+
+/// What a source says of a place.
+#[derive(Clone, Debug, PartialEq)]
+enum Cell<'a> {
+    /// It names the place.
+    Named(&'a Member),
+    /// It names a place that is tied to it.
+    Tied(&'a Member, Tie),
+    /// It does neither.
+    Blank,
+}
+
+/// One table a sub-question on which two sources name sets.
+#[component]
+pub fn Matrix(props: &MatrixProps) -> Html {
+    let MatrixProps { edition, topic, choice } = props;
+    let claims = choice.claims(topic);
+    let rows: Vec<Option<&Row>> = if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
+    all(rows.into_iter().map(|row| {
+        let sets: Vec<&Claim> = claims
+            .iter()
+            .filter(|claim| claim.row.as_ref() == row.map(|row| &row.id) && matches!(claim.value, Value::Set { .. }))
+            .collect();
+        let columns: Vec<&Source> = edition
+            .dataset()
+            .sources
+            .iter()
+            .filter(|source| sets.iter().any(|claim| claim.source == source.id))
+            .collect();
+        if columns.len() < 2 { Html::default() } else { table(edition, row, &sets, &columns) }
+    }))
+}
+
+fn table(edition: &Edition, row: Option<&Row>, sets: &[&Claim], columns: &[&Source]) -> Html {
+    let phrases = edition.phrases();
+    let gazetteer = Gazetteer::new(&edition.dataset().places);
+    let places = places(edition, gazetteer, sets, columns);
+    let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| edition.text(row.label));
+    html! {
+        <figure class="sc-matrix">
+            <div class="sc-scroll" role="region" aria-label={caption.clone()} tabindex="0">
+                <table>
+                    <caption>{ caption }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ phrases.matrix_name }</th>
+                            { all(columns.iter().map(|source| html! {
+                                <th scope="col" class={source_class(source)}>
+                                    { source_badge(edition, source) }<span>{ edition.text(source.short_name) }</span>
+                                </th>
+                            })) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { all(places.iter().map(|place_id| html! {
+                            <tr>
+                                <th scope="row">{ edition.place_name(place_id) }</th>
+                                { all(columns.iter().map(|source| {
+                                    cell(edition, gazetteer, place_id, source, &look_up(gazetteer, place_id, source, sets))
+                                })) }
+                            </tr>
+                        })) }
+                    </tbody>
+                </table>
+            </div>
+            <figcaption>{ phrases.matrix_key }</figcaption>
+        </figure>
+    }
+}
+
+fn members<'a>(sets: &[&'a Claim], source: &Source) -> Vec<&'a Member> {
+    let of_source = sets.iter().filter(|claim| claim.source == source.id);
+    of_source
+        .flat_map(|claim| match &claim.value {
+            Value::Set { members } => members.iter().collect(),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// Every place that a source names, in the order of naming, with the places of one whole together.
+fn places(edition: &Edition, gazetteer: Gazetteer<'_>, sets: &[&Claim], columns: &[&Source]) -> Vec<PlaceId> {
+    let mut named: Vec<PlaceId> = Vec::new();
+    for source in columns {
+        for member in members(sets, source) {
+            if !named.contains(&member.place) {
+                named.push(member.place.clone());
+            }
+        }
+    }
+    let whole = |place_id: &PlaceId| {
+        let mut wholes = gazetteer.wholes(place_id).into_iter().map(|(whole, _)| whole);
+        let is_city = |whole: &PlaceId| edition.dataset().place(whole).is_some_and(|place| place.kind == PlaceKind::City);
+        wholes.rfind(|whole| !is_city(whole)).unwrap_or_else(|| place_id.clone())
+    };
+    let mut groups: Vec<(PlaceId, Vec<PlaceId>)> = Vec::new();
+    for place_id in named {
+        let key = whole(&place_id);
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, places)) => places.push(place_id),
+            None => groups.push((key, vec![place_id])),
+        }
+    }
+    groups.into_iter().flat_map(|(_, places)| places).collect()
+}
+
+fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, source: &Source, sets: &[&'a Claim]) -> Cell<'a> {
+    let members = members(sets, source);
+    if let Some(member) = members.iter().find(|member| member.place == *place_id) {
+        return Cell::Named(member);
+    }
+    let ties = members.iter().filter_map(|member| Some((*member, gazetteer.tie(place_id, &member.place)?)));
+    let rank = |tie: &Tie| match tie {
+        Tie::Same => 0,
+        Tie::PartOf(_) => 1,
+        Tie::Contains(_) => 2,
+        Tie::BothIn(_) => 3,
+    };
+    ties.min_by_key(|(_, tie)| rank(tie)).map_or(Cell::Blank, |(member, tie)| Cell::Tied(member, tie))
+}
+
+fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source: &Source, cell: &Cell<'_>) -> Html {
+    let phrases = edition.phrases();
+    match cell {
+        Cell::Named(member) => html! {
+            <td class={classes!("sc-matrix__cell", "sc-matrix__cell--named", source_class(source))}>
+                <span class="sc-matrix__dot" aria-hidden="true"></span>
+                <span class="sc-hidden">{ phrases.matrix_named }{ edition.colon() }</span>
+                <span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>
+            </td>
+        },
+        Cell::Tied(member, tie) => {
+            let outside = tie.basis() == Some(Basis::OutsideKnowledge);
+            let class = if outside { "sc-matrix__cell--outside" } else { "sc-matrix__cell--tied" };
+            html! {
+                <td class={classes!("sc-matrix__cell", class, source_class(source))}>
+                    <span class="sc-matrix__dot" aria-hidden="true"></span>
+                    <span>{ tie_words(edition, gazetteer, place_id, member, *tie) }</span>
+                    if outside {
+                        <span class="sc-hidden">{ edition.separator() }{ phrases.basis_outside }</span>
+                    }
+                </td>
+            }
+        }
+        Cell::Blank => html! {
+            <td class="sc-matrix__cell">
+                <span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ phrases.matrix_not_named }</span>
+            </td>
+        },
+    }
+}
+
+fn tie_words(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, member: &Member, tie: Tie) -> String {
+    let phrases = edition.phrases();
+    let name = edition.place_name(&member.place);
+    match tie {
+        Tie::Same | Tie::PartOf(_) => fill(phrases.matrix_in, &[("place", &name)]),
+        Tie::Contains(_) => fill(phrases.matrix_has, &[("place", &name)]),
+        Tie::BothIn(_) => {
+            let others = gazetteer.wholes(&member.place);
+            let wholes = gazetteer.wholes(place_id);
+            let common = wholes.iter().find(|(whole, _)| others.iter().any(|(other, _)| other == whole));
+            let whole = common.map(|(whole, _)| edition.place_name(whole)).unwrap_or_default();
+            fill(phrases.matrix_beside, &[("place", &name), ("whole", &whole)])
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Pictures of the data, drawn as inline SVG or as tables, and prerendered like everything else.
+
+mod marks;
+mod matrix;
+mod squares;
+
+pub use marks::mark;
+pub use matrix::Matrix;
+pub use squares::Squares;

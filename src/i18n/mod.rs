@@ -1,0 +1,117 @@
+//! The words of the interface: `phrases.toml`, compiled to one table a language, and which phrase names which thing.
+
+use source_compare_core::model::{Basis, Certainty, RelationKind};
+use source_compare_core::words::Language;
+
+include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+
+/// The words of the interface in a language.
+#[must_use]
+pub fn phrases(language: Language) -> &'static Phrases {
+    match language {
+        Language::En => &EN,
+        Language::ZhHans => &ZH_HANS,
+        Language::ZhHant => &ZH_HANT,
+    }
+}
+
+/// Fills `{name}` in a phrase.
+#[must_use]
+pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
+    fields.iter().fold(phrase.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+/// The language's own name, for the language links.
+#[must_use]
+pub fn own_name(language: Language) -> &'static str {
+    phrases(language).language_names
+}
+
+/// The name of a document's language, in the reader's.
+#[must_use]
+pub fn language_name(phrases: &Phrases, language: Language) -> &'static str {
+    match language {
+        Language::En => phrases.lang_en,
+        Language::ZhHans => phrases.lang_zh_hans,
+        Language::ZhHant => phrases.lang_zh_hant,
+    }
+}
+
+/// A relation in words.
+#[must_use]
+pub fn relation(phrases: &Phrases, kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Conflict => phrases.rel_conflict,
+        RelationKind::DifferentScope => phrases.rel_different_scope,
+        RelationKind::Revised => phrases.rel_revised,
+        RelationKind::DifferentTime => phrases.rel_different_time,
+        RelationKind::FinerDetail => phrases.rel_finer_detail,
+        RelationKind::PartOf => phrases.rel_part_of,
+        RelationKind::WrittenDifferently => phrases.rel_written_differently,
+        RelationKind::Agree => phrases.rel_agree,
+        RelationKind::OnlyOneSource => phrases.rel_only_one_source,
+    }
+}
+
+/// What a relation means, for the method page.
+#[must_use]
+pub fn relation_meaning(phrases: &Phrases, kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Conflict => phrases.mean_conflict,
+        RelationKind::DifferentScope => phrases.mean_different_scope,
+        RelationKind::Revised => phrases.mean_revised,
+        RelationKind::DifferentTime => phrases.mean_different_time,
+        RelationKind::FinerDetail => phrases.mean_finer_detail,
+        RelationKind::PartOf => phrases.mean_part_of,
+        RelationKind::WrittenDifferently => phrases.mean_written_differently,
+        RelationKind::Agree => phrases.mean_agree,
+        RelationKind::OnlyOneSource => phrases.mean_only_one_source,
+    }
+}
+
+/// What a statement rests on.
+#[must_use]
+pub fn basis(phrases: &Phrases, basis: Basis) -> &'static str {
+    match basis {
+        Basis::Documents => phrases.basis_documents,
+        Basis::Inference => phrases.basis_inference,
+        Basis::OutsideKnowledge => phrases.basis_outside,
+    }
+}
+
+/// How sure a statement is.
+#[must_use]
+pub fn certainty(phrases: &Phrases, certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Certain => phrases.certain,
+        Certainty::Likely => phrases.likely,
+        Certainty::Unsure => phrases.unsure,
+    }
+}
+
+/// An edge of a boundary.
+#[must_use]
+pub fn side(phrases: &Phrases, side: &str) -> &'static str {
+    match side {
+        "east" => phrases.edge_east,
+        "south" => phrases.edge_south,
+        "west" => phrases.edge_west,
+        _ => phrases.edge_north,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_filled_where_they_stand() {
+        assert_eq!(fill("{n} of {all}", &[("n", "9"), ("all", "13")]), "9 of 13");
+    }
+
+    #[test]
+    fn traditional_phrases_are_converted_with_their_marks() {
+        assert_eq!(phrases(Language::ZhHant).language_names, "繁體中文");
+        assert!(phrases(Language::ZhHant).matrix_named_as.contains('「'));
+    }
+}

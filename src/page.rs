@@ -1,0 +1,87 @@
+//! The pages of a site, and the relative paths between them: the site works from any sub-path without a rebuild.
+
+use source_compare_core::model::{ClaimId, SourceId, TopicId};
+use source_compare_core::words::Language;
+
+/// A kind of page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Every topic, with every source.
+    Overview,
+    /// Who made this and how it is checked.
+    Method,
+    /// One topic, compact, for a frame.
+    Embed(TopicId),
+    /// What stands where nothing does.
+    NotFound,
+}
+
+impl Page {
+    /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/planned-area/`.
+    #[must_use]
+    pub fn path(&self, language: Language) -> String {
+        let folder = match language {
+            Language::En => "",
+            Language::ZhHans => "zh-Hans/",
+            Language::ZhHant => "zh-Hant/",
+        };
+        match self {
+            Self::Overview | Self::NotFound => folder.to_owned(),
+            Self::Method => format!("{folder}method/"),
+            Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
+        }
+    }
+
+    /// The way from the page up to the site's root: `./` or `../../`.
+    #[must_use]
+    pub fn root(&self, language: Language) -> String {
+        match self.path(language).matches('/').count() {
+            0 => "./".to_owned(),
+            n_folders => "../".repeat(n_folders),
+        }
+    }
+
+    /// The relative address from this page to another.
+    #[must_use]
+    pub fn link_to(&self, language: Language, other: &Self, other_language: Language) -> String {
+        format!("{}{}", self.root(language), other.path(other_language))
+    }
+}
+
+/// The fragment of a topic.
+#[must_use]
+pub fn topic_anchor(topic_id: &TopicId) -> String {
+    topic_id.to_string()
+}
+
+/// The fragment of a claim.
+#[must_use]
+pub fn claim_anchor(topic_id: &TopicId, claim_id: &ClaimId) -> String {
+    format!("{topic_id}--{claim_id}")
+}
+
+/// The fragment of a source.
+#[must_use]
+pub fn source_anchor(source_id: &SourceId) -> String {
+    format!("source--{source_id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lead_from_any_page_to_any_other() {
+        let embed = Page::Embed("planned-area".into());
+        let cases = [
+            (Page::Overview, Language::En, Page::Overview, Language::ZhHans, "./zh-Hans/"),
+            (Page::Overview, Language::ZhHans, Page::Overview, Language::En, "../"),
+            (Page::Method, Language::ZhHant, Page::Overview, Language::ZhHant, "../../zh-Hant/"),
+            (embed.clone(), Language::ZhHans, Page::Overview, Language::ZhHans, "../../../zh-Hans/"),
+            (embed, Language::En, Page::Method, Language::En, "../../method/"),
+        ];
+        for (from, language, to, other, expected) in cases {
+            assert_eq!(from.link_to(language, &to, other), expected, "{from:?} {language} to {to:?} {other}");
+        }
+    }
+}

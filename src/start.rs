@@ -1,0 +1,126 @@
+//! Starting: hydrating the prerendered widgets of a page, and mounting new ones for other pages' scripts. A panic ends every
+//! widget of the instance; the script that loaded it is told, and brings the prerendered nodes back.
+
+use gloo::utils::document;
+use source_compare::app::{App, AppProps, Host};
+use source_compare::config::{Config, Given, Theme, validate};
+use source_compare::edition::Edition;
+use source_compare::page::Page;
+use source_compare::platform;
+use source_compare_core::model::TopicId;
+use source_compare_core::words::Language;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{CustomEvent, CustomEventInit, Element};
+use yew::{AppHandle, Renderer};
+
+/// The event by which the loading script learns of a fault; its detail is the message.
+const FAULT: &str = "source-compare-fault";
+/// The event by which it learns that a prerendered widget runs; dispatched on the widget's host.
+const STARTED: &str = "source-compare-started";
+
+/// Hydrates every prerendered widget of the page.
+pub(crate) fn start_page() {
+    yew::set_custom_panic_hook(Box::new(|panic| report(&panic.to_string())));
+    let Ok(hosts) = document().query_selector_all("[data-source-compare]") else {
+        return;
+    };
+    for idx in 0..hosts.length() {
+        let host = hosts.item(idx).and_then(|node| node.dyn_into::<Element>().ok());
+        if let Some(host) = host {
+            spawn_local(async move {
+                match hydrate(&host).await {
+                    Ok(()) => tell(&host, STARTED, ""),
+                    Err(fault) => report(&fault),
+                }
+            });
+        }
+    }
+}
+
+fn report(fault: &str) {
+    if let Some(root) = document().document_element() {
+        tell(&root, FAULT, fault);
+    }
+}
+
+fn tell(target: &Element, event: &str, detail: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(detail));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &init) {
+        let _ = target.dispatch_event(&event);
+    }
+}
+
+/// Takes over a prerendered widget, with the words of its page.
+async fn hydrate(host: &Element) -> Result<(), String> {
+    let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
+    let language = Language::from_tag(&attribute("data-language")).unwrap_or(Language::En);
+    let topic = Some(attribute("data-topic")).filter(|topic| !topic.is_empty()).map(|topic| TopicId::from(topic.as_str()));
+    let (page, at) = match &topic {
+        Some(topic_id) => (Page::Embed(topic_id.clone()), Host::Frame),
+        None => (Page::Overview, Host::Site),
+    };
+    let edition = load(&page.root(language), language, topic.as_ref()).await?;
+    let theme = Theme::from_name(&attribute("data-theme")).unwrap_or_default();
+    Renderer::<App>::with_root_and_props(host.clone(), AppProps { edition, page, host: at, theme }).hydrate();
+    Ok(())
+}
+
+async fn load(root: &str, language: Language, topic: Option<&TopicId>) -> Result<Edition, String> {
+    let path = match topic {
+        Some(topic_id) => format!("{root}words/{language}/{topic_id}.json"),
+        None => format!("{root}words/{language}.json"),
+    };
+    let words = platform::fetch_words(&path).await?;
+    Edition::new(Rc::new(platform::facts()?), Rc::new(words))
+        .ok_or_else(|| "words and widget are of different versions; publish the whole folder again".to_owned())
+}
+
+/// A mounted widget.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    app: Option<AppHandle<App>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes the widget away.
+    pub fn unmount(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+/// Mounts a widget in an element, with a configuration as an object: `topic`, `lang`, `theme`. `root` is the address of the
+/// widget's own folder.
+///
+/// # Errors
+/// A list of all that is wrong with the configuration, or why it could not start.
+#[wasm_bindgen]
+#[allow(unreachable_pub, reason = "pages' scripts reach it")]
+pub async fn mount(element: Element, config: JsValue, root: String) -> Result<Widget, JsValue> {
+    let Config { topic, language, theme } = read_config(config).map_err(|faults| fault_list(&faults))?;
+    let edition = load(&root, language, topic.as_ref()).await.map_err(|fault| fault_list(&[fault]))?;
+    let page = topic.map_or(Page::Overview, Page::Embed);
+    let props = AppProps { edition, page, host: Host::Element(root.into()), theme };
+    let app = Renderer::<App>::with_root_and_props(element, props).render();
+    Ok(Widget { app: Some(app) })
+}
+
+fn read_config(config: JsValue) -> Result<Config, Vec<String>> {
+    let keys = config.dyn_ref::<js_sys::Object>().map(|object| js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).collect());
+    let Some(keys): Option<Vec<String>> = keys else {
+        return Err(vec!["the configuration is no object; write { topic: \"…\", lang: \"…\", theme: \"…\" }".to_owned()]);
+    };
+    let given: Given = serde_wasm_bindgen::from_value(config).map_err(|error| vec![error.to_string()])?;
+    let dataset = platform::facts().map_err(|fault| vec![fault])?;
+    validate(&given, &keys, &dataset)
+}
+
+fn fault_list(faults: &[String]) -> JsValue {
+    faults.iter().map(|fault| JsValue::from_str(fault)).collect::<js_sys::Array>().into()
+}

@@ -1,0 +1,244 @@
+//! All the state there is, and the one pure reducer that changes it. The address is a view of it.
+
+use crate::edition::Edition;
+use source_compare_core::compare::verdict_kinds;
+use source_compare_core::model::{Claim, Dataset, Relation, SourceId, Topic};
+use source_compare_core::words::Words;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What the reader chose, and the words it is shown in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The facts and the words on the page.
+    pub edition: Edition,
+    /// What the reader chose to see.
+    pub choice: Choice,
+    /// True once the app runs in a browser: controls that need it are enabled then.
+    pub live: bool,
+    /// True after a language could not be loaded.
+    pub language_failed: bool,
+    /// The absolute address of the site, once it is known: configured, or from the browser.
+    pub address: Option<String>,
+}
+
+/// What the reader chose to see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Sources switched off, in the order of the columns.
+    pub hidden: Vec<SourceId>,
+    /// Two sources against each other.
+    pub pair: Option<[SourceId; 2]>,
+    /// Only topics on which sources differ.
+    pub differences_only: bool,
+}
+
+/// What may happen to the state.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The app runs; the address said this, and the site stands there.
+    Start(Choice, Option<String>),
+    /// The reader moved back or forward to this.
+    Choose(Choice),
+    /// A source is switched on or off.
+    Toggle(SourceId),
+    /// Two sources are put against each other, or no longer.
+    Pair(Option<[SourceId; 2]>),
+    /// Only differences are shown, or everything.
+    DifferencesOnly(bool),
+    /// Everything is shown again.
+    ShowAll,
+    /// Words of another language have come.
+    Words(Rc<Words>),
+    /// They have not.
+    LanguageFailed,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Self::clone(&self);
+        match action {
+            Action::Start(choice, address) => {
+                state.choice = choice;
+                state.address = state.address.or(address);
+                state.live = true;
+            }
+            Action::Choose(choice) => state.choice = choice,
+            Action::Toggle(source_id) => state.choice.toggle(source_id, state.edition.dataset()),
+            Action::Pair(pair) => state.choice.pair = pair.filter(|[one, other]| one != other),
+            Action::DifferencesOnly(on) => state.choice.differences_only = on,
+            Action::ShowAll => state.choice = Choice::default(),
+            Action::Words(words) => {
+                state.language_failed = false;
+                match state.edition.with_words(words) {
+                    Some(edition) => state.edition = edition,
+                    None => state.language_failed = true,
+                }
+            }
+            Action::LanguageFailed => state.language_failed = true,
+        }
+        Rc::new(state)
+    }
+}
+
+impl Choice {
+    /// Reads the query of an address, with or without its `?`. What is unknown is left out.
+    #[must_use]
+    pub fn from_query(query: &str, dataset: &Dataset) -> Self {
+        let mut choice = Self::default();
+        for field in query.trim_start_matches('?').split('&') {
+            let (name, value) = field.split_once('=').unwrap_or((field, ""));
+            let value = value.replace("%2C", ",");
+            let known: Vec<SourceId> =
+                value.split(',').map(SourceId::from).filter(|source_id| dataset.source(source_id).is_some()).collect();
+            match (name, known.as_slice()) {
+                ("hide", sources) if sources.len() < dataset.sources.len() => choice.hidden = in_order(sources, dataset),
+                ("pair", [one, other]) if one != other => choice.pair = Some([one.clone(), other.clone()]),
+                ("show", _) => choice.differences_only = value == "differences",
+                _ => {}
+            }
+        }
+        choice
+    }
+
+    /// The query that brings the choice back, with its `?`; empty when everything is shown.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let mut fields = Vec::new();
+        if !self.hidden.is_empty() {
+            let hidden: Vec<&str> = self.hidden.iter().map(SourceId::as_str).collect();
+            fields.push(format!("hide={}", hidden.join(",")));
+        }
+        if let Some([one, other]) = &self.pair {
+            fields.push(format!("pair={one},{other}"));
+        }
+        if self.differences_only {
+            fields.push("show=differences".to_owned());
+        }
+        if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) }
+    }
+
+    /// Whether a source is on the page.
+    #[must_use]
+    pub fn shows_source(&self, source_id: &SourceId) -> bool {
+        match &self.pair {
+            Some(pair) => pair.contains(source_id),
+            None => !self.hidden.contains(source_id),
+        }
+    }
+
+    /// Whether a topic is on the page.
+    #[must_use]
+    pub fn shows_topic(&self, topic: &Topic) -> bool {
+        let claims = self.claims(topic);
+        let relations = self.relations(topic);
+        let spoken_of = self.pair.is_some() || !claims.is_empty();
+        spoken_of && (!self.differences_only || verdict_kinds(&claims, &relations).0.is_difference())
+    }
+
+    /// The claims of the sources on the page.
+    #[must_use]
+    pub fn claims(&self, topic: &Topic) -> Vec<Claim> {
+        topic.claims.iter().filter(|claim| self.shows_source(&claim.source)).cloned().collect()
+    }
+
+    /// The relations between claims of the sources on the page.
+    #[must_use]
+    pub fn relations(&self, topic: &Topic) -> Vec<Relation> {
+        let shown = |claim_id| topic.claim(claim_id).is_some_and(|claim| self.shows_source(&claim.source));
+        topic.relations.iter().filter(|relation| relation.between.iter().all(shown)).cloned().collect()
+    }
+
+    /// The last source can't be switched off: nothing would be left.
+    fn toggle(&mut self, source_id: SourceId, dataset: &Dataset) {
+        if self.hidden.contains(&source_id) {
+            self.hidden.retain(|hidden| *hidden != source_id);
+        } else if self.hidden.len() + 1 < dataset.sources.len() {
+            self.hidden.push(source_id);
+            self.hidden = in_order(&self.hidden, dataset);
+        }
+    }
+}
+
+fn in_order(sources: &[SourceId], dataset: &Dataset) -> Vec<SourceId> {
+    dataset.sources.iter().map(|source| source.id.clone()).filter(|source_id| sources.contains(source_id)).collect()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::edition::built;
+    use source_compare_core::words::Language;
+
+    fn state() -> Rc<State> {
+        let edition = built::edition(Language::En).unwrap();
+        Rc::new(State { edition, choice: Choice::default(), live: true, language_failed: false, address: None })
+    }
+
+    #[test]
+    fn an_address_brings_the_choice_back() {
+        let state = state();
+        let dataset = state.edition.dataset();
+        let queries =
+            ["", "?hide=deqing-story,may-articles", "?pair=draft-report,plan-text&show=differences", "?show=differences"];
+        for query in queries {
+            assert_eq!(Choice::from_query(query, dataset).query(), query);
+        }
+        assert_eq!(Choice::from_query("?pair=plan-text%2Cdraft-report", dataset).query(), "?pair=plan-text,draft-report");
+    }
+
+    #[test]
+    fn what_an_address_gets_wrong_is_left_out() {
+        let state = state();
+        let dataset = state.edition.dataset();
+        for query in ["?hide=nobody", "?pair=draft-report", "?pair=draft-report,draft-report", "?show=", "?%%%&=&", "?utm=1"] {
+            assert_eq!(Choice::from_query(query, dataset), Choice::default(), "{query}");
+        }
+        let all: Vec<&str> = dataset.sources.iter().map(|source| source.id.as_str()).collect();
+        assert_eq!(Choice::from_query(&format!("?hide={}", all.join(",")), dataset), Choice::default());
+    }
+
+    #[test]
+    fn the_last_source_stays() {
+        let mut state = state();
+        let sources: Vec<SourceId> = state.edition.dataset().sources.iter().map(|source| source.id.clone()).collect();
+        for source_id in &sources {
+            state = state.reduce(Action::Toggle(source_id.clone()));
+        }
+        assert_eq!(state.choice.hidden, sources[..sources.len() - 1]);
+        assert!(state.choice.shows_source(sources.last().unwrap()));
+        let state = state.reduce(Action::ShowAll);
+        assert_eq!(state.choice, Choice::default());
+    }
+
+    #[test]
+    fn words_of_another_version_are_refused() {
+        let state = state();
+        let words = Words { version: "old".to_owned(), language: Language::ZhHans, texts: Vec::new() };
+        let after = Rc::clone(&state).reduce(Action::Words(Rc::new(words)));
+        assert!(after.language_failed);
+        assert_eq!(after.edition, state.edition);
+    }
+
+    #[test]
+    fn differences_only_leaves_out_what_agrees() {
+        let state = state();
+        let choice = Choice { differences_only: true, ..Choice::default() };
+        let shown: Vec<&str> =
+            state.edition.topics().filter(|topic| choice.shows_topic(topic)).map(|topic| topic.id.as_str()).collect();
+        assert!(shown.contains(&"planned-area"));
+        assert!(!shown.contains(&"digital-revenue-2025"), "one trillion yuan is one trillion yuan");
+    }
+
+    #[test]
+    fn a_pair_shows_its_own_relations_only() {
+        let state = state();
+        let topic = state.edition.topic(&"planned-area".into()).unwrap();
+        let pair = Some(["draft-report".into(), "plan-text".into()]);
+        let choice = Choice { pair, ..Choice::default() };
+        assert_eq!(choice.claims(topic).len(), 2);
+        assert_eq!(choice.relations(topic).len(), 1);
+    }
+}

@@ -1,0 +1,65 @@
+// <source-compare topic="planned-area" lang="zh-Hans" theme="auto">: a widget in somebody else's page. What stands in the
+// element is shown until the widget has rendered, and again if it fails. Several on a page share one instance.
+import { load, onFault, root } from './widget.js';
+
+/** Mounts a widget in an element. `config` is { topic, lang, theme }. Rejects with an error whose `faults` lists what is wrong. */
+export async function mount(element, config = {}) {
+  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const fallback = document.createElement('slot');
+  const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${root}source-compare.css` });
+  const place = document.createElement('div');
+  place.hidden = true;
+  shadow.replaceChildren(style, place, fallback);
+  const styled = new Promise((resolve) => { style.onload = style.onerror = resolve; });
+  const restore = () => { place.remove(); shadow.append(fallback); };
+  try {
+    const module = await load();
+    const [widget] = await Promise.all([module.mount(place, config, root), styled]);
+    place.hidden = false;
+    fallback.remove();
+    const forget = onFault(restore);
+    return { unmount() { forget(); widget.unmount(); restore(); } };
+  } catch (error) {
+    restore();
+    const faults = Array.isArray(error) ? error : [String(error)];
+    throw Object.assign(new Error(`source-compare: ${faults.join('; ')}`), { faults });
+  }
+}
+
+class SourceCompareElement extends HTMLElement {
+  static observedAttributes = ['topic', 'lang', 'theme'];
+  #mounted = null;
+  #turn = 0;
+
+  connectedCallback() { this.#start(); }
+
+  disconnectedCallback() { this.#stop(); }
+
+  attributeChangedCallback(_name, before, after) {
+    if (this.isConnected && before !== after && this.#turn > 0) this.#start();
+  }
+
+  async #start() {
+    this.#stop();
+    const turn = this.#turn;
+    const config = {};
+    for (const name of SourceCompareElement.observedAttributes) {
+      if (this.hasAttribute(name)) config[name] = this.getAttribute(name);
+    }
+    try {
+      const mounted = await mount(this, config);
+      if (turn === this.#turn) this.#mounted = mounted;
+      else mounted.unmount();
+    } catch (error) {
+      console.error(error.message);
+    }
+  }
+
+  #stop() {
+    this.#turn += 1;
+    this.#mounted?.unmount();
+    this.#mounted = null;
+  }
+}
+
+if (!customElements.get('source-compare')) customElements.define('source-compare', SourceCompareElement);

@@ -1,0 +1,4 @@
+// Starts the widget on a page of the site.
+import { takeOver } from './widget.js';
+
+takeOver();

@@ -1,0 +1,56 @@
+// Loads the widget, once for all of a page, and keeps what was there before it. If it can't start, or fails later, the
+// prerendered nodes come back: a panic ends every widget of the instance.
+
+const folder = new URL('./', import.meta.url);
+const kept = new Map();
+const undo = new Set();
+let instance;
+let failed = false;
+
+/** The widget's own folder, with a final slash. */
+export const root = folder.href;
+
+/** The module of the widget; one instance, however often it is asked for. */
+export function load() {
+  instance ??= import(new URL('source-compare.js', folder).href).then(async (module) => {
+    await module.default({ module_or_path: new URL('source-compare_bg.wasm', folder) });
+    return module;
+  });
+  return instance;
+}
+
+/** Lets the widget take over what is prerendered on the page. */
+export async function takeOver() {
+  for (const host of document.querySelectorAll('[data-source-compare]')) {
+    kept.set(host, host.cloneNode(true));
+    host.addEventListener('source-compare-started', () => { host.dataset.started = ''; }, { once: true });
+  }
+  try {
+    await load();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Calls back when the instance has failed, so that a mounted widget can bring back what it replaced. */
+export function onFault(callback) {
+  undo.add(callback);
+  return () => undo.delete(callback);
+}
+
+function fail(error) {
+  if (failed) return;
+  failed = true;
+  console.error('source-compare:', error, '(the page stays as it was published)');
+  for (const [host, copy] of kept) {
+    const open = [...host.querySelectorAll('details')].map((details) => details.open);
+    const details = [...copy.querySelectorAll('details')];
+    if (open.length === details.length) details.forEach((one, index) => { one.open = open[index]; });
+    copy.dataset.stopped = '';
+    copy.querySelector('.sc-fault')?.removeAttribute('hidden');
+    host.replaceWith(copy);
+  }
+  for (const callback of undo) callback();
+}
+
+document.documentElement.addEventListener('source-compare-fault', (event) => fail(event.detail));

@@ -1,0 +1,55 @@
+//! Corruptions of the seeds, as data: what is changed, and every fault that must be reported for it, no more and no less.
+
+mod claims;
+mod files;
+mod references;
+mod topics;
+
+use crate::seeds_copy::Edit;
+use source_compare_core::seeds::Check;
+
+/// One corruption.
+pub struct Case {
+    pub name: &'static str,
+    pub edits: &'static [Edit],
+    pub faults: &'static [Expected],
+}
+
+/// One fault that must be reported.
+pub struct Expected {
+    pub check: Check,
+    pub file: &'static str,
+    /// Words that begin on the fault's line and stand once in the corrupted file; empty for line 1.
+    pub at: &'static str,
+    /// A part of the message: how to mend it.
+    pub says: &'static str,
+}
+
+const fn case(name: &'static str, edits: &'static [Edit], faults: &'static [Expected]) -> Case {
+    Case { name, edits, faults }
+}
+
+const fn fault(check: Check, file: &'static str, at: &'static str, says: &'static str) -> Expected {
+    Expected { check, file, at, says }
+}
+
+const AREA: &str = "topics/planned-area.toml";
+const FIGURES: &str = "topics/area-figures.toml";
+const BOUNDARY: &str = "topics/boundary.toml";
+const NORTH: &str = "topics/north-wing.toml";
+const FORMULA: &str = "topics/spatial-formula.toml";
+const REVENUE: &str = "topics/digital-revenue-2025.toml";
+const TARGETS: &str = "topics/targets-2025.toml";
+const TIMELINE: &str = "topics/plan-timeline.toml";
+const SITE: &str = "site.toml";
+const SOURCES: &str = "sources.toml";
+const PLACES: &str = "places.toml";
+const ASIDE: &str = "set-aside.toml";
+const OVERRIDES: &str = "hant-overrides.toml";
+const PLAN: &str = "documents/001_5ea49eeee00535d1.txt";
+const BINJIANG: &str = "documents/004_5b42d0ea995481bb.txt";
+
+/// Every case.
+pub fn all() -> Vec<&'static Case> {
+    [files::CASES, references::CASES, claims::CASES, topics::CASES].into_iter().flatten().collect()
+}

@@ -1,0 +1,118 @@
+//! The seeds as a whole: they compile, every check catches its fault, and every citation is verbatim in its document,
+//! found here without the library's own code.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod cases;
+mod citations;
+mod seeds_copy;
+
+use cases::Case;
+use seeds_copy::SeedsCopy;
+use source_compare_core::model::{Importance, SilenceKind};
+use source_compare_core::seeds::{Check, Compiled, Fault, compile};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+fn seeds() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")
+}
+
+fn compiled() -> Compiled {
+    compile(&seeds()).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}"))
+}
+
+#[test]
+fn the_seeds_compile_without_faults() {
+    compiled();
+}
+
+/// The list of cases is the list of checks: a check that no corruption shows is a check that nobody knows to work.
+#[test]
+fn every_check_has_a_case() {
+    let shown = |check: &Check| cases::all().iter().flat_map(|case| case.faults).any(|fault| fault.check == *check);
+    let missing: Vec<&str> = Check::ALL.iter().filter(|check| !shown(check)).map(|check| check.name()).collect();
+    assert!(missing.is_empty(), "add a case to tests/seeds/cases/ for: {missing:?}");
+}
+
+#[test]
+fn every_corruption_is_reported_where_it_stands_and_nothing_else_is() {
+    let cases = cases::all();
+    let n_threads = thread::available_parallelism().map_or(1, usize::from);
+    let wrong: Vec<String> = thread::scope(|scope| {
+        let check = |cases: &[&Case]| cases.iter().filter_map(|case| problem(case)).collect::<Vec<_>>();
+        let shares = cases.chunks(cases.len().div_ceil(n_threads));
+        let running: Vec<_> = shares.map(|share| scope.spawn(move || check(share))).collect();
+        running.into_iter().flat_map(|share| share.join().unwrap()).collect()
+    });
+    assert!(wrong.is_empty(), "{} of {} cases fail:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+/// What is wrong with a case, if anything.
+fn problem(case: &Case) -> Option<String> {
+    let problems = unmet(case).unwrap_or_else(|misfit| vec![format!("the case does not fit the seeds: {misfit}")]);
+    (!problems.is_empty()).then(|| format!("{}:\n  {}", case.name, problems.join("\n  ")))
+}
+
+/// Corrupts a copy, and compares the faults with the expected ones.
+fn unmet(case: &Case) -> Result<Vec<String>, String> {
+    let copy = SeedsCopy::new(&seeds());
+    for edit in case.edits {
+        copy.apply(edit)?;
+    }
+    let faults = compile(copy.path()).err().unwrap_or_default();
+    let mut left: Vec<&Fault> = faults.iter().collect();
+    let mut problems = Vec::new();
+    for expected in case.faults {
+        let (check, file, says) = (expected.check, expected.file, expected.says);
+        let line = copy.line_of(file, expected.at)?;
+        let is_it = |fault: &&Fault| {
+            fault.check == check && fault.file == file && fault.line == line && fault.message.contains(says)
+        };
+        match left.iter().position(is_it) {
+            Some(idx) => drop(left.remove(idx)),
+            None => problems.push(format!("not reported: seeds/{file}:{line}: … {says} … [{}]", check.name())),
+        }
+    }
+    problems.extend(left.iter().map(|fault| format!("not expected: {fault}")));
+    let ill_written = |fault: &&Fault| fault.message.starts_with(char::is_uppercase) || fault.message.ends_with('.');
+    problems.extend(faults.iter().filter(ill_written).map(|fault| format!("lower case and no full stop: {fault}")));
+    Ok(problems)
+}
+
+#[test]
+fn every_topic_has_a_claim_or_a_silence_of_every_source() {
+    let dataset = compiled().dataset;
+    for topic in &dataset.topics {
+        for source in &dataset.sources {
+            let n_claims = topic.claims.iter().filter(|claim| claim.source == source.id).count();
+            let silences: Vec<_> = topic.silences.iter().filter(|silence| silence.source == source.id).collect();
+            assert_eq!(silences.len(), usize::from(n_claims == 0), "{} on {}", source.id, topic.id);
+            let expected = if source.excerpt { SilenceKind::NotInExcerpt } else { SilenceKind::DoesNotSay };
+            assert!(silences.iter().all(|silence| silence.kind == expected), "{} on {}", source.id, topic.id);
+        }
+    }
+}
+
+#[test]
+fn the_thirteen_topics_lead() {
+    let dataset = compiled().dataset;
+    let ids = [
+        "planned-area",
+        "area-figures",
+        "boundary",
+        "north-wing",
+        "south-wing",
+        "linked-districts",
+        "spatial-formula",
+        "four-cities",
+        "innovation-circles",
+        "digital-revenue-2025",
+        "targets-2025",
+        "goals-2035",
+        "plan-timeline",
+    ];
+    for topic_id in ids {
+        let topic = dataset.topic(&topic_id.into()).unwrap_or_else(|| panic!("there is no topic {topic_id}"));
+        assert_eq!(topic.importance, Importance::Lead, "{topic_id}");
+    }
+}

@@ -1,0 +1,135 @@
+//! A copy of the seeds that a test may corrupt. An edit that does not meet exactly one place is a fault of the test.
+
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// One change to a seed file; paths are from the seeds folder.
+pub enum Edit {
+    /// In this file, these words, which stand there once, by those.
+    Replace(&'static str, &'static str, &'static str),
+    /// From this file, the one line that begins so.
+    DeleteLine(&'static str, &'static str),
+    /// To the end of this file.
+    Append(&'static str, &'static str),
+    /// The file goes.
+    Remove(&'static str),
+    /// The file's bytes, no longer UTF-8.
+    Garble(&'static str),
+    /// The hashes in `sources.toml` follow the documents: somebody re-read them.
+    Rehash,
+    /// The last place is said, by this source, to be part of `xihu` in every long line of its document.
+    QuoteLongLines { source: &'static str, document: &'static str },
+}
+
+/// The seeds in a folder of their own.
+pub struct SeedsCopy {
+    folder: TempDir,
+}
+
+impl SeedsCopy {
+    pub fn new(seeds: &Path) -> Self {
+        let copy = Self { folder: TempDir::new().unwrap() };
+        copy_folder(seeds, copy.path());
+        copy
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path().join(file)).unwrap_or_default()
+    }
+
+    fn write(&self, file: &str, content: impl AsRef<[u8]>) {
+        fs::write(self.path().join(file), content).unwrap();
+    }
+
+    /// Makes one change, or says why the case does not fit the seeds any more.
+    pub fn apply(&self, edit: &Edit) -> Result<(), String> {
+        match edit {
+            Edit::Replace(file, from, to) => {
+                let text = self.read(file);
+                let (before, after) = split_once_only(&text, from, file)?;
+                self.write(file, format!("{before}{to}{after}"));
+            }
+            Edit::DeleteLine(file, start) => {
+                let text = self.read(file);
+                let (left, gone): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| !line.starts_with(start));
+                if gone.len() != 1 {
+                    return Err(format!("{} lines of {file} begin with {start:?}, not one", gone.len()));
+                }
+                self.write(file, left.join("\n") + "\n");
+            }
+            Edit::Append(file, end) => self.write(file, self.read(file) + end),
+            Edit::Remove(file) => fs::remove_file(self.path().join(file)).unwrap(),
+            Edit::Garble(file) => self.write(file, [self.read(file).as_bytes(), b"\xff"].concat()),
+            Edit::Rehash => self.rehash(),
+            Edit::QuoteLongLines { source, document } => self.quote_long_lines(source, document),
+        }
+        Ok(())
+    }
+
+    fn rehash(&self) {
+        let mut document = String::new();
+        let mut rehashed = String::new();
+        for line in self.read("sources.toml").lines() {
+            if let Some(name) = line.strip_prefix("document = \"") {
+                document = name.trim_end_matches('"').to_owned();
+            }
+            if line.starts_with("sha256 = ") {
+                let bytes = fs::read(self.path().join("documents").join(&document)).unwrap();
+                let digits = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+                rehashed += &format!("sha256 = \"{digits}\"\n");
+            } else {
+                rehashed += &format!("{line}\n");
+            }
+        }
+        self.write("sources.toml", rehashed);
+    }
+
+    fn quote_long_lines(&self, source: &str, document: &str) {
+        let text = self.read(&format!("documents/{document}"));
+        let mut places = self.read("places.toml");
+        for (line, number) in text.lines().zip(1..).filter(|(line, _)| line.chars().count() > 100) {
+            // A JSON string is a TOML string.
+            let quote = serde_json::to_string(line).unwrap();
+            places += &format!(
+                "\n[[place.part_of]]\nplace = \"xihu\"\nbasis = \"documents\"\nsource = \"{source}\"\nline = {number}\nquote = {quote}\n"
+            );
+        }
+        self.write("places.toml", places);
+    }
+
+    /// The line on which these words begin, which stand once in the file; line 1 for no words.
+    pub fn line_of(&self, file: &str, words: &str) -> Result<usize, String> {
+        if words.is_empty() {
+            return Ok(1);
+        }
+        let text = self.read(file);
+        let (before, _) = split_once_only(&text, words, file)?;
+        Ok(1 + before.matches('\n').count())
+    }
+}
+
+fn split_once_only<'a>(text: &'a str, words: &str, file: &str) -> Result<(&'a str, &'a str), String> {
+    match text.matches(words).count() {
+        1 => Ok(text.split_once(words).unwrap()),
+        n_found => Err(format!("{words:?} stands {n_found} times in {file}, not once")),
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

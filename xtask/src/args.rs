@@ -1,0 +1,212 @@
+//! Reading the command line into a [`Task`], without doing anything yet.
+
+use crate::fault::{Fault, Outcome};
+
+/// The port that `serve` uses unless another is given.
+const DEFAULT_PORT: u16 = 8080;
+
+/// The hidden command by which `serve` starts its own announcer.
+pub(crate) const ANNOUNCE: &str = "announce-address";
+
+/// What the person asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Print the help.
+    Help,
+    /// Install all tools.
+    Setup,
+    /// Build for development, serve and watch.
+    Serve {
+        /// The TCP port to listen on.
+        port: u16,
+    },
+    /// Print the address of a server once it answers.
+    Announce {
+        /// The TCP port to ask.
+        port: u16,
+    },
+    /// Build for publishing.
+    Build,
+    /// Run tests.
+    Test(TestParts),
+    /// Run every check that is not a test.
+    Lint,
+    /// Print sizes.
+    Size,
+}
+
+/// Which tests to run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TestParts {
+    /// Everything that runs without a browser.
+    pub(crate) native: bool,
+    /// The widget's own tests, compiled to WebAssembly and run in a browser.
+    pub(crate) wasm: bool,
+    /// The published pages, driven as a reader would.
+    pub(crate) browser: bool,
+    /// Build `dist/` anew before the browser tests.
+    pub(crate) build: bool,
+}
+
+/// Reads the arguments that follow `cargo xtask`.
+pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
+    let Some((command, rest)) = args.split_first() else {
+        return Ok(Task::Help);
+    };
+    if args.iter().any(|arg| arg == "--help" || arg == "-h") {
+        return Ok(Task::Help);
+    }
+    let task = match command.as_str() {
+        "help" => Task::Help,
+        "setup" => Task::Setup,
+        "build" => Task::Build,
+        "lint" => Task::Lint,
+        "size" => Task::Size,
+        "serve" => {
+            return Ok(Task::Serve {
+                port: parse_port(rest)?,
+            });
+        }
+        ANNOUNCE => {
+            return Ok(Task::Announce {
+                port: parse_port(rest)?,
+            });
+        }
+        "test" => return parse_test_parts(rest).map(Task::Test),
+        other => {
+            return Err(Fault::new(format!(
+                "there is no command `{other}`: `cargo xtask --help` lists them"
+            )));
+        }
+    };
+    match rest.first() {
+        Some(arg) => Err(unknown(command, arg)),
+        None => Ok(task),
+    }
+}
+
+/// Reads `--port N` or `--port=N`.
+fn parse_port(args: &[String]) -> Outcome<u16> {
+    let mut port = DEFAULT_PORT;
+    let mut rest = args.iter();
+    while let Some(arg) = rest.next() {
+        let text = match arg.strip_prefix("--port") {
+            Some("") => rest.next().map_or("", String::as_str),
+            Some(joined) => joined
+                .strip_prefix('=')
+                .ok_or_else(|| unknown("serve", arg))?,
+            None => return Err(unknown("serve", arg)),
+        };
+        port = text.parse().ok().filter(|port| *port != 0).ok_or_else(|| {
+            Fault::new(format!(
+                "`{text}` is not a port: write a number from 1 to 65535 after --port"
+            ))
+        })?;
+    }
+    Ok(port)
+}
+
+/// Reads the parts of `test`; none named means all of them.
+fn parse_test_parts(args: &[String]) -> Outcome<TestParts> {
+    let mut parts = TestParts {
+        native: false,
+        wasm: false,
+        browser: false,
+        build: true,
+    };
+    for arg in args {
+        match arg.as_str() {
+            "--native" => parts.native = true,
+            "--wasm" => parts.wasm = true,
+            "--browser" => parts.browser = true,
+            "--no-build" => parts.build = false,
+            _ => return Err(unknown("test", arg)),
+        }
+    }
+    if !(parts.native || parts.wasm || parts.browser) {
+        parts = TestParts {
+            native: true,
+            wasm: true,
+            browser: true,
+            ..parts
+        };
+    }
+    Ok(parts)
+}
+
+/// The fault for an argument that a command does not take.
+fn unknown(command: &str, arg: &str) -> Fault {
+    Fault::new(format!(
+        "`{command}` does not take `{arg}`: `cargo xtask --help` says what it takes"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: Result<Task, &str>) {
+        let args: Vec<String> = line.split_whitespace().map(String::from).collect();
+        assert_eq!(parse(&args), expected.map_err(Fault::new), "{line}");
+    }
+
+    #[test]
+    fn commands_and_their_arguments_are_read() {
+        check("", Ok(Task::Help));
+        check("serve --help", Ok(Task::Help));
+        check("serve", Ok(Task::Serve { port: 8080 }));
+        check("serve --port 9000", Ok(Task::Serve { port: 9000 }));
+        check("serve --port=9000", Ok(Task::Serve { port: 9000 }));
+    }
+
+    #[test]
+    fn test_without_parts_runs_every_part() {
+        let all = TestParts {
+            native: true,
+            wasm: true,
+            browser: true,
+            build: true,
+        };
+        check("test", Ok(Task::Test(all)));
+        check(
+            "test --no-build",
+            Ok(Task::Test(TestParts {
+                build: false,
+                ..all
+            })),
+        );
+        check(
+            "test --wasm",
+            Ok(Task::Test(TestParts {
+                native: false,
+                browser: false,
+                ..all
+            })),
+        );
+    }
+
+    #[test]
+    fn mistakes_are_explained() {
+        check(
+            "biuld",
+            Err("there is no command `biuld`: `cargo xtask --help` lists them"),
+        );
+        check(
+            "build --fast",
+            Err("`build` does not take `--fast`: `cargo xtask --help` says what it takes"),
+        );
+        check(
+            "serve --ports 1",
+            Err("`serve` does not take `--ports`: `cargo xtask --help` says what it takes"),
+        );
+        check(
+            "serve --port",
+            Err("`` is not a port: write a number from 1 to 65535 after --port"),
+        );
+        check(
+            "serve --port 70000",
+            Err("`70000` is not a port: write a number from 1 to 65535 after --port"),
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! Every check that is not a test. A warning fails, so that none is left for somebody else.
+
+use crate::fault::Outcome;
+use crate::process;
+use crate::setup;
+use crate::workspace::Workspace;
+
+/// Formatting, clippy for the desk and for the browser, and the documentation.
+pub(crate) fn lint(workspace: &Workspace) -> Outcome<()> {
+    setup::wasm_target(workspace)?;
+    let cargo = |args: &[&str]| {
+        let mut command = process::cargo(workspace);
+        command.args(args);
+        command
+    };
+    process::timed("formatting", || {
+        process::run(&mut cargo(&["fmt", "--all", "--check"]))
+    })?;
+    process::timed("clippy for the desk", || {
+        process::run(&mut cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]))
+    })?;
+    // Only the widget: the rest of the workspace is never compiled for a browser on its own.
+    let widget = ["-p", "source-compare", "--lib", "--bin", "source-compare"];
+    process::timed("clippy for the browser", || {
+        let mut command = cargo(&["clippy", "--target", setup::WASM_TARGET]);
+        process::run(command.args(widget).args(["--", "-D", "warnings"]))
+    })?;
+    process::timed("documentation", || {
+        let mut command = cargo(&[
+            "doc",
+            "--no-deps",
+            "--workspace",
+            "--document-private-items",
+        ]);
+        process::run(command.env("RUSTDOCFLAGS", "-Dwarnings"))
+    })
+}

@@ -1,0 +1,70 @@
+//! `cargo xtask`: one command each for set-up, serving, building and checking.
+//! It uses nothing but the standard library, so that it compiles in seconds on a fresh clone.
+
+mod args;
+mod browser;
+mod cargo_tools;
+mod fault;
+mod lint;
+mod npm;
+mod process;
+mod serve;
+mod setup;
+mod site;
+mod test;
+mod versions;
+mod workspace;
+
+use std::process::ExitCode;
+
+use args::Task;
+use fault::Outcome;
+use workspace::Workspace;
+
+/// What `cargo xtask --help` prints.
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N]  build for development, serve on port N (8080 unless said) and rebuild on every change
+  build             build the site for publishing into dist/
+  test              run every test; --native, --wasm and --browser choose parts, --no-build keeps dist/ as it is
+  lint              check formatting, run clippy for the desk and for the browser, build the documentation
+  size              print the Brotli size of what dist/ holds
+  setup             install what the commands need, and do nothing else
+
+Every command first installs what it needs and lacks, into target/tools/, and says so. A tool on PATH with
+exactly the pinned version is used as it is. CHROMIUM and CHROMEDRIVER name the browser and the driver to test with.";
+
+/// Runs the command, and turns a fault into a message and an exit code.
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("error: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does what the arguments ask for.
+fn run(args: &[String]) -> Outcome<()> {
+    let task = args::parse(args)?;
+    let workspace = Workspace::locate()?;
+    match task {
+        Task::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Task::Setup => setup::everything(&workspace),
+        Task::Serve { port } => serve::serve(&workspace, port),
+        Task::Announce { port } => {
+            serve::announce(port);
+            Ok(())
+        }
+        Task::Build => site::build(&workspace),
+        Task::Test(parts) => test::test(&workspace, parts),
+        Task::Lint => lint::lint(&workspace),
+        Task::Size => site::size(&workspace),
+    }
+}

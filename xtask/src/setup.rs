@@ -1,0 +1,86 @@
+//! What each kind of work needs installed before it can start.
+
+use std::path::{Path, PathBuf};
+
+use crate::browser::{self, Browser};
+use crate::cargo_tools::{self, CargoTool};
+use crate::fault::{Fault, Outcome};
+use crate::npm;
+use crate::process;
+use crate::workspace::Workspace;
+
+/// The platform that the widget is compiled for.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// What compiles WebAssembly for tests, and runs them.
+pub(crate) struct WasmTestTools {
+    /// Cargo's runner for tests in WebAssembly.
+    pub(crate) runner: PathBuf,
+    /// The browser that the runner opens.
+    pub(crate) browser: Browser,
+}
+
+/// For serving while developing: returns Trunk. The WebAssembly stays as the compiler wrote it.
+pub(crate) fn for_serving(workspace: &Workspace) -> Outcome<PathBuf> {
+    wasm_target(workspace)?;
+    CargoTool::wasm_bindgen(workspace)?.ensure(workspace)?;
+    let folder = CargoTool::trunk().ensure(workspace)?;
+    cargo_tools::program(&folder, "trunk")
+}
+
+/// For publishing: returns Trunk, which finds the other tools by itself.
+pub(crate) fn for_building(workspace: &Workspace) -> Outcome<PathBuf> {
+    let trunk = for_serving(workspace)?;
+    npm::ensure_wasm_opt(workspace)?;
+    Ok(trunk)
+}
+
+/// For tests that are compiled to WebAssembly.
+pub(crate) fn for_wasm_tests(workspace: &Workspace) -> Outcome<WasmTestTools> {
+    wasm_target(workspace)?;
+    let folder = CargoTool::wasm_bindgen(workspace)?.ensure(workspace)?;
+    let runner = cargo_tools::program(&folder, "wasm-bindgen-test-runner")?;
+    Ok(WasmTestTools {
+        runner,
+        browser: browser::ensure(workspace)?,
+    })
+}
+
+/// Installs all there is, and says where it is.
+pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
+    let trunk = for_building(workspace)?;
+    let WasmTestTools { runner, browser } = for_wasm_tests(workspace)?;
+    let axe = npm::ensure_axe(workspace)?;
+    println!("everything is there:");
+    for path in [&trunk, &runner, &browser.chromium, &browser.driver, &axe] {
+        println!("  {}", path.display());
+    }
+    Ok(())
+}
+
+/// Sees to it that the compiler has the standard library for WebAssembly.
+pub(crate) fn wasm_target(workspace: &Workspace) -> Outcome<()> {
+    if has_wasm_target(workspace) {
+        return Ok(());
+    }
+    if process::find("rustup").is_none() {
+        return Err(Fault::new(format!(
+            "the Rust compiler lacks the target {WASM_TARGET}, and there is no rustup to add it: install the target with \
+             what installed Rust (on Debian the package libstd-rust-dev-wasm32), or install Rust with rustup"
+        )));
+    }
+    println!(
+        "the Rust target {WASM_TARGET} is missing (the widget is compiled for it): adding it, about 10 seconds"
+    );
+    let mut command = process::command(workspace, "rustup");
+    process::timed(WASM_TARGET, || {
+        process::run(command.args(["target", "add", WASM_TARGET]))
+    })
+}
+
+/// Whether the compiler's folder for the target exists: it names one for targets that are not installed, too.
+fn has_wasm_target(workspace: &Workspace) -> bool {
+    let mut command = process::command(workspace, "rustc");
+    process::answer(command.args(["--print", "target-libdir", "--target", WASM_TARGET]))
+        .is_some_and(|folder| Path::new(folder.trim()).is_dir())
+}

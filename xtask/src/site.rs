@@ -1,0 +1,69 @@
+//! Building `dist/` for publishing, and measuring it.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::fault::{Fault, Outcome};
+use crate::process;
+use crate::setup;
+use crate::workspace::Workspace;
+
+/// Trunk, kept from a few surprises.
+pub(crate) fn trunk(workspace: &Workspace, program: &Path) -> Command {
+    let mut command = process::command(workspace, program);
+    // A Trunk of PATH may be able to ask for newer versions of itself; the pinned one is meant.
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // With `RUST_BACKTRACE` set, Trunk would print its own stack after every compile error.
+    command.env("RUST_LIB_BACKTRACE", "0");
+    // Trunk 0.21 wants a boolean here, and stops at the usual `NO_COLOR=1`.
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        command.env("NO_COLOR", "true");
+    } else {
+        command.env_remove("NO_COLOR");
+    }
+    command
+}
+
+/// Installs what is missing, and writes `dist/`.
+pub(crate) fn build(workspace: &Workspace) -> Outcome<()> {
+    let program = setup::for_building(workspace)?;
+    process::timed("release build", || {
+        process::run(trunk(workspace, &program).args(["build", "--release"]))
+    })?;
+    println!(
+        "the site is in {}: publish that folder as it is",
+        workspace.dist().display()
+    );
+    Ok(())
+}
+
+/// Starts the tool that compresses every file of `dist/` and prints the sizes.
+pub(crate) fn size(workspace: &Workspace) -> Outcome<()> {
+    require_dist(workspace)?;
+    let mut command = process::cargo(workspace);
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "source-compare-core",
+        "--features",
+        "seeds",
+        "--bin",
+        "sizes",
+        "--",
+        "dist",
+    ]);
+    process::run(&mut command)
+}
+
+/// Fails unless there is a built site.
+pub(crate) fn require_dist(workspace: &Workspace) -> Outcome<()> {
+    let page = workspace.dist().join("index.html");
+    if page.is_file() {
+        return Ok(());
+    }
+    Err(Fault::new(format!(
+        "there is no {}: run `cargo xtask build` first",
+        page.display()
+    )))
+}
