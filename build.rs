@@ -2,14 +2,15 @@
 //! seeds fails the build, and every fault is printed.
 
 use source_compare_core::export;
+use source_compare_core::facts;
 use source_compare_core::seeds::{self, Compiled};
-use source_compare_core::words::Language;
+use source_compare_core::words::{Language, Words};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["seeds", "src/i18n/phrases.toml", "build.rs"] {
+    for path in ["seeds", "src/i18n/phrases.toml", "src/i18n/pages.toml", "build.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -22,22 +23,30 @@ fn main() -> Result<(), Box<dyn Error>> {
             return Ok(());
         }
     };
-    write_data(&compiled, &out)?;
     let phrases = seeds::phrases(Path::new("seeds"), Path::new("src/i18n/phrases.toml"))?;
-    fs::write(out.join("phrases.rs"), phrases_source(&phrases))?;
+    write_data(&compiled, &phrases, &out)?;
+    for (name, type_name) in [("phrases", "Phrases"), ("pages", "PagePhrases")] {
+        let file = format!("src/i18n/{name}.toml");
+        let phrases = seeds::phrases(Path::new("seeds"), Path::new(&file))?;
+        fs::write(out.join(format!("{name}.rs")), phrases_source(type_name, &file, &phrases))?;
+    }
     Ok(())
 }
 
 /// The facts for the widget; all words and the export for the prerenderer.
-fn write_data(compiled: &Compiled, out: &Path) -> Result<(), Box<dyn Error>> {
+fn write_data(compiled: &Compiled, phrases: &[(String, seeds::Translated)], out: &Path) -> Result<(), Box<dyn Error>> {
     let dataset = &compiled.dataset;
-    fs::write(out.join("facts.json"), serde_json::to_string(dataset)?)?;
-    let words: Vec<_> = Language::ALL.iter().map(|language| compiled.words(*language)).collect();
+    fs::write(out.join("facts.bin"), facts::encode(dataset)?)?;
+    let with_phrases = |words: Words| Words {
+        phrases: phrases.iter().map(|(_, text)| text.in_language(words.language).to_owned()).collect(),
+        ..words
+    };
+    let words: Vec<_> = Language::ALL.iter().map(|language| with_phrases(compiled.words(*language))).collect();
     fs::write(out.join("words.json"), serde_json::to_string(&words)?)?;
     let mut slices = Vec::new();
     for topic in &dataset.topics {
         for language in Language::ALL {
-            slices.push((&topic.id, compiled.texts.slice(dataset, topic, language)?));
+            slices.push((&topic.id, with_phrases(compiled.texts.slice(dataset, topic, language)?)));
         }
     }
     fs::write(out.join("slices.json"), serde_json::to_string(&slices)?)?;
@@ -47,14 +56,25 @@ fn write_data(compiled: &Compiled, out: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// A struct with one field a phrase, and one table of it a language.
-fn phrases_source(phrases: &[(String, seeds::Translated)]) -> String {
-    let mut source = String::from("/// The words of the interface in one language.\n#[derive(Debug)]\n#[allow(missing_docs, reason = \"`phrases.toml` says what each is\")]\npub struct Phrases {\n");
+fn phrases_source(type_name: &str, file: &str, phrases: &[(String, seeds::Translated)]) -> String {
+    let mut source = format!(
+        "/// The words of `{file}` in one language.\n#[derive(Debug)]\n\
+         #[allow(missing_docs, reason = \"the file says what each is\")]\npub struct {type_name} {{\n"
+    );
     for (name, _) in phrases {
         source += &format!("    pub {name}: &'static str,\n");
     }
     source += "}\n";
+    source += &format!(
+        "impl {type_name} {{\n    /// From a pack of words; `None` when it has another number of phrases.\n    \
+         pub fn from_list(list: &'static [String]) -> Option<Self> {{\n        let mut list = list.iter();\n        Some(Self {{\n"
+    );
+    for (name, _) in phrases {
+        source += &format!("            {name}: list.next()?.as_str(),\n");
+    }
+    source += "        })\n    }\n}\n";
     for (table, language) in [("EN", Language::En), ("ZH_HANS", Language::ZhHans), ("ZH_HANT", Language::ZhHant)] {
-        source += &format!("static {table}: Phrases = Phrases {{\n");
+        source += &format!("#[cfg(not(target_arch = \"wasm32\"))]\nstatic {table}: {type_name} = {type_name} {{\n");
         for (name, text) in phrases {
             source += &format!("    {name}: {:?},\n", text.in_language(language));
         }

@@ -5,7 +5,7 @@ use crate::edition::Edition;
 use crate::page::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
-use crate::views::{Embed, Method, NotFound, Overview};
+use crate::views;
 use source_compare_core::words::{Language, Words};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,14 +54,21 @@ pub fn App(props: &AppProps) -> Html {
     let root = root(props, language);
     let on_language = on_language(&state, props, root.clone());
     let view = match &props.page {
-        Page::Overview => html! { <Overview state={(*state).clone()} {root} {on_action} {on_language} /> },
-        Page::Method => html! { <Method edition={state.edition.clone()} {root} /> },
-        Page::Embed(topic_id) => html! { <Embed state={(*state).clone()} topic_id={topic_id.clone()} {root} /> },
-        Page::NotFound => html! { <NotFound edition={state.edition.clone()} /> },
+        Page::Overview => views::overview(&state, &root, &on_action, &on_language),
+        Page::Embed(topic_id) => views::embed(&state, topic_id, &root),
+        #[cfg(not(target_arch = "wasm32"))]
+        Page::Method => views::method(&state.edition, &root),
+        #[cfg(not(target_arch = "wasm32"))]
+        Page::NotFound => views::not_found(&state.edition),
+        #[cfg(target_arch = "wasm32")]
+        Page::Method | Page::NotFound => Html::default(),
     };
     let onclick = matches!(props.host, Host::Element(_)).then(|| Callback::from(platform::follow_inside));
     html! {
-        <div class="sc" lang={language.tag()} data-theme={props.theme.name()} {onclick}>{ view }</div>
+        <div class="sc" lang={language.tag()} data-theme={props.theme.name()} {onclick}>
+            <p class="sc-notice sc-fault" role="alert" hidden=true>{ state.edition.phrases().fault_notice }</p>
+            { view }
+        </div>
     }
 }
 
@@ -85,12 +92,14 @@ fn use_address(state: &UseReducerHandle<State>, props: &AppProps) {
             state.dispatch(Action::Start(choice, platform::absolute(&root)));
             let listener = on_site.then(|| {
                 let dispatcher = state.dispatcher();
-                let dataset = Rc::new(state.edition.dataset().clone());
+                let edition = state.edition.clone();
                 platform::on_way_back(Callback::from(move |query: String| {
-                    dispatcher.dispatch(Action::Choose(Choice::from_query(&query, &dataset)));
+                    dispatcher.dispatch(Action::Choose(Choice::from_query(&query, edition.dataset())));
                 }))
             });
-            move || drop(listener)
+            move || {
+                let _listening_ends = listener;
+            }
         });
     }
     let query = state.choice.query();

@@ -1,9 +1,11 @@
 //! The configuration of a widget: what a page's script or attributes say, and what the program trusts. Whatever is wrong
 //! with it is listed, all at once.
 
-use serde::Deserialize;
+use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use source_compare_core::model::{Dataset, TopicId};
 use source_compare_core::words::Language;
+use std::fmt;
 
 /// What a host page gives. Values of other types than text count as given wrongly, not as absent.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -18,13 +20,63 @@ pub struct Given {
 }
 
 /// A field as it is given.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
     /// Text, as it should be.
     Text(String),
     /// Something else.
-    Other(serde::de::IgnoredAny),
+    Other,
+}
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FieldVisitor)
+    }
+}
+
+/// Takes whatever comes: what it is not, `validate` says.
+struct FieldVisitor;
+
+impl<'de> Visitor<'de> for FieldVisitor {
+    type Value = Field;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("text")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Field, E> {
+        Ok(Field::Text(text.to_owned()))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Field, E> {
+        Ok(Field::Other)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Field, E> {
+        Ok(Field::Other)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Field, E> {
+        Ok(Field::Other)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Field, E> {
+        Ok(Field::Other)
+    }
+
+    fn visit_unit<E>(self) -> Result<Field, E> {
+        Ok(Field::Other)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Field, A::Error> {
+        while items.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Field::Other)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Field, A::Error> {
+        while fields.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Field::Other)
+    }
 }
 
 /// The names of the fields of [`Given`].
@@ -112,7 +164,7 @@ pub fn validate(given: &Given, keys: &[String], dataset: &Dataset) -> Result<Con
 fn text<'a>(name: &str, field: Option<&'a Field>, faults: &mut Vec<String>) -> Option<&'a str> {
     match field? {
         Field::Text(text) => Some(text),
-        Field::Other(_) => {
+        Field::Other => {
             faults.push(format!("{name} is not text; put it in quotation marks"));
             None
         }

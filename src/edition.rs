@@ -1,20 +1,21 @@
 //! An edition: the facts and the words of one language together. Every component is a function of it.
 
-use crate::i18n::{Phrases, phrases};
+use crate::i18n::{Phrases, phrases_of};
 use source_compare_core::model::{Dataset, PlaceId, Source, SourceId, Topic, TopicId, Value};
 use source_compare_core::notation;
 use source_compare_core::words::{Language, TextId, Words};
 use std::rc::Rc;
 use yew::AttrValue;
 
-/// The facts, compiled in.
-pub const FACTS: &str = include_str!(concat!(env!("OUT_DIR"), "/facts.json"));
+/// The facts, compiled in: see [`source_compare_core::facts`].
+pub const FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts.bin"));
 
 /// Facts and words. Cheap to clone; equal when it is the same.
 #[derive(Clone, Debug)]
 pub struct Edition {
     dataset: Rc<Dataset>,
     words: Rc<Words>,
+    phrases: &'static Phrases,
 }
 
 impl PartialEq for Edition {
@@ -27,7 +28,8 @@ impl Edition {
     /// Puts them together. `None` when the words are of another version.
     #[must_use]
     pub fn new(dataset: Rc<Dataset>, words: Rc<Words>) -> Option<Self> {
-        (dataset.version == words.version).then_some(Self { dataset, words })
+        let phrases = phrases_of(&words).filter(|_| dataset.version == words.version)?;
+        Some(Self { dataset, words, phrases })
     }
 
     /// The same facts in other words.
@@ -51,7 +53,7 @@ impl Edition {
     /// The words of the interface.
     #[must_use]
     pub fn phrases(&self) -> &'static Phrases {
-        phrases(self.language())
+        self.phrases
     }
 
     /// One of our texts.
@@ -142,20 +144,12 @@ impl Edition {
     }
 }
 
-/// Decodes JSON that the build wrote: the facts, or a pack of words. For the desk; a browser has its own `JSON.parse`.
-///
-/// # Errors
-/// When it is not what the build writes.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn decode<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
-    serde_json::from_str(json)
-}
-
 #[cfg(not(target_arch = "wasm32"))]
 pub mod built {
     //! What the build made of the seeds, for the prerenderer and for tests.
 
-    use super::{Edition, FACTS, decode};
+    use super::{Edition, FACTS};
+    use source_compare_core::facts;
     use source_compare_core::model::TopicId;
     use source_compare_core::words::{Language, Words};
     use std::rc::Rc;
@@ -174,7 +168,7 @@ pub mod built {
     /// # Errors
     /// When the build's own files don't fit together.
     pub fn edition(language: Language) -> Result<Edition, String> {
-        let dataset = Rc::new(decode(FACTS).map_err(|error| format!("facts: {error}"))?);
+        let dataset = Rc::new(facts::decode(FACTS)?);
         Edition::new(dataset, Rc::new(words(language)?))
             .ok_or_else(|| format!("the words in {language} are of another version; run cargo clean"))
     }
@@ -184,7 +178,7 @@ pub mod built {
     /// # Errors
     /// When the build's own files don't fit together.
     pub fn words(language: Language) -> Result<Words, String> {
-        let packs: Vec<Words> = decode(WORDS).map_err(|error| format!("words: {error}"))?;
+        let packs: Vec<Words> = serde_json::from_str(WORDS).map_err(|error| format!("words: {error}"))?;
         let words = packs.into_iter().find(|pack| pack.language == language);
         words.ok_or_else(|| format!("no words in {language}; run cargo clean"))
     }
@@ -194,6 +188,6 @@ pub mod built {
     /// # Errors
     /// When the build's own files are broken.
     pub fn slices() -> Result<Vec<(TopicId, Words)>, String> {
-        decode(SLICES).map_err(|error| format!("slices: {error}"))
+        serde_json::from_str(SLICES).map_err(|error| format!("slices: {error}"))
     }
 }

@@ -4,9 +4,10 @@
 use gloo::utils::document;
 use source_compare::app::{App, AppProps, Host};
 use source_compare::config::{Config, Given, Theme, validate};
-use source_compare::edition::Edition;
+use source_compare::edition::{Edition, FACTS};
 use source_compare::page::Page;
 use source_compare::platform;
+use source_compare_core::facts;
 use source_compare_core::model::TopicId;
 use source_compare_core::words::Language;
 use std::rc::Rc;
@@ -74,7 +75,7 @@ async fn load(root: &str, language: Language, topic: Option<&TopicId>) -> Result
         None => format!("{root}words/{language}.json"),
     };
     let words = platform::fetch_words(&path).await?;
-    Edition::new(Rc::new(platform::facts()?), Rc::new(words))
+    Edition::new(Rc::new(facts::decode(FACTS)?), Rc::new(words))
         .ok_or_else(|| "words and widget are of different versions; publish the whole folder again".to_owned())
 }
 
@@ -117,7 +118,7 @@ fn read_config(config: JsValue) -> Result<Config, Vec<String>> {
         return Err(vec!["the configuration is no object; write { topic: \"…\", lang: \"…\", theme: \"…\" }".to_owned()]);
     };
     let given: Given = serde_wasm_bindgen::from_value(config).map_err(|error| vec![error.to_string()])?;
-    let dataset = platform::facts().map_err(|fault| vec![fault])?;
+    let dataset = facts::decode(FACTS).map_err(|fault| vec![fault])?;
     validate(&given, &keys, &dataset)
 }
 

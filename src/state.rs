@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use source_compare_core::compare::verdict_kinds;
-use source_compare_core::model::{Claim, Dataset, Relation, SourceId, Topic};
+use source_compare_core::model::{Claim, Dataset, Relation, RelationKind, SourceId, Topic};
 use source_compare_core::words::Words;
 use std::rc::Rc;
 use yew::Reducible;
@@ -132,23 +132,25 @@ impl Choice {
     /// Whether a topic is on the page.
     #[must_use]
     pub fn shows_topic(&self, topic: &Topic) -> bool {
-        let claims = self.claims(topic);
-        let relations = self.relations(topic);
-        let spoken_of = self.pair.is_some() || !claims.is_empty();
-        spoken_of && (!self.differences_only || verdict_kinds(&claims, &relations).0.is_difference())
+        let spoken_of = self.pair.is_some() || self.claims(topic).next().is_some();
+        spoken_of && (!self.differences_only || self.verdict(topic).0.is_difference())
+    }
+
+    /// The headline and the other kinds of relation between the sources on the page.
+    #[must_use]
+    pub fn verdict(&self, topic: &Topic) -> (RelationKind, Vec<RelationKind>) {
+        verdict_kinds(&topic.claims, self.relations(topic))
     }
 
     /// The claims of the sources on the page.
-    #[must_use]
-    pub fn claims(&self, topic: &Topic) -> Vec<Claim> {
-        topic.claims.iter().filter(|claim| self.shows_source(&claim.source)).cloned().collect()
+    pub fn claims<'a>(&'a self, topic: &'a Topic) -> impl Iterator<Item = &'a Claim> + Clone {
+        topic.claims.iter().filter(|claim| self.shows_source(&claim.source))
     }
 
     /// The relations between claims of the sources on the page.
-    #[must_use]
-    pub fn relations(&self, topic: &Topic) -> Vec<Relation> {
+    pub fn relations<'a>(&'a self, topic: &'a Topic) -> impl Iterator<Item = &'a Relation> + Clone {
         let shown = |claim_id| topic.claim(claim_id).is_some_and(|claim| self.shows_source(&claim.source));
-        topic.relations.iter().filter(|relation| relation.between.iter().all(shown)).cloned().collect()
+        topic.relations.iter().filter(move |relation| relation.between.iter().all(shown))
     }
 
     /// The last source can't be switched off: nothing would be left.
@@ -216,7 +218,7 @@ mod tests {
     #[test]
     fn words_of_another_version_are_refused() {
         let state = state();
-        let words = Words { version: "old".to_owned(), language: Language::ZhHans, texts: Vec::new() };
+        let words = Words { version: "old".to_owned(), language: Language::ZhHans, texts: Vec::new(), phrases: Vec::new() };
         let after = Rc::clone(&state).reduce(Action::Words(Rc::new(words)));
         assert!(after.language_failed);
         assert_eq!(after.edition, state.edition);
@@ -238,7 +240,7 @@ mod tests {
         let topic = state.edition.topic(&"planned-area".into()).unwrap();
         let pair = Some(["draft-report".into(), "plan-text".into()]);
         let choice = Choice { pair, ..Choice::default() };
-        assert_eq!(choice.claims(topic).len(), 2);
-        assert_eq!(choice.relations(topic).len(), 1);
+        assert_eq!(choice.claims(topic).count(), 2);
+        assert_eq!(choice.relations(topic).count(), 1);
     }
 }

@@ -1,6 +1,7 @@
 //! The exported dataset: it is what its JSON Schema says, the schema documents all of it and lets nothing else pass,
 //! and the figures that everybody asks for are there with their words.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 use jsonschema::Validator;
 use serde_json::{Value, json};

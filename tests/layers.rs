@@ -1,6 +1,7 @@
 //! The invariants of the repository: who may use whom, what never appears, how long a file may be. Each rule is a function
 //! of one file's path and text, is run on every file that it is for, and is shown to catch a violation.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 use std::fs;
 use std::path::Path;
@@ -25,8 +26,17 @@ const MAY_MENTION: &[(&str, &[&str], &str)] = &[
     ),
     (
         r"crate::platform source_compare::platform super::platform platform::",
-        &["src/platform/", "src/views/", "src/app.rs", "src/main.rs", "src/start.rs"],
-        "only views, app.rs and the start meet platform; pass a callback down instead",
+        &[
+            "src/platform/",
+            "src/views/",
+            "src/app.rs",
+            "src/main.rs",
+            "src/start.rs",
+            // What a form field holds, and the clipboard: on the desk these functions do nothing.
+            "src/components/controls.rs",
+            "src/components/copy.rs",
+        ],
+        "only views, app.rs, the start and two components meet platform; pass a callback down instead",
     ),
     (
         r"crate::app crate::views",

@@ -1,6 +1,6 @@
 //! A claim as a reader meets it: who and when, the value, what it measures, the words; translation and context one tap away.
 
-use super::{CopyButton, Quote, all, source_badge, source_class};
+use super::{CopyButton, all, quote, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::{fill, side};
 use crate::page::claim_anchor;
@@ -8,32 +8,17 @@ use source_compare_core::model::{Claim, Source, TopicId, Value};
 use source_compare_core::words::{Language, TextId};
 use yew::prelude::*;
 
-/// A claim on a topic.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ClaimCardProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// The topic, for the claim's address.
-    pub topic_id: TopicId,
-    /// The claim.
-    pub claim: Claim,
-    /// True once the app runs.
-    pub live: bool,
-}
-
-/// One claim, an item of a list.
-#[component]
-pub fn ClaimCard(props: &ClaimCardProps) -> Html {
-    let ClaimCardProps { edition, topic_id, claim, live } = props;
+/// One claim on a topic, an item of a list. `live` once the app runs.
+pub fn claim_card(edition: &Edition, topic_id: &TopicId, claim: &Claim, live: bool) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
     html! {
-        <li class={classes!("sc-claim", source_class(source))} id={claim_anchor(topic_id, &claim.id)} tabindex="-1">
+        <li key={claim.id.to_string()} class={classes!("sc-claim", source_class(source))} id={claim_anchor(topic_id, &claim.id)} tabindex="-1">
             <p class="sc-claim__source">
                 { source_badge(edition, source) }
                 <span class="sc-claim__name">{ edition.text(source.short_name) }</span>
-                <span class="sc-claim__date">{ date(edition, source, claim) }</span>
+                <span class="sc-claim__date">{ edition.text(source.short_date) }</span>
             </p>
             { value(edition, &claim.value) }
             <p class="sc-claim__scope">
@@ -42,20 +27,14 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                     <span class="sc-claim__time">{ edition.separator() }{ edition.text(time) }</span>
                 }
             </p>
-            <Quote edition={edition.clone()} claim={claim.clone()} />
+            { quote(edition, claim) }
             { says_who(edition, source, claim) }
             { remark(edition, edition.phrases().inferred, claim.inferred) }
             { remark(edition, edition.phrases().note, claim.note) }
             { translation(edition, source, claim) }
-            { context(edition, source, claim, *live) }
+            { context(edition, source, claim, live) }
         </li>
     }
-}
-
-/// The date of the article, or of the source.
-fn date(edition: &Edition, source: &Source, claim: &Claim) -> AttrValue {
-    let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
-    edition.text(part.map_or(source.short_date, |part| part.date))
 }
 
 fn value(edition: &Edition, value: &Value) -> Html {

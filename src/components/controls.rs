@@ -4,49 +4,36 @@ use super::{all, source_badge};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::platform;
-use crate::state::{Action, Choice};
+use crate::state::{Action, Choice, State};
 use source_compare_core::model::{Source, SourceId};
 use yew::prelude::*;
 
-/// The choice, and where changes go.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ControlsProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// What the reader chose to see.
-    pub choice: Choice,
-    /// True once the app runs.
-    pub live: bool,
-    /// Where changes go.
-    pub on_action: Callback<Action>,
-}
-
-/// The controls, in a group of their own.
-#[component]
-pub fn Controls(props: &ControlsProps) -> Html {
-    let phrases = props.edition.phrases();
+/// The controls, in a group of their own; changes go to `on_action`.
+pub fn controls(state: &State, on_action: &Callback<Action>) -> Html {
+    let parts = &Parts { edition: &state.edition, choice: &state.choice, live: state.live, on_action };
+    let phrases = parts.edition.phrases();
     let (n_all, n_shown) = {
-        let topics: Vec<_> = props.edition.topics().collect();
-        (topics.len(), topics.iter().filter(|topic| props.choice.shows_topic(topic)).count())
+        let topics: Vec<_> = parts.edition.topics().collect();
+        (topics.len(), topics.iter().filter(|topic| parts.choice.shows_topic(topic)).count())
     };
     let shown = fill(phrases.n_shown, &[("n", &n_shown.to_string()), ("all", &n_all.to_string())]);
-    let on_differences = props.on_action.reform(|event: Event| Action::DifferencesOnly(platform::is_checked(&event)));
-    let on_all = props.on_action.reform(|_: MouseEvent| Action::ShowAll);
+    let on_differences = parts.on_action.reform(|event: Event| Action::DifferencesOnly(platform::is_checked(&event)));
+    let on_all = parts.on_action.reform(|_: MouseEvent| Action::ShowAll);
     html! {
         <section class="sc-controls sc-scripted" aria-label={phrases.view}>
-            <fieldset class="sc-controls__group" disabled={!props.live}>
+            <fieldset class="sc-controls__group" disabled={!parts.live}>
                 <legend>{ phrases.sources_shown }</legend>
-                { all(props.edition.dataset().sources.iter().map(|source| checkbox(props, source))) }
+                { all(parts.edition.dataset().sources.iter().map(|source| checkbox(parts, source))) }
             </fieldset>
-            <fieldset class="sc-controls__group" disabled={!props.live}>
+            <fieldset class="sc-controls__group" disabled={!parts.live}>
                 <legend>{ phrases.put_against }</legend>
-                { select(props, 0) }
-                { select(props, 1) }
+                { select(parts, 0) }
+                { select(parts, 1) }
             </fieldset>
-            <fieldset class="sc-controls__group" disabled={!props.live}>
+            <fieldset class="sc-controls__group" disabled={!parts.live}>
                 <legend class="sc-hidden">{ phrases.differences_only }</legend>
                 <label class="sc-check">
-                    <input type="checkbox" name="differences" checked={props.choice.differences_only} onchange={on_differences} />
+                    <input type="checkbox" name="differences" checked={parts.choice.differences_only} onchange={on_differences} />
                     <span>{ phrases.differences_only }</span>
                 </label>
                 <button type="button" class="sc-button" onclick={on_all}>{ phrases.show_all }</button>
@@ -56,27 +43,35 @@ pub fn Controls(props: &ControlsProps) -> Html {
     }
 }
 
-fn checkbox(props: &ControlsProps, source: &Source) -> Html {
+/// What each control needs.
+struct Parts<'a> {
+    edition: &'a Edition,
+    choice: &'a Choice,
+    live: bool,
+    on_action: &'a Callback<Action>,
+}
+
+fn checkbox(parts: &Parts<'_>, source: &Source) -> Html {
     let source_id = source.id.clone();
-    let onchange = props.on_action.reform(move |_: Event| Action::Toggle(source_id.clone()));
+    let onchange = parts.on_action.reform(move |_: Event| Action::Toggle(source_id.clone()));
     html! {
         <label class="sc-check">
-            <input type="checkbox" name={format!("source-{}", source.id)} checked={props.choice.shows_source(&source.id)}
-                disabled={props.choice.pair.is_some()} {onchange} />
-            { source_badge(&props.edition, source) }
-            <span>{ props.edition.text(source.short_name) }</span>
+            <input type="checkbox" name={format!("source-{}", source.id)} checked={parts.choice.shows_source(&source.id)}
+                disabled={parts.choice.pair.is_some()} {onchange} />
+            { source_badge(parts.edition, source) }
+            <span>{ parts.edition.text(source.short_name) }</span>
         </label>
     }
 }
 
 /// One side of the pair. Choosing one side first puts it against the first other source.
-fn select(props: &ControlsProps, side: usize) -> Html {
-    let phrases = props.edition.phrases();
-    let sources = &props.edition.dataset().sources;
-    let chosen = props.choice.pair.as_ref().and_then(|pair| pair.get(side)).cloned();
-    let other = props.choice.pair.as_ref().and_then(|pair| pair.get(1 - side)).cloned();
+fn select(parts: &Parts<'_>, side: usize) -> Html {
+    let phrases = parts.edition.phrases();
+    let sources = &parts.edition.dataset().sources;
+    let chosen = parts.choice.pair.as_ref().and_then(|pair| pair.get(side)).cloned();
+    let other = parts.choice.pair.as_ref().and_then(|pair| pair.get(1 - side)).cloned();
     let others: Vec<SourceId> = sources.iter().map(|source| source.id.clone()).collect();
-    let onchange = props.on_action.reform(move |event: Event| {
+    let onchange = parts.on_action.reform(move |event: Event| {
         let picked = others.iter().find(|source_id| source_id.as_str() == platform::value_of(&event)).cloned();
         let against = |picked: &SourceId| {
             let kept = other.clone().filter(|other| other != picked);
@@ -86,7 +81,7 @@ fn select(props: &ControlsProps, side: usize) -> Html {
         Action::Pair(pair.map(|[picked, against]| if side == 0 { [picked, against] } else { [against, picked] }))
     });
     let option = |source: &Source| {
-        let name = format!("{} {}", source.number, props.edition.text(source.short_name));
+        let name = format!("{} {}", source.number, parts.edition.text(source.short_name));
         html! { <option value={source.id.to_string()} selected={chosen.as_ref() == Some(&source.id)}>{ name }</option> }
     };
     html! {

@@ -10,26 +10,11 @@ use yew::prelude::*;
 /// What stands for the address of a site that has not told it.
 const PLACEHOLDER: &str = "https://ADDRESS";
 
-/// A topic, and where its site stands.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct EmbedCodeProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// The topic.
-    pub topic: Topic,
-    /// The absolute address of the site, without a final slash, if it is known.
-    #[prop_or_default]
-    pub address: Option<AttrValue>,
-    /// True once the app runs.
-    pub live: bool,
-}
-
-/// Both ways to embed, and the address of the topic.
-#[component]
-pub fn EmbedCode(props: &EmbedCodeProps) -> Html {
-    let EmbedCodeProps { edition, topic, address, live } = props;
+/// Both ways to embed a topic, and its address. `address` is the site's, absolute and without a final slash, if it is known;
+/// `live` once the app runs.
+pub fn embed_code(edition: &Edition, topic: &Topic, address: Option<&str>, live: bool) -> Html {
     let phrases = edition.phrases();
-    let base = address.clone().unwrap_or(AttrValue::Static(PLACEHOLDER));
+    let base = address.unwrap_or(PLACEHOLDER);
     let link = format!("{base}/{}#{}", Page::Overview.path(edition.language()), topic_anchor(&topic.id));
     html! {
         <details class="sc-more sc-embed">
@@ -37,9 +22,9 @@ pub fn EmbedCode(props: &EmbedCodeProps) -> Html {
             if address.is_none() {
                 <p>{ fill(phrases.embed_address, &[("placeholder", PLACEHOLDER)]) }</p>
             }
-            { block(phrases.link_here, link, *live, edition) }
-            { block(phrases.embed_frame, frame(edition, topic, &base), *live, edition) }
-            { block(phrases.embed_element, element(edition, topic, &base), *live, edition) }
+            { block(phrases.link_here, link, live, edition) }
+            { block(phrases.embed_frame, frame(edition, topic, base), live, edition) }
+            { block(phrases.embed_element, element(edition, topic, base), live, edition) }
         </details>
     }
 }

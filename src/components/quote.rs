@@ -6,25 +6,15 @@ use crate::page::source_anchor;
 use source_compare_core::model::Claim;
 use yew::prelude::*;
 
-/// A quote.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct QuoteProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// Whose quote.
-    pub claim: Claim,
-}
-
 /// The quote of a claim.
-#[component]
-pub fn Quote(props: &QuoteProps) -> Html {
-    let Some(source) = props.edition.source(&props.claim.source) else {
+pub fn quote(edition: &Edition, claim: &Claim) -> Html {
+    let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
     let [open, close] = if source.language.is_chinese_traditional() { ["「", "」"] } else { ["“", "”"] };
     html! {
         <blockquote class="sc-quote" lang={source.language.tag()} cite={format!("#{}", source_anchor(&source.id))}>
-            <p>{ open }{ marked(&props.claim) }{ close }</p>
+            <p>{ open }{ marked(claim) }{ close }</p>
         </blockquote>
     }
 }

@@ -5,26 +5,15 @@ use super::{all, source_badge};
 use crate::edition::Edition;
 use crate::graphics::mark;
 use crate::i18n::{self, fill};
+use crate::state::Choice;
 use source_compare_core::model::{Claim, Relation, RelationKind, Topic};
 use yew::prelude::*;
 
-/// The relations of a topic.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RelationsProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// The topic.
-    pub topic: Topic,
-    /// Those that are on the page.
-    pub relations: Vec<Relation>,
-}
-
-/// Explained pairs first and open; pairs that only measure different things behind one tap.
-#[component]
-pub fn Relations(props: &RelationsProps) -> Html {
+/// Relations between the claims of a topic that the reader chose to see: explained pairs first and open; pairs that only measure different things behind one tap.
+pub fn relation_list(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     let (explained, computed): (Vec<&Relation>, Vec<&Relation>) =
-        props.relations.iter().partition(|relation| relation.why.is_some());
-    let item = |relation: &&Relation| item(&props.edition, &props.topic, relation);
+        choice.relations(topic).partition(|relation| relation.why.is_some());
+    let item = |relation: &&Relation| item(edition, topic, relation);
     html! {
         <>
             if !explained.is_empty() {
@@ -32,7 +21,7 @@ pub fn Relations(props: &RelationsProps) -> Html {
             }
             if !computed.is_empty() {
                 <details class="sc-more">
-                    <summary>{ props.edition.phrases().pair_by_pair }{ format!(" ({})", computed.len()) }</summary>
+                    <summary>{ edition.phrases().pair_by_pair }{ format!(" ({})", computed.len()) }</summary>
                     <ul class="sc-relations">{ all(computed.iter().map(item)) }</ul>
                 </details>
             }

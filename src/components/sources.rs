@@ -7,17 +7,8 @@ use crate::page::source_anchor;
 use source_compare_core::model::{Part, Source};
 use yew::prelude::*;
 
-/// The sources of an edition.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct SourcesProps {
-    /// Facts and words.
-    pub edition: Edition,
-}
-
-/// Every source, in the order of the columns.
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let edition = &props.edition;
+/// Every source of an edition, in the order of the columns.
+pub fn source_list(edition: &Edition) -> Html {
     html! {
         <ol class="sc-sources">
             { all(edition.dataset().sources.iter().map(|source| item(edition, source))) }
@@ -29,11 +20,15 @@ fn item(edition: &Edition, source: &Source) -> Html {
     let phrases = edition.phrases();
     html! {
         <li class={classes!("sc-source", source_class(source))} id={source_anchor(&source.id)}>
-            <p class="sc-source__name">{ source_badge(edition, source) }<b>{ edition.text(source.short_name) }</b></p>
-            <p class="sc-source__kind">{ edition.text(source.kind) }</p>
-            <p class="sc-source__date">{ edition.text(source.short_date) }</p>
-            <details class="sc-more">
-                <summary>{ phrases.about_source }</summary>
+            <details class="sc-source__more">
+                <summary>
+                    <span class="sc-source__name">{ source_badge(edition, source) }<b>{ edition.text(source.short_name) }</b></span>
+                    <span class="sc-source__kind">{ edition.text(source.kind) }</span>
+                    <span class="sc-source__date">
+                        { edition.text(source.short_date) }{ edition.separator() }{ language_name(phrases, source.language) }
+                    </span>
+                    <span class="sc-source__open">{ phrases.about_source }</span>
+                </summary>
                 <dl class="sc-facts">{ facts(edition, source) }</dl>
             </details>
         </li>

@@ -1,13 +1,12 @@
 //! One topic, complete in itself: question, verdict, answer, picture, claims side by side, silences, and why.
 
 use super::contents::speaks_severally;
-use super::{ClaimCard, EmbedCode, Relations, Verdict, all, source_badge};
+use super::{all, claim_card, embed_code, relation_list, source_badge, verdict};
 use crate::edition::Edition;
-use crate::graphics::{Matrix, Squares};
+use crate::graphics::{matrix, squares};
 use crate::page::topic_anchor;
 use crate::state::Choice;
-use source_compare_core::compare::verdict_kinds;
-use source_compare_core::model::{Claim, Picture, RowId, Silence, SilenceKind, Topic};
+use source_compare_core::model::{Claim, Picture, RowId, Silence, SilenceKind, Topic, TopicId};
 use yew::prelude::*;
 
 /// A topic, and what of it is on the page.
@@ -16,7 +15,7 @@ pub struct TopicArticleProps {
     /// Facts and words.
     pub edition: Edition,
     /// The topic.
-    pub topic: Topic,
+    pub topic_id: TopicId,
     /// What the reader chose to see.
     #[prop_or_default]
     pub choice: Choice,
@@ -33,22 +32,24 @@ pub struct TopicArticleProps {
 /// A topic as an article.
 #[component]
 pub fn TopicArticle(props: &TopicArticleProps) -> Html {
-    let TopicArticleProps { edition, topic, choice, live, address, alone } = props;
+    let TopicArticleProps { edition, choice, live, address, alone, .. } = props;
+    let Some(topic) = edition.topic(&props.topic_id) else {
+        return Html::default();
+    };
     let phrases = edition.phrases();
     let anchor = topic_anchor(&topic.id);
     let heading = format!("{anchor}--question");
-    let relations = choice.relations(topic);
     html! {
         <article class="sc-topic" id={anchor} aria-labelledby={heading.clone()}>
             { question(*alone, heading, edition.text(topic.question)) }
-            { answer(props) }
+            { answer(edition, topic, choice) }
             { picture(edition, topic, choice) }
-            { claims(props) }
+            { claims(props, topic) }
             { silences(edition, topic, choice) }
             <section class="sc-why" aria-label={phrases.why_they_differ}>
-                { subheading(*alone, why_label(props)) }
+                { subheading(*alone, why_label(edition, topic)) }
                 <p class="sc-why__text">{ edition.text(topic.verdict.explanation) }</p>
-                <Relations edition={edition.clone()} topic={topic.clone()} {relations} />
+                { relation_list(edition, topic, choice) }
             </section>
             if let Some(text) = topic.verdict.how_to_write {
                 <section class="sc-write" aria-label={phrases.how_to_write}>
@@ -57,7 +58,7 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
                 </section>
             }
             if !*alone {
-                <EmbedCode edition={edition.clone()} topic={topic.clone()} address={address.clone()} live={*live} />
+                { embed_code(edition, topic, address.as_deref(), *live) }
             }
         </article>
     }
@@ -80,11 +81,11 @@ fn subheading(alone: bool, text: &'static str) -> Html {
 }
 
 /// "Why they differ" only where they do.
-fn why_label(props: &TopicArticleProps) -> &'static str {
-    let phrases = props.edition.phrases();
-    if props.topic.verdict.headline.is_difference() {
+fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
+    let phrases = edition.phrases();
+    if topic.verdict.headline.is_difference() {
         phrases.why_they_differ
-    } else if speaks_severally(&props.topic) {
+    } else if speaks_severally(topic) {
         phrases.how_they_compare
     } else {
         phrases.about_this
@@ -92,20 +93,18 @@ fn why_label(props: &TopicArticleProps) -> &'static str {
 }
 
 /// The verdict and the answer; for a pair, the verdict between the two.
-fn answer(props: &TopicArticleProps) -> Html {
-    let TopicArticleProps { edition, topic, choice, .. } = props;
+fn answer(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     let one_each = speaks_severally(topic);
     let between = choice.pair.is_some().then(|| {
-        let (claims, relations) = (choice.claims(topic), choice.relations(topic));
-        let (headline, also) = verdict_kinds(&claims, &relations);
+        let (headline, also) = choice.verdict(topic);
         let phrases = edition.phrases();
         html! {
             <div class="sc-between">
                 <p class="sc-between__label">{ phrases.between_these }</p>
-                if relations.is_empty() {
+                if choice.relations(topic).next().is_none() {
                     <p>{ phrases.pair_silent }</p>
                 } else {
-                    <Verdict edition={edition.clone()} {headline} {also} {one_each} />
+                    { verdict(edition, headline, &also, one_each) }
                 }
             </div>
         }
@@ -113,32 +112,30 @@ fn answer(props: &TopicArticleProps) -> Html {
     html! {
         <>
             { between }
-            <Verdict edition={edition.clone()} headline={topic.verdict.headline} also={topic.verdict.also.clone()} {one_each} />
+            { verdict(edition, topic.verdict.headline, &topic.verdict.also, one_each) }
             <p class="sc-topic__answer">{ edition.text(topic.verdict.sentence) }</p>
         </>
     }
 }
 
 fn picture(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let (edition, topic, choice) = (edition.clone(), topic.clone(), choice.clone());
     match topic.picture {
-        Some(Picture::Squares) => html! { <Squares {edition} {topic} {choice} /> },
-        Some(Picture::Matrix) => html! { <Matrix {edition} {topic} {choice} /> },
+        Some(Picture::Squares) => squares(edition, topic, choice),
+        Some(Picture::Matrix) => matrix(edition, topic, choice),
         None => Html::default(),
     }
 }
 
 /// The claims side by side, sub-question by sub-question.
-fn claims(props: &TopicArticleProps) -> Html {
-    let shown = props.choice.claims(&props.topic);
-    if props.topic.rows.is_empty() {
-        return claim_list(props, &shown, None);
+fn claims(props: &TopicArticleProps, topic: &Topic) -> Html {
+    if topic.rows.is_empty() {
+        return claim_list(props, topic, None);
     }
-    all(props.topic.rows.iter().map(|row| {
+    all(topic.rows.iter().map(|row| {
         html! {
             <section class="sc-row">
                 { row_heading(props.alone, props.edition.text(row.label)) }
-                { claim_list(props, &shown, Some(&row.id)) }
+                { claim_list(props, topic, Some(&row.id)) }
             </section>
         }
     }))
@@ -152,17 +149,14 @@ fn row_heading(alone: bool, text: AttrValue) -> Html {
     }
 }
 
-fn claim_list(props: &TopicArticleProps, claims: &[Claim], row: Option<&RowId>) -> Html {
-    let of_row: Vec<&Claim> = claims.iter().filter(|claim| claim.row.as_ref() == row).collect();
+fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> Html {
+    let of_row: Vec<&Claim> = props.choice.claims(topic).filter(|claim| claim.row.as_ref() == row).collect();
     if of_row.is_empty() {
         return html! { <p class="sc-row__empty">{ props.edition.phrases().does_not_say }</p> };
     }
     html! {
         <ul class={classes!("sc-claims", format!("sc-claims--{}", of_row.len().min(4)))}>
-            { all(of_row.into_iter().map(|claim| html! {
-                <ClaimCard key={claim.id.to_string()} edition={props.edition.clone()} topic_id={props.topic.id.clone()}
-                    claim={claim.clone()} live={props.live} />
-            })) }
+            { all(of_row.into_iter().map(|claim| claim_card(&props.edition, &topic.id, claim, props.live))) }
         </ul>
     }
 }

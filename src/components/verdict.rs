@@ -6,39 +6,24 @@ use crate::i18n::{self, fill};
 use source_compare_core::model::RelationKind;
 use yew::prelude::*;
 
-/// What the verdict says.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct VerdictProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// The headline.
-    pub headline: RelationKind,
-    /// The other kinds, in their order.
-    #[prop_or_default]
-    pub also: Vec<RelationKind>,
-    /// True when several sources speak, each on a point of its own.
-    #[prop_or_default]
-    pub one_each: bool,
-}
-
-/// The headline of a topic's verdict.
-#[component]
-pub fn Verdict(props: &VerdictProps) -> Html {
-    let phrases = props.edition.phrases();
-    let headline = match props.headline {
-        RelationKind::OnlyOneSource if props.one_each => phrases.rel_one_source_each,
+/// The headline of a verdict and the other kinds of relation, in their order. `one_each` when several sources speak, each on a
+/// point of its own.
+pub fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind], one_each: bool) -> Html {
+    let phrases = edition.phrases();
+    let words = match headline {
+        RelationKind::OnlyOneSource if one_each => phrases.rel_one_source_each,
         kind => i18n::relation(phrases, kind),
     };
-    let also: Vec<&str> = props.also.iter().map(|kind| i18n::relation(phrases, *kind)).collect();
+    let also: Vec<&str> = also.iter().map(|kind| i18n::relation(phrases, *kind)).collect();
     html! {
-        <p class={classes!("sc-verdict", verdict_class(props.headline))}>
-            { mark(props.headline) }
+        <p class={classes!("sc-verdict", verdict_class(headline))}>
+            { mark(headline) }
             <strong class="sc-verdict__headline">
-                <span class="sc-hidden">{ phrases.verdict }{ props.edition.colon() }</span>{ headline }
+                <span class="sc-hidden">{ phrases.verdict }{ edition.colon() }</span>{ words }
             </strong>
             if !also.is_empty() {
                 <span class="sc-verdict__also">
-                    { fill(phrases.verdict_also, &[("kinds", &also.join(props.edition.list_comma()))]) }
+                    { fill(phrases.verdict_also, &[("kinds", &also.join(edition.list_comma()))]) }
                 </span>
             }
         </p>

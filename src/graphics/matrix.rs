@@ -8,18 +8,6 @@ use source_compare_core::compare::{Gazetteer, Tie};
 use source_compare_core::model::{Basis, Claim, Member, PlaceId, PlaceKind, Row, Source, Topic, Value};
 use yew::prelude::*;
 
-/// Sets of a topic.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct MatrixProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// The topic.
-    pub topic: Topic,
-    /// What the reader chose to see.
-    #[prop_or_default]
-    pub choice: Choice,
-}
-
 /// What a source says of a place.
 #[derive(Clone, Debug, PartialEq)]
 enum Cell<'a> {
@@ -32,14 +20,11 @@ enum Cell<'a> {
 }
 
 /// One table a sub-question on which two sources name sets.
-#[component]
-pub fn Matrix(props: &MatrixProps) -> Html {
-    let MatrixProps { edition, topic, choice } = props;
-    let claims = choice.claims(topic);
+pub fn matrix(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     let rows: Vec<Option<&Row>> = if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
     all(rows.into_iter().map(|row| {
-        let sets: Vec<&Claim> = claims
-            .iter()
+        let sets: Vec<&Claim> = choice
+            .claims(topic)
             .filter(|claim| claim.row.as_ref() == row.map(|row| &row.id) && matches!(claim.value, Value::Set { .. }))
             .collect();
         let columns: Vec<&Source> = edition

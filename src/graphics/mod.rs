@@ -5,5 +5,5 @@ mod matrix;
 mod squares;
 
 pub use marks::mark;
-pub use matrix::Matrix;
-pub use squares::Squares;
+pub use matrix::matrix;
+pub use squares::squares;

@@ -9,20 +9,8 @@ use crate::state::Choice;
 use source_compare_core::model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
 use yew::prelude::*;
 
-/// Pixels for the square root of a square kilometre: 398 km² are then 92 px wide, and three such squares fit a phone.
-const SCALE: f64 = 4.6;
-
-/// Areas of a topic.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct SquaresProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// The topic.
-    pub topic: Topic,
-    /// What the reader chose to see.
-    #[prop_or_default]
-    pub choice: Choice,
-}
+/// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone.
+const SCALE: f64 = 4.25;
 
 /// A square, and the squares inside it.
 struct Square<'a> {
@@ -31,21 +19,19 @@ struct Square<'a> {
     inside: Option<(&'a Claim, Basis)>,
 }
 
-/// The squares of a topic, in the order of its claims.
-#[component]
-pub fn Squares(props: &SquaresProps) -> Html {
-    let SquaresProps { edition, topic, choice } = props;
-    let claims = choice.claims(topic);
-    let squares = squares(topic, &claims);
+/// The squares of a topic's areas, in the order of its claims.
+pub fn squares(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+    let squares = layout(topic, choice);
     if squares.is_empty() {
         return Html::default();
     }
     let phrases = edition.phrases();
+    let tallest = squares.iter().map(|square| square.side).fold(0.0, f64::max);
     let nested = |wanted: fn(Basis) -> bool| squares.iter().any(|square| square.inside.is_some_and(|(_, basis)| wanted(basis)));
     html! {
         <figure class="sc-squares">
             <ul class="sc-squares__list">
-                { all(squares.iter().map(|square| item(edition, topic, square, &squares))) }
+                { all(squares.iter().filter(|square| square.inside.is_none()).map(|square| item(edition, topic, square, &squares, tallest))) }
             </ul>
             <figcaption>
                 { phrases.squares_caption }
@@ -56,8 +42,8 @@ pub fn Squares(props: &SquaresProps) -> Html {
     }
 }
 
-fn squares<'a>(topic: &Topic, claims: &'a [Claim]) -> Vec<Square<'a>> {
-    let find = |claim_id: &ClaimId| claims.iter().find(|claim| claim.id == *claim_id);
+fn layout<'a>(topic: &'a Topic, choice: &'a Choice) -> Vec<Square<'a>> {
+    let find = |claim_id: &ClaimId| choice.claims(topic).find(|claim| claim.id == *claim_id);
     let inside = |claim: &Claim| {
         let relation = topic.relations.iter().find(|relation| {
             let [part, _] = &relation.between;
@@ -66,18 +52,26 @@ fn squares<'a>(topic: &Topic, claims: &'a [Claim]) -> Vec<Square<'a>> {
         let [_, whole] = &relation.between;
         Some((find(whole)?, relation.basis))
     };
-    claims.iter().filter_map(|claim| Some(Square { claim, side: side(&claim.value)?, inside: inside(claim) })).collect()
+    choice.claims(topic).filter_map(|claim| Some(Square { claim, side: side(&claim.value)?, inside: inside(claim) })).collect()
 }
 
 /// The side in pixels of the square for an area in square kilometres.
 fn side(value: &Value) -> Option<f64> {
     match value {
-        Value::Quantity { number, unit: Unit::Km2, .. } => number.parse::<f64>().ok().map(|area| area.sqrt() * SCALE),
+        Value::Quantity { number, unit: Unit::Km2, .. } => Some(decimal(number).sqrt() * SCALE),
         _ => None,
     }
 }
 
-fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>]) -> Html {
+/// An exact decimal as a number. The library's reader of floats costs the wasm some kilobytes; a picture needs no more than this.
+fn decimal(number: &str) -> f64 {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let digit = |byte: u8| f64::from(byte.saturating_sub(b'0'));
+    let whole = whole.bytes().fold(0.0, |sum, byte| sum * 10.0 + digit(byte));
+    whole + decimals.bytes().rev().fold(0.0, |sum, byte| (sum + digit(byte)) / 10.0)
+}
+
+fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>], tallest: f64) -> Html {
     let Some(source) = edition.source(&square.claim.source) else {
         return Html::default();
     };
@@ -85,48 +79,59 @@ fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Sq
         .iter()
         .filter(|other| other.inside.is_some_and(|(whole, _)| whole.id == square.claim.id))
         .collect();
-    let drawn_inside = square.inside.is_some();
     html! {
         <li class={classes!("sc-squares__item", source_class(source))}>
-            <a href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
-                if !drawn_inside {
-                    { drawing(square.side, &children) }
-                }
-                <span class="sc-squares__number">{ source_badge(edition, source) }{ edition.value_line(&square.claim.value) }</span>
-                <span class="sc-squares__scope">{ edition.text(square.claim.scope) }</span>
-                if let Some((whole, _)) = square.inside {
-                    <span class="sc-squares__inside">
-                        { fill(edition.phrases().squares_inside, &[("whole", &edition.value_line(&whole.value))]) }
-                    </span>
-                }
-            </a>
+            { drawing(square.side, &children, tallest) }
+            { label(edition, topic, square) }
+            { all(children.iter().map(|child| label(edition, topic, child))) }
         </li>
     }
 }
 
-/// A square with the squares inside it along its foot. The numbers stand beside it as text, so it is hidden from readers of them.
-fn drawing(side: f64, children: &[&Square<'_>]) -> Html {
-    let size = px(side + 2.0);
+/// The number of a square and what it measures, a link to its claim.
+fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
+    let badge = edition.source(&square.claim.source).map(|source| source_badge(edition, source));
+    html! {
+        <a class="sc-squares__label" href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
+            <span class="sc-squares__number">{ badge }<span>{ edition.value_line(&square.claim.value) }</span></span>
+            <span class="sc-squares__scope">{ edition.text(square.claim.scope) }</span>
+            if let Some((whole, _)) = square.inside {
+                <span class="sc-squares__inside">
+                    { fill(edition.phrases().squares_inside, &[("whole", &edition.value_line(&whole.value))]) }
+                </span>
+            }
+        </a>
+    }
+}
+
+/// A square with the squares inside it along its foot, as high as the tallest of the picture, so that all stand on one line. The
+/// numbers stand below as text, so it is hidden from readers of them.
+fn drawing(side: f64, children: &[&Square<'_>], tallest: f64) -> Html {
+    let (width, height) = (px(side + 2.0), px(tallest + 2.0));
+    let top = 1.0 + tallest - side;
     let mut left = 1.0 + SCALE;
     let inner = children.iter().map(|child| {
         let x = left;
         left += child.side + SCALE;
         let dashed = child.inside.is_some_and(|(_, basis)| basis != Basis::Documents);
         let class = if dashed { "sc-square sc-square--inner sc-square--dashed" } else { "sc-square sc-square--inner" };
-        let y = 1.0 + side - child.side - SCALE;
+        let y = top + side - child.side - SCALE;
         html! { <rect {class} x={px(x)} y={px(y)} width={px(child.side)} height={px(child.side)} /> }
     });
     html! {
-        <svg class="sc-squares__drawing" width={size.clone()} height={size.clone()} viewBox={format!("0 0 {size} {size}")}
+        <svg class="sc-squares__drawing" width={width.clone()} height={height.clone()} viewBox={format!("0 0 {width} {height}")}
             aria-hidden="true" focusable="false">
-            <rect class="sc-square" x="1" y="1" width={px(side)} height={px(side)} />
+            <rect class="sc-square" x="1" y={px(top)} width={px(side)} height={px(side)} />
             { all(inner) }
         </svg>
     }
 }
 
+/// A length in pixels, to a tenth.
 fn px(length: f64) -> String {
-    format!("{length:.1}")
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels at the most")]
+    let tenths = (length * 10.0).round() as u32;
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -138,7 +143,7 @@ mod tests {
     fn with_squares(topic_id: &str, check: impl Fn(&[Square<'_>])) {
         let edition = built::edition(Language::En).unwrap();
         let topic = edition.topic(&topic_id.into()).unwrap();
-        check(&squares(topic, &topic.claims));
+        check(&layout(topic, &Choice::default()));
     }
 
     #[test]
@@ -151,6 +156,12 @@ mod tests {
                 assert!((area - number.parse::<f64>().unwrap()).abs() < 1e-6, "{number}");
             }
         });
+    }
+
+    #[test]
+    fn decimals_are_read_and_pixels_written_to_a_tenth() {
+        assert!((decimal("3.25") - 3.25).abs() < 1e-12);
+        assert_eq!([px(0.04), px(9.96), px(92.0)], ["0.0", "10.0", "92.0"]);
     }
 
     #[test]

@@ -1,11 +1,41 @@
 //! The words of the interface: `phrases.toml`, compiled to one table a language, and which phrase names which thing.
 
 use source_compare_core::model::{Basis, Certainty, RelationKind};
-use source_compare_core::words::Language;
+use source_compare_core::words::{Language, Words};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 
 include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
+/// The words of the interface that go with a pack of words. `None` when the pack is of another version.
+///
+/// On the desk they are compiled in; in the browser they come with the pack, and stay for as long as the page does: one set a
+/// language, however often it is chosen.
+#[must_use]
+pub fn phrases_of(words: &Words) -> Option<&'static Phrases> {
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        Some(phrases(words.language))
+    }
+    #[cfg(target_arch = "wasm32")]
+    {
+        thread_local! {
+            static KEPT: std::cell::RefCell<Vec<(Language, &'static Phrases)>> = const { std::cell::RefCell::new(Vec::new()) };
+        }
+        KEPT.with_borrow_mut(|kept| {
+            if let Some((_, phrases)) = kept.iter().find(|(language, _)| *language == words.language) {
+                return Some(*phrases);
+            }
+            let phrases: &'static Phrases = Box::leak(Box::new(Phrases::from_list(words.phrases.clone().leak())?));
+            kept.push((words.language, phrases));
+            Some(phrases)
+        })
+    }
+}
+
 /// The words of the interface in a language.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn phrases(language: Language) -> &'static Phrases {
     match language {
@@ -24,7 +54,11 @@ pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
 /// The language's own name, for the language links.
 #[must_use]
 pub fn own_name(language: Language) -> &'static str {
-    phrases(language).language_names
+    match language {
+        Language::En => "English",
+        Language::ZhHans => "简体中文",
+        Language::ZhHant => "繁體中文",
+    }
 }
 
 /// The name of a document's language, in the reader's.
@@ -50,22 +84,6 @@ pub fn relation(phrases: &Phrases, kind: RelationKind) -> &'static str {
         RelationKind::WrittenDifferently => phrases.rel_written_differently,
         RelationKind::Agree => phrases.rel_agree,
         RelationKind::OnlyOneSource => phrases.rel_only_one_source,
-    }
-}
-
-/// What a relation means, for the method page.
-#[must_use]
-pub fn relation_meaning(phrases: &Phrases, kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::Conflict => phrases.mean_conflict,
-        RelationKind::DifferentScope => phrases.mean_different_scope,
-        RelationKind::Revised => phrases.mean_revised,
-        RelationKind::DifferentTime => phrases.mean_different_time,
-        RelationKind::FinerDetail => phrases.mean_finer_detail,
-        RelationKind::PartOf => phrases.mean_part_of,
-        RelationKind::WrittenDifferently => phrases.mean_written_differently,
-        RelationKind::Agree => phrases.mean_agree,
-        RelationKind::OnlyOneSource => phrases.mean_only_one_source,
     }
 }
 
@@ -100,7 +118,7 @@ pub fn side(phrases: &Phrases, side: &str) -> &'static str {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 
@@ -111,7 +129,7 @@ mod tests {
 
     #[test]
     fn traditional_phrases_are_converted_with_their_marks() {
-        assert_eq!(phrases(Language::ZhHant).language_names, "繁體中文");
+        assert_eq!(phrases(Language::ZhHant).translation, "譯文");
         assert!(phrases(Language::ZhHant).matrix_named_as.contains('「'));
     }
 }

@@ -1,27 +1,12 @@
-//! Decoding what the build wrote, with the browser's own JSON reader, and loading packs of words.
+//! Loading packs of words, with the browser's own JSON reader.
 
-use crate::edition::FACTS;
 use gloo::utils::window;
-use serde::de::DeserializeOwned;
-use source_compare_core::model::{Dataset, TopicId};
+use source_compare_core::model::TopicId;
 use source_compare_core::words::{Language, Words};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
-
-/// The facts that are compiled in.
-///
-/// # Errors
-/// When they are not what the build writes.
-pub fn facts() -> Result<Dataset, String> {
-    let value = js_sys::JSON::parse(FACTS).map_err(|error| format!("facts: {error:?}"))?;
-    decode(value)
-}
-
-fn decode<T: DeserializeOwned>(value: JsValue) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())
-}
 
 /// Loads the words of a language from the widget's own folder: all, or a topic's.
 pub fn load_words(root: &str, language: Language, topic: Option<&TopicId>, done: Callback<Result<Words, String>>) {
@@ -44,5 +29,6 @@ pub async fn fetch_words(path: &str) -> Result<Words, String> {
         return Err(format!("{path} answers {}; check that the whole folder is published", response.status()));
     }
     let value = JsFuture::from(response.json().map_err(unreachable)?).await;
-    decode(value.map_err(|_| format!("{path} is not JSON; publish it as it was built"))?)
+    let value = value.map_err(|_| format!("{path} is not JSON; publish it as it was built"))?;
+    serde_wasm_bindgen::from_value(value).map_err(|error| format!("{path}: {error}"))
 }

@@ -2,27 +2,19 @@
 
 use crate::components::all;
 use crate::edition::Edition;
-use crate::i18n::phrases;
+use crate::i18n::pages::page_phrases;
 use crate::page::Page;
 use source_compare_core::words::Language;
 use yew::prelude::*;
 
-/// What the page needs.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct NotFoundProps {
-    /// Facts and words.
-    pub edition: Edition,
-}
-
 /// The page says the same in every language, since nobody knows which one was looked for.
-#[component]
-pub fn NotFound(props: &NotFoundProps) -> Html {
-    let address = props.edition.dataset().site.address.as_deref().map(|address| format!("{address}/"));
+pub fn not_found(edition: &Edition) -> Html {
+    let address = edition.dataset().site.address.as_deref().map(|address| format!("{address}/"));
     let root = address.clone().unwrap_or_else(|| "./".to_owned());
     html! {
         <main class="sc-prose">
             { all(Language::ALL.into_iter().map(|language| {
-                let phrases = phrases(language);
+                let phrases = page_phrases(language);
                 let href = format!("{root}{}", Page::Overview.path(language));
                 html! {
                     <section lang={language.tag()}>

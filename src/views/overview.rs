@@ -1,6 +1,6 @@
 //! The overview: what this is, the sources, and every topic in its section.
 
-use crate::components::{Contents, Controls, LanguageLinks, Sources, TopicArticle, all};
+use crate::components::{TopicArticle, all, contents, controls, language_links, source_list};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::page::Page;
@@ -9,25 +9,11 @@ use source_compare_core::model::{Section, Topic};
 use source_compare_core::words::Language;
 use yew::prelude::*;
 
-/// What the overview shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct OverviewProps {
-    /// All the state there is.
-    pub state: State,
-    /// The way to the site's root.
-    pub root: AttrValue,
-    /// Where changes go.
-    pub on_action: Callback<Action>,
-    /// Follows a language link in place.
-    pub on_language: Callback<Language>,
-}
-
-/// The overview.
-#[component]
-pub fn Overview(props: &OverviewProps) -> Html {
-    let State { edition, choice, live, .. } = &props.state;
+/// The overview; `root` is the way to the site's root. Changes go to `on_action`, language links to `on_language` once the app runs.
+pub fn overview(state: &State, root: &str, on_action: &Callback<Action>, on_language: &Callback<Language>) -> Html {
+    let State { edition, choice, live, .. } = state;
     let (dataset, phrases) = (edition.dataset(), edition.phrases());
-    let on_language = live.then(|| props.on_language.clone());
+    let on_language = live.then_some(on_language);
     let any = edition.topics().any(|topic| choice.shows_topic(topic));
     html! {
         <>
@@ -35,27 +21,27 @@ pub fn Overview(props: &OverviewProps) -> Html {
             <header class="sc-header">
                 <div class="sc-header__bar">
                     <p class="sc-header__subject">{ edition.text(dataset.site.subject) }</p>
-                    <LanguageLinks edition={edition.clone()} page={Page::Overview} root={props.root.clone()} {on_language} />
+                    { language_links(edition, &Page::Overview, root, on_language) }
                 </div>
                 <h1 class="sc-header__title">{ edition.text(dataset.site.title) }</h1>
                 <p class="sc-header__introduction">{ edition.text(dataset.site.introduction) }</p>
-                if props.state.language_failed {
+                if state.language_failed {
                     <p class="sc-notice" role="alert">{ phrases.language_failed }</p>
                 }
             </header>
             <section class="sc-block" aria-label={phrases.sources}>
                 <h2 class="sc-heading">{ phrases.sources }</h2>
-                <Sources edition={edition.clone()} />
+                { source_list(edition) }
             </section>
             <main id="comparison" tabindex="-1">
-                <Controls edition={edition.clone()} choice={choice.clone()} live={*live} on_action={props.on_action.clone()} />
-                <Contents edition={edition.clone()} choice={choice.clone()} />
+                { controls(state, on_action) }
+                { contents(edition, choice) }
                 if !any {
                     <p class="sc-notice">{ phrases.nothing_shown }</p>
                 }
-                { all(dataset.site.sections.iter().map(|section| section_view(&props.state, section))) }
+                { all(dataset.site.sections.iter().map(|section| section_view(state, section))) }
             </main>
-            { footer(edition, &props.root) }
+            { footer(edition, root) }
         </>
     }
 }
@@ -76,7 +62,7 @@ fn section_view(state: &State, section: &Section) -> Html {
         <section class="sc-section" key={section.id.to_string()} aria-labelledby={heading.clone()}>
             <h2 class="sc-heading" id={heading}>{ edition.text(section.title) }</h2>
             { all(topics.into_iter().map(|topic| html! {
-                <TopicArticle key={topic.id.to_string()} edition={edition.clone()} topic={topic.clone()}
+                <TopicArticle key={topic.id.to_string()} edition={edition.clone()} topic_id={topic.id.clone()}
                     choice={state.choice.clone()} live={state.live} address={state.address.clone().map(AttrValue::from)} />
             })) }
         </section>

@@ -56,6 +56,7 @@ fn every_citation_is_a_slice_of_its_document() {
         assert_eq!(slice(start - n_prefix, start), prefix, "{whose}: prefix");
         assert_eq!(slice(end, end + n_suffix), suffix, "{whose}: suffix");
         assert!(n_prefix <= CONTEXT_MOST && n_suffix <= CONTEXT_MOST, "{whose}: the context is too long");
+        assert_eq!((n_prefix == 0, n_suffix == 0), (start == 0, end == text.len()), "{whose}: no context");
         let line_of = |offset: usize| 1 + text[..offset].iter().filter(|character| **character == '\n').count();
         assert_eq!(line_of(start), number(&citation["line"]), "{whose}: line");
         assert_eq!(line_of(end - 1), number(&citation["last_line"]), "{whose}: last line");

@@ -6,7 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// One change to a seed file; paths are from the seeds folder.
-pub enum Edit {
+pub(crate) enum Edit {
     /// In this file, these words, which stand there once, by those.
     Replace(&'static str, &'static str, &'static str),
     /// From this file, the one line that begins so.
@@ -24,18 +24,18 @@ pub enum Edit {
 }
 
 /// The seeds in a folder of their own.
-pub struct SeedsCopy {
+pub(crate) struct SeedsCopy {
     folder: TempDir,
 }
 
 impl SeedsCopy {
-    pub fn new(seeds: &Path) -> Self {
+    pub(crate) fn new(seeds: &Path) -> Self {
         let copy = Self { folder: TempDir::new().unwrap() };
         copy_folder(seeds, copy.path());
         copy
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
@@ -48,7 +48,7 @@ impl SeedsCopy {
     }
 
     /// Makes one change, or says why the case does not fit the seeds any more.
-    pub fn apply(&self, edit: &Edit) -> Result<(), String> {
+    pub(crate) fn apply(&self, edit: &Edit) -> Result<(), String> {
         match edit {
             Edit::Replace(file, from, to) => {
                 let text = self.read(file);
@@ -104,7 +104,7 @@ impl SeedsCopy {
     }
 
     /// The line on which these words begin, which stand once in the file; line 1 for no words.
-    pub fn line_of(&self, file: &str, words: &str) -> Result<usize, String> {
+    pub(crate) fn line_of(&self, file: &str, words: &str) -> Result<usize, String> {
         if words.is_empty() {
             return Ok(1);
         }

@@ -47,7 +47,7 @@ pub(crate) fn size(workspace: &Workspace) -> Outcome<()> {
         "--package",
         "source-compare-core",
         "--features",
-        "seeds",
+        "seeds,sizes",
         "--bin",
         "sizes",
         "--",

@@ -2,6 +2,7 @@
 //! claims relate. The build script, the prerenderer and the widget all go by this crate.
 
 pub mod compare;
+pub mod facts;
 pub mod model;
 pub mod notation;
 pub mod quote;

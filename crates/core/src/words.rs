@@ -84,6 +84,9 @@ pub struct Words {
     pub language: Language,
     /// With the number of their [`TextId`], in rising order.
     pub texts: Vec<(u32, String)>,
+    /// The words of the interface, in the order that the build gave them.
+    #[serde(default)]
+    pub phrases: Vec<String>,
 }
 
 impl Words {
@@ -108,6 +111,7 @@ mod tests {
             version: String::new(),
             language: Language::En,
             texts: vec![(2, "two".to_owned()), (5, "five".to_owned())],
+            phrases: Vec::new(),
         };
         assert_eq!(words.get(TextId { number: 5 }), "five");
         assert_eq!(words.get(TextId { number: 3 }), "");

@@ -1,6 +1,7 @@
 //! What stands around a rendered page: title, links, policy, scripts.
 
 use source_compare::edition::{Edition, built};
+use source_compare::i18n::pages::page_phrases;
 use source_compare::page::Page;
 use source_compare_core::words::Language;
 
@@ -65,7 +66,7 @@ fn title(edition: &Edition, page: &Page) -> String {
     let own = match page {
         Page::Overview => return format!("{site_title} · {}", edition.text(site.subject)),
         Page::Method => edition.phrases().method.to_owned(),
-        Page::NotFound => edition.phrases().not_found.to_owned(),
+        Page::NotFound => page_phrases(edition.language()).not_found.to_owned(),
         Page::Embed(topic_id) => edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default(),
     };
     format!("{own} · {site_title}")

@@ -6,7 +6,7 @@ use source_compare_core::seeds::Check::{
     FigureInQuote, InferenceMarked, Language, QuoteLocated, RelationHolds, ValueForm,
 };
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // language
     case(
         "a text without one of the languages",

@@ -10,7 +10,7 @@ use source_compare_core::seeds::Check::{
     Syntax, ValueForm,
 };
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // syntax
     case(
         "a key that nobody knows",

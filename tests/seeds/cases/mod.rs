@@ -9,20 +9,20 @@ use crate::seeds_copy::Edit;
 use source_compare_core::seeds::Check;
 
 /// One corruption.
-pub struct Case {
-    pub name: &'static str,
-    pub edits: &'static [Edit],
-    pub faults: &'static [Expected],
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) edits: &'static [Edit],
+    pub(crate) faults: &'static [Expected],
 }
 
 /// One fault that must be reported.
-pub struct Expected {
-    pub check: Check,
-    pub file: &'static str,
+pub(crate) struct Expected {
+    pub(crate) check: Check,
+    pub(crate) file: &'static str,
     /// Words that begin on the fault's line and stand once in the corrupted file; empty for line 1.
-    pub at: &'static str,
+    pub(crate) at: &'static str,
     /// A part of the message: how to mend it.
-    pub says: &'static str,
+    pub(crate) says: &'static str,
 }
 
 const fn case(name: &'static str, edits: &'static [Edit], faults: &'static [Expected]) -> Case {
@@ -50,6 +50,6 @@ const PLAN: &str = "documents/001_5ea49eeee00535d1.txt";
 const BINJIANG: &str = "documents/004_5b42d0ea995481bb.txt";
 
 /// Every case.
-pub fn all() -> Vec<&'static Case> {
+pub(crate) fn all() -> Vec<&'static Case> {
     [files::CASES, references::CASES, claims::CASES, topics::CASES].into_iter().flatten().collect()
 }

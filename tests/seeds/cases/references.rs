@@ -4,7 +4,7 @@ use super::{AREA, BINJIANG, BOUNDARY, Case, NORTH, PLACES, REVENUE, SITE, SOURCE
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
 use source_compare_core::seeds::Check::{Orphan, Reference, RelationHolds, SilenceComplete};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // reference
     case(
         "a claim of a source that is not there",

@@ -4,7 +4,7 @@ use super::{AREA, Case, FIGURES, FORMULA, NORTH, REVENUE, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
 use source_compare_core::seeds::Check::{LeadComplete, RelationHolds, RelationMissing, SilenceComplete};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // silence-complete
     case(
         "a source that neither claims nor is silent",

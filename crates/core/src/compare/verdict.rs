@@ -5,19 +5,18 @@ use crate::model::{Claim, ClaimId, Relation, RelationKind};
 /// The headline and the other kinds of relation between different sources, in the order of [`RelationKind`]. Relations
 /// within one source don't count: a source that names two areas has not contradicted itself.
 #[must_use]
-pub fn verdict_kinds(claims: &[Claim], relations: &[Relation]) -> (RelationKind, Vec<RelationKind>) {
+pub fn verdict_kinds<'a>(
+    claims: &[Claim],
+    relations: impl Iterator<Item = &'a Relation> + Clone,
+) -> (RelationKind, Vec<RelationKind>) {
     let source_of = |claim_id: &ClaimId| claims.iter().find(|claim| claim.id == *claim_id).map(|claim| &claim.source);
-    let mut kinds: Vec<RelationKind> = relations
-        .iter()
-        .filter(|relation| {
-            let [one, other] = &relation.between;
-            source_of(one) != source_of(other)
-        })
-        .map(|relation| relation.kind)
-        .collect();
-    kinds.sort();
-    kinds.dedup();
-    let mut kinds = kinds.into_iter();
+    let between_sources = relations.filter(|relation| {
+        let [one, other] = &relation.between;
+        source_of(one) != source_of(other)
+    });
+    let mut kinds = RelationKind::PRECEDENCE
+        .into_iter()
+        .filter(|kind| between_sources.clone().any(|relation| relation.kind == *kind));
     (kinds.next().unwrap_or(RelationKind::OnlyOneSource), kinds.collect())
 }
 
@@ -45,7 +44,7 @@ mod tests {
             relation("a", "c", RelationKind::DifferentScope),
             relation("b", "c", RelationKind::DifferentScope),
         ];
-        assert_eq!(verdict_kinds(&claims, &relations), (RelationKind::DifferentScope, vec![RelationKind::Revised]));
+        assert_eq!(verdict_kinds(&claims, relations.iter()), (RelationKind::DifferentScope, vec![RelationKind::Revised]));
     }
 
     #[test]
@@ -53,6 +52,6 @@ mod tests {
         let (one, mut other) = (claim("a", "m", "1", "1"), claim("b", "n", "2", "2"));
         other.source = one.source.clone();
         let relations = [relation("a", "b", RelationKind::DifferentScope)];
-        assert_eq!(verdict_kinds(&[one, other], &relations), (RelationKind::OnlyOneSource, vec![]));
+        assert_eq!(verdict_kinds(&[one, other], relations.iter()), (RelationKind::OnlyOneSource, vec![]));
     }
 }

@@ -16,6 +16,7 @@ pub fn dataset(dataset: &Dataset, texts: &Texts) -> Value {
     value
 }
 
+/// Puts texts in place, and leaves out what is absent: a field that is null or an empty list.
 fn put_texts(value: &mut Value, texts: &Texts) {
     if let Some(number) = crate::seeds::text_number(value) {
         *value = texts.get(TextId { number }).map(translated).unwrap_or_default();
@@ -23,7 +24,10 @@ fn put_texts(value: &mut Value, texts: &Texts) {
     }
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| put_texts(item, texts)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| put_texts(field, texts)),
+        Value::Object(fields) => {
+            fields.retain(|_, field| !field.is_null() && field.as_array().is_none_or(|items| !items.is_empty()));
+            fields.values_mut().for_each(|field| put_texts(field, texts));
+        }
         _ => {}
     }
 }

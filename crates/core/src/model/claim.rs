@@ -12,35 +12,35 @@ pub struct Claim {
     /// Who says it.
     pub source: SourceId,
     /// The article it stands in, when the source has several.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub part: Option<PartId>,
     /// The sub-question it answers, when the topic has rows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub row: Option<RowId>,
     /// Whose words they are, when the source reports another's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub attributed_to: Option<TextId>,
     /// What exactly is measured, for comparing.
     pub measure: MeasureId,
     /// What exactly is measured, for people; stands beside the value.
     pub scope: TextId,
     /// The time that the value is for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub time: Option<TextId>,
     /// What is said.
     pub value: Value,
     /// Where the words are.
     pub citation: Citation,
     /// The parts of the displayed quote that carry the value.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub marks: Vec<Mark>,
     /// The quote in the reader's language; empty in the quote's own, converted between the Chinese scripts, else translated.
     pub translation: TextId,
     /// A caution that the reader needs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<TextId>,
     /// Why a part of the value is inferred.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub inferred: Option<TextId>,
 }
 
@@ -64,7 +64,7 @@ pub struct Citation {
     /// The character after the last.
     pub end: usize,
     /// The words as a person reads them, where the file breaks them; else absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub joined: Option<String>,
 }
 

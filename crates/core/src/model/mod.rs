@@ -46,10 +46,10 @@ pub struct Site {
     /// The publisher's name.
     pub publisher: TextId,
     /// An `https` or `mailto` address for corrections, if the publisher gives one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub contact: Option<String>,
     /// The site's own `https` address; absolute links are written only when it is set.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub address: Option<String>,
     /// What the documents are about.
     pub subject: TextId,

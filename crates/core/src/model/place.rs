@@ -14,13 +14,13 @@ pub struct Place {
     /// What kind of place it is.
     pub kind: PlaceKind,
     /// Spellings that the documents print, where they are none of the names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub printed: Vec<String>,
     /// What it lies in, or belongs to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub part_of: Vec<PartOf>,
     /// What a reader should know of the name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<TextId>,
 }
 
@@ -32,7 +32,7 @@ pub struct PartOf {
     /// How we know.
     pub basis: Basis,
     /// The words that say so, when a document does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub citation: Option<Citation>,
 }
 

@@ -42,12 +42,12 @@ pub struct Source {
     /// As far as it is known; every inferred part in square brackets.
     pub date: TextId,
     /// Why the bracketed parts are inferred.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date_inferred: Option<TextId>,
     /// What it is and is not: a draft, an excerpt, a copy.
     pub status: TextId,
     /// Where it was published, `https` only. Absent when unknown, and then that is said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub address: Option<String>,
     /// When the document was last read against the data, `YYYY-MM-DD`.
     pub last_checked: String,
@@ -55,7 +55,7 @@ pub struct Source {
     #[serde(default)]
     pub excerpt: bool,
     /// The articles that it holds, if more than one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub parts: Vec<Part>,
 }
 
@@ -79,7 +79,7 @@ pub struct Part {
     /// As far as it is known; every inferred part in square brackets.
     pub date: TextId,
     /// Why the bracketed parts are inferred.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date_inferred: Option<TextId>,
     /// Its first line in the document, from 1.
     pub first_line: usize,

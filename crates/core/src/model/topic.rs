@@ -14,22 +14,22 @@ pub struct Topic {
     /// Leads come first.
     pub importance: Importance,
     /// A graphic that says it better than words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub picture: Option<Picture>,
     /// The question, a heading.
     pub question: TextId,
     /// The summary.
     pub verdict: Verdict,
     /// Sub-questions; empty when all claims answer the question itself.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub rows: Vec<Row>,
     /// In the order of the sources.
     pub claims: Vec<Claim>,
     /// The sources without a claim, in the order of the sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub silences: Vec<Silence>,
     /// Written ones first, then computed ones.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub relations: Vec<Relation>,
 }
 
@@ -65,14 +65,14 @@ pub struct Verdict {
     /// The first of the topic's relations by the fixed precedence of [`RelationKind`].
     pub headline: RelationKind,
     /// The other kinds of relation between its sources, in the same order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub also: Vec<RelationKind>,
     /// The answer, printable.
     pub sentence: TextId,
     /// Why the sources differ, or that they do not.
     pub explanation: TextId,
     /// A sentence that a journalist can print; lead topics have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub how_to_write: Option<TextId>,
 }
 
@@ -84,7 +84,7 @@ pub struct Silence {
     /// What its silence means.
     pub kind: SilenceKind,
     /// More about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<TextId>,
 }
 
@@ -110,7 +110,7 @@ pub struct Relation {
     /// How sure it is.
     pub certainty: Certainty,
     /// Why. Absent when computed: the page then says it from the scopes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub why: Option<TextId>,
 }
 
@@ -148,6 +148,19 @@ pub enum RelationKind {
 }
 
 impl RelationKind {
+    /// Every kind, in the precedence by which the headline of a verdict is chosen.
+    pub const PRECEDENCE: [Self; 9] = [
+        Self::Conflict,
+        Self::DifferentScope,
+        Self::Revised,
+        Self::DifferentTime,
+        Self::FinerDetail,
+        Self::PartOf,
+        Self::WrittenDifferently,
+        Self::Agree,
+        Self::OnlyOneSource,
+    ];
+
     /// Whether the reader who asks for differences only still sees it.
     #[must_use]
     pub fn is_difference(self) -> bool {

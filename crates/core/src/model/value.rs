@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The value of a claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(try_from = "Flat", into = "Flat")]
 pub enum Value {
     /// A number of something.
     Quantity {
@@ -24,10 +24,8 @@ pub enum Value {
         /// The first or only date.
         start: PartialDate,
         /// The last, when it is a run.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         end: Option<PartialDate>,
         /// True when the document does not print the year.
-        #[serde(default)]
         year_inferred: bool,
     },
     /// Places or institutions, in the order in which the source names them.
@@ -47,6 +45,65 @@ pub enum Value {
         /// Their regularised reading: claims with equal readings say the same.
         reading: String,
     },
+}
+
+/// Any value, field by field, as it is exported and compiled in: a tagged enum would take three times the code in the wasm.
+#[derive(Default, Serialize, Deserialize)]
+struct Flat {
+    kind: String,
+    number: Option<String>,
+    unit: Option<Unit>,
+    comparator: Option<Comparator>,
+    approximate: Option<bool>,
+    start: Option<PartialDate>,
+    end: Option<PartialDate>,
+    year_inferred: Option<bool>,
+    members: Option<Vec<Member>>,
+    edges: Option<Vec<Edge>>,
+    text: Option<TextId>,
+    reading: Option<String>,
+}
+
+impl TryFrom<Flat> for Value {
+    type Error = &'static str;
+
+    fn try_from(flat: Flat) -> Result<Self, Self::Error> {
+        match flat {
+            Flat { kind, number: Some(number), unit: Some(unit), comparator: Some(comparator), approximate: Some(approximate), .. }
+                if kind == "quantity" =>
+            {
+                Ok(Self::Quantity { number, unit, comparator, approximate })
+            }
+            Flat { kind, start: Some(start), end, year_inferred: Some(year_inferred), .. } if kind == "date" => {
+                Ok(Self::Date { start, end, year_inferred })
+            }
+            Flat { kind, members: Some(members), .. } if kind == "set" => Ok(Self::Set { members }),
+            Flat { kind, edges: Some(edges), .. } if kind == "edges" => Ok(Self::Edges { edges }),
+            Flat { kind, text: Some(text), reading: Some(reading), .. } if kind == "text" => Ok(Self::Text { text, reading }),
+            _ => Err("a value lacks fields of its kind"),
+        }
+    }
+}
+
+impl From<Value> for Flat {
+    fn from(value: Value) -> Self {
+        let of_kind = |kind: &str| Self { kind: kind.to_owned(), ..Self::default() };
+        match value {
+            Value::Quantity { number, unit, comparator, approximate } => Self {
+                number: Some(number),
+                unit: Some(unit),
+                comparator: Some(comparator),
+                approximate: Some(approximate),
+                ..of_kind("quantity")
+            },
+            Value::Date { start, end, year_inferred } => {
+                Self { start: Some(start), end, year_inferred: Some(year_inferred), ..of_kind("date") }
+            }
+            Value::Set { members } => Self { members: Some(members), ..of_kind("set") },
+            Value::Edges { edges } => Self { edges: Some(edges), ..of_kind("edges") },
+            Value::Text { text, reading } => Self { text: Some(text), reading: Some(reading), ..of_kind("text") },
+        }
+    }
 }
 
 /// A member of a set: a place, and how the quote names it.

@@ -55,7 +55,7 @@ impl Texts {
     #[must_use]
     pub fn words(&self, version: &str, language: Language) -> Words {
         let texts = (0..).zip(&self.list).map(|(number, text)| (number, text.in_language(language).to_owned()));
-        Words { version: version.to_owned(), language, texts: texts.collect() }
+        Words { version: version.to_owned(), language, texts: texts.collect(), phrases: Vec::new() }
     }
 
     /// What one topic needs of it: its own texts, and those that belong to no topic.

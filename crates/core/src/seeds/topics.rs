@@ -60,7 +60,7 @@ fn compile_topic(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, sectio
     compiled.sort_by_key(column);
     let silences = compile_silences(desk, file, dataset);
     let relations = relations::compile(desk, file, &compiled, &dataset.places);
-    let (headline, also) = verdict_kinds(&compiled, &relations);
+    let (headline, also) = verdict_kinds(&compiled, relations.iter());
     if content.importance == Importance::Lead && content.verdict.how_to_write.is_none() {
         desk.fault(Check::LeadComplete, &at(content.verdict.sentence.span()), "a lead topic says how to write it; add how_to_write");
     }

@@ -1,0 +1,159 @@
+//! A few browsers, lent to one test at a time, and the driver that steers them.
+
+use crate::page::Page;
+use crate::setting;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Condvar, Mutex, OnceLock};
+use tokio::runtime::{Builder, Runtime};
+use url::{ParseError, Url};
+
+/// Browsers at once, on however large a machine.
+const BROWSERS_MOST: usize = 3;
+
+/// Chromium's own traffic would be mistaken for the page's.
+const ARGUMENTS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--disable-component-update",
+    "--window-size=1280,900",
+];
+
+/// Every page notes what went against its policy, and what was thrown.
+const WITNESS: &str = "
+    window.witnessed = [];
+    addEventListener('securitypolicyviolation', (event) => window.witnessed.push(`policy: ${event.violatedDirective} ${event.blockedURI}`), true);
+    addEventListener('error', (event) => { if (event.message) window.witnessed.push(`error: ${event.message}`); });
+    addEventListener('unhandledrejection', (event) => window.witnessed.push(`rejection: ${event.reason}`));
+";
+
+/// The browsers of a test program.
+pub struct Browsers {
+    keeper: &'static str,
+    driver: OnceLock<Driver>,
+    idle: Mutex<Idle>,
+    returned: Condvar,
+}
+
+struct Driver {
+    address: String,
+    runtime: Runtime,
+    /// Ends with this program: its standard input closes then.
+    _keeper: Child,
+}
+
+struct Idle {
+    clients: Vec<Client>,
+    n_open: usize,
+}
+
+impl Browsers {
+    /// None yet. `keeper` is the program that keeps the driver: `env!("CARGO_BIN_EXE_keeper")`.
+    #[must_use]
+    pub const fn new(keeper: &'static str) -> Self {
+        let idle = Mutex::new(Idle { clients: Vec::new(), n_open: 0 });
+        Self { keeper, driver: OnceLock::new(), idle, returned: Condvar::new() }
+    }
+
+    /// A browser with an empty page, once one is free.
+    #[track_caller]
+    pub fn page(&'static self) -> Page {
+        let driver = self.driver.get_or_init(|| Driver::start(self.keeper));
+        let mut idle = self.idle.lock().unwrap();
+        while idle.clients.is_empty() && idle.n_open == BROWSERS_MOST {
+            idle = self.returned.wait(idle).unwrap();
+        }
+        let client = idle.clients.pop();
+        if client.is_none() {
+            idle.n_open += 1;
+        }
+        drop(idle);
+        let client = client.unwrap_or_else(|| driver.open());
+        Page::new(client, driver.runtime.handle(), self)
+    }
+
+    /// Takes a browser back, or its place if it is of no more use.
+    pub(crate) fn take_back(&self, client: Option<Client>) {
+        let mut idle = self.idle.lock().unwrap();
+        match client {
+            Some(client) => idle.clients.push(client),
+            None => idle.n_open -= 1,
+        }
+        self.returned.notify_one();
+    }
+}
+
+impl Driver {
+    fn start(keeper: &str) -> Self {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+        let mut keeper = Command::new(keeper)
+            .arg(setting("CHROMEDRIVER"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the keeper of the driver");
+        let mut port = String::new();
+        BufReader::new(keeper.stdout.take().unwrap()).read_line(&mut port).unwrap();
+        assert!(!port.is_empty(), "CHROMEDRIVER does not start");
+        Self { address: format!("http://127.0.0.1:{}", port.trim()), runtime, _keeper: keeper }
+    }
+
+    fn open(&self) -> Client {
+        let capabilities: Capabilities = serde_json::from_value(json!({
+            "goog:chromeOptions": { "binary": setting("CHROMIUM"), "args": ARGUMENTS },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        }))
+        .unwrap();
+        let mut connector = HttpConnector::new();
+        // Small messages to and fro: waiting for more to send would cost 40 ms each.
+        connector.set_nodelay(true);
+        let connecting = async {
+            let client = ClientBuilder::new(connector).capabilities(capabilities).connect(&self.address).await;
+            let client = client.expect("CHROMIUM starts under CHROMEDRIVER");
+            let witness = Extension::devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITNESS }));
+            client.issue_cmd(witness).await.expect("a witness in every page");
+            client
+        };
+        self.runtime.block_on(connecting)
+    }
+}
+
+/// A command that this driver has beyond WebDriver.
+#[derive(Debug)]
+pub(crate) struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl Extension {
+    /// A command of the developer tools.
+    pub(crate) fn devtools(command: &str, params: Value) -> Self {
+        Self { path: "goog/cdp/execute", body: json!({ "cmd": command, "params": params }) }
+    }
+
+    /// What the console has said since the last time.
+    pub(crate) fn console() -> Self {
+        Self { path: "se/log", body: json!({ "type": "browser" }) }
+    }
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
+        base_url.join(&format!("session/{}/{}", session_id.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}

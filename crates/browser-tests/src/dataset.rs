@@ -1,0 +1,148 @@
+//! The data that the site publishes beside its pages, to compare the pages with.
+
+use crate::dist;
+use serde_json::Value;
+use source_compare_core::notation;
+use source_compare_core::words::Language;
+use std::fs;
+use std::sync::OnceLock;
+
+/// Every language, with its folder in the site.
+pub const LANGUAGES: [(Language, &str); 3] =
+    [(Language::En, ""), (Language::ZhHans, "zh-Hans/"), (Language::ZhHant, "zh-Hant/")];
+
+/// All of it.
+pub struct Dataset {
+    json: Value,
+}
+
+/// A topic.
+#[derive(Clone, Copy)]
+pub struct Topic<'a> {
+    dataset: &'a Dataset,
+    json: &'a Value,
+}
+
+/// A claim.
+#[derive(Clone, Copy)]
+pub struct Claim<'a> {
+    topic: Topic<'a>,
+    json: &'a Value,
+}
+
+impl Dataset {
+    /// What is published as `data/dataset.json`.
+    #[track_caller]
+    #[must_use]
+    pub fn published() -> &'static Self {
+        static PUBLISHED: OnceLock<Dataset> = OnceLock::new();
+        PUBLISHED.get_or_init(|| {
+            let text = fs::read_to_string(dist().join("data/dataset.json")).expect("data/dataset.json in SC_DIST");
+            Self { json: serde_json::from_str(&text).expect("JSON in data/dataset.json") }
+        })
+    }
+
+    /// Every topic.
+    #[must_use]
+    pub fn topics(&self) -> Vec<Topic<'_>> {
+        items(&self.json["topics"]).map(|json| Topic { dataset: self, json }).collect()
+    }
+
+    /// The identifiers of the sources, in their order.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&str> {
+        items(&self.json["sources"]).map(|source| text(&source["id"])).collect()
+    }
+
+    /// The site's title.
+    #[must_use]
+    pub fn title(&self, language: Language) -> &str {
+        text(&self.json["site"]["title"][language.tag()])
+    }
+
+    fn place(&self, place_id: &Value, language: Language) -> String {
+        let place = items(&self.json["places"]).find(|place| place["id"] == *place_id).expect("a place of the gazetteer");
+        text(&place["names"][language.tag()]).to_owned()
+    }
+}
+
+impl<'a> Topic<'a> {
+    /// Its identifier.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        text(&self.json["id"])
+    }
+
+    /// Its question.
+    #[must_use]
+    pub fn question(&self, language: Language) -> &'a str {
+        text(&self.json["question"][language.tag()])
+    }
+
+    /// The sentence of its verdict.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> &'a str {
+        text(&self.json["verdict"]["sentence"][language.tag()])
+    }
+
+    /// Its claims.
+    #[must_use]
+    pub fn claims(&self) -> Vec<Claim<'a>> {
+        items(&self.json["claims"]).map(|json| Claim { topic: *self, json }).collect()
+    }
+}
+
+impl<'a> Claim<'a> {
+    /// The identifier of its element.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        format!("{}--{}", self.topic.id(), text(&self.json["id"]))
+    }
+
+    /// The identifier of its source.
+    #[must_use]
+    pub fn source(&self) -> &'a str {
+        text(&self.json["source"])
+    }
+
+    /// The words, joined over the file's line breaks.
+    #[must_use]
+    pub fn quote(&self) -> &'a str {
+        let citation = &self.json["citation"];
+        citation["joined"].as_str().unwrap_or_else(|| text(&citation["exact"]))
+    }
+
+    /// What must be read where its value stands.
+    #[must_use]
+    pub fn value(&self, language: Language) -> Vec<String> {
+        let value = &self.json["value"];
+        let place = |member: &Value| self.topic.dataset.place(&member["place"], language);
+        match text(&value["kind"]) {
+            "quantity" => {
+                let about = value["approximate"] == true;
+                let (unit, comparator) = (read(&value["unit"]), read(&value["comparator"]));
+                vec![notation::quantity(text(&value["number"]), unit, comparator, about, language)]
+            }
+            "date" => {
+                let (start, end) = (read(&value["start"]), read(&value["end"]));
+                vec![notation::date(&start, Option::as_ref(&end), value["year_inferred"] == true, language)]
+            }
+            "set" => items(&value["members"]).map(place).collect(),
+            "edges" => items(&value["edges"]).flat_map(|edge| items(&edge["members"])).map(place).collect(),
+            "text" => vec![text(&value["text"][language.tag()]).to_owned()],
+            kind => panic!("a value of the unknown kind {kind}"),
+        }
+    }
+}
+
+fn items(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().expect("a list").iter()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("{value} is no text"))
+}
+
+fn read<T: for<'a> serde::Deserialize<'a>>(value: &Value) -> T {
+    serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{value}: {error}"))
+}

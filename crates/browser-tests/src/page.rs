@@ -1,0 +1,249 @@
+//! A page in a browser, and what a reader does with it. Goes back to the other browsers when dropped, cleaned.
+
+use crate::browsers::{Browsers, Extension};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::runtime::Handle;
+
+/// How long anything that is waited for may take.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A page.
+pub struct Page {
+    client: Option<Client>,
+    runtime: Handle,
+    owner: &'static Browsers,
+}
+
+impl Page {
+    pub(crate) fn new(client: Client, runtime: &Handle, owner: &'static Browsers) -> Self {
+        Self { client: Some(client), runtime: runtime.clone(), owner }
+    }
+
+    /// Opens an address, and waits until it has loaded.
+    #[track_caller]
+    pub fn open(&self, address: &str) {
+        self.block(|client| async move { client.goto(address).await });
+    }
+
+    /// The address.
+    #[track_caller]
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.text("location.href")
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.block(|client| async move { client.refresh().await });
+    }
+
+    /// The reader's way back.
+    #[track_caller]
+    pub fn back(&self) {
+        self.block(|client| async move { client.back().await });
+    }
+
+    /// And forward again.
+    #[track_caller]
+    pub fn forward(&self) {
+        self.block(|client| async move { client.forward().await });
+    }
+
+    /// Runs statements in the page; what they return comes back, once it is there.
+    #[track_caller]
+    pub fn run(&self, script: &str) -> Value {
+        self.run_with(script, Vec::new())
+    }
+
+    /// Runs statements with arguments: `arguments[0]`.
+    #[track_caller]
+    pub fn run_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.block(|client| async move { client.execute(script, arguments).await })
+    }
+
+    /// The value of an expression.
+    #[track_caller]
+    #[must_use]
+    pub fn value(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression});"))
+    }
+
+    /// An expression's text.
+    #[track_caller]
+    #[must_use]
+    pub fn text(&self, expression: &str) -> String {
+        match self.value(expression) {
+            Value::String(text) => text,
+            other => panic!("{expression} is no text but {other}"),
+        }
+    }
+
+    /// An expression's list of texts.
+    #[track_caller]
+    #[must_use]
+    pub fn texts(&self, expression: &str) -> Vec<String> {
+        let list = self.value(expression);
+        let Value::Array(items) = &list else { panic!("{expression} is no list but {list}") };
+        items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned)).collect()
+    }
+
+    /// An expression's number.
+    #[track_caller]
+    #[must_use]
+    pub fn number(&self, expression: &str) -> f64 {
+        let value = self.value(expression);
+        value.as_f64().unwrap_or_else(|| panic!("{expression} is no number but {value}"))
+    }
+
+    /// Whether an expression holds.
+    #[track_caller]
+    #[must_use]
+    pub fn holds(&self, expression: &str) -> bool {
+        self.value(&format!("Boolean({expression})")) == Value::Bool(true)
+    }
+
+    /// Waits until an expression holds.
+    #[track_caller]
+    pub fn wait(&self, expression: &str) {
+        let start = Instant::now();
+        while !self.holds(expression) {
+            if start.elapsed() > PATIENCE {
+                let console = self.console().join("\n  ");
+                panic!("waited in vain for {expression} on {}; the console says\n  {console}", self.address());
+            }
+            thread::sleep(Duration::from_millis(15));
+        }
+    }
+
+    /// Clicks an element, after scrolling it into view, as a person does.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        let element = self.element(selector);
+        self.block(|_| async move { element.click().await });
+    }
+
+    /// Chooses an option by its value.
+    #[track_caller]
+    pub fn choose(&self, select: &str, value: &str) {
+        let element = self.element(select);
+        self.block(|_| async move { element.select_by_value(value).await });
+    }
+
+    /// Goes into a frame.
+    #[track_caller]
+    pub fn enter(&self, frame: &str) {
+        let element = self.element(frame);
+        self.block(|_| async move { element.enter_frame().await });
+    }
+
+    /// Comes out of it.
+    #[track_caller]
+    pub fn leave(&self) {
+        self.block(|client| async move { client.enter_parent_frame().await });
+    }
+
+    #[track_caller]
+    fn element(&self, selector: &str) -> Element {
+        self.block(|client| async move { client.find(Locator::Css(selector)).await })
+    }
+
+    /// Presses a key where the focus is, with another one held down if need be.
+    #[track_caller]
+    pub fn press(&self, keys: &[Key]) {
+        let chars: Vec<char> = keys.iter().map(|key| char::from(*key)).collect();
+        let down = chars.iter().map(|value| KeyAction::Down { value: *value });
+        let up = chars.iter().rev().map(|value| KeyAction::Up { value: *value });
+        let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), InputSource::then);
+        self.block(|client| async move { client.perform_actions(actions).await });
+    }
+
+    /// What the console has said since the last time, one entry a message: `SEVERE http://… "…"`.
+    #[track_caller]
+    #[must_use]
+    pub fn console(&self) -> Vec<String> {
+        let log = self.block(|client| async move { client.issue_cmd(Extension::console()).await });
+        let entries = log.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|entry| format!("{} {}", word(&entry["level"]), word(&entry["message"]))).collect()
+    }
+
+    /// What went against the page's policy, and what was thrown in it.
+    #[track_caller]
+    #[must_use]
+    pub fn witnessed(&self) -> Vec<String> {
+        self.texts("window.witnessed")
+    }
+
+    /// Lets the window be so wide, in CSS pixels, as on a phone or a desk.
+    #[track_caller]
+    pub fn resize(&self, width: u32) {
+        let params = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
+        self.devtools("Emulation.setDeviceMetricsOverride", params);
+    }
+
+    /// The reader's system has light or dark colours.
+    #[track_caller]
+    pub fn prefer(&self, scheme: &str) {
+        let params = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", params);
+    }
+
+    /// Lets no page run a script. The test's own still run.
+    #[track_caller]
+    pub fn forbid_scripts(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    }
+
+    /// A command of the developer tools.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, params: Value) -> Value {
+        let command = Extension::devtools(command, params);
+        self.block(|client| async move { client.issue_cmd(command).await })
+    }
+
+    #[track_caller]
+    fn block<T, F: Future<Output = Result<T, CmdError>>>(&self, act: impl FnOnce(Client) -> F) -> T {
+        let client = self.client.clone().expect("a page that is not dropped");
+        match self.runtime.block_on(act(client)) {
+            Ok(value) => value,
+            Err(error) => panic!("the browser: {error}"),
+        }
+    }
+
+    /// As it was before the test; an error means that the browser is of no more use.
+    async fn clean(client: &Client) -> Result<(), CmdError> {
+        for (command, params) in [
+            ("Emulation.setScriptExecutionDisabled", json!({ "value": false })),
+            ("Emulation.clearDeviceMetricsOverride", json!({})),
+            ("Emulation.setEmulatedMedia", json!({ "features": [] })),
+            ("Network.clearBrowserCookies", json!({})),
+        ] {
+            client.issue_cmd(Extension::devtools(command, params)).await?;
+        }
+        client.goto("about:blank").await?;
+        client.issue_cmd(Extension::console()).await?;
+        Ok(())
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        let client = self.client.take();
+        // What a failed test leaves behind is not worth mending.
+        let kept = client.filter(|client| {
+            !thread::panicking() && self.runtime.block_on(Self::clean(client)).is_ok()
+        });
+        self.owner.take_back(kept);
+    }
+}
+
+fn word(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}

@@ -1,0 +1,80 @@
+//! axe-core finds nothing: all its default rules, the best practices among them, in light and dark.
+
+use crate::{BROWSERS, LIVE, site};
+use browser_tests::{Page, setting};
+use serde_json::Value;
+use std::fs;
+
+/// Every violation in a line or two. Frames are pages of their own, and are tested as such.
+const VIOLATIONS: &str = "
+    return axe.run(document, {
+        iframes: false, resultTypes: ['violations'], ...arguments[0],
+    }).then(({ violations }) => violations.flatMap(({ id, help, nodes }) => nodes.map((node) =>
+        `${id} (${help})\\n    ${node.target.flat().join(' ')}: ${node.failureSummary.split('\\n').slice(1).join('; ').trim()}`)));
+";
+
+#[track_caller]
+fn violations(page: &Page, options: &Value) -> Vec<String> {
+    let found = page.run_with(VIOLATIONS, vec![options.clone()]);
+    found.as_array().unwrap().iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Checks a page with all that folds open: every rule in light, and the colours again in dark.
+#[track_caller]
+fn assert_accessible(path: &str, width: u32) {
+    let site = site();
+    let page = BROWSERS.page();
+    page.resize(width);
+    page.prefer("light");
+    page.open(&site.at(path));
+    if page.holds("document.querySelector('script[src$=\"site.js\"]')") {
+        page.wait(LIVE);
+    }
+    if path.starts_with("demo") {
+        page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('.sc')?.checkVisibility()");
+    }
+    page.run("for (const root of [document, ...[...document.querySelectorAll('source-compare')].map((one) => one.shadowRoot)]) {
+        root.querySelectorAll('details').forEach((details) => { details.open = true; });
+    }");
+    let axe = fs::read_to_string(setting("SC_AXE")).expect("axe-core at SC_AXE");
+    page.run(&format!("{axe}; window.axe = axe;"));
+    let all = serde_json::json!({ "rules": { "target-size": { "enabled": true } } });
+    let colours = serde_json::json!({ "runOnly": ["color-contrast"] });
+    for (scheme, options) in [("light", all), ("dark", colours)] {
+        page.prefer(scheme);
+        let found = violations(&page, &options);
+        assert!(found.is_empty(), "{} violations on /{path} in {scheme}:\n  {}", found.len(), found.join("\n  "));
+    }
+}
+
+#[test]
+fn the_overview_is_accessible() {
+    assert_accessible("", 1280);
+}
+
+#[test]
+fn the_overview_in_simplified_chinese_is_accessible_on_a_phone() {
+    assert_accessible("zh-Hans/", 360);
+}
+
+#[test]
+fn the_overview_in_traditional_chinese_is_accessible() {
+    assert_accessible("zh-Hant/", 1280);
+}
+
+#[test]
+fn a_pair_is_accessible() {
+    assert_accessible("?pair=draft-report,plan-text", 1280);
+}
+
+#[test]
+fn small_pages_and_embeds_are_accessible() {
+    for path in ["method/", "zh-Hans/method/", "404.html", "embed/planned-area/", "zh-Hant/embed/north-wing/"] {
+        assert_accessible(path, 360);
+    }
+}
+
+#[test]
+fn the_demo_article_and_the_element_in_it_are_accessible() {
+    assert_accessible("demo/", 1280);
+}

@@ -1,0 +1,60 @@
+//! The demo article: a host page with loud styles, a frame, and an element; neither is the other's.
+
+use crate::{BROWSERS, assert_quiet, site};
+use browser_tests::{Page, Site};
+
+#[track_caller]
+fn demo(site: &Site) -> Page {
+    let page = BROWSERS.page();
+    page.open(&site.at("demo/"));
+    page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('.sc')?.checkVisibility()");
+    page
+}
+
+#[test]
+fn the_demo_article_shows_both_ways_to_embed() {
+    let site = site();
+    let page = demo(&site);
+    assert!(page.text("document.title").contains("Demo article"));
+    assert!(page.holds("!document.querySelector('source-compare a').checkVisibility()"), "the fallback is gone");
+    page.wait("Number(document.querySelector('iframe').height) !== 1340");
+    page.enter("iframe");
+    page.click("details > summary");
+    page.wait("document.querySelector('[data-started]')");
+    page.wait("document.documentElement.scrollHeight <= innerHeight");
+    page.leave();
+    assert_quiet(&page);
+}
+
+#[test]
+fn styles_of_a_host_page_stay_outside() {
+    let site = site();
+    let page = demo(&site);
+    let styles = |root: &str, selector: &str| {
+        page.text(&format!(
+            "((style) => [style.color, style.letterSpacing, style.textIndent, style.fontFamily, style.textTransform].join('; '))
+                (getComputedStyle({root}.querySelector('{selector}')))"
+        ))
+    };
+    let inside = "document.querySelector('source-compare').shadowRoot";
+    let selectors = [".sc-topic__answer", ".sc-claim__value", "summary", ".sc-quote mark", "a", "h1, h2, h3"];
+    let in_host: Vec<String> = selectors.iter().map(|selector| styles(inside, selector)).collect();
+    assert!(styles("document", "main p").contains("rgb(128, 0, 0)"), "the host is loud");
+    page.open(&site.at("embed/north-wing/"));
+    let alone: Vec<String> = selectors.iter().map(|selector| styles("document", selector)).collect();
+    assert_eq!(in_host, alone);
+}
+
+#[test]
+fn styles_of_the_comparison_stay_inside() {
+    let site = site();
+    let page = demo(&site);
+    let read = "JSON.stringify([...document.body.querySelectorAll('header *, h2, main > p, footer *')].map((element) => {
+        const style = getComputedStyle(element);
+        return [style.font, style.color, style.margin, style.letterSpacing];
+    }))";
+    let with = page.text(read);
+    page.run("document.querySelector('source-compare').remove();");
+    assert_eq!(page.text(read), with);
+    assert!(page.holds("![...document.styleSheets].some((sheet) => sheet.href?.includes('source-compare.css'))"));
+}

@@ -1,0 +1,155 @@
+//! A topic in somebody else's frame: light until it is touched, as high as it is, and able to start without an origin.
+
+use crate::{BROWSERS, assert_quiet, site};
+use browser_tests::{Page, Setup, Site};
+use fantoccini::key::Key;
+
+/// A host page of another origin that notes what its frame says.
+fn host_page(frame: &str, sandbox: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><script>window.said = [];
+        addEventListener('message', (event) => window.said.push({{ data: event.data, origin: event.origin }}));</script>
+        <p>Before</p><iframe src=\"{frame}\" width=\"360\" height=\"400\" {sandbox}></iframe><p>After</p>"
+    )
+}
+
+/// A host page with a frame in it, and the site that the frame comes from.
+struct Framed {
+    site: Site,
+    page: Page,
+    _host: Site,
+}
+
+#[track_caller]
+fn framed(path: &str, sandbox: &str) -> Framed {
+    let site = site();
+    let html = host_page(&site.at(path), sandbox);
+    let host = Site::start(Setup { prefix: "/none", pages: &[("host.html", &html)], ..Setup::default() });
+    let page = BROWSERS.page();
+    page.open(&host.outside("host.html"));
+    Framed { site, page, _host: host }
+}
+
+/// The heights that the frame has told in a dialect.
+const HEIGHTS: &str = "window.said.filter(({ data }) => data?.sentinel === 'amp' && data.type === 'embed-size')
+    .map(({ data }) => data.height)";
+
+const N_LOADED: &str = "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.wasm')).length";
+
+const SANDBOXES: [&str; 3] = [
+    "",
+    "sandbox=\"allow-scripts\"",
+    "sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" allow=\"clipboard-write\"",
+];
+
+#[test]
+fn a_frame_tells_its_height_and_each_change_of_it() {
+    for sandbox in SANDBOXES {
+        let framed = framed("embed/planned-area/", sandbox);
+        let page = &framed.page;
+        page.wait(&format!("{HEIGHTS}.length > 0"));
+        page.wait("window.said.some(({ data }) => data?.type === 'embed-ready')");
+        page.enter("iframe");
+        let real = page.number("Math.ceil(document.documentElement.getBoundingClientRect().height)");
+        page.leave();
+        let told = page.number(&format!("{HEIGHTS}.at(-1)"));
+        assert!(told > 400.0 && (told - real).abs() < 1.5, "told {told}, and is {real}, in a frame with {sandbox:?}");
+        page.enter("iframe");
+        page.click("details > summary");
+        page.leave();
+        page.wait(&format!("{HEIGHTS}.at(-1) > {told}"));
+        page.run("document.querySelector('iframe').height = 5000;");
+        page.run("document.querySelector('iframe').width = 700;");
+        page.wait(&format!("{HEIGHTS}.at(-1) < 5000 && {HEIGHTS}.at(-1) !== {told}"));
+    }
+}
+
+#[test]
+fn a_frame_speaks_the_dialects_of_other_parents_when_they_ask() {
+    let framed = framed("embed/planned-area/?childId=one#?secret=abc", "");
+    let page = &framed.page;
+    page.wait(&format!("{HEIGHTS}.length > 0"));
+    let said = page.text("JSON.stringify(window.said.map(({ data }) => data))");
+    for dialect in ["pymxPYMxonexPYMxheightxPYMx", "iframe.resize", "\"message\":\"height\"", "\"secret\":\"abc\""] {
+        assert!(said.contains(dialect), "{dialect} is not in {said}");
+    }
+    let n_told = page.number(&format!("{HEIGHTS}.length"));
+    page.run("document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');");
+    page.wait(&format!("{HEIGHTS}.length > {n_told}"));
+    page.run("frames[0].postMessage({ sentinel: 'amp', type: 'nonsense' }, '*'); frames[0].postMessage(null, '*');");
+    assert_quiet(page);
+}
+
+#[test]
+fn a_frame_loads_the_widget_at_the_first_touch_and_not_before() {
+    for sandbox in SANDBOXES {
+        let framed = framed("embed/planned-area/", sandbox);
+        let (site, page) = (&framed.site, &framed.page);
+        page.wait(&format!("{HEIGHTS}.length > 0"));
+        page.enter("iframe");
+        page.wait("document.readyState === 'complete'");
+        assert_eq!(page.number(N_LOADED), 0.0, "before any touch");
+        assert_eq!(site.n_requests(".wasm") + site.n_requests("widget.js"), 0);
+        page.click("details > summary");
+        page.wait("document.querySelector('[data-started]')");
+        assert!(page.holds("document.querySelector('details').open"), "what was opened first stays open");
+        assert_eq!(page.number(N_LOADED), 1.0);
+        page.click("#planned-area--plan-core details:last-of-type > summary");
+        page.wait("!document.querySelector('#planned-area--plan-core .sc-copy button').disabled");
+        page.leave();
+        assert_eq!(site.n_requests(".wasm"), 1, "in a frame with {sandbox:?}");
+        assert_quiet(page);
+    }
+}
+
+#[test]
+fn a_frame_starts_when_the_keyboard_or_a_pointer_reaches_it() {
+    let site = site();
+    for act in ["focus", "pointer"] {
+        let page = BROWSERS.page();
+        page.open(&site.at("embed/north-wing/"));
+        match act {
+            "focus" => page.press(&[Key::Tab]),
+            _ => {
+                let params = serde_json::json!({ "type": "mouseMoved", "x": 200, "y": 200 });
+                page.devtools("Input.dispatchMouseEvent", params);
+            }
+        }
+        page.wait("document.querySelector('[data-started]')");
+    }
+}
+
+#[test]
+fn a_frame_of_every_topic_can_be_taken_over() {
+    let site = site();
+    let page = BROWSERS.page();
+    let cases = ["area-figures", "goals-2035", "plan-timeline", "four-cities", "boundary"];
+    for (topic, folder) in cases.into_iter().zip(["", "zh-Hans/", "zh-Hant/"].into_iter().cycle()) {
+        page.open(&site.at(&format!("{folder}embed/{topic}/")));
+        let before = page.text("document.querySelector('.sc').textContent");
+        page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+        page.wait("document.querySelector('[data-started]')");
+        assert_eq!(page.text("document.querySelector('.sc').textContent"), before, "{folder}{topic}");
+        assert_quiet(&page);
+    }
+}
+
+#[test]
+fn a_frame_takes_the_theme_of_its_address() {
+    let site = site();
+    let page = BROWSERS.page();
+    page.prefer("light");
+    let ground = "getComputedStyle(document.querySelector('.sc')).backgroundColor";
+    page.open(&site.at("embed/planned-area/"));
+    let light = page.text(ground);
+    page.open(&site.at("embed/planned-area/?theme=dark"));
+    let dark = page.text(ground);
+    assert_ne!(light, dark);
+    page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+    page.wait("document.querySelector('[data-started]')");
+    page.wait("!document.querySelector(':disabled')");
+    assert_eq!(page.text(ground), dark, "after the takeover too");
+    page.open(&site.at("embed/planned-area/?theme=%22%3E%3Cscript%3E"));
+    assert_eq!(page.text(ground), light, "what is no theme is none");
+    assert_quiet(&page);
+}

@@ -1,0 +1,97 @@
+//! All by keyboard: in order, always seen where one is, and nothing that only a pointer can do.
+
+use crate::{BROWSERS, LIVE, live, site};
+use browser_tests::Page;
+use fantoccini::key::Key;
+
+/// What has the focus, for a person who reads a failure.
+const FOCUSED: &str = "((one) => `${one.localName}${one.className ? '.' + one.classList[0] : ''} ` +
+    `${(one.getAttribute('name') ?? one.textContent).trim().slice(0, 40)}`)(document.activeElement)";
+
+/// The focused element is on the screen, and outlined.
+const SEEN: &str = "((one) => {
+    const box = one.getBoundingClientRect();
+    const style = getComputedStyle(one);
+    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    const on_screen = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    return (outlined ? '' : 'has no outline ') + (on_screen ? '' : `is off the screen at ${box.x} ${box.y}`);
+})(document.activeElement)";
+
+/// Everything that can be reached, in the order of the page.
+const REACHABLE: &str = "[...document.querySelectorAll('a[href], button, select, input, summary, [tabindex=\"0\"]')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'))";
+
+#[track_caller]
+fn press_until(page: &Page, wanted: &str) {
+    for _ in 0..60 {
+        page.press(&[Key::Tab]);
+        if page.holds(&format!("document.activeElement.matches('{wanted}')")) {
+            return;
+        }
+    }
+    panic!("60 steps don't lead to {wanted}, but to {}", page.text(FOCUSED));
+}
+
+#[test]
+fn the_first_step_skips_to_the_comparison() {
+    let site = site();
+    let page = live(&site, "");
+    page.press(&[Key::Tab]);
+    assert!(page.holds("document.activeElement.matches('.sc-skip')"), "{}", page.text(FOCUSED));
+    assert_eq!(page.text(SEEN), "");
+    page.press(&[Key::Enter]);
+    page.wait("document.activeElement.id === 'comparison'");
+    page.press(&[Key::Tab]);
+    assert!(page.holds("document.activeElement.matches('.sc-controls input')"), "{}", page.text(FOCUSED));
+}
+
+#[test]
+fn every_step_is_seen_and_in_the_order_of_the_page() {
+    let site = site();
+    for (path, width) in [("", 1280), ("zh-Hans/", 320), ("embed/north-wing/", 320), ("zh-Hant/method/", 320)] {
+        let page = BROWSERS.page();
+        page.resize(width);
+        page.open(&site.at(path));
+        if !path.contains('/') || path == "zh-Hans/" {
+            page.wait(LIVE);
+        }
+        page.run(&format!("window.reachable = {REACHABLE};"));
+        let n_steps = page.number("reachable.length").min(45.0);
+        assert!(n_steps > 4.0);
+        for step in 0..n_steps as usize {
+            page.press(&[Key::Tab]);
+            let what = page.text(FOCUSED);
+            assert!(page.holds(&format!("document.activeElement === reachable[{step}]")), "step {step} on /{path}: {what}");
+            // A smooth scroll may still be under way.
+            page.run("return new Promise((done) => requestAnimationFrame(done));");
+            assert_eq!(page.text(SEEN), "", "step {step} on /{path}: {what}");
+        }
+    }
+}
+
+#[test]
+fn keys_open_a_citation_and_switch_a_source() {
+    let site = site();
+    let page = live(&site, "");
+    press_until(&page, "[name=source-deqing-story]");
+    page.press(&[Key::Space]);
+    page.wait("location.search === '?hide=deqing-story'");
+    assert!(page.holds("document.activeElement.matches('[name=source-deqing-story]')"), "the focus stays");
+    press_until(&page, ".sc-claim summary");
+    page.press(&[Key::Enter]);
+    page.wait("document.activeElement.parentElement.open");
+    page.press(&[Key::Space]);
+    page.wait("!document.activeElement.parentElement.open");
+    page.press(&[Key::Shift, Key::Tab]);
+    assert!(page.holds("!document.activeElement.matches('.sc-claim summary:focus ~ *')"));
+}
+
+#[test]
+fn a_language_changed_by_key_keeps_the_focus() {
+    let site = site();
+    let page = live(&site, "");
+    press_until(&page, ".sc-languages a[lang=zh-Hans]");
+    page.press(&[Key::Enter]);
+    page.wait("document.documentElement.lang === 'zh-Hans'");
+    assert!(page.holds("document.activeElement.matches('.sc-languages a[lang=zh-Hans]')"), "{}", page.text(FOCUSED));
+}

@@ -1,0 +1,79 @@
+//! The language changes in place: the same document, with what the reader had open and chosen.
+
+use crate::{LIVE, assert_quiet, live, site};
+use browser_tests::dataset::{Dataset, LANGUAGES};
+use browser_tests::{Page, Setup, Site};
+
+#[track_caller]
+fn change(page: &Page, language: &str) {
+    page.click(&format!(".sc-languages a[lang='{language}']"));
+    page.wait(&format!("document.documentElement.lang === '{language}'"));
+}
+
+#[test]
+fn the_language_changes_in_place_with_the_choice_and_open_details_kept() {
+    let site = Site::start(Setup { prefix: "/some/where", ..Setup::default() });
+    let page = live(&site, "?hide=deqing-story#north-wing");
+    page.click("#planned-area--plan-core details:last-of-type > summary");
+    page.run("window.same = document.querySelector('#planned-area--plan-core');");
+    for (language, folder) in [1, 2, 0].map(|idx| LANGUAGES[idx]) {
+        change(&page, language.tag());
+        let titles = page.text("document.title");
+        assert!(titles.starts_with(Dataset::published().title(language)), "{titles}");
+        assert_eq!(titles, page.text(&format!("document.querySelector('meta[name=title-{language}]').content")));
+        assert_eq!(page.text("document.querySelector('h1').textContent"), Dataset::published().title(language));
+        assert_eq!(page.text("document.querySelector('.sc').lang"), language.tag());
+        assert_eq!(page.address(), site.at(&format!("{folder}?hide=deqing-story#north-wing")));
+        assert_eq!(page.text("document.querySelector('.sc-languages [aria-current]').lang"), language.tag());
+        assert!(page.holds("window.same?.isConnected"), "the document is the same");
+        assert!(page.holds("document.querySelector('#planned-area--plan-core details:last-of-type').open"), "{language}");
+        assert!(page.holds("!document.querySelector('[name=source-deqing-story]').checked"));
+    }
+    assert_quiet(&page);
+}
+
+#[test]
+fn every_word_of_a_language_changed_in_place_is_as_published() {
+    let site = site();
+    let published = live(&site, "zh-Hant/");
+    // The address of the site shows in the code for embedding, and the count of what is shown in the controls.
+    let read = "document.querySelector('.sc').innerHTML.replace(/<!--[^]*?-->/g, '').replace(/ (href|cite)=\"[^\"]*\"/g, '')";
+    let expected = published.text(read);
+    let changed = live(&site, "");
+    change(&changed, "zh-Hant");
+    let found = changed.text(read);
+    let at = expected.chars().zip(found.chars()).position(|(one, other)| one != other);
+    let near = |text: &str| text.chars().skip(at.unwrap_or_default().saturating_sub(60)).take(160).collect::<String>();
+    assert_eq!(near(&found), near(&expected));
+    assert_eq!(found.len(), expected.len());
+}
+
+#[test]
+fn the_way_back_after_a_change_of_language_fits_the_address() {
+    let site = Site::start(Setup { prefix: "/some/where", ..Setup::default() });
+    let page = live(&site, "");
+    page.click(".sc-contents a[href='#boundary']");
+    page.wait("location.hash === '#boundary'");
+    change(&page, "zh-Hans");
+    page.back();
+    page.wait("location.hash === ''");
+    page.wait("document.querySelector('.sc').lang === document.documentElement.lang");
+    let folder = if page.holds("location.pathname.includes('zh-Hans')") { "zh-Hans" } else { "en" };
+    page.wait(&format!("document.documentElement.lang === '{folder}'"));
+    change(&page, "zh-Hant");
+    assert_eq!(page.text("location.pathname"), "/some/where/zh-Hant/");
+    assert_quiet(&page);
+}
+
+#[test]
+fn a_language_that_can_not_be_loaded_leaves_the_page_as_it_is_and_says_so() {
+    let site = Site::start(Setup { missing: &["words/zh-Hans.json"], ..Setup::default() });
+    let page = live(&site, "?hide=deqing-story");
+    page.click(".sc-languages a[lang=zh-Hans]");
+    page.wait("document.querySelector('[role=alert]')");
+    assert_eq!(page.text("document.documentElement.lang"), "en");
+    assert_eq!(page.address(), site.at("?hide=deqing-story"));
+    assert!(page.holds(LIVE));
+    change(&page, "zh-Hant");
+    assert!(page.holds("!document.querySelector('[role=alert]')"), "the next language is there, and the notice gone");
+}

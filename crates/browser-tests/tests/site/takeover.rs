@@ -1,0 +1,90 @@
+//! The widget takes the page over unseen: nothing moves, and the reader's place stays.
+
+use crate::{BROWSERS, LIVE, site};
+use browser_tests::{Page, Setup, Site};
+
+/// Where everything stands that a reader might be looking at.
+const BOXES: &str = "JSON.stringify([...document.querySelectorAll('h1, h2, h3, h4, p, summary, li, svg')].map((element) => {
+    const box = element.getBoundingClientRect();
+    return [element.className.baseVal ?? element.className, box.x, box.y, box.width, box.height];
+}))";
+
+/// What the reader has done with the page.
+const PLACE: &str = "JSON.stringify({
+    open: [...document.querySelectorAll('details')].flatMap((details, index) => details.open ? [index] : []),
+    focus: [...document.querySelectorAll('*')].indexOf(document.activeElement),
+    selection: String(getSelection()),
+    scroll: scrollY,
+})";
+
+/// A page whose widget is still on its way.
+#[track_caller]
+fn waiting(path: &str) -> (Site, Page) {
+    let site = Site::start(Setup { held: &["source-compare_bg.wasm"], ..Setup::default() });
+    let page = BROWSERS.page();
+    page.resize(if path.contains("zh") { 360 } else { 1280 });
+    page.open(&site.at(path));
+    (site, page)
+}
+
+#[track_caller]
+fn take_over(site: &Site, page: &Page) {
+    assert!(!page.holds("document.querySelector('[data-started]')"), "the widget was held back");
+    site.release();
+    page.wait(LIVE);
+}
+
+#[test]
+fn nothing_moves_when_the_widget_takes_the_page_over() {
+    for path in ["", "zh-Hans/", "zh-Hant/"] {
+        let (site, page) = waiting(path);
+        let before = page.text(BOXES);
+        page.run("window.shifts = []; window.published = document.querySelector('h1');
+            new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
+                .observe({ type: 'layout-shift' });");
+        take_over(&site, &page);
+        // Two frames, for what is drawn after the widget says that it has started.
+        page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));");
+        assert_eq!(first_difference(&before, &page.text(BOXES)), None, "/{path}");
+        assert_eq!(page.texts("window.shifts"), Vec::<String>::new(), "layout shifts on /{path}");
+        assert!(page.holds("window.published.isConnected"), "the published nodes are the widget's");
+    }
+}
+
+/// The first part of two lists that differs.
+fn first_difference(before: &str, after: &str) -> Option<String> {
+    let parts = before.split("],").zip(after.split("],"));
+    let different = parts.filter(|(one, other)| one != other).map(|(one, other)| format!("{one} is now {other}")).next();
+    different.or_else(|| (before.len() != after.len()).then(|| "there is more, or less".to_owned()))
+}
+
+#[test]
+fn open_details_selection_focus_and_scroll_survive_the_takeover() {
+    let (site, page) = waiting("");
+    page.click("#north-wing details:last-of-type > summary");
+    page.click("#boundary details > summary");
+    page.run("
+        document.querySelector('#four-cities summary').focus();
+        scrollTo({ top: document.querySelector('#four-cities').offsetTop + 120, behavior: 'instant' });
+        const quote = document.querySelector('#four-cities .sc-quote p');
+        getSelection().setBaseAndExtent(quote.firstChild, 1, quote.lastChild, 1);
+        window.focused = document.activeElement;
+    ");
+    let before = page.text(PLACE);
+    for part in ["\"open\":[", "\"selection\":\"", "\"scroll\":"] {
+        let (_, value) = before.split_once(part).unwrap();
+        assert!(!value.starts_with([']', '"', '0']), "nothing was done: {before}");
+    }
+    take_over(&site, &page);
+    assert_eq!(page.text(PLACE), before);
+    assert!(page.holds("window.focused === document.activeElement"), "the focus is on the same node");
+}
+
+#[test]
+fn the_choice_in_an_address_is_there_after_the_takeover() {
+    let (site, page) = waiting("?pair=draft-report,plan-text&show=differences");
+    assert!(page.holds("!document.querySelector('.sc-between')"), "the published page knows no choice");
+    take_over(&site, &page);
+    page.wait("document.querySelector('.sc-between')");
+    assert!(page.holds("document.querySelector('[name=differences]').checked"));
+}

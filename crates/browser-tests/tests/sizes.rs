@@ -1,0 +1,52 @@
+//! What readers load is small: exact sizes, compressed by Brotli at quality 11 as a good server would send them.
+
+use browser_tests::dist;
+use source_compare_core::sizes::brotli_len;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A topic in a frame, before it is touched: its page and the style sheet.
+const EMBED_MOST: usize = 14_000;
+/// The script of a frame.
+const FRAME_SCRIPT_MOST: usize = 3_000;
+/// The module, with the facts in it, and its glue.
+const CODE_MOST: usize = 140_000;
+
+fn len(path: &Path) -> usize {
+    brotli_len(&fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
+
+/// Every page of a topic, in every language.
+fn embeds() -> Vec<PathBuf> {
+    let folders = ["embed", "zh-Hans/embed", "zh-Hant/embed"].map(|folder| dist().join(folder));
+    let topics = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    topics.map(|topic| topic.unwrap().path().join("index.html")).collect()
+}
+
+#[test]
+fn an_embed_and_its_styles_fit_into_the_first_flight() {
+    let styles = len(&dist().join("source-compare.css"));
+    let embeds = embeds();
+    assert!(embeds.len() >= 39 && embeds.len() % 3 == 0, "{} embeds", embeds.len());
+    let heavy: Vec<String> = embeds
+        .iter()
+        .map(|page| (page, len(page) + styles))
+        .filter(|(_, size)| *size > EMBED_MOST)
+        .map(|(page, size)| format!("{}: {size}", page.display()))
+        .collect();
+    assert!(heavy.is_empty(), "more than {EMBED_MOST} bytes, of which styles {styles}:\n  {}", heavy.join("\n  "));
+}
+
+#[test]
+fn the_script_of_a_frame_is_small() {
+    let size = len(&dist().join("frame.js"));
+    assert!(size <= FRAME_SCRIPT_MOST, "frame.js is {size} bytes, and {FRAME_SCRIPT_MOST} are allowed");
+}
+
+#[test]
+fn the_widget_s_code_is_small() {
+    let files = ["source-compare_bg.wasm", "source-compare.js"];
+    let sizes = files.map(|file| len(&dist().join(file)));
+    let total: usize = sizes.iter().sum();
+    assert!(total <= CODE_MOST, "{files:?} are {sizes:?}, together {total} bytes, and {CODE_MOST} are allowed");
+}

@@ -1,0 +1,20 @@
+//! The facts as they are compiled into the widget: postcard's compact binary form, whose reader is small.
+
+use crate::model::Dataset;
+
+/// The facts as bytes.
+///
+/// # Errors
+/// When the model can't be encoded, which no data can bring about.
+#[cfg(feature = "seeds")]
+pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, String> {
+    postcard::to_allocvec(dataset).map_err(|error| format!("facts: {error}"))
+}
+
+/// The facts from the bytes that [`encode`] made.
+///
+/// # Errors
+/// When the bytes are others: the widget was built from other code than the data.
+pub fn decode(bytes: &[u8]) -> Result<Dataset, String> {
+    postcard::from_bytes(bytes).map_err(|_| "the compiled facts can't be read; build the widget again".to_owned())
+}

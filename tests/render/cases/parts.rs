@@ -1,0 +1,71 @@
+//! What stands around the claims: contents, controls, links, sources, verdicts, relations.
+
+use super::{Case, EN, case};
+use crate::fixture::{choice, show, state, topic};
+use source_compare::components::{self, CopyButton};
+use source_compare::edition::Edition;
+use source_compare::page::Page;
+use source_compare_core::model::RelationKind;
+use yew::prelude::*;
+
+pub(super) const CASES: &[Case] = &[
+    case("contents", "of-every-question", EN, |edition| contents(edition, "")),
+    case("contents", "of-what-two-sources-differ-on", EN, |edition| {
+        contents(edition, "?pair=notice,plan&show=differences")
+    }),
+    case("controls", "before-the-app-runs", EN, |edition| controls(edition, "", false)),
+    case("controls", "with-a-source-hidden", EN, |edition| controls(edition, "?hide=plan", true)),
+    case("controls", "with-a-pair-and-differences-only", EN, |edition| {
+        controls(edition, "?pair=articles,notice&show=differences", true)
+    }),
+    case("copy", "before-the-app-runs", EN, |edition| copy(edition, false)),
+    case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition, true)),
+    case("embed_code", "without-an-address", EN, |edition| embed_code(edition, None)),
+    case("embed_code", "with-an-address", EN, |edition| embed_code(edition, Some("https://garden.example/compare"))),
+    case("language_links", "from-the-overview", EN, |edition| languages(edition, &Page::Overview, "./")),
+    case("language_links", "from-an-embed", EN, |edition| {
+        languages(edition, &Page::Embed("garden-size".into()), "../../")
+    }),
+    case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
+    case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
+    case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
+    case("sources", "with-parts-and-what-is-known", EN, |edition| show(components::source_list(edition))),
+    case("verdict", "of-every-kind", EN, |edition| {
+        RelationKind::PRECEDENCE.into_iter().map(|kind| verdict(edition, kind, &[], false)).collect()
+    }),
+    case("verdict", "of-several-sources-on-one-point-each", EN, |edition| {
+        verdict(edition, RelationKind::OnlyOneSource, &[], true)
+    }),
+    case("verdict", "with-other-kinds", EN, |edition| {
+        verdict(edition, RelationKind::DifferentScope, &[RelationKind::Revised, RelationKind::Agree], true)
+    }),
+];
+
+fn contents(edition: &Edition, query: &str) -> String {
+    show(components::contents(edition, &choice(query)))
+}
+
+fn controls(edition: &Edition, query: &str, live: bool) -> String {
+    show(components::controls(&state(edition, query, live), &Callback::noop()))
+}
+
+fn copy(edition: &Edition, live: bool) -> String {
+    let phrases = edition.phrases();
+    show(html! { <CopyButton text={"<b>&\""} {phrases} {live} label={phrases.cite_as} /> })
+}
+
+fn embed_code(edition: &Edition, address: Option<&str>) -> String {
+    show(components::embed_code(edition, &topic(edition, "garden-facts"), address, true))
+}
+
+fn languages(edition: &Edition, page: &Page, root: &str) -> String {
+    show(components::language_links(edition, page, root, None))
+}
+
+fn relations(edition: &Edition, topic_id: &str) -> String {
+    show(components::relation_list(edition, &topic(edition, topic_id), &choice("")))
+}
+
+fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind], one_each: bool) -> String {
+    show(components::verdict(edition, headline, also, one_each))
+}

@@ -1,0 +1,26 @@
+//! Topics, complete: with a picture, with rows, with silences, and as two sources see them.
+
+use super::{ALL, Case, EN, case};
+use crate::fixture::{choice, show};
+use source_compare::components::TopicArticle;
+use source_compare::edition::Edition;
+use source_compare_core::model::TopicId;
+use yew::prelude::*;
+
+pub(super) const CASES: &[Case] = &[
+    case("topic", "with-squares-and-how-to-write-it", ALL, |edition| article(edition, "garden-size", "", false)),
+    case("topic", "with-edges-and-a-silence", EN, |edition| article(edition, "garden-edges", "", false)),
+    case("topic", "with-a-matrix-alone-on-its-page", EN, |edition| article(edition, "garden-beds", "", true)),
+    case("topic", "with-rows-and-every-kind-of-agreement", EN, |edition| article(edition, "garden-facts", "", false)),
+    case("topic", "with-one-source-and-two-silences", ALL, |edition| article(edition, "garden-song", "", false)),
+    case("topic", "between-two-sources", EN, |edition| article(edition, "garden-edges", "?pair=notice,plan", false)),
+    case("topic", "between-two-that-do-not-both-speak", EN, |edition| {
+        article(edition, "garden-song", "?pair=plan,articles", false)
+    }),
+    case("topic", "with-a-source-hidden", EN, |edition| article(edition, "garden-edges", "?hide=plan", false)),
+];
+
+fn article(edition: &Edition, topic_id: &str, query: &str, alone: bool) -> String {
+    let (edition, topic_id, choice) = (edition.clone(), TopicId::from(topic_id), choice(query));
+    show(html! { <TopicArticle {edition} {topic_id} {choice} live=false {alone} /> })
+}

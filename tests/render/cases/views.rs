@@ -1,0 +1,37 @@
+//! Pages. The overview is shown with the words of its smallest topic, so that a person can read the snapshot; whole
+//! overviews are held against the rules.
+
+use super::{Case, EN, case};
+use crate::fixture::{edition_of, edition_with, show, state};
+use source_compare::edition::Edition;
+use source_compare::views;
+use yew::Callback;
+
+pub(super) const CASES: &[Case] = &[
+    case("overview", "with-one-topic-before-the-app-runs", EN, |edition| overview(edition)),
+    case("embed", "of-one-topic", EN, |edition| embed(edition, "garden-song")),
+    case("method", "with-an-address-for-letters", EN, method),
+    case("not_found", "without-the-address-of-the-site", EN, not_found),
+    case("not_found", "with-the-address-of-the-site", EN, |edition| {
+        not_found(&edition_with(edition.language(), |dataset| {
+            dataset.site.address = Some("https://garden.example".to_owned())
+        }))
+    }),
+];
+
+fn overview(edition: &Edition) -> String {
+    let small = edition_of("garden-song", edition.language());
+    show(views::overview(&state(&small, "", false), "./", &Callback::noop(), &Callback::noop()))
+}
+
+fn embed(edition: &Edition, topic_id: &str) -> String {
+    show(views::embed(&state(edition, "", false), &topic_id.into(), "../../"))
+}
+
+fn method(edition: &Edition) -> String {
+    show(views::method(edition, "../"))
+}
+
+fn not_found(edition: &Edition) -> String {
+    show(views::not_found(edition))
+}

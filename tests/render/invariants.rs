@@ -1,0 +1,272 @@
+//! What a reader of snapshots could overlook: the rules of the comparison itself, held against the fixture's data.
+
+use crate::fixture::{choice, compiled, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
+use crate::html::{Element, parse};
+use crate::pages;
+use source_compare::components::{embed_code, relation_list};
+use source_compare::edition::Edition;
+use source_compare::i18n::fill;
+use source_compare::i18n::pages::page_phrases;
+use source_compare::state::State;
+use source_compare::{graphics, views};
+use source_compare_core::model::{Claim, Comparator, SilenceKind, Topic, Value};
+use source_compare_core::words::Language;
+use yew::Callback;
+
+/// Every claim of the fixture with its topic, and its card in the overview of a language.
+fn each_card(check: impl Fn(&Edition, &Topic, &Claim, &Element)) {
+    for language in Language::ALL {
+        let edition = edition(language);
+        let page = parse(&pages::overview(language, "", true).html);
+        for topic in edition.topics() {
+            for claim in &topic.claims {
+                let id = format!("{}--{}", topic.id, claim.id);
+                let cards: Vec<_> =
+                    page.with_class("sc-claim").into_iter().filter(|card| card.attr("id") == Some(&id)).collect();
+                assert_eq!(cards.len(), 1, "{id} stands on the page once");
+                check(&edition, topic, claim, cards[0]);
+            }
+        }
+    }
+}
+
+/// The text of the one element with a class.
+#[track_caller]
+fn text_of(element: &Element, class: &str) -> String {
+    let found = element.with_class(class);
+    assert_eq!(found.len(), 1, "one {class} in {}", element.start());
+    found[0].text()
+}
+
+#[test]
+fn what_a_claim_measures_stands_right_after_its_value() {
+    each_card(|edition, _, claim, card| {
+        let parts = card.elements();
+        let value = parts.iter().position(|part| part.has_class("sc-claim__value")).expect("a value");
+        assert!(
+            parts[value + 1].has_class("sc-claim__scope"),
+            "after the value of {}: {}",
+            claim.id,
+            parts[value + 1].start()
+        );
+        assert!(parts[value + 1].text().starts_with(edition.text(claim.scope).as_str()));
+    });
+}
+
+#[test]
+fn no_value_stands_without_its_words_and_their_line() {
+    each_card(|edition, _, claim, card| {
+        let quote = card.named("blockquote");
+        assert_eq!(quote.len(), 1, "one quote for {}", claim.id);
+        assert!(quote[0].text().contains(claim.citation.display()), "{} in full: {}", claim.id, quote[0].text());
+        assert_eq!(quote[0].attr("lang"), edition.source(&claim.source).map(|source| source.language.tag()));
+        assert!(text_of(card, "sc-claim__who").contains(&claim.citation.line.to_string()), "the line of {}", claim.id);
+    });
+}
+
+/// The words of "about" and "more than" in a language.
+fn bounds(language: Language) -> [&'static str; 2] {
+    match language {
+        Language::En => ["about ", "more than "],
+        Language::ZhHans => ["约", "超过"],
+        Language::ZhHant => ["約", "超過"],
+    }
+}
+
+#[test]
+fn about_and_more_than_are_kept_wherever_a_number_stands() {
+    let (mut n_about, mut n_more) = (0, 0);
+    for language in Language::ALL {
+        let (edition, [about, more_than]) = (edition(language), bounds(language));
+        let page = parse(&pages::overview(language, "", true).html);
+        for topic in edition.topics() {
+            let mut lines = Vec::new();
+            for claim in &topic.claims {
+                let line = edition.value_line(&claim.value);
+                if let Value::Quantity { comparator, approximate, .. } = &claim.value {
+                    assert_eq!(line.contains(about), *approximate, "{line}");
+                    assert_eq!(line.contains(more_than), *comparator == Comparator::MoreThan, "{line}");
+                    n_about += usize::from(*approximate);
+                    n_more += usize::from(*comparator == Comparator::MoreThan);
+                }
+                lines.push(line);
+            }
+            for standing in numbers(article(&page, topic)) {
+                assert!(lines.contains(&standing), "{standing:?} is none of {lines:?} in full");
+            }
+        }
+    }
+    assert!(n_about > 0 && n_more > 0, "the fixture has both");
+}
+
+fn article<'a>(page: &'a Element, topic: &Topic) -> &'a Element {
+    page.named("article").into_iter().find(|article| article.attr("id") == Some(topic.id.as_str())).unwrap()
+}
+
+/// Every value in a topic that stands on one line: on cards, beside squares, in relations.
+fn numbers(article: &Element) -> Vec<String> {
+    let on_cards = article.with_class("sc-claim__value").into_iter().filter(|value| value.name == "p");
+    let beside_badges =
+        ["sc-squares__number", "sc-relation__side"].into_iter().flat_map(|class| article.with_class(class));
+    let values = beside_badges.map(|side| *side.elements().last().unwrap());
+    on_cards.chain(values).map(Element::text).collect()
+}
+
+#[test]
+fn silence_is_in_words() {
+    let (mut n_silent, mut n_excerpts) = (0, 0);
+    for language in Language::ALL {
+        let edition = edition(language);
+        let page = parse(&pages::overview(language, "", true).html);
+        for topic in edition.topics() {
+            let article = article(&page, topic);
+            let said: Vec<String> =
+                article.with_class("sc-silences").iter().flat_map(|list| list.named("li")).map(Element::text).collect();
+            assert_eq!(said.len(), topic.silences.len(), "every silence of {}", topic.id);
+            for (silence, said) in topic.silences.iter().zip(said) {
+                let words = match silence.kind {
+                    SilenceKind::DoesNotSay => edition.phrases().does_not_say,
+                    SilenceKind::NotInExcerpt => edition.phrases().not_in_excerpt,
+                };
+                let name = edition.text(edition.source(&silence.source).unwrap().short_name);
+                assert!(said.contains(words) && said.contains(name.as_str()), "{said:?} says {words:?} of {name}");
+                n_silent += 1;
+                n_excerpts += usize::from(silence.kind == SilenceKind::NotInExcerpt);
+            }
+        }
+    }
+    assert!(n_silent > n_excerpts && n_excerpts > 0, "the fixture has both kinds");
+}
+
+/// The strip of sources and the controls show every source, always: they say what is hidden. Nothing else does.
+#[test]
+fn a_hidden_source_is_nowhere() {
+    let page = parse(&pages::overview(Language::En, "", true).html);
+    for source in &compiled().dataset.sources {
+        assert!(
+            !traces(&page, source.number, &source.document.file).is_empty(),
+            "{} can be found when it is shown",
+            source.id
+        );
+    }
+    let mut queries = hidden_in_turn();
+    queries.extend(hidden_in_turn().into_iter().map(|(hidden, _)| {
+        let others =
+            compiled().dataset.sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
+        let pair: Vec<&str> = others.take(2).collect();
+        (hidden.clone(), format!("?pair={}", pair.join(",")))
+    }));
+    for (hidden, query) in queries {
+        let source = compiled().dataset.source(&hidden).unwrap();
+        for language in Language::ALL {
+            let page = parse(&pages::overview(language, &query, true).html);
+            let traces = traces(&page, source.number, &source.document.file);
+            assert!(traces.is_empty(), "{query} ({language}) leaves of {hidden}: {}", traces.join("\n"));
+        }
+    }
+}
+
+/// What stands of a source in the topics and their contents.
+fn traces(page: &Element, number: usize, document: &str) -> Vec<String> {
+    let class = format!("sc-source-{number}");
+    let parts = page.named("article").into_iter().chain(page.with_class("sc-contents"));
+    let all = parts.flat_map(|part| part.descendants());
+    all.filter(|element| element.has_class(&class) || (element.name == "code" && element.text() == document))
+        .map(Element::start)
+        .collect()
+}
+
+#[test]
+fn an_inferred_year_stands_in_brackets_with_its_reason() {
+    let n_inferred = std::cell::Cell::new(0);
+    each_card(|edition, _, claim, card| {
+        if let Value::Date { year_inferred, start, .. } = &claim.value {
+            let value = text_of(card, "sc-claim__value");
+            assert_eq!(value.contains('['), *year_inferred, "{value}");
+            assert!(value.contains(start.year()), "{value}");
+        }
+        if let Some(reason) = claim.inferred {
+            let remarks: Vec<String> = card.with_class("sc-claim__remark").into_iter().map(Element::text).collect();
+            let said = |text: &String| {
+                text.starts_with(edition.phrases().inferred) && text.contains(edition.text(reason).as_str())
+            };
+            assert!(remarks.iter().any(said), "{remarks:?}");
+            n_inferred.set(n_inferred.get() + 1);
+        }
+    });
+    assert!(n_inferred.get() > 0, "the fixture has inferred years");
+}
+
+#[test]
+fn what_data_write_as_markup_is_read_as_text() {
+    let painted = "<b>&\"Open to all\"</b><script>alert('frog')</script>";
+    for language in Language::ALL {
+        let page = pages::overview(language, "", true).html;
+        assert!(!page.contains("<script") && !page.contains("&\"Open"), "escaped in {language}");
+        let tree = parse(&page);
+        let card = tree
+            .with_class("sc-claim")
+            .into_iter()
+            .find(|card| card.attr("id") == Some("garden-facts--sign-draft"))
+            .unwrap();
+        assert!(card.named("blockquote")[0].text().contains(painted));
+        assert_eq!(card.named("mark")[0].text(), "&\"Open to all\"");
+        assert_eq!(card.with_class("sc-more__context")[0].named("b")[0].text(), painted);
+    }
+}
+
+/// The code to paste is HTML of its own: read as such, the question is its title and nothing more.
+#[test]
+fn the_code_to_embed_holds_the_question_as_text() {
+    for language in Language::ALL {
+        let edition = edition(language);
+        let topic = topic(&edition, "garden-facts");
+        let question = edition.text(topic.question);
+        let title = fill(edition.phrases().embed_title, &[("question", &question)]);
+        let tree = parse(&show(embed_code(&edition, &topic, Some("https://garden.example"), true)));
+        let codes: Vec<String> = tree.named("code").into_iter().map(Element::text).collect();
+        let [_, frame, element] = codes.as_slice() else { panic!("a link, a frame, an element") };
+        let frame = parse(frame);
+        assert_eq!(frame.named("iframe")[0].attr("title"), Some(title.as_str()));
+        let element = parse(element);
+        assert_eq!(element.named("source-compare")[0].text().trim(), question.as_str());
+        assert_eq!(element.named("script").len(), 1, "ours, and none of the data's");
+    }
+}
+
+/// The page's own words for what is not there: nobody is left with a blank.
+#[test]
+fn what_is_missing_is_said() {
+    for language in Language::ALL {
+        let (full, phrases) = (edition(language), edition(language).phrases());
+        let small = edition_of("garden-song", language);
+        let overview = |state: &State| parse(&show(views::overview(state, "./", &Callback::noop(), &Callback::noop())));
+        let nothing_left = overview(&state(&small, "?show=differences", true));
+        assert!(nothing_left.named("article").is_empty() && nothing_left.text().contains(phrases.nothing_shown));
+        let failed = overview(&State { language_failed: true, ..state(&full, "", true) });
+        let alerts: Vec<String> = failed.with_class("sc-notice").into_iter().map(Element::text).collect();
+        assert_eq!(alerts, [phrases.language_failed]);
+        let nobody_to_write_to = edition_with(language, |dataset| dataset.site.contact = None);
+        let method = show(views::method(&nobody_to_write_to, "../"));
+        assert!(method.contains(page_phrases(language).method_error_publication) && !method.contains("mailto:"));
+    }
+}
+
+#[test]
+fn what_has_nothing_to_compare_draws_nothing() {
+    let edition = edition(Language::En);
+    let one_source = choice("?hide=plan,articles");
+    assert_eq!(show(graphics::matrix(&edition, &topic(&edition, "garden-beds"), &one_source)), "");
+    assert_eq!(show(graphics::squares(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
+    assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
+}
+
+#[test]
+fn a_page_says_its_language_and_colours() {
+    for page in pages::all().into_iter().filter(|page| !page.name.contains("overview?")) {
+        let tree = parse(&page.html);
+        let Some(host) = tree.with_class("sc").first().copied() else { continue };
+        assert_eq!(host.attr("lang"), Some(page.language.tag()), "{}", page.name);
+        assert_eq!(host.attr("data-theme"), Some("auto"), "{}", page.name);
+    }
+}

@@ -1,0 +1,84 @@
+//! What every component, picture and page renders to, natively: each case beside its readable snapshot, and rules that must
+//! hold of all of them, whatever a snapshot says.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod cases;
+mod fixture;
+mod html;
+mod invariants;
+mod pages;
+mod rules;
+mod snapshots;
+
+use cases::Case;
+use snapshots::Outcome;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// The folders of what is rendered; each of their files has a case, named after it.
+const RENDERED: [&str; 3] = ["src/components", "src/graphics", "src/views"];
+
+#[test]
+fn everything_renders_as_its_snapshot() {
+    let mut differences = Vec::new();
+    for case in cases::all() {
+        for (file, html) in case.renderings() {
+            if let Outcome::Differs(difference) = snapshots::compare(&file, &html) {
+                differences.push(difference);
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{}\n{}", differences.join("\n"), snapshots::HOW_TO_UPDATE);
+}
+
+#[test]
+fn every_snapshot_has_its_case() {
+    let expected: BTreeSet<String> = cases::all().flat_map(Case::files).collect();
+    let orphans = snapshots::orphans(&expected);
+    assert!(orphans.is_empty(), "no case renders these; delete them, or restore the case: {}", orphans.join(", "));
+}
+
+#[test]
+fn cases_have_names_of_their_own() {
+    let files: Vec<String> = cases::all().flat_map(Case::files).collect();
+    let unique: BTreeSet<&String> = files.iter().collect();
+    assert_eq!(unique.len(), files.len(), "two cases have one name: {files:?}");
+}
+
+#[test]
+fn every_component_has_a_case() {
+    let with_a_case: BTreeSet<&str> = cases::all().map(|case| case.component).collect();
+    let mut files = BTreeSet::new();
+    for folder in RENDERED {
+        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
+            files.insert(entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned());
+        }
+    }
+    files.remove("mod");
+    let missing: Vec<&String> = files.iter().filter(|file| !with_a_case.contains(file.as_str())).collect();
+    assert!(missing.is_empty(), "nothing in tests/render/cases renders these files: {missing:?}");
+    let unknown: Vec<&&str> = with_a_case.iter().filter(|component| !files.contains(**component)).collect();
+    assert!(unknown.is_empty(), "cases are named after a file of {RENDERED:?}; there is none for {unknown:?}");
+}
+
+/// Every rule, on every case and on whole pages.
+#[test]
+fn every_rule_holds_wherever_anything_is_rendered() {
+    let mut broken = Vec::new();
+    for case in cases::all() {
+        for (language, html) in case.rendered() {
+            let faults = rules::check(&html::parse(&html), language, &[rules::PARTS]);
+            broken.extend(
+                faults.into_iter().map(|fault| format!("{}-{} ({language}): {fault}", case.component, case.name)),
+            );
+        }
+    }
+    for page in pages::all() {
+        let faults = rules::check(&html::parse(&page.html), page.language, &[rules::PARTS, rules::PAGES]);
+        broken.extend(faults.into_iter().map(|fault| format!("page {} ({}): {fault}", page.name, page.language)));
+    }
+    broken.dedup();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
