@@ -20,7 +20,12 @@ pub fn controls(state: &State, on_action: &Callback<Action>) -> Html {
     let on_differences = parts.on_action.reform(|event: Event| Action::DifferencesOnly(platform::is_checked(&event)));
     let on_all = parts.on_action.reform(|_: MouseEvent| Action::ShowAll);
     html! {
-        <section class="sc-controls sc-scripted" aria-label={phrases.view}>
+        <details class="sc-controls sc-scripted">
+            <summary>
+                <span class="sc-controls__label">{ phrases.view }</span>
+                <span class="sc-controls__status" role="status">{ shown }</span>
+            </summary>
+            <div class="sc-controls__groups">
             <fieldset class="sc-controls__group" disabled={!parts.live}>
                 <legend>{ phrases.sources_shown }</legend>
                 { all(parts.edition.dataset().sources.iter().map(|source| checkbox(parts, source))) }
@@ -38,8 +43,8 @@ pub fn controls(state: &State, on_action: &Callback<Action>) -> Html {
                 </label>
                 <button type="button" class="sc-button" onclick={on_all}>{ phrases.show_all }</button>
             </fieldset>
-            <p class="sc-controls__status" role="status">{ shown }</p>
-        </section>
+            </div>
+        </details>
     }
 }
 

@@ -34,7 +34,7 @@ fn block(label: &'static str, code: String, live: bool, edition: &Edition) -> Ht
     html! {
         <div class="sc-embed__way">
             <p class="sc-embed__label">{ label }</p>
-            <pre class="sc-code" tabindex="0" aria-label={label}><code>{ &code }</code></pre>
+            <pre class="sc-code" tabindex="0" role="group" aria-label={label}><code>{ &code }</code></pre>
             <CopyButton text={code.clone()} {phrases} {live} {label} />
         </div>
     }

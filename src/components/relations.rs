@@ -6,7 +6,7 @@ use crate::edition::Edition;
 use crate::graphics::mark;
 use crate::i18n::{self, fill};
 use crate::state::Choice;
-use source_compare_core::model::{Claim, Relation, RelationKind, Topic};
+use source_compare_core::model::{Claim, Relation, RelationKind, Topic, Value};
 use yew::prelude::*;
 
 /// Relations between the claims of a topic that the reader chose to see: explained pairs first and open; pairs that only measure different things behind one tap.
@@ -38,11 +38,11 @@ fn item(edition: &Edition, topic: &Topic, relation: &Relation) -> Html {
     html! {
         <li class="sc-relation">
             <p class="sc-relation__pair">
-                { side(edition, first) }
+                { side(edition, topic, first) }
                 <span class={classes!("sc-relation__kind", verdict_class(relation.kind))}>
                     { mark(relation.kind) }{ i18n::relation(phrases, relation.kind) }
                 </span>
-                { side(edition, second) }
+                { side(edition, topic, second) }
             </p>
             <p class="sc-relation__why">{ why(edition, relation, first, second) }</p>
             <p class="sc-relation__basis">
@@ -53,9 +53,15 @@ fn item(edition: &Edition, topic: &Topic, relation: &Relation) -> Html {
     }
 }
 
-fn side(edition: &Edition, claim: &Claim) -> Html {
-    let badge = edition.source(&claim.source).map(|source| source_badge(edition, source));
-    html! { <span class="sc-relation__side">{ badge }<span>{ edition.value_line(&claim.value) }</span></span> }
+/// A claim in short: its value, or the name of its source where the value is a long list and the source has no other.
+fn side(edition: &Edition, topic: &Topic, claim: &Claim) -> Html {
+    let Some(source) = edition.source(&claim.source) else {
+        return Html::default();
+    };
+    let is_list = matches!(claim.value, Value::Set { .. } | Value::Edges { .. });
+    let is_only = topic.claims_of(&claim.source, claim.row.as_ref()).count() == 1;
+    let short = if is_list && is_only { edition.text(source.short_name) } else { edition.value_line(&claim.value).into() };
+    html! { <span class="sc-relation__side">{ source_badge(edition, source) }<span>{ short }</span></span> }
 }
 
 /// What was written, or what follows from the claims.

@@ -44,6 +44,7 @@ fn facts(edition: &Edition, source: &Source) -> Html {
     );
     html! {
         <>
+            { fact(phrases.kind, edition.text(source.kind).into()) }
             { fact(phrases.title, edition.text(source.title).into()) }
             { fact(phrases.publisher, edition.text(source.publisher).into()) }
             { fact(phrases.date, edition.text(source.date).into()) }
@@ -67,5 +68,12 @@ fn part_item(edition: &Edition, part: &Part) -> Html {
     let (first, last) = (part.first_line.to_string(), part.last_line.to_string());
     let lines = fill(edition.phrases().lines_from_to, &[("first", &first), ("last", &last)]);
     let texts = [part.title, part.publisher, part.date].map(|text_id| edition.text(text_id).to_string());
-    html! { <li>{ texts.join(edition.separator()) }{ edition.separator() }{ lines }</li> }
+    html! {
+        <li>
+            { texts.join(edition.separator()) }{ edition.separator() }{ lines }
+            if let Some(reason) = part.date_inferred {
+                { edition.separator() }{ edition.phrases().why_inferred }{ edition.colon() }{ edition.text(reason) }
+            }
+        </li>
+    }
 }

@@ -46,7 +46,7 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
             { picture(edition, topic, choice) }
             { claims(props, topic) }
             { silences(edition, topic, choice) }
-            <section class="sc-why" aria-label={phrases.why_they_differ}>
+            <section class="sc-why" aria-label={why_label(edition, topic)}>
                 { subheading(*alone, why_label(edition, topic)) }
                 <p class="sc-why__text">{ edition.text(topic.verdict.explanation) }</p>
                 { relation_list(edition, topic, choice) }

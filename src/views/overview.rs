@@ -29,13 +29,13 @@ pub fn overview(state: &State, root: &str, on_action: &Callback<Action>, on_lang
                     <p class="sc-notice" role="alert">{ phrases.language_failed }</p>
                 }
             </header>
+            { contents(edition, choice) }
             <section class="sc-block" aria-label={phrases.sources}>
                 <h2 class="sc-heading">{ phrases.sources }</h2>
                 { source_list(edition) }
             </section>
             <main id="comparison" tabindex="-1">
                 { controls(state, on_action) }
-                { contents(edition, choice) }
                 if !any {
                     <p class="sc-notice">{ phrases.nothing_shown }</p>
                 }

@@ -1,10 +1,13 @@
-//! A strict reader of rendered HTML, questions to ask of it, and the form in which snapshots keep it: one tag a line.
+//! A strict reader of rendered HTML, questions to ask of it, and the readable form in which snapshots keep it.
 
 /// Elements that have no end tag.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
-/// What fits on one line of a snapshot is not broken.
-const WIDTH: usize = 120;
+/// Elements of a line of text: with nothing else in it, an element stays on one line if it fits.
+const INLINE: [&str; 8] = ["a", "b", "code", "mark", "path", "span", "strong", "time"];
+
+/// The width of a snapshot, indentation included, in characters.
+const WIDTH: usize = 140;
 
 /// A stretch of text, as written in the HTML, or an element.
 #[derive(Debug)]
@@ -99,9 +102,13 @@ impl Element {
 
     /// The elements directly in it.
     pub(crate) fn elements(&self) -> Vec<&Element> {
-        let element = |node: &'_ Node| matches!(node, Node::Element(_));
-        let inner = self.children.iter().filter(|node| element(node));
-        inner.filter_map(|node| if let Node::Element(element) = node { Some(element) } else { None }).collect()
+        let mut elements = Vec::new();
+        for node in &self.children {
+            if let Node::Element(element) = node {
+                elements.push(element);
+            }
+        }
+        elements
     }
 
     /// Every element in it, in the order of the HTML.
@@ -137,7 +144,8 @@ impl Element {
         format!("<{}{}>", self.name, self.attributes.iter().map(attribute).collect::<String>())
     }
 
-    /// The form of a snapshot: one tag a line, two spaces a level; `␣` is a space at an end of a text, `⏎` a line break in one.
+    /// The form of a snapshot: one tag a line but for short lines of text, two spaces a level. `␣` is a space at an end of a
+    /// text, `⏎` a line break in one.
     pub(crate) fn print(&self) -> String {
         let mut out = String::new();
         print_all(&self.children, 0, &mut out);
@@ -155,20 +163,29 @@ fn print_all(nodes: &[Node], depth: usize, out: &mut String) {
             }
             Node::Element(element) => element,
         };
-        let (start, end) = (element.start(), format!("</{}>", element.name));
-        match element.children.as_slice() {
-            [] if VOID.contains(&element.name.as_str()) => *out += &format!("{indent}{start}\n"),
-            [] => *out += &format!("{indent}{start}{end}\n"),
-            [Node::Text(text)] if indent.len() + start.len() + text.chars().count() + end.len() <= WIDTH => {
-                *out += &format!("{indent}{start}{}{end}\n", visible(text));
-            }
-            children => {
-                *out += &format!("{indent}{start}\n");
-                print_all(children, depth + 1, out);
-                *out += &format!("{indent}{end}\n");
-            }
+        let fits = |line: &String| element.children.is_empty() || indent.len() + line.chars().count() <= WIDTH;
+        if let Some(line) = one_line(element).filter(fits) {
+            *out += &format!("{indent}{line}\n");
+            continue;
+        }
+        *out += &format!("{indent}{}\n", element.start());
+        print_all(&element.children, depth + 1, out);
+        *out += &format!("{indent}</{}>\n", element.name);
+    }
+}
+
+/// An element without line breaks, if it holds text and inline elements only.
+fn one_line(element: &Element) -> Option<String> {
+    let mut line = element.start();
+    for child in &element.children {
+        match child {
+            Node::Text(text) => line += &visible(text),
+            Node::Element(inner) if INLINE.contains(&inner.name.as_str()) => line += &one_line(inner)?,
+            Node::Element(_) => return None,
         }
     }
+    let void = VOID.contains(&element.name.as_str());
+    Some(if void { line } else { format!("{line}</{}>", element.name) })
 }
 
 /// A text on one line, with what can't be seen made visible.
@@ -185,10 +202,9 @@ fn visible(text: &str) -> String {
 
 #[test]
 fn what_is_printed_shows_every_space() {
-    let html =
-        "<p class=\"a\">one <b>two</b>\u{a0}x &lt;i&gt;</p><input disabled=\"\"><svg><path d=\"M0 0\"></path></svg>";
+    let html = "<p class=\"a\">one <b>two</b>\u{a0}x &lt;i&gt;</p><div><input disabled=\"\"> </div>";
     let printed = parse(html).print();
-    let expected = "<p class=\"a\">\n  one␣\n  <b>two</b>\n  &nbsp;x &lt;i&gt;\n</p>\n<input disabled=\"\">\n<svg>\n  <path d=\"M0 0\"></path>\n</svg>\n";
+    let expected = "<p class=\"a\">one␣<b>two</b>&nbsp;x &lt;i&gt;</p>\n<div>\n  <input disabled=\"\">\n  ␣\n</div>\n";
     assert_eq!(printed, expected);
 }
 

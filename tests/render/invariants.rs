@@ -3,7 +3,7 @@
 use crate::fixture::{choice, compiled, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
 use crate::pages;
-use source_compare::components::{embed_code, relation_list};
+use source_compare::components::{embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
 use source_compare::i18n::pages::page_phrases;
@@ -89,6 +89,9 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
                     n_about += usize::from(*approximate);
                     n_more += usize::from(*comparator == Comparator::MoreThan);
                 }
+                if matches!(claim.value, Value::Set { .. } | Value::Edges { .. }) {
+                    lines.push(edition.text(edition.source(&claim.source).unwrap().short_name).to_string());
+                }
                 lines.push(line);
             }
             for standing in numbers(article(&page, topic)) {
@@ -103,7 +106,7 @@ fn article<'a>(page: &'a Element, topic: &Topic) -> &'a Element {
     page.named("article").into_iter().find(|article| article.attr("id") == Some(topic.id.as_str())).unwrap()
 }
 
-/// Every value in a topic that stands on one line: on cards, beside squares, in relations.
+/// Every value in a topic that stands on one line: on cards, beside squares, in relations (or, for a long list, whose it is).
 fn numbers(article: &Element) -> Vec<String> {
     let on_cards = article.with_class("sc-claim__value").into_iter().filter(|value| value.name == "p");
     let beside_badges =
@@ -195,6 +198,23 @@ fn an_inferred_year_stands_in_brackets_with_its_reason() {
         }
     });
     assert!(n_inferred.get() > 0, "the fixture has inferred years");
+}
+
+#[test]
+fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
+    for language in Language::ALL {
+        let edition = edition(language);
+        let list = parse(&show(source_list(&edition)));
+        for (source, item) in edition.dataset().sources.iter().zip(list.with_class("sc-source")) {
+            let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
+            for (date, reason) in of_parts.chain([(source.date, source.date_inferred)]) {
+                assert!(item.text().contains(edition.text(date).as_str()), "a date of {}", source.id);
+                assert_eq!(edition.text(date).contains('['), reason.is_some(), "a date of {}", source.id);
+                let said = reason.is_none_or(|reason| item.text().contains(edition.text(reason).as_str()));
+                assert!(said, "why a date of {} is inferred", source.id);
+            }
+        }
+    }
 }
 
 #[test]

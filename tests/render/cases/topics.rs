@@ -11,13 +11,15 @@ pub(super) const CASES: &[Case] = &[
     case("topic", "with-squares-and-how-to-write-it", ALL, |edition| article(edition, "garden-size", "", false)),
     case("topic", "with-edges-and-a-silence", EN, |edition| article(edition, "garden-edges", "", false)),
     case("topic", "with-a-matrix-alone-on-its-page", EN, |edition| article(edition, "garden-beds", "", true)),
-    case("topic", "with-rows-and-every-kind-of-agreement", EN, |edition| article(edition, "garden-facts", "", false)),
+    case("topic", "with-rows-and-a-source-hidden", EN, |edition| {
+        article(edition, "garden-facts", "?hide=articles", false)
+    }),
     case("topic", "with-one-source-and-two-silences", ALL, |edition| article(edition, "garden-song", "", false)),
     case("topic", "between-two-sources", EN, |edition| article(edition, "garden-edges", "?pair=notice,plan", false)),
     case("topic", "between-two-that-do-not-both-speak", EN, |edition| {
         article(edition, "garden-song", "?pair=plan,articles", false)
     }),
-    case("topic", "with-a-source-hidden", EN, |edition| article(edition, "garden-edges", "?hide=plan", false)),
+    case("topic", "left-with-one-source-of-two", EN, |edition| article(edition, "garden-edges", "?hide=plan", false)),
 ];
 
 fn article(edition: &Edition, topic_id: &str, query: &str, alone: bool) -> String {

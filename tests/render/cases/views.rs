@@ -8,7 +8,7 @@ use source_compare::views;
 use yew::Callback;
 
 pub(super) const CASES: &[Case] = &[
-    case("overview", "with-one-topic-before-the-app-runs", EN, |edition| overview(edition)),
+    case("overview", "with-one-topic-before-the-app-runs", EN, overview),
     case("embed", "of-one-topic", EN, |edition| embed(edition, "garden-song")),
     case("method", "with-an-address-for-letters", EN, method),
     case("not_found", "without-the-address-of-the-site", EN, not_found),
