@@ -119,17 +119,22 @@ fn on_language(state: &UseReducerHandle<State>, props: &AppProps, root: AttrValu
         let (dispatcher, host, page, query, root) =
             (dispatcher.clone(), host.clone(), page.clone(), query.clone(), root.clone());
         let site = root.clone();
-        platform::load_words(&root, language, None, Callback::from(move |words: Result<Words, String>| match words {
-            Ok(words) => {
-                if host == Host::Site {
-                    platform::move_to(&format!("{site}{}", page.path(language)), &query, language);
+        platform::load_words(
+            &root,
+            language,
+            None,
+            Callback::from(move |words: Result<Words, String>| match words {
+                Ok(words) => {
+                    if host == Host::Site {
+                        platform::move_to(&format!("{site}{}", page.path(language)), &query, language);
+                    }
+                    dispatcher.dispatch(Action::Words(Rc::new(words)));
                 }
-                dispatcher.dispatch(Action::Words(Rc::new(words)));
-            }
-            Err(fault) => {
-                platform::warn(&fault);
-                dispatcher.dispatch(Action::LanguageFailed);
-            }
-        }));
+                Err(fault) => {
+                    platform::warn(&fault);
+                    dispatcher.dispatch(Action::LanguageFailed);
+                }
+            }),
+        );
     })
 }

@@ -211,7 +211,8 @@ mod tests {
     #[test]
     fn every_fault_is_listed_with_its_mend() {
         let json = r#"{"topic": "area", "lang": "fr", "theme": 3}"#;
-        let faults = ["use one of planned-area", "use en, zh-Hans or zh-Hant", "theme is not text", "\"colour\" is no setting"];
+        let faults =
+            ["use one of planned-area", "use en, zh-Hans or zh-Hant", "theme is not text", "\"colour\" is no setting"];
         assert_config(json, &["topic", "lang", "theme", "colour"], Err(&faults));
     }
 }

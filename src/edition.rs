@@ -95,11 +95,10 @@ impl Edition {
             Value::Quantity { number, unit, comparator, approximate } => {
                 notation::quantity(number, *unit, *comparator, *approximate, language)
             }
-            Value::Date { start, end, year_inferred } => {
-                notation::date(start, end.as_ref(), *year_inferred, language)
-            }
+            Value::Date { start, end, year_inferred } => notation::date(start, end.as_ref(), *year_inferred, language),
             Value::Set { members } => {
-                let names: Vec<String> = members.iter().map(|member| self.place_name(&member.place).to_string()).collect();
+                let names: Vec<String> =
+                    members.iter().map(|member| self.place_name(&member.place).to_string()).collect();
                 names.join(self.list_comma())
             }
             Value::Edges { edges } => {
@@ -137,9 +136,18 @@ impl Edition {
     /// Words in quotation marks, as the language of the words prints them.
     #[must_use]
     pub fn quoted(text: &str, language: Language) -> String {
-        match language {
-            Language::En | Language::ZhHans => format!("“{text}”"),
-            Language::ZhHant => format!("「{text}」"),
+        let [open, close] = Self::quotation_marks(text, language);
+        format!("{open}{text}{close}")
+    }
+
+    /// The marks around a quote; the other pair where the quote has the usual ones of its own.
+    #[must_use]
+    pub fn quotation_marks(text: &str, language: Language) -> [&'static str; 2] {
+        match (language, text.contains(['“', '”', '「'])) {
+            (Language::ZhHant, false) => ["「", "」"],
+            (Language::ZhHant, true) => ["『", "』"],
+            (_, false) => ["“", "”"],
+            (_, true) => ["‘", "’"],
         }
     }
 }

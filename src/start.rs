@@ -58,7 +58,8 @@ fn tell(target: &Element, event: &str, detail: &str) {
 async fn hydrate(host: &Element) -> Result<(), String> {
     let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
     let language = Language::from_tag(&attribute("data-language")).unwrap_or(Language::En);
-    let topic = Some(attribute("data-topic")).filter(|topic| !topic.is_empty()).map(|topic| TopicId::from(topic.as_str()));
+    let topic =
+        Some(attribute("data-topic")).filter(|topic| !topic.is_empty()).map(|topic| TopicId::from(topic.as_str()));
     let (page, at) = match &topic {
         Some(topic_id) => (Page::Embed(topic_id.clone()), Host::Frame),
         None => (Page::Overview, Host::Site),
@@ -113,9 +114,13 @@ pub async fn mount(element: Element, config: JsValue, root: String) -> Result<Wi
 }
 
 fn read_config(config: JsValue) -> Result<Config, Vec<String>> {
-    let keys = config.dyn_ref::<js_sys::Object>().map(|object| js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).collect());
+    let keys = config
+        .dyn_ref::<js_sys::Object>()
+        .map(|object| js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).collect());
     let Some(keys): Option<Vec<String>> = keys else {
-        return Err(vec!["the configuration is no object; write { topic: \"…\", lang: \"…\", theme: \"…\" }".to_owned()]);
+        return Err(vec![
+            "the configuration is no object; write { topic: \"…\", lang: \"…\", theme: \"…\" }".to_owned(),
+        ]);
     };
     let given: Given = serde_wasm_bindgen::from_value(config).map_err(|error| vec![error.to_string()])?;
     let dataset = facts::decode(FACTS).map_err(|fault| vec![fault])?;

@@ -94,7 +94,9 @@ impl Choice {
             let known: Vec<SourceId> =
                 value.split(',').map(SourceId::from).filter(|source_id| dataset.source(source_id).is_some()).collect();
             match (name, known.as_slice()) {
-                ("hide", sources) if sources.len() < dataset.sources.len() => choice.hidden = in_order(sources, dataset),
+                ("hide", sources) if sources.len() < dataset.sources.len() => {
+                    choice.hidden = in_order(sources, dataset)
+                }
                 ("pair", [one, other]) if one != other => choice.pair = Some([one.clone(), other.clone()]),
                 ("show", _) => choice.differences_only = value == "differences",
                 _ => {}
@@ -127,6 +129,12 @@ impl Choice {
             Some(pair) => pair.contains(source_id),
             None => !self.hidden.contains(source_id),
         }
+    }
+
+    /// Whether every source is on the page.
+    #[must_use]
+    pub fn shows_all_sources(&self) -> bool {
+        self.pair.is_none() && self.hidden.is_empty()
     }
 
     /// Whether a topic is on the page.
@@ -183,19 +191,28 @@ mod tests {
     fn an_address_brings_the_choice_back() {
         let state = state();
         let dataset = state.edition.dataset();
-        let queries =
-            ["", "?hide=deqing-story,may-articles", "?pair=draft-report,plan-text&show=differences", "?show=differences"];
+        let queries = [
+            "",
+            "?hide=deqing-story,may-articles",
+            "?pair=draft-report,plan-text&show=differences",
+            "?show=differences",
+        ];
         for query in queries {
             assert_eq!(Choice::from_query(query, dataset).query(), query);
         }
-        assert_eq!(Choice::from_query("?pair=plan-text%2Cdraft-report", dataset).query(), "?pair=plan-text,draft-report");
+        assert_eq!(
+            Choice::from_query("?pair=plan-text%2Cdraft-report", dataset).query(),
+            "?pair=plan-text,draft-report"
+        );
     }
 
     #[test]
     fn what_an_address_gets_wrong_is_left_out() {
         let state = state();
         let dataset = state.edition.dataset();
-        for query in ["?hide=nobody", "?pair=draft-report", "?pair=draft-report,draft-report", "?show=", "?%%%&=&", "?utm=1"] {
+        for query in
+            ["?hide=nobody", "?pair=draft-report", "?pair=draft-report,draft-report", "?show=", "?%%%&=&", "?utm=1"]
+        {
             assert_eq!(Choice::from_query(query, dataset), Choice::default(), "{query}");
         }
         let all: Vec<&str> = dataset.sources.iter().map(|source| source.id.as_str()).collect();
@@ -218,7 +235,8 @@ mod tests {
     #[test]
     fn words_of_another_version_are_refused() {
         let state = state();
-        let words = Words { version: "old".to_owned(), language: Language::ZhHans, texts: Vec::new(), phrases: Vec::new() };
+        let words =
+            Words { version: "old".to_owned(), language: Language::ZhHans, texts: Vec::new(), phrases: Vec::new() };
         let after = Rc::clone(&state).reduce(Action::Words(Rc::new(words)));
         assert!(after.language_failed);
         assert_eq!(after.edition, state.edition);

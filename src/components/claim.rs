@@ -8,8 +8,8 @@ use source_compare_core::model::{Claim, Source, TopicId, Value};
 use source_compare_core::words::{Language, TextId};
 use yew::prelude::*;
 
-/// One claim on a topic, an item of a list. `live` once the app runs.
-pub fn claim_card(edition: &Edition, topic_id: &TopicId, claim: &Claim, live: bool) -> Html {
+/// One claim on a topic, an item of a list. `live` once the app runs; `with_sources` where the list of sources is on the page.
+pub fn claim_card(edition: &Edition, topic_id: &TopicId, claim: &Claim, live: bool, with_sources: bool) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
@@ -27,7 +27,7 @@ pub fn claim_card(edition: &Edition, topic_id: &TopicId, claim: &Claim, live: bo
                     <span class="sc-claim__time">{ edition.separator() }{ edition.text(time) }</span>
                 }
             </p>
-            { quote(edition, claim) }
+            { quote(edition, claim, with_sources) }
             { says_who(edition, source, claim) }
             { remark(edition, edition.phrases().inferred, claim.inferred) }
             { remark(edition, edition.phrases().note, claim.note) }
@@ -126,7 +126,7 @@ fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
 fn context(edition: &Edition, source: &Source, claim: &Claim, live: bool) -> Html {
     let phrases = edition.phrases();
     let citation = &claim.citation;
-    let cite = citation_text(edition, source, claim);
+    let (cite, cited) = citation_text(edition, source, claim);
     let fields = [("start", citation.start.to_string()), ("end", citation.end.to_string())];
     let [start, end] = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
@@ -142,18 +142,18 @@ fn context(edition: &Edition, source: &Source, claim: &Claim, live: bool) -> Htm
                 <code>{ &citation.document }</code>{ edition.separator() }{ lines(edition, claim) }{ edition.separator() }
                 { fill(phrases.characters, &[start, end]) }
             </p>
-            <p class="sc-more__cite">{ &cite }</p>
-            <CopyButton text={cite.clone()} {phrases} {live} label={phrases.cite_as} />
+            <p class="sc-more__cite">{ &cite }<span lang={source.language.tag()}>{ &cited }</span></p>
+            <CopyButton text={format!("{cite}{cited}")} {phrases} {live} label={phrases.cite_as} />
         </details>
     }
 }
 
-/// A citation that names source, date, line and words.
-fn citation_text(edition: &Edition, source: &Source, claim: &Claim) -> String {
+/// A citation that names source, date and line; and the words, which are in their own language.
+fn citation_text(edition: &Edition, source: &Source, claim: &Claim) -> (String, String) {
     let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
     let title = edition.text(part.map_or(source.title, |part| part.title));
     let stop = if edition.language().is_chinese() { "。" } else { ". " };
     let date = edition.text(part.map_or(source.short_date, |part| part.date));
     let quote = Edition::quoted(claim.citation.display(), source.language);
-    format!("{title}{stop}{date}{stop}{} {}{stop}{quote}", claim.citation.document, lines(edition, claim))
+    (format!("{title}{stop}{date}{stop}{} {}{stop}", claim.citation.document, lines(edition, claim)), quote)
 }

@@ -9,7 +9,10 @@ use yew::prelude::*;
 
 /// The questions that the reader chose to see, each a link.
 pub fn contents(edition: &Edition, choice: &Choice) -> Html {
-    let shown = edition.topics().filter(|topic| choice.shows_topic(topic));
+    let mut shown = edition.topics().filter(|topic| choice.shows_topic(topic)).peekable();
+    if shown.peek().is_none() {
+        return Html::default();
+    }
     html! {
         <nav class="sc-contents" aria-label={edition.phrases().at_a_glance}>
             <h2 class="sc-heading">{ edition.phrases().at_a_glance }</h2>
@@ -24,14 +27,18 @@ fn item(edition: &Edition, choice: &Choice, topic: &Topic) -> Html {
     html! {
         <li class="sc-contents__item">
             <a href={format!("#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>
-            { verdict(edition, headline, &also, speaks_severally(topic)) }
+            if choice.pair.is_some() && !speaks_severally(topic, choice) {
+                <p class="sc-verdict sc-verdict--single">{ edition.phrases().pair_silent }</p>
+            } else {
+                { verdict(edition, headline, &also, speaks_severally(topic, choice)) }
+            }
         </li>
     }
 }
 
-/// Whether several sources speak on a topic.
-pub(super) fn speaks_severally(topic: &Topic) -> bool {
-    let mut sources = topic.claims.iter().map(|claim| &claim.source);
+/// Whether several of the sources shown speak on a topic.
+pub(super) fn speaks_severally(topic: &Topic, choice: &Choice) -> bool {
+    let mut sources = choice.claims(topic).map(|claim| &claim.source);
     let first = sources.next();
     sources.any(|source| Some(source) != first)
 }

@@ -20,10 +20,10 @@ pub fn controls(state: &State, on_action: &Callback<Action>) -> Html {
     let on_differences = parts.on_action.reform(|event: Event| Action::DifferencesOnly(platform::is_checked(&event)));
     let on_all = parts.on_action.reform(|_: MouseEvent| Action::ShowAll);
     html! {
+        <>
         <details class="sc-controls sc-scripted">
             <summary>
                 <span class="sc-controls__label">{ phrases.view }</span>
-                <span class="sc-controls__status" role="status">{ shown }</span>
             </summary>
             <div class="sc-controls__groups">
             <fieldset class="sc-controls__group" disabled={!parts.live}>
@@ -45,6 +45,8 @@ pub fn controls(state: &State, on_action: &Callback<Action>) -> Html {
             </fieldset>
             </div>
         </details>
+        <p class="sc-controls__status sc-scripted" role="status">{ shown }</p>
+        </>
     }
 }
 

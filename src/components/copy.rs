@@ -19,7 +19,10 @@ pub struct CopyButtonProps {
 
 impl PartialEq for CopyButtonProps {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text && std::ptr::eq(self.phrases, other.phrases) && self.live == other.live && self.label == other.label
+        self.text == other.text
+            && std::ptr::eq(self.phrases, other.phrases)
+            && self.live == other.live
+            && self.label == other.label
     }
 }
 
@@ -42,7 +45,7 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     html! {
         <p class="sc-copy sc-scripted">
             <button type="button" class="sc-button" disabled={!props.live} {onclick}>
-                { props.phrases.copy }<span class="sc-hidden">{ ": " }{ props.label }</span>
+                { props.phrases.copy }<span class="sc-hidden">{ " · " }{ props.label }</span>
             </button>
             <span class="sc-copy__status" role="status">{ status }</span>
         </p>

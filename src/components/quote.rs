@@ -6,14 +6,15 @@ use crate::page::source_anchor;
 use source_compare_core::model::Claim;
 use yew::prelude::*;
 
-/// The quote of a claim.
-pub fn quote(edition: &Edition, claim: &Claim) -> Html {
+/// The quote of a claim; `with_sources` where the list of sources is on the page, so that it can be cited.
+pub fn quote(edition: &Edition, claim: &Claim, with_sources: bool) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
-    let [open, close] = if source.language.is_chinese_traditional() { ["「", "」"] } else { ["“", "”"] };
+    let [open, close] = Edition::quotation_marks(claim.citation.display(), source.language);
+    let cite = with_sources.then(|| format!("#{}", source_anchor(&source.id)));
     html! {
-        <blockquote class="sc-quote" lang={source.language.tag()} cite={format!("#{}", source_anchor(&source.id))}>
+        <blockquote class="sc-quote" lang={source.language.tag()} {cite}>
             <p>{ open }{ marked(claim) }{ close }</p>
         </blockquote>
     }

@@ -60,7 +60,8 @@ fn side(edition: &Edition, topic: &Topic, claim: &Claim) -> Html {
     };
     let is_list = matches!(claim.value, Value::Set { .. } | Value::Edges { .. });
     let is_only = topic.claims_of(&claim.source, claim.row.as_ref()).count() == 1;
-    let short = if is_list && is_only { edition.text(source.short_name) } else { edition.value_line(&claim.value).into() };
+    let short =
+        if is_list && is_only { edition.text(source.short_name) } else { edition.value_line(&claim.value).into() };
     html! { <span class="sc-relation__side">{ source_badge(edition, source) }<span>{ short }</span></span> }
 }
 

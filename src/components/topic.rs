@@ -85,35 +85,40 @@ fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
     let phrases = edition.phrases();
     if topic.verdict.headline.is_difference() {
         phrases.why_they_differ
-    } else if speaks_severally(topic) {
+    } else if speaks_severally(topic, &Choice::default()) {
         phrases.how_they_compare
     } else {
         phrases.about_this
     }
 }
 
-/// The verdict and the answer; for a pair, the verdict between the two.
+/// The verdict and the answer. When some sources are left out, the verdict between those shown comes first, and the answer is
+/// marked as that of all.
 fn answer(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let one_each = speaks_severally(topic);
-    let between = choice.pair.is_some().then(|| {
-        let (headline, also) = choice.verdict(topic);
-        let phrases = edition.phrases();
-        html! {
-            <div class="sc-between">
-                <p class="sc-between__label">{ phrases.between_these }</p>
-                if choice.relations(topic).next().is_none() {
-                    <p>{ phrases.pair_silent }</p>
-                } else {
-                    { verdict(edition, headline, &also, one_each) }
-                }
-            </div>
-        }
-    });
+    let phrases = edition.phrases();
+    let (headline, also) = choice.verdict(topic);
     html! {
         <>
-            { between }
-            { verdict(edition, topic.verdict.headline, &topic.verdict.also, one_each) }
-            <p class="sc-topic__answer">{ edition.text(topic.verdict.sentence) }</p>
+            if choice.shows_all_sources() {
+                { verdict(edition, headline, &also, speaks_severally(topic, choice)) }
+            } else {
+                <div class="sc-between">
+                    <p class="sc-between__label">
+                        { if choice.pair.is_some() { phrases.between_these } else { phrases.between_shown } }
+                    </p>
+                    if choice.pair.is_some() && !speaks_severally(topic, choice) {
+                        <p>{ phrases.pair_silent }</p>
+                    } else {
+                        { verdict(edition, headline, &also, speaks_severally(topic, choice)) }
+                    }
+                </div>
+            }
+            <p class="sc-topic__answer">
+                if !choice.shows_all_sources() {
+                    <b>{ phrases.all_sources }{ edition.colon() }</b>
+                }
+                { edition.text(topic.verdict.sentence) }
+            </p>
         </>
     }
 }
@@ -152,11 +157,11 @@ fn row_heading(alone: bool, text: AttrValue) -> Html {
 fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> Html {
     let of_row: Vec<&Claim> = props.choice.claims(topic).filter(|claim| claim.row.as_ref() == row).collect();
     if of_row.is_empty() {
-        return html! { <p class="sc-row__empty">{ props.edition.phrases().does_not_say }</p> };
+        return html! { <p class="sc-row__empty">{ props.edition.phrases().none_shown_says }</p> };
     }
     html! {
         <ul class={classes!("sc-claims", format!("sc-claims--{}", of_row.len().min(4)))}>
-            { all(of_row.into_iter().map(|claim| claim_card(&props.edition, &topic.id, claim, props.live))) }
+            { all(of_row.into_iter().map(|claim| claim_card(&props.edition, &topic.id, claim, props.live, !props.alone))) }
         </ul>
     }
 }

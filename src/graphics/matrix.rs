@@ -2,10 +2,10 @@
 
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
-use crate::i18n::fill;
+use crate::i18n::{self, fill};
 use crate::state::Choice;
 use source_compare_core::compare::{Gazetteer, Tie};
-use source_compare_core::model::{Basis, Claim, Member, PlaceId, PlaceKind, Row, Source, Topic, Value};
+use source_compare_core::model::{Basis, Claim, Member, PartOf, Place, PlaceId, PlaceKind, Row, Source, Topic, Value};
 use yew::prelude::*;
 
 /// What a source says of a place.
@@ -21,7 +21,8 @@ enum Cell<'a> {
 
 /// One table a sub-question on which two sources name sets.
 pub fn matrix(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let rows: Vec<Option<&Row>> = if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
+    let rows: Vec<Option<&Row>> =
+        if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
     all(rows.into_iter().map(|row| {
         let sets: Vec<&Claim> = choice
             .claims(topic)
@@ -33,11 +34,11 @@ pub fn matrix(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
             .iter()
             .filter(|source| sets.iter().any(|claim| claim.source == source.id))
             .collect();
-        if columns.len() < 2 { Html::default() } else { table(edition, row, &sets, &columns) }
+        if columns.len() < 2 { Html::default() } else { table(edition, choice, row, &sets, &columns) }
     }))
 }
 
-fn table(edition: &Edition, row: Option<&Row>, sets: &[&Claim], columns: &[&Source]) -> Html {
+fn table(edition: &Edition, choice: &Choice, row: Option<&Row>, sets: &[&Claim], columns: &[&Source]) -> Html {
     let phrases = edition.phrases();
     let gazetteer = Gazetteer::new(&edition.dataset().places);
     let places = places(edition, gazetteer, sets, columns);
@@ -70,8 +71,55 @@ fn table(edition: &Edition, row: Option<&Row>, sets: &[&Claim], columns: &[&Sour
                 </table>
             </div>
             <figcaption>{ phrases.matrix_key }</figcaption>
+            { bases(edition, choice, &places) }
         </figure>
     }
+}
+
+/// What each place is part of and how we know, with the words of the document that says so unless the reader put it away; and what
+/// is to be known of its name.
+fn bases(edition: &Edition, choice: &Choice, places: &[PlaceId]) -> Html {
+    let known = places.iter().filter_map(|place_id| edition.dataset().place(place_id));
+    let told: Vec<&Place> = known.filter(|place| !place.part_of.is_empty() || place.note.is_some()).collect();
+    if told.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="sc-more">
+            <summary>{ edition.phrases().matrix_basis }</summary>
+            <dl class="sc-facts">
+                { all(told.into_iter().map(|place| html! {
+                    <div>
+                        <dt>{ edition.text(place.names) }</dt>
+                        { all(place.part_of.iter().map(|part_of| html! { <dd>{ part_of_line(edition, choice, part_of) }</dd> })) }
+                        if let Some(note) = place.note {
+                            <dd>{ edition.text(note) }</dd>
+                        }
+                    </div>
+                })) }
+            </dl>
+        </details>
+    }
+}
+
+fn part_of_line(edition: &Edition, choice: &Choice, part_of: &PartOf) -> Html {
+    let phrases = edition.phrases();
+    let whole = fill(phrases.place_part_of, &[("whole", &edition.place_name(&part_of.place))]);
+    let cited = part_of.citation.as_ref().and_then(|citation| {
+        let source = edition
+            .dataset()
+            .sources
+            .iter()
+            .find(|source| source.document.file == citation.document && choice.shows_source(&source.id))?;
+        let line = fill(phrases.line_n, &[("line", &citation.line.to_string())]);
+        Some(html! {
+            <>
+                { edition.separator() }{ source_badge(edition, source) }{ " " }{ line }{ edition.colon() }
+                <q lang={source.language.tag()}>{ citation.display() }</q>
+            </>
+        })
+    });
+    html! { <>{ whole }{ edition.separator() }{ i18n::basis(phrases, part_of.basis) }{ cited }</> }
 }
 
 fn members<'a>(sets: &[&'a Claim], source: &Source) -> Vec<&'a Member> {
@@ -96,7 +144,8 @@ fn places(edition: &Edition, gazetteer: Gazetteer<'_>, sets: &[&Claim], columns:
     }
     let whole = |place_id: &PlaceId| {
         let mut wholes = gazetteer.wholes(place_id).into_iter().map(|(whole, _)| whole);
-        let is_city = |whole: &PlaceId| edition.dataset().place(whole).is_some_and(|place| place.kind == PlaceKind::City);
+        let is_city =
+            |whole: &PlaceId| edition.dataset().place(whole).is_some_and(|place| place.kind == PlaceKind::City);
         wholes.rfind(|whole| !is_city(whole)).unwrap_or_else(|| place_id.clone())
     };
     let mut groups: Vec<(PlaceId, Vec<PlaceId>)> = Vec::new();

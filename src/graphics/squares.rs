@@ -12,11 +12,13 @@ use yew::prelude::*;
 /// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone.
 const SCALE: f64 = 4.25;
 
-/// A square, and the squares inside it.
+/// A square, what it is part of, and where in that it is drawn: not at all when it does not fit beside the others there, or when
+/// the whole is a part itself.
 struct Square<'a> {
     claim: &'a Claim,
     side: f64,
     inside: Option<(&'a Claim, Basis)>,
+    left: Option<f64>,
 }
 
 /// The squares of a topic's areas, in the order of its claims.
@@ -27,11 +29,13 @@ pub fn squares(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     }
     let phrases = edition.phrases();
     let tallest = squares.iter().map(|square| square.side).fold(0.0, f64::max);
-    let nested = |wanted: fn(Basis) -> bool| squares.iter().any(|square| square.inside.is_some_and(|(_, basis)| wanted(basis)));
+    let nested = |wanted: fn(Basis) -> bool| {
+        squares.iter().any(|square| square.left.is_some() && square.inside.is_some_and(|(_, basis)| wanted(basis)))
+    };
     html! {
         <figure class="sc-squares">
             <ul class="sc-squares__list">
-                { all(squares.iter().filter(|square| square.inside.is_none()).map(|square| item(edition, topic, square, &squares, tallest))) }
+                { all(squares.iter().filter(|square| square.left.is_none()).map(|square| item(edition, topic, square, &squares, tallest))) }
             </ul>
             <figcaption>
                 { phrases.squares_caption }
@@ -52,7 +56,26 @@ fn layout<'a>(topic: &'a Topic, choice: &'a Choice) -> Vec<Square<'a>> {
         let [_, whole] = &relation.between;
         Some((find(whole)?, relation.basis))
     };
-    choice.claims(topic).filter_map(|claim| Some(Square { claim, side: side(&claim.value)?, inside: inside(claim) })).collect()
+    let squares = choice.claims(topic).filter_map(|claim| {
+        let inside = inside(claim).filter(|(whole, _)| side(&whole.value).is_some());
+        Some(Square { claim, side: side(&claim.value)?, inside, left: None })
+    });
+    let mut squares: Vec<Square<'_>> = squares.collect();
+    let roots: Vec<(ClaimId, f64)> = squares
+        .iter()
+        .filter(|square| square.inside.is_none())
+        .map(|root| (root.claim.id.clone(), root.side))
+        .collect();
+    for (root, width) in roots {
+        let mut left = SCALE;
+        for part in squares.iter_mut().filter(|square| square.inside.is_some_and(|(whole, _)| whole.id == root)) {
+            if left + part.side + SCALE <= width {
+                part.left = Some(left);
+                left += part.side + SCALE;
+            }
+        }
+    }
+    squares
 }
 
 /// The side in pixels of the square for an area in square kilometres.
@@ -77,7 +100,7 @@ fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Sq
     };
     let children: Vec<&Square<'_>> = all_squares
         .iter()
-        .filter(|other| other.inside.is_some_and(|(whole, _)| whole.id == square.claim.id))
+        .filter(|other| other.left.is_some() && other.inside.is_some_and(|(whole, _)| whole.id == square.claim.id))
         .collect();
     html! {
         <li class={classes!("sc-squares__item", source_class(source))}>
@@ -109,10 +132,8 @@ fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
 fn drawing(side: f64, children: &[&Square<'_>], tallest: f64) -> Html {
     let (width, height) = (px(side + 2.0), px(tallest + 2.0));
     let top = 1.0 + tallest - side;
-    let mut left = 1.0 + SCALE;
     let inner = children.iter().map(|child| {
-        let x = left;
-        left += child.side + SCALE;
+        let x = 1.0 + child.left.unwrap_or_default();
         let dashed = child.inside.is_some_and(|(_, basis)| basis != Basis::Documents);
         let class = if dashed { "sc-square sc-square--inner sc-square--dashed" } else { "sc-square sc-square--inner" };
         let y = top + side - child.side - SCALE;

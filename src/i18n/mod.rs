@@ -45,10 +45,22 @@ pub fn phrases(language: Language) -> &'static Phrases {
     }
 }
 
-/// Fills `{name}` in a phrase.
+/// Fills `{name}` in a phrase, once: braces in what is filled in stay as they are.
 #[must_use]
 pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
-    fields.iter().fold(phrase.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    let mut parts = phrase.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let field = part.split_once('}').and_then(|(name, rest)| {
+            let (_, value) = fields.iter().find(|(known, _)| *known == name)?;
+            Some((*value, rest))
+        });
+        match field {
+            Some((value, rest)) => text.extend([value, rest]),
+            None => text.extend(["{", part]),
+        }
+    }
+    text
 }
 
 /// The language's own name, for the language links.
@@ -125,6 +137,7 @@ mod tests {
     #[test]
     fn fields_are_filled_where_they_stand() {
         assert_eq!(fill("{n} of {all}", &[("n", "9"), ("all", "13")]), "9 of 13");
+        assert_eq!(fill("{one}; {other} {x", &[("one", "{other}"), ("other", "b")]), "{other}; b {x");
     }
 
     #[test]

@@ -11,7 +11,8 @@ use yew::prelude::*;
 /// Copies a text, and says whether it could: a frame may forbid it, and an old browser lack it.
 pub fn copy(text: &str, done: Callback<bool>) {
     let navigator = window().navigator();
-    let has_clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object());
+    let has_clipboard =
+        js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object());
     if !has_clipboard {
         done.emit(false);
         return;

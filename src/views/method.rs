@@ -13,9 +13,9 @@ pub fn method(edition: &Edition, root: &str) -> Html {
     let (site, phrases) = (&edition.dataset().site, page_phrases(edition.language()));
     let overview = format!("{root}{}", Page::Overview.path(edition.language()));
     let publisher = edition.text(site.publisher);
-    let who = fill(phrases.method_who_text, &[("publisher", &publisher)]);
-    let translator = format!("{} ", edition.text(site.translator));
-    let quotes = fill(phrases.method_quotes_text, &[("translator", translator.as_str())]);
+    let n_sources = edition.dataset().sources.len().to_string();
+    let who = fill(phrases.method_who_text, &[("publisher", &publisher), ("n", &n_sources)]);
+    let quotes = fill(phrases.method_quotes_text, &[("translator", &edition.text(site.translator))]);
     html! {
         <>
             <header class="sc-header">

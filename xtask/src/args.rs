@@ -63,20 +63,14 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         "lint" => Task::Lint,
         "size" => Task::Size,
         "serve" => {
-            return Ok(Task::Serve {
-                port: parse_port(rest)?,
-            });
+            return Ok(Task::Serve { port: parse_port(rest)? });
         }
         ANNOUNCE => {
-            return Ok(Task::Announce {
-                port: parse_port(rest)?,
-            });
+            return Ok(Task::Announce { port: parse_port(rest)? });
         }
         "test" => return parse_test_parts(rest).map(Task::Test),
         other => {
-            return Err(Fault::new(format!(
-                "there is no command `{other}`: `cargo xtask --help` lists them"
-            )));
+            return Err(Fault::new(format!("there is no command `{other}`: `cargo xtask --help` lists them")));
         }
     };
     match rest.first() {
@@ -92,15 +86,11 @@ fn parse_port(args: &[String]) -> Outcome<u16> {
     while let Some(arg) = rest.next() {
         let text = match arg.strip_prefix("--port") {
             Some("") => rest.next().map_or("", String::as_str),
-            Some(joined) => joined
-                .strip_prefix('=')
-                .ok_or_else(|| unknown("serve", arg))?,
+            Some(joined) => joined.strip_prefix('=').ok_or_else(|| unknown("serve", arg))?,
             None => return Err(unknown("serve", arg)),
         };
         port = text.parse().ok().filter(|port| *port != 0).ok_or_else(|| {
-            Fault::new(format!(
-                "`{text}` is not a port: write a number from 1 to 65535 after --port"
-            ))
+            Fault::new(format!("`{text}` is not a port: write a number from 1 to 65535 after --port"))
         })?;
     }
     Ok(port)
@@ -108,12 +98,7 @@ fn parse_port(args: &[String]) -> Outcome<u16> {
 
 /// Reads the parts of `test`; none named means all of them.
 fn parse_test_parts(args: &[String]) -> Outcome<TestParts> {
-    let mut parts = TestParts {
-        native: false,
-        wasm: false,
-        browser: false,
-        build: true,
-    };
+    let mut parts = TestParts { native: false, wasm: false, browser: false, build: true };
     for arg in args {
         match arg.as_str() {
             "--native" => parts.native = true,
@@ -124,21 +109,14 @@ fn parse_test_parts(args: &[String]) -> Outcome<TestParts> {
         }
     }
     if !(parts.native || parts.wasm || parts.browser) {
-        parts = TestParts {
-            native: true,
-            wasm: true,
-            browser: true,
-            ..parts
-        };
+        parts = TestParts { native: true, wasm: true, browser: true, ..parts };
     }
     Ok(parts)
 }
 
 /// The fault for an argument that a command does not take.
 fn unknown(command: &str, arg: &str) -> Fault {
-    Fault::new(format!(
-        "`{command}` does not take `{arg}`: `cargo xtask --help` says what it takes"
-    ))
+    Fault::new(format!("`{command}` does not take `{arg}`: `cargo xtask --help` says what it takes"))
 }
 
 #[cfg(test)]
@@ -162,51 +140,18 @@ mod tests {
 
     #[test]
     fn test_without_parts_runs_every_part() {
-        let all = TestParts {
-            native: true,
-            wasm: true,
-            browser: true,
-            build: true,
-        };
+        let all = TestParts { native: true, wasm: true, browser: true, build: true };
         check("test", Ok(Task::Test(all)));
-        check(
-            "test --no-build",
-            Ok(Task::Test(TestParts {
-                build: false,
-                ..all
-            })),
-        );
-        check(
-            "test --wasm",
-            Ok(Task::Test(TestParts {
-                native: false,
-                browser: false,
-                ..all
-            })),
-        );
+        check("test --no-build", Ok(Task::Test(TestParts { build: false, ..all })));
+        check("test --wasm", Ok(Task::Test(TestParts { native: false, browser: false, ..all })));
     }
 
     #[test]
     fn mistakes_are_explained() {
-        check(
-            "biuld",
-            Err("there is no command `biuld`: `cargo xtask --help` lists them"),
-        );
-        check(
-            "build --fast",
-            Err("`build` does not take `--fast`: `cargo xtask --help` says what it takes"),
-        );
-        check(
-            "serve --ports 1",
-            Err("`serve` does not take `--ports`: `cargo xtask --help` says what it takes"),
-        );
-        check(
-            "serve --port",
-            Err("`` is not a port: write a number from 1 to 65535 after --port"),
-        );
-        check(
-            "serve --port 70000",
-            Err("`70000` is not a port: write a number from 1 to 65535 after --port"),
-        );
+        check("biuld", Err("there is no command `biuld`: `cargo xtask --help` lists them"));
+        check("build --fast", Err("`build` does not take `--fast`: `cargo xtask --help` says what it takes"));
+        check("serve --ports 1", Err("`serve` does not take `--ports`: `cargo xtask --help` says what it takes"));
+        check("serve --port", Err("`` is not a port: write a number from 1 to 65535 after --port"));
+        check("serve --port 70000", Err("`70000` is not a port: write a number from 1 to 65535 after --port"));
     }
 }

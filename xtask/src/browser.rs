@@ -10,13 +10,7 @@ use crate::versions;
 use crate::workspace::Workspace;
 
 /// Names of the browser on PATH, most likely to be a plain one first.
-const BROWSER_NAMES: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const BROWSER_NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// Where installers put browsers that are not on PATH.
 const BROWSER_PLACES: &[&str] = &[
@@ -88,22 +82,15 @@ fn search() -> Outcome<Option<Browser>> {
 
 /// The programs that run; only the one that the variable names, if it is set.
 fn candidates(variable: &str, names: &[&str], places: &[&str]) -> Outcome<Vec<Candidate>> {
-    if let Some(path) = env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
-    {
+    if let Some(path) = env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
         return match probe(&path) {
             Some(candidate) => Ok(vec![candidate]),
-            None => Err(Fault::new(format!(
-                "{variable} is {}, which does not run: correct or unset it",
-                path.display()
-            ))),
+            None => {
+                Err(Fault::new(format!("{variable} is {}, which does not run: correct or unset it", path.display())))
+            }
         };
     }
-    let mut paths: Vec<PathBuf> = names
-        .iter()
-        .filter_map(|name| process::find(name))
-        .collect();
+    let mut paths: Vec<PathBuf> = names.iter().filter_map(|name| process::find(name)).collect();
     paths.extend(places.iter().map(PathBuf::from));
     let mut tried = Vec::new();
     paths.retain(|path| {
@@ -118,39 +105,27 @@ fn candidates(variable: &str, names: &[&str], places: &[&str]) -> Outcome<Vec<Ca
 fn probe(path: &Path) -> Option<Candidate> {
     // Chrome on Windows opens a window instead of answering.
     if cfg!(windows) && !path.ends_with("chromedriver.exe") {
-        return path.is_file().then(|| Candidate {
-            path: path.to_path_buf(),
-            major: None,
-        });
+        return path.is_file().then(|| Candidate { path: path.to_path_buf(), major: None });
     }
     let output = process::answer(Command::new(path).arg("--version"))?;
     let major = versions::reported(&output)?.split('.').next()?.parse().ok();
-    Some(Candidate {
-        path: path.to_path_buf(),
-        major,
-    })
+    Some(Candidate { path: path.to_path_buf(), major })
 }
 
 /// The first browser that has a driver of its own version; a version that nobody tells is trusted.
 fn choose(browsers: &[Candidate], drivers: &[Candidate]) -> Option<Browser> {
     browsers.iter().find_map(|browser| {
-        let fits = |driver: &&Candidate| {
-            browser.major.is_none() || driver.major.is_none() || browser.major == driver.major
-        };
+        let fits =
+            |driver: &&Candidate| browser.major.is_none() || driver.major.is_none() || browser.major == driver.major;
         let driver = drivers.iter().find(fits)?;
-        Some(Browser {
-            chromium: browser.path.clone(),
-            driver: driver.path.clone(),
-        })
+        Some(Browser { chromium: browser.path.clone(), driver: driver.path.clone() })
     })
 }
 
 /// Whether we may install Debian packages: a user with all rights, as in a container.
 fn can_use_apt(workspace: &Workspace) -> bool {
     let user = process::answer(process::command(workspace, "id").arg("-u"));
-    cfg!(target_os = "linux")
-        && process::find("apt-get").is_some()
-        && user.is_some_and(|id| id.trim() == "0")
+    cfg!(target_os = "linux") && process::find("apt-get").is_some() && user.is_some_and(|id| id.trim() == "0")
 }
 
 /// Installs browser, driver and a font with the system's package manager.
@@ -171,11 +146,7 @@ fn install_with_apt(workspace: &Workspace) -> Outcome<()> {
         if let Err(fault) = process::run(apt().arg("update")) {
             println!("{fault}; going on with the old list");
         }
-        process::run(
-            apt()
-                .args(["install", "--yes", "--no-install-recommends"])
-                .args(DEBIAN_PACKAGES),
-        )
+        process::run(apt().args(["install", "--yes", "--no-install-recommends"]).args(DEBIAN_PACKAGES))
     })
 }
 
@@ -184,24 +155,12 @@ mod tests {
     use super::*;
 
     fn found(list: &[(&str, Option<u32>)]) -> Vec<Candidate> {
-        list.iter()
-            .map(|(path, major)| Candidate {
-                path: PathBuf::from(path),
-                major: *major,
-            })
-            .collect()
+        list.iter().map(|(path, major)| Candidate { path: PathBuf::from(path), major: *major }).collect()
     }
 
     #[track_caller]
-    fn check(
-        browsers: &[(&str, Option<u32>)],
-        drivers: &[(&str, Option<u32>)],
-        expected: Option<(&str, &str)>,
-    ) {
-        let expected = expected.map(|(chromium, driver)| Browser {
-            chromium: chromium.into(),
-            driver: driver.into(),
-        });
+    fn check(browsers: &[(&str, Option<u32>)], drivers: &[(&str, Option<u32>)], expected: Option<(&str, &str)>) {
+        let expected = expected.map(|(chromium, driver)| Browser { chromium: chromium.into(), driver: driver.into() });
         assert_eq!(choose(&found(browsers), &found(drivers)), expected);
     }
 
@@ -209,21 +168,13 @@ mod tests {
     fn a_browser_is_chosen_only_with_a_driver_of_its_version() {
         let both = [("chromium", Some(156)), ("chrome", Some(157))];
         check(&both, &[("driver", Some(157))], Some(("chrome", "driver")));
-        check(
-            &both,
-            &[("old", Some(155)), ("new", Some(156))],
-            Some(("chromium", "new")),
-        );
+        check(&both, &[("old", Some(155)), ("new", Some(156))], Some(("chromium", "new")));
         check(&both, &[("old", Some(155))], None);
         check(&both, &[], None);
     }
 
     #[test]
     fn a_version_that_nobody_tells_is_trusted() {
-        check(
-            &[("chrome.exe", None)],
-            &[("driver", Some(157))],
-            Some(("chrome.exe", "driver")),
-        );
+        check(&[("chrome.exe", None)], &[("driver", Some(157))], Some(("chrome.exe", "driver")));
     }
 }

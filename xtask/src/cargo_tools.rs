@@ -66,22 +66,12 @@ impl CargoTool {
             return Ok(ours);
         }
         // Another version, or half an installation: our folder comes first on PATH, so it would hide the right one.
-        for program in self
-            .programs
-            .iter()
-            .filter_map(|name| process::program_in(&ours, name))
-        {
+        for program in self.programs.iter().filter_map(|name| process::program_in(&ours, name)) {
             fs::remove_file(&program).map_err(|error| {
-                Fault::new(format!(
-                    "cannot remove {}: {error}; remove it by hand",
-                    program.display()
-                ))
+                Fault::new(format!("cannot remove {}: {error}; remove it by hand", program.display()))
             })?;
         }
-        if let Some(folder) = process::path_folders()
-            .into_iter()
-            .find(|folder| self.is_in(folder))
-        {
+        if let Some(folder) = process::path_folders().into_iter().find(|folder| self.is_in(folder)) {
             return Ok(folder);
         }
         self.install(workspace)?;
@@ -108,42 +98,26 @@ impl CargoTool {
 
     /// Builds the programs from source.
     fn install(&self, workspace: &Workspace) -> Outcome<()> {
-        let Self {
-            package,
-            version,
-            purpose,
-            takes,
-            ..
-        } = self;
+        let Self { package, version, purpose, takes, .. } = self;
         println!(
             "{package} {version} is missing ({purpose}): building it into target/tools, about {takes} on two cores"
         );
         // A folder of its own, kept until it is installed: after an interruption, the compilation goes on from there.
         let objects = workspace.tools_build(package);
         let mut command = process::cargo(workspace);
-        for name in env::vars_os()
-            .map(|(name, _)| name)
-            .filter(|name| name.to_str().is_some_and(process::changes_compilation))
+        for name in
+            env::vars_os().map(|(name, _)| name).filter(|name| name.to_str().is_some_and(process::changes_compilation))
         {
             command.env_remove(name);
         }
         command
-            .args([
-                "install",
-                package,
-                "--version",
-                &format!("={version}"),
-                "--locked",
-                "--force",
-            ])
+            .args(["install", package, "--version", &format!("={version}"), "--locked", "--force"])
             .args(self.options)
             .arg("--root")
             .arg(workspace.tools())
             .envs(FAST_PROFILE.iter().copied())
             .env("CARGO_TARGET_DIR", &objects);
-        process::timed(&format!("{package} {version}"), || {
-            process::run(&mut command)
-        })?;
+        process::timed(&format!("{package} {version}"), || process::run(&mut command))?;
         // Hundreds of megabytes that nobody needs again. If they cannot be removed, they only take space.
         let _ = fs::remove_dir_all(&objects);
         Ok(())
@@ -152,10 +126,6 @@ impl CargoTool {
 
 /// The path of a program in the folder that [`CargoTool::ensure`] returned.
 pub(crate) fn program(folder: &Path, name: &str) -> Outcome<PathBuf> {
-    process::program_in(folder, name).ok_or_else(|| {
-        Fault::new(format!(
-            "{name} has gone from {}: run `cargo xtask setup`",
-            folder.display()
-        ))
-    })
+    process::program_in(folder, name)
+        .ok_or_else(|| Fault::new(format!("{name} has gone from {}: run `cargo xtask setup`", folder.display())))
 }

@@ -13,18 +13,9 @@ pub(crate) fn lint(workspace: &Workspace) -> Outcome<()> {
         command.args(args);
         command
     };
-    process::timed("formatting", || {
-        process::run(&mut cargo(&["fmt", "--all", "--check"]))
-    })?;
+    process::timed("formatting", || process::run(&mut cargo(&["fmt", "--all", "--check"])))?;
     process::timed("clippy for the desk", || {
-        process::run(&mut cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]))
+        process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
     // Only the widget: the rest of the workspace is never compiled for a browser on its own.
     let widget = ["-p", "source-compare", "--lib", "--bin", "source-compare"];
@@ -33,12 +24,7 @@ pub(crate) fn lint(workspace: &Workspace) -> Outcome<()> {
         process::run(command.args(widget).args(["--", "-D", "warnings"]))
     })?;
     process::timed("documentation", || {
-        let mut command = cargo(&[
-            "doc",
-            "--no-deps",
-            "--workspace",
-            "--document-private-items",
-        ]);
+        let mut command = cargo(&["doc", "--no-deps", "--workspace", "--document-private-items"]);
         process::run(command.env("RUSTDOCFLAGS", "-Dwarnings"))
     })
 }

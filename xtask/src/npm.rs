@@ -41,8 +41,7 @@ pub(crate) fn ensure_wasm_opt(workspace: &Workspace) -> Outcome<()> {
     if let Some(stale) = ours {
         fs::remove_file(&stale).map_err(|error| cannot("remove", &stale, &error))?;
     }
-    let on_path = process::find("wasm-opt")
-        .and_then(|program| process::answer(Command::new(program).arg("--version")));
+    let on_path = process::find("wasm-opt").and_then(|program| process::answer(Command::new(program).arg("--version")));
     if on_path.is_some_and(|output| versions::reported(&output) == Some(versions::wasm_opt())) {
         return Ok(());
     }
@@ -57,8 +56,7 @@ pub(crate) fn ensure_axe(workspace: &Workspace) -> Outcome<PathBuf> {
         version: versions::AXE_CORE,
         file: "axe.min.js",
         purpose: "the browser tests check accessibility with it",
-        remedy: "install Node.js 18 or later with npm, or run `cargo xtask test --native --wasm`"
-            .to_owned(),
+        remedy: "install Node.js 18 or later with npm, or run `cargo xtask test --native --wasm`".to_owned(),
     };
     axe.ensure(workspace)
 }
@@ -66,11 +64,7 @@ pub(crate) fn ensure_axe(workspace: &Workspace) -> Outcome<PathBuf> {
 impl NpmFile {
     /// Where the file is, or will be.
     fn path(&self, workspace: &Workspace) -> PathBuf {
-        workspace
-            .npm_prefix(self.package)
-            .join("node_modules")
-            .join(self.package)
-            .join(self.file)
+        workspace.npm_prefix(self.package).join("node_modules").join(self.package).join(self.file)
     }
 
     /// Written last, so that an interrupted installation is not taken for a whole one.
@@ -94,21 +88,13 @@ impl NpmFile {
 
     /// Fetches the package, and lets none of its scripts run.
     fn install(&self, workspace: &Workspace) -> Outcome<()> {
-        let Self {
-            package,
-            version,
-            purpose,
-            remedy,
-            ..
-        } = self;
+        let Self { package, version, purpose, remedy, .. } = self;
         let (Some(npm), Some(_)) = (process::find("npm"), process::find("node")) else {
             return Err(Fault::new(format!(
                 "{package} {version} is missing ({purpose}) and npm is not on PATH: {remedy}"
             )));
         };
-        println!(
-            "{package} {version} is missing ({purpose}): fetching it into target/tools, some seconds"
-        );
+        println!("{package} {version} is missing ({purpose}): fetching it into target/tools, some seconds");
         let prefix = workspace.npm_prefix(package);
         if prefix.exists() {
             fs::remove_dir_all(&prefix).map_err(|error| cannot("remove", &prefix, &error))?;
@@ -125,14 +111,9 @@ impl NpmFile {
             "--prefix",
         ]);
         command.arg(&prefix).arg(format!("{package}@{version}"));
-        process::timed(&format!("{package} {version}"), || {
-            process::run(&mut command)
-        })?;
+        process::timed(&format!("{package} {version}"), || process::run(&mut command))?;
         if !self.path(workspace).is_file() {
-            return Err(Fault::new(format!(
-                "{package} {version} from npm has no {}: {remedy}",
-                self.file
-            )));
+            return Err(Fault::new(format!("{package} {version} from npm has no {}: {remedy}", self.file)));
         }
         let stamp = self.stamp(workspace);
         fs::write(&stamp, version).map_err(|error| cannot("write", &stamp, &error))
@@ -145,12 +126,10 @@ fn write_wrapper(workspace: &Workspace) -> Outcome<()> {
     let folder = workspace.tools_bin();
     fs::create_dir_all(&folder).map_err(|error| cannot("make", &folder, &error))?;
     let (name, text) = if cfg!(windows) {
-        (
-            "wasm-opt.cmd",
-            "@node \"%~dp0..\\npm\\binaryen\\node_modules\\binaryen\\bin\\wasm-opt\" %*\r\n",
-        )
+        ("wasm-opt.cmd", "@node \"%~dp0..\\npm\\binaryen\\node_modules\\binaryen\\bin\\wasm-opt\" %*\r\n")
     } else {
-        let text = "#!/bin/sh\nexec node \"$(dirname \"$0\")/../npm/binaryen/node_modules/binaryen/bin/wasm-opt\" \"$@\"\n";
+        let text =
+            "#!/bin/sh\nexec node \"$(dirname \"$0\")/../npm/binaryen/node_modules/binaryen/bin/wasm-opt\" \"$@\"\n";
         ("wasm-opt", text)
     };
     let path = folder.join(name);
@@ -173,8 +152,5 @@ fn make_executable(_path: &Path) -> std::io::Result<()> {
 
 /// The fault for a file operation that the system refused.
 fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Fault {
-    Fault::new(format!(
-        "cannot {what} {}: {error}; `cargo xtask setup` tries again",
-        path.display()
-    ))
+    Fault::new(format!("cannot {what} {}: {error}; `cargo xtask setup` tries again", path.display()))
 }

@@ -26,22 +26,14 @@ const PATIENCE: Duration = Duration::from_secs(60 * 60);
 pub(crate) fn serve(workspace: &Workspace, port: u16) -> Outcome<()> {
     // Otherwise the first thing to hear of it would be Trunk, after minutes of building.
     if TcpListener::bind(address(port)).is_err() {
-        return Err(Fault::new(format!(
-            "port {port} is taken or not allowed: choose another with `--port N`"
-        )));
+        return Err(Fault::new(format!("port {port} is taken or not allowed: choose another with `--port N`")));
     }
     let program = setup::for_serving(workspace)?;
     let mut trunk = site::trunk(workspace, &program);
-    trunk.args([
-        "serve",
-        "--address",
-        &Ipv4Addr::LOCALHOST.to_string(),
-        "--port",
-        &port.to_string(),
-    ]);
+    trunk.args(["serve", "--address", &Ipv4Addr::LOCALHOST.to_string(), "--port", &port.to_string()]);
     trunk.arg("--dist").arg(workspace.development_dist());
-    let announcer = env::current_exe()
-        .map_err(|error| Fault::new(format!("cannot find the running program: {error}")))?;
+    let announcer =
+        env::current_exe().map_err(|error| Fault::new(format!("cannot find the running program: {error}")))?;
     Command::new(announcer)
         .args([ANNOUNCE, "--port", &port.to_string()])
         .spawn()
@@ -99,10 +91,8 @@ fn answers(port: u16) -> bool {
     let ask = || -> std::io::Result<bool> {
         let mut stream = TcpStream::connect_timeout(&address(port), ANSWER_TIMEOUT)?;
         stream.set_read_timeout(Some(ANSWER_TIMEOUT))?;
-        let request = format!(
-            "GET / HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\nConnection: close\r\n\r\n",
-            address(port)
-        );
+        let request =
+            format!("GET / HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\nConnection: close\r\n\r\n", address(port));
         stream.write_all(request.as_bytes())?;
         let mut start = [0; 12];
         stream.read_exact(&mut start)?;

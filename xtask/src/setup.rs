@@ -40,10 +40,7 @@ pub(crate) fn for_wasm_tests(workspace: &Workspace) -> Outcome<WasmTestTools> {
     wasm_target(workspace)?;
     let folder = CargoTool::wasm_bindgen(workspace)?.ensure(workspace)?;
     let runner = cargo_tools::program(&folder, "wasm-bindgen-test-runner")?;
-    Ok(WasmTestTools {
-        runner,
-        browser: browser::ensure(workspace)?,
-    })
+    Ok(WasmTestTools { runner, browser: browser::ensure(workspace)? })
 }
 
 /// Installs all there is, and says where it is.
@@ -69,13 +66,9 @@ pub(crate) fn wasm_target(workspace: &Workspace) -> Outcome<()> {
              what installed Rust (on Debian the package libstd-rust-dev-wasm32), or install Rust with rustup"
         )));
     }
-    println!(
-        "the Rust target {WASM_TARGET} is missing (the widget is compiled for it): adding it, about 10 seconds"
-    );
+    println!("the Rust target {WASM_TARGET} is missing (the widget is compiled for it): adding it, about 10 seconds");
     let mut command = process::command(workspace, "rustup");
-    process::timed(WASM_TARGET, || {
-        process::run(command.args(["target", "add", WASM_TARGET]))
-    })
+    process::timed(WASM_TARGET, || process::run(command.args(["target", "add", WASM_TARGET])))
 }
 
 /// Whether the compiler's folder for the target exists: it names one for targets that are not installed, too.

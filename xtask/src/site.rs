@@ -27,13 +27,8 @@ pub(crate) fn trunk(workspace: &Workspace, program: &Path) -> Command {
 /// Installs what is missing, and writes `dist/`.
 pub(crate) fn build(workspace: &Workspace) -> Outcome<()> {
     let program = setup::for_building(workspace)?;
-    process::timed("release build", || {
-        process::run(trunk(workspace, &program).args(["build", "--release"]))
-    })?;
-    println!(
-        "the site is in {}: publish that folder as it is",
-        workspace.dist().display()
-    );
+    process::timed("release build", || process::run(trunk(workspace, &program).args(["build", "--release"])))?;
+    println!("the site is in {}: publish that folder as it is", workspace.dist().display());
     Ok(())
 }
 
@@ -62,8 +57,5 @@ pub(crate) fn require_dist(workspace: &Workspace) -> Outcome<()> {
     if page.is_file() {
         return Ok(());
     }
-    Err(Fault::new(format!(
-        "there is no {}: run `cargo xtask build` first",
-        page.display()
-    )))
+    Err(Fault::new(format!("there is no {}: run `cargo xtask build` first", page.display())))
 }

@@ -50,30 +50,15 @@ fn prepare(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
 
 /// Everything that needs no browser.
 fn native(workspace: &Workspace) -> Outcome<()> {
-    process::run(process::cargo(workspace).args([
-        "test",
-        "--workspace",
-        "--exclude",
-        "browser-tests",
-    ]))
+    process::run(process::cargo(workspace).args(["test", "--workspace", "--exclude", "browser-tests"]))
 }
 
 /// The widget's own tests in WebAssembly. `webdriver.json` beside `Cargo.toml` holds the browser's flags.
 fn wasm(workspace: &Workspace) -> Outcome<()> {
     let tools = setup::for_wasm_tests(workspace)?;
     let mut command = process::cargo(workspace);
-    command.args([
-        "test",
-        "--package",
-        "source-compare",
-        "--target",
-        setup::WASM_TARGET,
-        "--test",
-        "wasm",
-    ]);
-    command
-        .env(RUNNER_VARIABLE, tools.runner)
-        .env("CHROMEDRIVER", tools.browser.driver);
+    command.args(["test", "--package", "source-compare", "--target", setup::WASM_TARGET, "--test", "wasm"]);
+    command.env(RUNNER_VARIABLE, tools.runner).env("CHROMEDRIVER", tools.browser.driver);
     process::run(&mut command)
 }
 

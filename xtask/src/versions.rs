@@ -13,18 +13,13 @@ pub(crate) const AXE_CORE: &str = "4.14.1";
 
 /// What `wasm-opt --version` answers: Binaryen's releases have one number.
 pub(crate) fn wasm_opt() -> &'static str {
-    BINARYEN
-        .split_once('.')
-        .map_or(BINARYEN, |(release, _)| release)
+    BINARYEN.split_once('.').map_or(BINARYEN, |(release, _)| release)
 }
 
 /// The version of wasm-bindgen in the text of a `Cargo.lock`: the command-line tool must equal it, since the
 /// format between the two is not stable.
 pub(crate) fn wasm_bindgen(lock: &str) -> Outcome<String> {
-    let mut lines = lock
-        .lines()
-        .map(str::trim)
-        .skip_while(|line| *line != r#"name = "wasm-bindgen""#);
+    let mut lines = lock.lines().map(str::trim).skip_while(|line| *line != r#"name = "wasm-bindgen""#);
     lines
         .nth(1)
         .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
@@ -34,9 +29,7 @@ pub(crate) fn wasm_bindgen(lock: &str) -> Outcome<String> {
 
 /// The version in what a tool prints for `--version`: the first word that starts with a digit.
 pub(crate) fn reported(output: &str) -> Option<&str> {
-    output
-        .split_whitespace()
-        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+    output.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -64,14 +57,8 @@ dependencies = [
     #[test]
     fn the_version_is_found_in_what_tools_print() {
         assert_eq!(reported("trunk 0.21.14\n"), Some("0.21.14"));
-        assert_eq!(
-            reported("wasm-opt version 132 (version_132)\n"),
-            Some(wasm_opt())
-        );
-        assert_eq!(
-            reported("Chromium 156.0.8078.79 built on Debian GNU/Linux 12"),
-            Some("156.0.8078.79")
-        );
+        assert_eq!(reported("wasm-opt version 132 (version_132)\n"), Some(wasm_opt()));
+        assert_eq!(reported("Chromium 156.0.8078.79 built on Debian GNU/Linux 12"), Some("156.0.8078.79"));
         assert_eq!(reported("requires the snap to be installed"), None);
     }
 

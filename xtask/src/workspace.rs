@@ -16,13 +16,8 @@ impl Workspace {
         // Cargo compiles it anew when the repository moves, so the path of the compilation is the true one.
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
         match package.parent() {
-            Some(root) if root.join("Cargo.toml").is_file() => Ok(Self {
-                root: root.to_path_buf(),
-            }),
-            _ => Err(Fault::new(format!(
-                "{} is in no workspace: run `cargo xtask` from a clone",
-                package.display()
-            ))),
+            Some(root) if root.join("Cargo.toml").is_file() => Ok(Self { root: root.to_path_buf() }),
+            _ => Err(Fault::new(format!("{} is in no workspace: run `cargo xtask` from a clone", package.display()))),
         }
     }
 
@@ -64,11 +59,7 @@ impl Workspace {
     /// The text of `Cargo.lock`.
     pub(crate) fn lock_text(&self) -> Outcome<String> {
         let path = self.root.join("Cargo.lock");
-        fs::read_to_string(&path).map_err(|error| {
-            Fault::new(format!(
-                "cannot read {}: {error}; `cargo metadata` writes it",
-                path.display()
-            ))
-        })
+        fs::read_to_string(&path)
+            .map_err(|error| Fault::new(format!("cannot read {}: {error}; `cargo metadata` writes it", path.display())))
     }
 }

@@ -16,8 +16,8 @@ use url::{ParseError, Url};
 /// Browsers at once, on however large a machine.
 const BROWSERS_MOST: usize = 3;
 
-/// Chromium's own traffic would be mistaken for the page's.
-const ARGUMENTS: [&str; 9] = [
+/// Chromium's own traffic would be mistaken for the page's; and what scrolls smoothly is not yet where a click goes.
+const ARGUMENTS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +26,7 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-background-networking",
     "--disable-sync",
     "--disable-component-update",
+    "--force-prefers-reduced-motion",
     "--window-size=1280,900",
 ];
 

@@ -61,7 +61,8 @@ impl Dataset {
     }
 
     fn place(&self, place_id: &Value, language: Language) -> String {
-        let place = items(&self.json["places"]).find(|place| place["id"] == *place_id).expect("a place of the gazetteer");
+        let place =
+            items(&self.json["places"]).find(|place| place["id"] == *place_id).expect("a place of the gazetteer");
         text(&place["names"][language.tag()]).to_owned()
     }
 }

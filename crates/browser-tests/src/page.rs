@@ -237,9 +237,7 @@ impl Drop for Page {
     fn drop(&mut self) {
         let client = self.client.take();
         // What a failed test leaves behind is not worth mending.
-        let kept = client.filter(|client| {
-            !thread::panicking() && self.runtime.block_on(Self::clean(client)).is_ok()
-        });
+        let kept = client.filter(|client| !thread::panicking() && self.runtime.block_on(Self::clean(client)).is_ok());
         self.owner.take_back(kept);
     }
 }

@@ -111,7 +111,18 @@ fn unit_name(unit: Unit, one: bool, language: Language) -> &'static str {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A date or a run of dates; an inferred year stands in brackets: `22 January–1 February [2021]`, `[2021年]1月22日—2月1日`.
@@ -161,16 +172,29 @@ mod tests {
     fn quantities_are_written_as_each_language_does() {
         let cases = [
             ("398", Unit::Km2, Comparator::Equal, true, ["about 398\u{a0}km²", "约398平方公里", "約398平方公里"]),
-            ("1000000000000", Unit::Cny, Comparator::MoreThan, false, ["more than 1 trillion yuan", "超过1万亿元", "超過1萬億元"]),
+            (
+                "1000000000000",
+                Unit::Cny,
+                Comparator::MoreThan,
+                false,
+                ["more than 1 trillion yuan", "超过1万亿元", "超過1萬億元"],
+            ),
             ("400000000000", Unit::Cny, Comparator::Equal, false, ["400 billion yuan", "4000亿元", "4000億元"]),
             ("300000000", Unit::Cny, Comparator::Equal, false, ["300 million yuan", "3亿元", "3億元"]),
-            ("700000", Unit::People, Comparator::MoreThan, false, ["more than 700,000 people", "超过70万人", "超過70萬人"]),
+            (
+                "700000",
+                Unit::People,
+                Comparator::MoreThan,
+                false,
+                ["more than 700,000 people", "超过70万人", "超過70萬人"],
+            ),
             ("2000", Unit::Firms, Comparator::Equal, false, ["2,000 firms", "2000家企业", "2000家企業"]),
             ("1", Unit::Schools, Comparator::AtLeast, false, ["at least 1 school", "不少于1所学校", "不少於1所學校"]),
             ("3.34", Unit::Percent, Comparator::Equal, false, ["3.34%", "3.34%", "3.34%"]),
         ];
         for (number, unit, comparator, approximate, expected) in cases {
-            let written = [En, ZhHans, ZhHant].map(|language| quantity(number, unit, comparator, approximate, language));
+            let written =
+                [En, ZhHans, ZhHant].map(|language| quantity(number, unit, comparator, approximate, language));
             assert_eq!(written, expected);
         }
     }

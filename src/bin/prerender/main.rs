@@ -6,7 +6,9 @@ fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = |name: &str| std::env::var(name).map_err(|_| format!("{name} is not set; run `cargo xtask build`, which lets Trunk set it"));
+    let folder = |name: &str| {
+        std::env::var(name).map_err(|_| format!("{name} is not set; run `cargo xtask build`, which lets Trunk set it"))
+    };
     let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
     site::write(source.as_ref(), staging.as_ref())
 }

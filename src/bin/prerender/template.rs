@@ -67,7 +67,9 @@ fn title(edition: &Edition, page: &Page) -> String {
         Page::Overview => return format!("{site_title} · {}", edition.text(site.subject)),
         Page::Method => edition.phrases().method.to_owned(),
         Page::NotFound => page_phrases(edition.language()).not_found.to_owned(),
-        Page::Embed(topic_id) => edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default(),
+        Page::Embed(topic_id) => {
+            edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default()
+        }
     };
     format!("{own} · {site_title}")
 }

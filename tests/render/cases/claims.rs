@@ -25,9 +25,9 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 fn card(edition: &Edition, topic_id: &str, claim_id: &str, live: bool) -> String {
-    show(components::claim_card(edition, &topic_id.into(), &claim(edition, topic_id, claim_id), live))
+    show(components::claim_card(edition, &topic_id.into(), &claim(edition, topic_id, claim_id), live, true))
 }
 
 fn quote(edition: &Edition, topic_id: &str, claim_id: &str) -> String {
-    show(components::quote(edition, &claim(edition, topic_id, claim_id)))
+    show(components::quote(edition, &claim(edition, topic_id, claim_id), true))
 }

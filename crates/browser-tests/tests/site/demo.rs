@@ -49,7 +49,8 @@ fn styles_of_a_host_page_stay_outside() {
 fn styles_of_the_comparison_stay_inside() {
     let site = site();
     let page = demo(&site);
-    let read = "JSON.stringify([...document.body.querySelectorAll('header *, h2, main > p, footer *')].map((element) => {
+    let read =
+        "JSON.stringify([...document.body.querySelectorAll('header *, h2, main > p, footer *')].map((element) => {
         const style = getComputedStyle(element);
         return [style.font, style.color, style.margin, style.letterSpacing];
     }))";

@@ -6,14 +6,14 @@ use browser_tests::{Page, Setup, Site};
 use source_compare_core::words::Language;
 
 /// Two elements of another language each.
-const TWO: &str = "<!doctype html><html lang=\"en\"><title>Host</title>
+const TWO: &str = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
     <script type=\"module\" src=\"/widget/element.js\"></script>
     <p id=\"host\">A host page</p>
     <source-compare topic=\"planned-area\" lang=\"zh-Hans\"><a href=\"/elsewhere\">Fallback one</a></source-compare>
     <source-compare topic=\"north-wing\" lang=\"zh-TW\" theme=\"dark\"><a href=\"/elsewhere\">Fallback two</a></source-compare>";
 
 /// No element yet.
-const EMPTY: &str = "<!doctype html><html lang=\"en\"><title>Host</title><div id=\"place\">Fallback</div>";
+const EMPTY: &str = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><div id=\"place\">Fallback</div>";
 
 /// The words that a reader sees in each element: of the widget, and of the fallback.
 const SHOWN: &str = "[...document.querySelectorAll('source-compare')].map((element) => {
@@ -47,8 +47,13 @@ fn two_elements_share_one_instance_and_show_their_fallback_until_they_stand() {
     let other = format!("{} / none", question("north-wing", Language::ZhHant));
     assert_eq!(page.texts(SHOWN), [one, other]);
     assert_eq!(site.n_requests(".wasm"), 1, "one instance");
-    assert_eq!(page.texts("[...document.querySelectorAll('source-compare')].map((element) =>
-        element.shadowRoot.querySelector('.sc').lang)"), ["zh-Hans", "zh-Hant"]);
+    assert_eq!(
+        page.texts(
+            "[...document.querySelectorAll('source-compare')].map((element) =>
+        element.shadowRoot.querySelector('.sc').lang)"
+        ),
+        ["zh-Hans", "zh-Hant"]
+    );
     assert_quiet(&page);
 }
 
@@ -58,9 +63,11 @@ fn clicks_inside_leave_the_host_s_address_history_and_title_alone() {
     page.wait(RENDERED);
     let before = "JSON.stringify([location.href, history.length, document.title, document.documentElement.lang])";
     let expected = page.text(before);
-    page.run("window.inside = document.querySelector('source-compare').shadowRoot;
+    page.run(
+        "window.inside = document.querySelector('source-compare').shadowRoot;
         window.clicked = [...inside.querySelectorAll('a[href^=\"#\"], summary, button:not(:disabled)')];
-        for (const one of clicked) one.click();");
+        for (const one of clicked) one.click();",
+    );
     assert!(page.number("clicked.filter((one) => one.matches('a')).length") >= 3.0, "squares lead to their claims");
     assert_eq!(page.text(before), expected);
     assert!(page.holds("inside.activeElement?.matches('.sc-claim')"), "the link led to its claim");
@@ -73,11 +80,13 @@ fn a_square_leads_to_its_claim_in_its_own_element() {
     page.wait(RENDERED);
     page.resize(360);
     page.run("document.querySelector('source-compare').shadowRoot.querySelector('.sc-squares a').click();");
-    page.wait("(() => {
+    page.wait(
+        "(() => {
         const claim = document.querySelector('source-compare').shadowRoot.activeElement;
         const box = claim?.getBoundingClientRect();
         return claim?.matches('.sc-claim') && box.top > -5 && box.top < innerHeight;
-    })()");
+    })()",
+    );
 }
 
 #[test]
@@ -91,7 +100,9 @@ fn attributes_may_change_and_elements_may_go() {
     page.run("document.body.append(gone);");
     page.wait(RENDERED);
     // Moved twice before it has started: the last place counts, once.
-    page.run("const two = document.querySelector('source-compare'); document.body.append(two); document.body.prepend(two);");
+    page.run(
+        "const two = document.querySelector('source-compare'); document.body.append(two); document.body.prepend(two);",
+    );
     page.wait(RENDERED);
     page.wait("[...document.querySelectorAll('source-compare')].every((one) => one.shadowRoot.querySelectorAll('.sc').length === 1)");
     assert_eq!(site.n_requests(".wasm"), 1);
@@ -103,7 +114,10 @@ fn what_is_wrong_with_a_configuration_is_listed_and_the_fallback_stays() {
     let (_site, page) = host(EMPTY, Setup::default());
     let cases = [
         ("{ topic: 'x', lang: 3 }", vec!["no topic \"x\"", "lang is not text"]),
-        ("{ topic: 'planned-area', colour: 'red', theme: 'blue' }", vec!["\"blue\" is no theme", "\"colour\" is no setting"]),
+        (
+            "{ topic: 'planned-area', colour: 'red', theme: 'blue' }",
+            vec!["\"blue\" is no theme", "\"colour\" is no setting"],
+        ),
         ("'planned-area'", vec!["no object"]),
         ("null", vec!["no object"]),
         ("{ topic: ['planned-area'], lang: 'fr', theme: null }", vec!["topic is not text", "no words in \"fr\""]),
@@ -133,11 +147,14 @@ fn what_is_wrong_with_a_configuration_is_listed_and_the_fallback_stays() {
 
 #[test]
 fn elements_that_can_not_start_keep_their_fallback() {
-    let cases: [&[&str]; 3] = [&["source-compare_bg.wasm"], &["source-compare.js"], &["words/zh-Hans/planned-area.json"]];
+    let cases: [&[&str]; 3] =
+        [&["source-compare_bg.wasm"], &["source-compare.js"], &["words/zh-Hans/planned-area.json"]];
     for missing in cases {
         let (_site, page) = host(TWO, Setup { missing, ..Setup::default() });
         page.wait("document.querySelector('source-compare').shadowRoot");
-        page.run("window.said = []; const log = console.error; console.error = (text) => { said.push(text); log(text); };");
+        page.run(
+            "window.said = []; const log = console.error; console.error = (text) => { said.push(text); log(text); };",
+        );
         page.wait(&format!("{SHOWN}[0] === 'none / Fallback one'"));
         let ours = || page.console().into_iter().filter(|entry| entry.contains("source-compare: ")).collect::<Vec<_>>();
         let mut said = ours();
@@ -152,11 +169,15 @@ fn elements_that_can_not_start_keep_their_fallback() {
 fn a_panic_brings_every_fallback_back() {
     let (_site, page) = host(TWO, Setup::default());
     page.wait(RENDERED);
-    page.run("
+    page.run(
+        "
         const inside = document.querySelector('source-compare').shadowRoot;
         inside.querySelector('.sc-topic').replaceChildren();
         document.querySelector('source-compare').setAttribute('lang', 'en');
-    ");
-    page.run("document.documentElement.dispatchEvent(new CustomEvent('source-compare-fault', { detail: 'for a test' }));");
+    ",
+    );
+    page.run(
+        "document.documentElement.dispatchEvent(new CustomEvent('source-compare-fault', { detail: 'for a test' }));",
+    );
     page.wait(&format!("{SHOWN}.join() === 'none / Fallback one,none / Fallback two'"));
 }

@@ -7,7 +7,7 @@ use fantoccini::key::Key;
 /// A host page of another origin that notes what its frame says.
 fn host_page(frame: &str, sandbox: &str) -> String {
     format!(
-        "<!doctype html><html lang=\"en\"><title>Host</title><script>window.said = [];
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><script>window.said = [];
         addEventListener('message', (event) => window.said.push({{ data: event.data, origin: event.origin }}));</script>
         <p>Before</p><iframe src=\"{frame}\" width=\"360\" height=\"400\" {sandbox}></iframe><p>After</p>"
     )
@@ -34,7 +34,8 @@ fn framed(path: &str, sandbox: &str) -> Framed {
 const HEIGHTS: &str = "window.said.filter(({ data }) => data?.sentinel === 'amp' && data.type === 'embed-size')
     .map(({ data }) => data.height)";
 
-const N_LOADED: &str = "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.wasm')).length";
+const N_LOADED: &str =
+    "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.wasm')).length";
 
 const SANDBOXES: [&str; 3] = [
     "",
@@ -74,7 +75,9 @@ fn a_frame_speaks_the_dialects_of_other_parents_when_they_ask() {
         assert!(said.contains(dialect), "{dialect} is not in {said}");
     }
     let n_told = page.number(&format!("{HEIGHTS}.length"));
-    page.run("document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');");
+    page.run(
+        "document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');",
+    );
     page.wait(&format!("{HEIGHTS}.length > {n_told}"));
     page.run("frames[0].postMessage({ sentinel: 'amp', type: 'nonsense' }, '*'); frames[0].postMessage(null, '*');");
     assert_quiet(page);

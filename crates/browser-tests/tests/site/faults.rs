@@ -24,7 +24,9 @@ fn assert_published_page(page: &Page, published: &str) {
     let errors = errors_of_ours(page);
     assert_eq!(errors.len(), 1, "one error on the console, not {errors:#?}");
     assert!(errors[0].contains("source-compare:"), "{errors:?}");
-    assert!(page.holds("document.querySelector('.sc').checkVisibility() && document.querySelectorAll('article').length === 13"));
+    assert!(page.holds(
+        "document.querySelector('.sc').checkVisibility() && document.querySelectorAll('article').length === 13"
+    ));
 }
 
 /// The page's text as it is published, before any script.
@@ -90,13 +92,15 @@ fn a_fault_after_the_start_keeps_what_the_reader_had_open_and_where() {
     let site = site();
     let page = live(&site, "");
     page.click("#north-wing details:last-of-type > summary");
-    page.run("
+    page.run(
+        "
         scrollTo({ top: document.querySelector('#four-cities').offsetTop, behavior: 'instant' });
         window.scrolled = scrollY;
         const fault = () => new CustomEvent('source-compare-fault', { detail: 'a fault for a test' });
         document.documentElement.dispatchEvent(fault());
         document.documentElement.dispatchEvent(fault());
-    ");
+    ",
+    );
     assert_published_page(&page, &published);
     assert!(page.holds("document.querySelector('#north-wing details:last-of-type').open"));
     // The notice is new and the controls are gone: what the reader looks at may not be.

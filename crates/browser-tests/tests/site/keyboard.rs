@@ -61,7 +61,10 @@ fn every_step_is_seen_and_in_the_order_of_the_page() {
         for step in 0..n_steps as usize {
             page.press(&[Key::Tab]);
             let what = page.text(FOCUSED);
-            assert!(page.holds(&format!("document.activeElement === reachable[{step}]")), "step {step} on /{path}: {what}");
+            assert!(
+                page.holds(&format!("document.activeElement === reachable[{step}]")),
+                "step {step} on /{path}: {what}"
+            );
             // A smooth scroll may still be under way.
             page.run("return new Promise((done) => requestAnimationFrame(done));");
             assert_eq!(page.text(SEEN), "", "step {step} on /{path}: {what}");

@@ -26,7 +26,10 @@ fn the_language_changes_in_place_with_the_choice_and_open_details_kept() {
         assert_eq!(page.address(), site.at(&format!("{folder}?hide=deqing-story#north-wing")));
         assert_eq!(page.text("document.querySelector('.sc-languages [aria-current]').lang"), language.tag());
         assert!(page.holds("window.same?.isConnected"), "the document is the same");
-        assert!(page.holds("document.querySelector('#planned-area--plan-core details:last-of-type').open"), "{language}");
+        assert!(
+            page.holds("document.querySelector('#planned-area--plan-core details:last-of-type').open"),
+            "{language}"
+        );
         assert!(page.holds("!document.querySelector('[name=source-deqing-story]').checked"));
     }
     assert_quiet(&page);
@@ -37,7 +40,8 @@ fn every_word_of_a_language_changed_in_place_is_as_published() {
     let site = site();
     let published = live(&site, "zh-Hant/");
     // The address of the site shows in the code for embedding, and the count of what is shown in the controls.
-    let read = "document.querySelector('.sc').innerHTML.replace(/<!--[^]*?-->/g, '').replace(/ (href|cite)=\"[^\"]*\"/g, '')";
+    let read =
+        "document.querySelector('.sc').innerHTML.replace(/<!--[^]*?-->/g, '').replace(/ (href|cite)=\"[^\"]*\"/g, '')";
     let expected = published.text(read);
     let changed = live(&site, "");
     change(&changed, "zh-Hant");

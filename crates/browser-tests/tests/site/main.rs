@@ -18,7 +18,8 @@ use browser_tests::{Browsers, Page, Setup, Site};
 static BROWSERS: Browsers = Browsers::new(env!("CARGO_BIN_EXE_keeper"));
 
 /// True once the widget has taken the page over and its controls work.
-const LIVE: &str = "document.querySelector('[data-started]') && !document.querySelector(':disabled:not(option)')";
+const LIVE: &str =
+    "document.querySelector('[data-started]') && !document.querySelector('fieldset:disabled, button:disabled')";
 
 /// The site, whole and from the root.
 #[track_caller]

@@ -17,23 +17,31 @@ const KEPT: &str = "
 #[track_caller]
 fn assert_private(site: &Site, page: &Page) {
     let inside = site.at("");
-    let loaded = page.texts("performance.getEntries().map((entry) => entry.name).filter((name) => name.includes('://'))");
+    let loaded =
+        page.texts("performance.getEntries().map((entry) => entry.name).filter((name) => name.includes('://'))");
     let strays: Vec<_> = loaded.into_iter().filter(|address| !address.starts_with(&inside)).collect();
     assert_eq!(strays, Vec::<String>::new(), "loaded from outside the folder");
     let asked: Vec<_> = site.requests().into_iter().filter(|path| !path.starts_with(&format!("{FOLDER}/"))).collect();
     assert_eq!(asked, Vec::<String>::new(), "asked for outside the folder");
-    assert_eq!(page.run(&format!("return (async () => {{ {KEPT} }})();")), serde_json::json!([]), "kept in the browser");
+    assert_eq!(
+        page.run(&format!("return (async () => {{ {KEPT} }})();")),
+        serde_json::json!([]),
+        "kept in the browser"
+    );
 }
 
 #[test]
 fn every_page_keeps_to_its_folder_its_policy_and_silence() {
     let site = Site::start(Setup { prefix: FOLDER, ..Setup::default() });
     let page = BROWSERS.page();
-    for path in ["", "zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "embed/four-cities/", "demo/", "data/dataset.json"] {
+    for path in
+        ["", "zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "embed/four-cities/", "demo/", "data/dataset.json"]
+    {
         page.open(&site.at(path));
         if page.holds("document.querySelector('script[src$=\"site.js\"]')") {
             page.wait(LIVE);
         }
+        println!("{path}");
         assert_private(&site, &page);
         assert_quiet(&page);
     }

@@ -1,10 +1,11 @@
 //! The widget takes the page over unseen: nothing moves, and the reader's place stays.
 
-use crate::{BROWSERS, LIVE, site};
+use crate::{BROWSERS, LIVE};
 use browser_tests::{Page, Setup, Site};
 
 /// Where everything stands that a reader might be looking at.
-const BOXES: &str = "JSON.stringify([...document.querySelectorAll('h1, h2, h3, h4, p, summary, li, svg')].map((element) => {
+const BOXES: &str = "JSON.stringify([...document.querySelectorAll('h1, h2, h3, h4, p, summary, li, svg')]
+    .filter((element) => element.checkVisibility()).map((element) => {
     const box = element.getBoundingClientRect();
     return [element.className.baseVal ?? element.className, box.x, box.y, box.width, box.height];
 }))";
@@ -39,9 +40,11 @@ fn nothing_moves_when_the_widget_takes_the_page_over() {
     for path in ["", "zh-Hans/", "zh-Hant/"] {
         let (site, page) = waiting(path);
         let before = page.text(BOXES);
-        page.run("window.shifts = []; window.published = document.querySelector('h1');
+        page.run(
+            "window.shifts = []; window.published = document.querySelector('h1');
             new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
-                .observe({ type: 'layout-shift' });");
+                .observe({ type: 'layout-shift' });",
+        );
         take_over(&site, &page);
         // Two frames, for what is drawn after the widget says that it has started.
         page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));");
@@ -54,7 +57,8 @@ fn nothing_moves_when_the_widget_takes_the_page_over() {
 /// The first part of two lists that differs.
 fn first_difference(before: &str, after: &str) -> Option<String> {
     let parts = before.split("],").zip(after.split("],"));
-    let different = parts.filter(|(one, other)| one != other).map(|(one, other)| format!("{one} is now {other}")).next();
+    let different =
+        parts.filter(|(one, other)| one != other).map(|(one, other)| format!("{one} is now {other}")).next();
     different.or_else(|| (before.len() != after.len()).then(|| "there is more, or less".to_owned()))
 }
 
@@ -63,13 +67,15 @@ fn open_details_selection_focus_and_scroll_survive_the_takeover() {
     let (site, page) = waiting("");
     page.click("#north-wing details:last-of-type > summary");
     page.click("#boundary details > summary");
-    page.run("
+    page.run(
+        "
         document.querySelector('#four-cities summary').focus();
         scrollTo({ top: document.querySelector('#four-cities').offsetTop + 120, behavior: 'instant' });
         const quote = document.querySelector('#four-cities .sc-quote p');
         getSelection().setBaseAndExtent(quote.firstChild, 1, quote.lastChild, 1);
         window.focused = document.activeElement;
-    ");
+    ",
+    );
     let before = page.text(PLACE);
     for part in ["\"open\":[", "\"selection\":\"", "\"scroll\":"] {
         let (_, value) = before.split_once(part).unwrap();

@@ -25,13 +25,18 @@ pub fn computed(one: &Claim, other: &Claim, gazetteer: &Gazetteer<'_>) -> Option
 
 /// Why a relation written by hand can't be: the values contradict it. The sentence says how to mend it.
 #[must_use]
-pub fn contradiction(kind: RelationKind, one: &Claim, other: &Claim, gazetteer: &Gazetteer<'_>) -> Option<&'static str> {
+pub fn contradiction(
+    kind: RelationKind,
+    one: &Claim,
+    other: &Claim,
+    gazetteer: &Gazetteer<'_>,
+) -> Option<&'static str> {
     let same_measure = one.measure == other.measure;
     let same_value = same_value(&one.value, &other.value);
     match kind {
-        RelationKind::Agree | RelationKind::WrittenDifferently if !same_measure => {
-            Some("the claims measure different things, so they can't agree; write different-scope, or give both the same measure")
-        }
+        RelationKind::Agree | RelationKind::WrittenDifferently if !same_measure => Some(
+            "the claims measure different things, so they can't agree; write different-scope, or give both the same measure",
+        ),
         RelationKind::Agree | RelationKind::WrittenDifferently if !same_value => {
             Some("the values differ; write how: revised, different-time, finer-detail, part-of or conflict")
         }
@@ -48,7 +53,9 @@ pub fn contradiction(kind: RelationKind, one: &Claim, other: &Claim, gazetteer: 
             (Value::Set { members: first }, Value::Set { members: second })
                 if gazetteer.relation(first, second) != Some(kind) =>
             {
-                Some("the gazetteer does not bear it out: the first claim must be the finer, or the part; see part_of in places.toml")
+                Some(
+                    "the gazetteer does not bear it out: the first claim must be the finer, or the part; see part_of in places.toml",
+                )
             }
             _ => None,
         },

@@ -88,7 +88,8 @@ impl<'a> Gazetteer<'a> {
         if !first.is_empty() && first.iter().all(in_second) {
             return Some(RelationKind::PartOf);
         }
-        let tied = |one: &Member, others: &[Member]| others.iter().any(|other| self.tie(&one.place, &other.place).is_some());
+        let tied =
+            |one: &Member, others: &[Member]| others.iter().any(|other| self.tie(&one.place, &other.place).is_some());
         let all_tied = first.iter().all(|one| tied(one, second)) && second.iter().all(|one| tied(one, first));
         let names_a_part = first
             .iter()
@@ -100,9 +101,8 @@ impl<'a> Gazetteer<'a> {
 
 /// Whether two sets name the same places, in any order.
 pub(super) fn same_places(first: &[Member], second: &[Member]) -> bool {
-    let covers = |some: &[Member], all: &[Member]| {
-        some.iter().all(|member| all.iter().any(|other| other.place == member.place))
-    };
+    let covers =
+        |some: &[Member], all: &[Member]| some.iter().all(|member| all.iter().any(|other| other.place == member.place));
     covers(first, second) && covers(second, first)
 }
 
@@ -113,7 +113,8 @@ mod tests {
     use crate::words::TextId;
 
     fn place(id: &str, kind: PlaceKind, wholes: &[(&str, Basis)]) -> Place {
-        let part_of = wholes.iter().map(|(whole, basis)| PartOf { place: (*whole).into(), basis: *basis, citation: None });
+        let part_of =
+            wholes.iter().map(|(whole, basis)| PartOf { place: (*whole).into(), basis: *basis, citation: None });
         Place {
             id: id.into(),
             names: TextId { number: 0 },
@@ -160,7 +161,11 @@ mod tests {
         assert_eq!(relation(&["liangzhu", "deqing"], &["yuhang", "deqing"]), Some(RelationKind::FinerDetail));
         assert_eq!(relation(&["yuhang", "deqing"], &["liangzhu", "deqing"]), None, "the coarser is not the finer");
         assert_eq!(relation(&["linping"], &["yuhang"]), None);
-        assert_eq!(relation(&["liangzhu", "linping", "deqing"], &["yuhang", "deqing"]), None, "linping is tied to nothing");
+        assert_eq!(
+            relation(&["liangzhu", "linping", "deqing"], &["yuhang", "deqing"]),
+            None,
+            "linping is tied to nothing"
+        );
     }
 
     #[test]

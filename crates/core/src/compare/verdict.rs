@@ -44,7 +44,10 @@ mod tests {
             relation("a", "c", RelationKind::DifferentScope),
             relation("b", "c", RelationKind::DifferentScope),
         ];
-        assert_eq!(verdict_kinds(&claims, relations.iter()), (RelationKind::DifferentScope, vec![RelationKind::Revised]));
+        assert_eq!(
+            verdict_kinds(&claims, relations.iter()),
+            (RelationKind::DifferentScope, vec![RelationKind::Revised])
+        );
     }
 
     #[test]

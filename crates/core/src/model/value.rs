@@ -69,17 +69,22 @@ impl TryFrom<Flat> for Value {
 
     fn try_from(flat: Flat) -> Result<Self, Self::Error> {
         match flat {
-            Flat { kind, number: Some(number), unit: Some(unit), comparator: Some(comparator), approximate: Some(approximate), .. }
-                if kind == "quantity" =>
-            {
-                Ok(Self::Quantity { number, unit, comparator, approximate })
-            }
+            Flat {
+                kind,
+                number: Some(number),
+                unit: Some(unit),
+                comparator: Some(comparator),
+                approximate: Some(approximate),
+                ..
+            } if kind == "quantity" => Ok(Self::Quantity { number, unit, comparator, approximate }),
             Flat { kind, start: Some(start), end, year_inferred: Some(year_inferred), .. } if kind == "date" => {
                 Ok(Self::Date { start, end, year_inferred })
             }
             Flat { kind, members: Some(members), .. } if kind == "set" => Ok(Self::Set { members }),
             Flat { kind, edges: Some(edges), .. } if kind == "edges" => Ok(Self::Edges { edges }),
-            Flat { kind, text: Some(text), reading: Some(reading), .. } if kind == "text" => Ok(Self::Text { text, reading }),
+            Flat { kind, text: Some(text), reading: Some(reading), .. } if kind == "text" => {
+                Ok(Self::Text { text, reading })
+            }
             _ => Err("a value lacks fields of its kind"),
         }
     }
@@ -245,7 +250,18 @@ mod tests {
         let year = PartialDate::parse("2035").unwrap();
         assert_eq!((year.year(), year.month(), year.day()), ("2035", None, None));
         assert!(PartialDate::parse("2024-02-29").is_some(), "2024 is a leap year");
-        for wrong in ["", "21", "2021-13", "2021-00", "2021-01-32", "2021-02-29", "2021-06-31", "2021-1-2", "2021-01-01-01", "二〇二一"] {
+        for wrong in [
+            "",
+            "21",
+            "2021-13",
+            "2021-00",
+            "2021-01-32",
+            "2021-02-29",
+            "2021-06-31",
+            "2021-1-2",
+            "2021-01-01-01",
+            "二〇二一",
+        ] {
             assert_eq!(PartialDate::parse(wrong), None, "{wrong} is no date");
         }
     }

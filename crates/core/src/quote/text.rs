@@ -30,7 +30,9 @@ pub enum LocateError {
 impl fmt::Display for LocateError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => write!(formatter, "the quote is not in the document; copy it again, character by character"),
+            Self::Missing => {
+                write!(formatter, "the quote is not in the document; copy it again, character by character")
+            }
             Self::OtherLine(lines) => {
                 let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
                 write!(formatter, "the quote begins on another line; write line = {}", lines.join(" or "))
@@ -153,7 +155,8 @@ fn join(raw: &[char]) -> (Vec<char>, Vec<usize>) {
         while let Some((_, next)) = rest.next_if(|(_, next)| next.is_whitespace()) {
             broken |= next == '\n';
         }
-        let beside_cjk = joined.last().copied().is_some_and(is_cjk) || rest.peek().is_some_and(|(_, next)| is_cjk(*next));
+        let beside_cjk =
+            joined.last().copied().is_some_and(is_cjk) || rest.peek().is_some_and(|(_, next)| is_cjk(*next));
         if !(broken && beside_cjk) {
             joined.push(' ');
             origins.push(offset);

@@ -30,10 +30,13 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
     let value = compile_value(desk, claim, &at(claim.value.span()));
     let marks = compile_marks(desk, file, claim, value.as_ref());
     let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
-    let (scope, time, note) = (text(&claim.scope), claim.time.as_ref().map(&mut text), claim.note.as_ref().map(&mut text));
-    let (attributed_to, inferred) = (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
+    let (scope, time, note) =
+        (text(&claim.scope), claim.time.as_ref().map(&mut text), claim.note.as_ref().map(&mut text));
+    let (attributed_to, inferred) =
+        (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
     let translation_at = at(claim.translation.span());
-    let translation = desk.translation(claim.quote.get_ref(), source.language, claim.translation.get_ref(), &translation_at);
+    let translation =
+        desk.translation(claim.quote.get_ref(), source.language, claim.translation.get_ref(), &translation_at);
     Some(Claim {
         id: claim.id.get_ref().as_str().into(),
         source: claim.source.get_ref().as_str().into(),
@@ -64,7 +67,11 @@ fn check_part(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim: &s
     };
     let at = At { file: &file.name, line: file.line(part_id.span()) };
     match source.part.iter().find(|part| part.id.get_ref() == part_id.get_ref()) {
-        None => desk.fault(Check::Reference, &at, format!("the source has no part \"{}\"; see sources.toml", part_id.get_ref())),
+        None => desk.fault(
+            Check::Reference,
+            &at,
+            format!("the source has no part \"{}\"; see sources.toml", part_id.get_ref()),
+        ),
         Some(part) if line < *part.first_line.get_ref() || line > part.last_line => {
             desk.fault(Check::QuoteLocated, &at, "the quote's line is not in this part; name the other part");
         }
@@ -106,10 +113,16 @@ pub(super) fn locate(
         }
     };
     let set_aside = desk.seeds.set_aside.content.range.iter().any(|range| {
-        range.document.get_ref() == source.document.get_ref() && range.first_line <= span.last_line && span.line <= range.last_line
+        range.document.get_ref() == source.document.get_ref()
+            && range.first_line <= span.last_line
+            && span.line <= range.last_line
     });
     if set_aside {
-        desk.fault(Check::SetAside, at, "the quote stands in lines that set-aside.toml calls page furniture; quote the story itself");
+        desk.fault(
+            Check::SetAside,
+            at,
+            "the quote stands in lines that set-aside.toml calls page furniture; quote the story itself",
+        );
     }
     let exact = document.slice(span.start, span.end);
     let (prefix, suffix) = document.context(span, CONTEXT_WIDTH, CONTEXT_MOST);
@@ -130,7 +143,11 @@ fn compile_value(desk: &mut Desk<'_>, claim: &schema::Claim, at: &At<'_>) -> Opt
     match claim.value.get_ref() {
         schema::Value::Quantity { number, unit, comparator, approximate } => {
             if !is_decimal(number) {
-                desk.fault(Check::ValueForm, at, format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else"));
+                desk.fault(
+                    Check::ValueForm,
+                    at,
+                    format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else"),
+                );
                 return None;
             }
             let comparator = comparator.unwrap_or(Comparator::Equal);
@@ -140,7 +157,11 @@ fn compile_value(desk: &mut Desk<'_>, claim: &schema::Claim, at: &At<'_>) -> Opt
             let mut parse = |text: &String| {
                 let date = PartialDate::parse(text);
                 if date.is_none() {
-                    desk.fault(Check::ValueForm, at, format!("\"{text}\" is no date; write \"2021\", \"2021-01\" or \"2021-01-22\""));
+                    desk.fault(
+                        Check::ValueForm,
+                        at,
+                        format!("\"{text}\" is no date; write \"2021\", \"2021-01\" or \"2021-01-22\""),
+                    );
                 }
                 date
             };
@@ -190,15 +211,25 @@ fn compile_members(desk: &mut Desk<'_>, members: &[schema::Member], at: &At<'_>)
     let places = &desk.seeds.places.content.place;
     for member in members {
         match places.iter().find(|place| *place.id.get_ref() == member.place) {
-            None => desk.fault(Check::Reference, at, format!("there is no place \"{}\"; add it to places.toml", member.place)),
+            None => desk.fault(
+                Check::Reference,
+                at,
+                format!("there is no place \"{}\"; add it to places.toml", member.place),
+            ),
             Some(place) if !place.is_named(&member.printed) => {
-                let message = format!("\"{}\" is no name of \"{}\"; name the right place, or add the spelling to printed in places.toml", member.printed, member.place);
+                let message = format!(
+                    "\"{}\" is no name of \"{}\"; name the right place, or add the spelling to printed in places.toml",
+                    member.printed, member.place
+                );
                 desk.fault(Check::Reference, at, message);
             }
             Some(_) => {}
         }
     }
-    members.iter().map(|member| Member { place: member.place.as_str().into(), printed: member.printed.clone() }).collect()
+    members
+        .iter()
+        .map(|member| Member { place: member.place.as_str().into(), printed: member.printed.clone() })
+        .collect()
 }
 
 /// A printed year is in the quote; an inferred one is not, and has its reason.
@@ -211,7 +242,9 @@ fn check_years(desk: &mut Desk<'_>, claim: &schema::Claim, years: &[&str], infer
         desk.fault(Check::InferenceMarked, at, "the quote prints the year; delete year_inferred");
     }
     if let Some(year) = years.iter().find(|year| !inferred && !quote.contains(**year)) {
-        let message = format!("the quote does not print the year {year}; quote it, or write year_inferred = true and the reason in inferred");
+        let message = format!(
+            "the quote does not print the year {year}; quote it, or write year_inferred = true and the reason in inferred"
+        );
         desk.fault(Check::InferenceMarked, at, message);
     }
 }
@@ -222,7 +255,8 @@ fn check_brackets(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim
         schema::Value::Text { text, .. } => Some((text, claim.value.span())),
         _ => None,
     };
-    let texts = [Some(&claim.scope), claim.time.as_ref()].into_iter().flatten().map(|text| (text.get_ref(), text.span()));
+    let texts =
+        [Some(&claim.scope), claim.time.as_ref()].into_iter().flatten().map(|text| (text.get_ref(), text.span()));
     for (text, span) in texts.chain(value) {
         let bracketed = [&text.en, &text.zh_hans].into_iter().flatten().any(|text| text.contains('['));
         if bracketed && claim.inferred.is_none() {
@@ -240,17 +274,30 @@ fn western_digits(text: &str) -> String {
 }
 
 /// Where the value stands in the quote: the figure, and every member as printed.
-fn compile_marks(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim: &schema::Claim, value: Option<&Value>) -> Vec<Mark> {
+fn compile_marks(
+    desk: &mut Desk<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    claim: &schema::Claim,
+    value: Option<&Value>,
+) -> Vec<Mark> {
     let at = |span| At { file: &file.name, line: file.line(span) };
     let quote = claim.quote.get_ref();
     let mut marks = Vec::new();
     match &claim.figure {
         Some(figure) => match mark(quote, figure.get_ref()) {
             Some(mark) => marks.push(mark),
-            None => desk.fault(Check::FigureInQuote, &at(figure.span()), "the figure is not in the quote; copy it from there"),
+            None => desk.fault(
+                Check::FigureInQuote,
+                &at(figure.span()),
+                "the figure is not in the quote; copy it from there",
+            ),
         },
         None if matches!(value, Some(Value::Quantity { .. } | Value::Date { .. })) => {
-            desk.fault(Check::FigureInQuote, &at(claim.quote.span()), "say which words of the quote carry the value, with figure");
+            desk.fault(
+                Check::FigureInQuote,
+                &at(claim.quote.span()),
+                "say which words of the quote carry the value, with figure",
+            );
         }
         None => {}
     }
@@ -258,7 +305,8 @@ fn compile_marks(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim:
         match mark(quote, &member.printed) {
             Some(mark) => marks.push(mark),
             None => {
-                let message = format!("\"{}\" is not in the quote; write in printed how the quote names it", member.printed);
+                let message =
+                    format!("\"{}\" is not in the quote; write in printed how the quote names it", member.printed);
                 desk.fault(Check::FigureInQuote, &at(claim.value.span()), message);
             }
         }

@@ -97,7 +97,8 @@ impl Desk<'_> {
 
     /// A text of ours: both languages are there, and the traditional one is made.
     pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
-        let (en, zh_hans) = (self.language(text.en.as_deref(), "en", at), self.language(text.zh_hans.as_deref(), "zh-Hans", at));
+        let (en, zh_hans) =
+            (self.language(text.en.as_deref(), "en", at), self.language(text.zh_hans.as_deref(), "zh-Hans", at));
         let zh_hant = text.zh_hant.clone().unwrap_or_else(|| self.scripts.traditional_prose(&zh_hans));
         self.texts.add(Translated { en, zh_hans, zh_hant })
     }
@@ -136,15 +137,25 @@ impl Desk<'_> {
 
     fn refuse_language(&mut self, text: Option<&str>, tag: &str, at: &At<'_>) {
         if text.is_some() {
-            self.fault(Check::Language, at, format!("the quote is made for \"{tag}\" readers without a translation; delete \"{tag}\""));
+            self.fault(
+                Check::Language,
+                at,
+                format!("the quote is made for \"{tag}\" readers without a translation; delete \"{tag}\""),
+            );
         }
     }
 
     /// Identifiers are lower-case words joined by hyphens.
     pub(super) fn check_id(&mut self, text: &str, at: &At<'_>) {
-        let word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        let word = |word: &str| {
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
         if !text.split('-').all(word) {
-            self.fault(Check::IdForm, at, format!("\"{text}\" is no identifier; use lower-case words joined by hyphens"));
+            self.fault(
+                Check::IdForm,
+                at,
+                format!("\"{text}\" is no identifier; use lower-case words joined by hyphens"),
+            );
         }
     }
 
@@ -168,7 +179,11 @@ impl Desk<'_> {
 
     pub(super) fn check_address(&mut self, address: &str, prefixes: &[&str], at: &At<'_>) {
         if !prefixes.iter().any(|prefix| address.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty())) {
-            self.fault(Check::Address, at, format!("\"{address}\" is no safe address; begin it with {}", prefixes.join(" or ")));
+            self.fault(
+                Check::Address,
+                at,
+                format!("\"{address}\" is no safe address; begin it with {}", prefixes.join(" or ")),
+            );
         }
     }
 }

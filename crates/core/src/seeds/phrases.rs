@@ -1,7 +1,7 @@
 //! The words of the interface: a table of phrases in English and simplified Chinese, with the traditional made of it.
 
 use super::check::{Check, Faults};
-use super::files::{read, Seeds};
+use super::files::{Seeds, read};
 use super::schema::Text;
 use super::scripts::Scripts;
 use super::texts::Translated;
@@ -49,7 +49,12 @@ fn read_phrases(seeds: &Path, file: &Path, faults: &mut Faults) -> Option<Vec<(S
     let mut phrases = Vec::new();
     for (name, text) in &table.content {
         let (Some(en), Some(zh_hans)) = (&text.get_ref().en, &text.get_ref().zh_hans) else {
-            faults.report(Check::Language, &table.name, table.line(text.span()), "the phrase lacks a language; write both");
+            faults.report(
+                Check::Language,
+                &table.name,
+                table.line(text.span()),
+                "the phrase lacks a language; write both",
+            );
             continue;
         };
         let zh_hant = text.get_ref().zh_hant.clone().unwrap_or_else(|| scripts.traditional_prose(zh_hans));

@@ -32,7 +32,11 @@ fn compile_part_of(desk: &mut Desk<'_>, part_of: &schema::PartOf) -> Option<Part
     let at = At { file: &file.name, line: file.line(part_of.place.span()) };
     let whole = part_of.place.get_ref();
     if !file.content.place.iter().any(|place| place.id.get_ref() == whole) {
-        desk.fault(Check::Reference, &at, format!("there is no place \"{whole}\"; add it to places.toml, or mend the name"));
+        desk.fault(
+            Check::Reference,
+            &at,
+            format!("there is no place \"{whole}\"; add it to places.toml, or mend the name"),
+        );
         return None;
     }
     let cited = (&part_of.source, part_of.line, &part_of.quote);
@@ -47,7 +51,11 @@ fn compile_part_of(desk: &mut Desk<'_>, part_of: &schema::PartOf) -> Option<Part
             Some(locate(desk, source, quote.get_ref(), line, ["", ""], &at)?)
         }
         (Basis::OutsideKnowledge, _) => {
-            desk.fault(Check::InferenceMarked, &at, "outside knowledge has no citation; delete it, or write basis = \"documents\"");
+            desk.fault(
+                Check::InferenceMarked,
+                &at,
+                "outside knowledge has no citation; delete it, or write basis = \"documents\"",
+            );
             return None;
         }
         _ => {
@@ -71,7 +79,8 @@ pub(super) fn check_orphans(desk: &mut Desk<'_>) {
     }
     let places = &seeds.places.content.place;
     let claims = seeds.topics.iter().flat_map(|file| &file.content.claim);
-    let mut open: Vec<&str> = claims.flat_map(|claim| claim.value.get_ref().members()).map(|member| member.place.as_str()).collect();
+    let mut open: Vec<&str> =
+        claims.flat_map(|claim| claim.value.get_ref().members()).map(|member| member.place.as_str()).collect();
     let mut used = BTreeSet::new();
     while let Some(place_id) = open.pop() {
         if used.insert(place_id) {

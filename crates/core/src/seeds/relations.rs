@@ -7,7 +7,12 @@ use super::schema;
 use crate::compare::{Gazetteer, Tie, computed, contradiction};
 use crate::model::{Basis, Certainty, Claim, Place, Relation, RelationKind, Value};
 
-pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claims: &[Claim], places: &[Place]) -> Vec<Relation> {
+pub(super) fn compile(
+    desk: &mut Desk<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    claims: &[Claim],
+    places: &[Place],
+) -> Vec<Relation> {
     let gazetteer = Gazetteer::new(places);
     let mut relations: Vec<Relation> = Vec::new();
     for written in &file.content.relation {
@@ -24,7 +29,10 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
             None => {
                 let claim = file.content.claim.iter().find(|claim| claim.id.get_ref() == other.id.as_str());
                 let line = claim.map_or(1, |claim| file.line(claim.id.span()));
-                let message = format!("\"{}\" and \"{}\" measure the same thing and their values differ; add a [[relation]] that says why, or give them different measures", one.id, other.id);
+                let message = format!(
+                    "\"{}\" and \"{}\" measure the same thing and their values differ; add a [[relation]] that says why, or give them different measures",
+                    one.id, other.id
+                );
                 desk.fault(Check::RelationMissing, &At { file: &file.name, line }, message);
             }
         }
@@ -35,7 +43,10 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
 /// Every two claims that answer the same sub-question.
 fn pairs(claims: &[Claim]) -> impl Iterator<Item = (&Claim, &Claim)> {
     let later = |one: usize| claims.iter().skip(one + 1);
-    claims.iter().enumerate().flat_map(move |(idx, one)| later(idx).filter(|other| other.row == one.row).map(move |other| (one, other)))
+    claims
+        .iter()
+        .enumerate()
+        .flat_map(move |(idx, one)| later(idx).filter(|other| other.row == one.row).map(move |other| (one, other)))
 }
 
 fn compile_written(
@@ -60,7 +71,11 @@ fn compile_written(
         return None;
     }
     if one.row != other.row {
-        desk.fault(Check::Reference, &at, "the claims answer different sub-questions; delete the relation, or put them in one row");
+        desk.fault(
+            Check::Reference,
+            &at,
+            "the claims answer different sub-questions; delete the relation, or put them in one row",
+        );
     }
     if so_far.iter().any(|relation| relation.joins(&one.id, &other.id)) {
         desk.fault(Check::IdUnique, &at, "these two claims have a relation already; keep one");
@@ -84,7 +99,8 @@ fn compute(one: &Claim, other: &Claim, gazetteer: &Gazetteer<'_>) -> Option<Rela
         Some(kind) => (one, other, kind),
         None => (other, one, computed(other, one, gazetteer)?),
     };
-    let basis = if kind == RelationKind::FinerDetail { weakest_tie(first, second, gazetteer) } else { Basis::Documents };
+    let basis =
+        if kind == RelationKind::FinerDetail { weakest_tie(first, second, gazetteer) } else { Basis::Documents };
     let certainty = if basis == Basis::Documents { Certainty::Certain } else { Certainty::Likely };
     Some(Relation { between: [first.id.clone(), second.id.clone()], kind, basis, certainty, why: None })
 }

@@ -57,7 +57,12 @@ impl Scripts {
         for (pair, (_, _, met)) in file.content.overrides.iter().zip(self.overrides.borrow().iter()) {
             if !met {
                 let line = file.line(pair.converted.span());
-                faults.report(Check::Orphan, &file.name, line, "no converted text has this any more; delete the override");
+                faults.report(
+                    Check::Orphan,
+                    &file.name,
+                    line,
+                    "no converted text has this any more; delete the override",
+                );
             }
         }
     }

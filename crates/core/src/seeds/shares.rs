@@ -47,7 +47,10 @@ fn share(dataset: &Dataset, source: &Source) -> Share {
 }
 
 fn stretch(citation: &Citation) -> (usize, usize) {
-    (citation.start - citation.prefix.chars().count().min(citation.start), citation.end + citation.suffix.chars().count())
+    (
+        citation.start - citation.prefix.chars().count().min(citation.start),
+        citation.end + citation.suffix.chars().count(),
+    )
 }
 
 pub(super) fn check(desk: &mut Desk<'_>, dataset: &Dataset) {

@@ -21,7 +21,11 @@ fn check_documents(desk: &mut Desk<'_>) {
         let used = seeds.sources.content.source.iter().any(|source| source.document.get_ref() == name);
         if !used {
             let file = format!("documents/{name}");
-            desk.fault(Check::Orphan, &At { file: &file, line: 1 }, "no source is read from this document; add one, or delete it");
+            desk.fault(
+                Check::Orphan,
+                &At { file: &file, line: 1 },
+                "no source is read from this document; add one, or delete it",
+            );
         }
     }
 }
@@ -34,7 +38,11 @@ fn check_set_aside(desk: &mut Desk<'_>) {
         let at = At { file: &seeds.set_aside.name, line: seeds.set_aside.line(range.document.span()) };
         match seeds.documents.get(name).map(|document| document.text.lines().count()) {
             None if seeds.is_unread(&format!("documents/{name}")) => {}
-            None => desk.fault(Check::Reference, &at, format!("seeds/documents/{name} does not exist; mend the name, or delete the range")),
+            None => desk.fault(
+                Check::Reference,
+                &at,
+                format!("seeds/documents/{name} does not exist; mend the name, or delete the range"),
+            ),
             Some(n_lines) => check_lines(desk, "range", range.first_line, range.last_line, n_lines, &at),
         }
     }
@@ -42,7 +50,9 @@ fn check_set_aside(desk: &mut Desk<'_>) {
 
 fn check_lines(desk: &mut Desk<'_>, what: &str, first_line: usize, last_line: usize, n_lines: usize, at: &At<'_>) {
     if first_line == 0 || first_line > last_line || last_line > n_lines {
-        let message = format!("the {what}'s lines {first_line} to {last_line} are not in the document, which has {n_lines}; mend them");
+        let message = format!(
+            "the {what}'s lines {first_line} to {last_line} are not in the document, which has {n_lines}; mend them"
+        );
         desk.fault(Check::ValueForm, at, message);
     }
 }
@@ -53,19 +63,30 @@ fn compile_source(desk: &mut Desk<'_>, source: &schema::Source, number: usize) -
     let name = source.document.get_ref();
     let Some(document) = desk.seeds.documents.get(name) else {
         if !desk.seeds.is_unread(&format!("documents/{name}")) {
-            desk.fault(Check::Reference, &at(source.document.span()), format!("seeds/documents/{name} does not exist; add it, or mend the name"));
+            desk.fault(
+                Check::Reference,
+                &at(source.document.span()),
+                format!("seeds/documents/{name} does not exist; add it, or mend the name"),
+            );
         }
         return None;
     };
     if document.sha256 != *source.sha256.get_ref() {
-        let message = format!("{name} is not the file that was read: its SHA-256 is {}; restore it, or re-read every quote and write that hash", document.sha256);
+        let message = format!(
+            "{name} is not the file that was read: its SHA-256 is {}; restore it, or re-read every quote and write that hash",
+            document.sha256
+        );
         desk.fault(Check::DocumentHash, &at(source.sha256.span()), message);
     }
     if let Some(address) = &source.address {
         desk.check_address(address.get_ref(), &["https://"], &at(address.span()));
     }
     if PartialDate::parse(source.last_checked.get_ref()).is_none_or(|date| date.day().is_none()) {
-        desk.fault(Check::ValueForm, &at(source.last_checked.span()), "last_checked is no day; write it as \"2026-01-31\"");
+        desk.fault(
+            Check::ValueForm,
+            &at(source.last_checked.span()),
+            "last_checked is no day; write it as \"2026-01-31\"",
+        );
     }
     let n_chars = document.text.chars().count();
     let n_lines = document.text.lines().count();
@@ -127,7 +148,9 @@ fn inferred_date(
     for text in [&date.get_ref().en, &date.get_ref().zh_hans].into_iter().flatten() {
         let message = match (text.contains('['), reason) {
             (true, None) => "the date has [inferred] parts and no reason; add date_inferred",
-            (false, Some(_)) => "date_inferred gives a reason, and nothing in the date stands in [brackets]; bracket what is inferred in every language",
+            (false, Some(_)) => {
+                "date_inferred gives a reason, and nothing in the date stands in [brackets]; bracket what is inferred in every language"
+            }
             _ => continue,
         };
         desk.fault(Check::InferenceMarked, &at(date.span()), message);

@@ -40,6 +40,7 @@ fn check_sections(desk: &mut Desk<'_>) {
         let topic_id = &file.content.id;
         let at = At { file: &file.name, line: file.line(topic_id.span()) };
         desk.check_id(topic_id.get_ref(), &at);
+        check_reserved(desk, topic_id.get_ref(), &RESERVED_TOPICS, &at);
         if file.name != topic_file(topic_id.get_ref()) {
             desk.fault(Check::IdUnique, &at, "the id is not the file's name; make them equal");
         }
@@ -49,20 +50,43 @@ fn check_sections(desk: &mut Desk<'_>) {
     }
 }
 
-fn compile_topic(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, section: &SectionId, dataset: &Dataset) -> Topic {
+/// Names that addresses on the page use themselves: `#comparison`, `#source--…`, `#section--…`, `#…--question`.
+const RESERVED_TOPICS: [&str; 3] = ["comparison", "source", "section"];
+const RESERVED_CLAIMS: [&str; 1] = ["question"];
+
+fn check_reserved(desk: &mut Desk<'_>, id: &str, reserved: &[&str], at: &At<'_>) {
+    if reserved.contains(&id) {
+        desk.fault(Check::IdForm, at, format!("\"{id}\" is a name of the page's own; choose another"));
+    }
+}
+
+fn compile_topic(
+    desk: &mut Desk<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    section: &SectionId,
+    dataset: &Dataset,
+) -> Topic {
     let content = &file.content;
     let at = |span| At { file: &file.name, line: file.line(span) };
     desk.check_ids(&file.name, |span| file.line(span), content.claim.iter().map(|claim| &claim.id));
+    for claim in &content.claim {
+        check_reserved(desk, claim.id.get_ref(), &RESERVED_CLAIMS, &at(claim.id.span()));
+    }
     desk.check_ids(&file.name, |span| file.line(span), content.row.iter().map(|row| &row.id));
     check_rows(desk, file);
-    let mut compiled: Vec<Claim> = content.claim.iter().filter_map(|claim| claims::compile(desk, file, claim)).collect();
+    let mut compiled: Vec<Claim> =
+        content.claim.iter().filter_map(|claim| claims::compile(desk, file, claim)).collect();
     let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
     compiled.sort_by_key(column);
     let silences = compile_silences(desk, file, dataset);
     let relations = relations::compile(desk, file, &compiled, &dataset.places);
     let (headline, also) = verdict_kinds(&compiled, relations.iter());
     if content.importance == Importance::Lead && content.verdict.how_to_write.is_none() {
-        desk.fault(Check::LeadComplete, &at(content.verdict.sentence.span()), "a lead topic says how to write it; add how_to_write");
+        desk.fault(
+            Check::LeadComplete,
+            &at(content.verdict.sentence.span()),
+            "a lead topic says how to write it; add how_to_write",
+        );
     }
     let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
     Topic {
@@ -78,7 +102,11 @@ fn compile_topic(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, sectio
             explanation: text(&content.verdict.explanation),
             how_to_write: content.verdict.how_to_write.as_ref().map(&mut text),
         },
-        rows: content.row.iter().map(|row| Row { id: row.id.get_ref().as_str().into(), label: text(&row.label) }).collect(),
+        rows: content
+            .row
+            .iter()
+            .map(|row| Row { id: row.id.get_ref().as_str().into(), label: text(&row.label) })
+            .collect(),
         claims: compiled,
         silences,
         relations,
@@ -88,7 +116,8 @@ fn compile_topic(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, sectio
 /// Every sub-question has an answer.
 fn check_rows(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>) {
     for row in &file.content.row {
-        let answered = file.content.claim.iter().filter_map(|claim| claim.row.as_ref()).any(|id| id.get_ref() == row.id.get_ref());
+        let answered =
+            file.content.claim.iter().filter_map(|claim| claim.row.as_ref()).any(|id| id.get_ref() == row.id.get_ref());
         if !answered {
             let at = At { file: &file.name, line: file.line(row.id.span()) };
             desk.fault(Check::Orphan, &at, "no claim answers this row; delete it");
@@ -103,7 +132,11 @@ fn compile_silences(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, dat
     for silence in &content.silence {
         if find_source(desk, silence.source.get_ref()).is_none() {
             let at = At { file: &file.name, line: file.line(silence.source.span()) };
-            desk.fault(Check::Reference, &at, format!("there is no source \"{}\"; see sources.toml", silence.source.get_ref()));
+            desk.fault(
+                Check::Reference,
+                &at,
+                format!("there is no source \"{}\"; see sources.toml", silence.source.get_ref()),
+            );
         }
     }
     let mut silences = Vec::new();
@@ -112,17 +145,29 @@ fn compile_silences(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, dat
         let mut silent = content.silence.iter().filter(|silence| silence.source.get_ref() == source.id.as_str());
         let (first, second) = (silent.next(), silent.next());
         match (has_claim, first, second) {
-            (false, None, _) => desk.fault(Check::SilenceComplete, &top, format!("{} has no claim and no silence; add a [[silence]]", source.id)),
+            (false, None, _) => desk.fault(
+                Check::SilenceComplete,
+                &top,
+                format!("{} has no claim and no silence; add a [[silence]]", source.id),
+            ),
             (true, Some(silence), _) | (false, Some(_), Some(silence)) => {
                 let at = At { file: &file.name, line: file.line(silence.source.span()) };
-                desk.fault(Check::SilenceComplete, &at, format!("{} is said to be silent once too often; delete this silence", source.id));
+                desk.fault(
+                    Check::SilenceComplete,
+                    &at,
+                    format!("{} is said to be silent once too often; delete this silence", source.id),
+                );
             }
             (true, None, _) => {}
             (false, Some(silence), None) => {
                 let at = At { file: &file.name, line: file.line(silence.source.span()) };
                 if source.excerpt != (silence.kind == SilenceKind::NotInExcerpt) {
                     let kind = if source.excerpt { "not-in-excerpt" } else { "does-not-say" };
-                    desk.fault(Check::SilenceComplete, &at, format!("what is held of {} decides the kind; write kind = \"{kind}\"", source.id));
+                    desk.fault(
+                        Check::SilenceComplete,
+                        &at,
+                        format!("what is held of {} decides the kind; write kind = \"{kind}\"", source.id),
+                    );
                 }
                 let note = silence.note.as_ref().map(|note| {
                     let at = At { file: &file.name, line: file.line(note.span()) };

@@ -1,0 +1,70 @@
+//! What only a browser's own types can show: configurations and packs of words as JavaScript gives them, decoded by
+//! `serde-wasm-bindgen`, and the compiled facts read in wasm.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use source_compare::config::{Field, Given};
+use source_compare::edition::{Edition, FACTS};
+use source_compare_core::facts;
+use source_compare_core::words::{Language, TextId, Words};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn object(json: &str) -> JsValue {
+    js_sys::JSON::parse(json).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn a_configuration_is_taken_whatever_its_fields_hold() {
+    let text = |text: &str| Some(Field::Text(text.to_owned()));
+    let cases = [
+        ("{}", Given::default()),
+        (r#"{"topic": "planned-area"}"#, Given { topic: text("planned-area"), ..Given::default() }),
+        (
+            r#"{"lang": 3, "theme": true}"#,
+            Given { lang: Some(Field::Other), theme: Some(Field::Other), ..Given::default() },
+        ),
+        (
+            r#"{"topic": ["a"], "lang": {"b": 1}, "theme": 0.5}"#,
+            Given { topic: Some(Field::Other), lang: Some(Field::Other), theme: Some(Field::Other) },
+        ),
+        (r#"{"lang": "en", "colour": "red"}"#, Given { lang: text("en"), ..Given::default() }),
+    ];
+    for (json, expected) in cases {
+        let given: Given = serde_wasm_bindgen::from_value(object(json)).unwrap();
+        assert_eq!(given, expected, "{json}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_object_is_no_configuration() {
+    for value in [JsValue::from_str("planned-area"), JsValue::from_f64(1.0)] {
+        assert!(serde_wasm_bindgen::from_value::<Given>(value).is_err());
+    }
+}
+
+#[wasm_bindgen_test]
+fn words_are_decoded_and_must_be_of_the_facts_version() {
+    let dataset = Rc::new(facts::decode(FACTS).unwrap());
+    let words = |version: &str| -> Words {
+        let json = format!(r#"{{"version": "{version}", "language": "zh-Hans", "texts": [[0, "零"], [7, "七"]]}}"#);
+        serde_wasm_bindgen::from_value(object(&json)).unwrap()
+    };
+    let pack = words("another");
+    assert_eq!((pack.language, pack.get(TextId { number: 7 })), (Language::ZhHans, "七"));
+    assert!(Edition::new(Rc::clone(&dataset), Rc::new(pack)).is_none(), "words of another version are refused");
+    let unphrased = words(&dataset.version);
+    assert!(Edition::new(dataset, Rc::new(unphrased)).is_none(), "and so is a pack without the words of the interface");
+}
+
+#[wasm_bindgen_test]
+fn facts_that_were_cut_short_are_an_error_and_no_panic() {
+    let dataset = facts::decode(FACTS).unwrap();
+    assert!(dataset.topics.len() >= 13);
+    assert!(facts::decode(&FACTS[..FACTS.len() / 2]).is_err());
+    assert!(facts::decode(&[]).is_err());
+}
