@@ -171,7 +171,8 @@ fn text<'a>(name: &str, field: Option<&'a Field>, faults: &mut Vec<String>) -> O
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::edition::built;

@@ -176,7 +176,8 @@ fn in_order(sources: &[SourceId], dataset: &Dataset) -> Vec<SourceId> {
     dataset.sources.iter().map(|source| source.id.clone()).filter(|source_id| sources.contains(source_id)).collect()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::edition::built;

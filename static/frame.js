@@ -1,6 +1,8 @@
 // A page in somebody else's frame: tells its height to the parent, in the dialects that parents know, and loads the widget
 // when the reader first touches, focuses or points at it. Until then the page is complete as it is.
 (() => {
+  // In a frame without an origin, a relative import has no base.
+  const widget = new URL('widget.js', document.currentScript.src).href;
   const theme = new URLSearchParams(location.search).get('theme');
   if (theme === 'light' || theme === 'dark') {
     for (const element of document.querySelectorAll('[data-source-compare], .sc')) element.dataset.theme = theme;
@@ -35,7 +37,7 @@
   const touches = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
   const start = () => {
     for (const touch of touches) removeEventListener(touch, start);
-    import('./widget.js').then((widget) => widget.takeOver()).catch((error) => console.error('source-compare:', error));
+    import(widget).then((module) => module.takeOver()).catch((error) => console.error('source-compare:', error));
   };
   for (const touch of touches) addEventListener(touch, start, { passive: true });
 })();

@@ -12,6 +12,7 @@ export const root = folder.href;
 
 /** The module of the widget; one instance, however often it is asked for. */
 export function load() {
+  if (failed) return Promise.reject(new Error('the widget has stopped; load the page again'));
   instance ??= import(new URL('source-compare.js', folder).href).then(async (module) => {
     await module.default({ module_or_path: new URL('source-compare_bg.wasm', folder) });
     return module;

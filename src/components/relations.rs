@@ -9,20 +9,23 @@ use crate::state::Choice;
 use source_compare_core::model::{Claim, Relation, RelationKind, Topic, Value};
 use yew::prelude::*;
 
-/// Relations between the claims of a topic that the reader chose to see: explained pairs first and open; pairs that only measure different things behind one tap.
+/// Relations between the claims of a topic that the reader chose to see: explained pairs first and open; behind one tap those that
+/// only measure different things, and, where sources differ, those that agree.
 pub fn relation_list(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let (explained, computed): (Vec<&Relation>, Vec<&Relation>) =
-        choice.relations(topic).partition(|relation| relation.why.is_some());
+    let differs = choice.verdict(topic).0.is_difference();
+    let (open, folded): (Vec<&Relation>, Vec<&Relation>) = choice
+        .relations(topic)
+        .partition(|relation| relation.why.is_some() && (relation.kind.is_difference() || !differs));
     let item = |relation: &&Relation| item(edition, topic, relation);
     html! {
         <>
-            if !explained.is_empty() {
-                <ul class="sc-relations">{ all(explained.iter().map(item)) }</ul>
+            if !open.is_empty() {
+                <ul class="sc-relations">{ all(open.iter().map(item)) }</ul>
             }
-            if !computed.is_empty() {
+            if !folded.is_empty() {
                 <details class="sc-more">
-                    <summary>{ edition.phrases().pair_by_pair }{ format!(" ({})", computed.len()) }</summary>
-                    <ul class="sc-relations">{ all(computed.iter().map(item)) }</ul>
+                    <summary>{ edition.phrases().pair_by_pair }{ format!(" ({})", folded.len()) }</summary>
+                    <ul class="sc-relations">{ all(folded.iter().map(item)) }</ul>
                 </details>
             }
         </>

@@ -160,9 +160,19 @@ fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> 
         return html! { <p class="sc-row__empty">{ props.edition.phrases().none_shown_says }</p> };
     }
     html! {
-        <ul class={classes!("sc-claims", format!("sc-claims--{}", of_row.len().min(4)))}>
+        <ul class={classes!("sc-claims", width_class(of_row.len()))}>
             { all(of_row.into_iter().map(|claim| claim_card(&props.edition, &topic.id, claim, props.live, !props.alone))) }
         </ul>
+    }
+}
+
+/// How many claims stand side by side on a wide screen, so that none is left alone.
+fn width_class(n_claims: usize) -> &'static str {
+    match n_claims {
+        1 => "sc-claims--1",
+        2 => "sc-claims--2",
+        4 | 7 | 8 => "sc-claims--4",
+        _ => "sc-claims--3",
     }
 }
 

@@ -8,6 +8,12 @@ use source_compare_core::compare::{Gazetteer, Tie};
 use source_compare_core::model::{Basis, Claim, Member, PartOf, Place, PlaceId, PlaceKind, Row, Source, Topic, Value};
 use yew::prelude::*;
 
+/// What one source names of one thing.
+struct Column<'a> {
+    source: &'a Source,
+    sets: Vec<&'a Claim>,
+}
+
 /// What a source says of a place.
 #[derive(Clone, Debug, PartialEq)]
 enum Cell<'a> {
@@ -28,20 +34,31 @@ pub fn matrix(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
             .claims(topic)
             .filter(|claim| claim.row.as_ref() == row.map(|row| &row.id) && matches!(claim.value, Value::Set { .. }))
             .collect();
-        let columns: Vec<&Source> = edition
-            .dataset()
-            .sources
-            .iter()
-            .filter(|source| sets.iter().any(|claim| claim.source == source.id))
-            .collect();
-        if columns.len() < 2 { Html::default() } else { table(edition, choice, row, &sets, &columns) }
+        let columns = columns(edition, &sets);
+        if columns.len() < 2 { Html::default() } else { table(edition, choice, row, &columns) }
     }))
 }
 
-fn table(edition: &Edition, choice: &Choice, row: Option<&Row>, sets: &[&Claim], columns: &[&Source]) -> Html {
+/// A column for each source and each thing that it names the members of: who signed and who only spoke must not look alike.
+fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Column<'a>> {
+    let mut columns: Vec<Column<'a>> = Vec::new();
+    for claim in sets {
+        let same = |column: &&mut Column<'a>| {
+            column.sets.iter().all(|other| other.source == claim.source && other.measure == claim.measure)
+        };
+        if let Some(column) = columns.iter_mut().find(same) {
+            column.sets.push(claim);
+        } else if let Some(source) = edition.source(&claim.source) {
+            columns.push(Column { source, sets: vec![claim] });
+        }
+    }
+    columns
+}
+
+fn table(edition: &Edition, choice: &Choice, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
     let phrases = edition.phrases();
     let gazetteer = Gazetteer::new(&edition.dataset().places);
-    let places = places(edition, gazetteer, sets, columns);
+    let places = places(edition, gazetteer, columns);
     let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| edition.text(row.label));
     html! {
         <figure class="sc-matrix">
@@ -51,19 +68,15 @@ fn table(edition: &Edition, choice: &Choice, row: Option<&Row>, sets: &[&Claim],
                     <thead>
                         <tr>
                             <th scope="col">{ phrases.matrix_name }</th>
-                            { all(columns.iter().map(|source| html! {
-                                <th scope="col" class={source_class(source)}>
-                                    { source_badge(edition, source) }<span>{ edition.text(source.short_name) }</span>
-                                </th>
-                            })) }
+                            { all(columns.iter().map(|column| head(edition, column))) }
                         </tr>
                     </thead>
                     <tbody>
                         { all(places.iter().map(|place_id| html! {
                             <tr>
                                 <th scope="row">{ edition.place_name(place_id) }</th>
-                                { all(columns.iter().map(|source| {
-                                    cell(edition, gazetteer, place_id, source, &look_up(gazetteer, place_id, source, sets))
+                                { all(columns.iter().map(|column| {
+                                    cell(edition, gazetteer, place_id, column.source, &look_up(gazetteer, place_id, column))
                                 })) }
                             </tr>
                         })) }
@@ -73,6 +86,17 @@ fn table(edition: &Edition, choice: &Choice, row: Option<&Row>, sets: &[&Claim],
             <figcaption>{ phrases.matrix_key }</figcaption>
             { bases(edition, choice, &places) }
         </figure>
+    }
+}
+
+/// Who names, and what the places are members of.
+fn head(edition: &Edition, column: &Column<'_>) -> Html {
+    let scope = column.sets.first().map(|claim| edition.text(claim.scope));
+    html! {
+        <th scope="col" class={source_class(column.source)}>
+            { source_badge(edition, column.source) }<span>{ edition.text(column.source.short_name) }</span>
+            <span class="sc-matrix__scope">{ scope }</span>
+        </th>
     }
 }
 
@@ -122,9 +146,10 @@ fn part_of_line(edition: &Edition, choice: &Choice, part_of: &PartOf) -> Html {
     html! { <>{ whole }{ edition.separator() }{ i18n::basis(phrases, part_of.basis) }{ cited }</> }
 }
 
-fn members<'a>(sets: &[&'a Claim], source: &Source) -> Vec<&'a Member> {
-    let of_source = sets.iter().filter(|claim| claim.source == source.id);
-    of_source
+fn members<'a>(column: &Column<'a>) -> Vec<&'a Member> {
+    column
+        .sets
+        .iter()
         .flat_map(|claim| match &claim.value {
             Value::Set { members } => members.iter().collect(),
             _ => Vec::new(),
@@ -133,10 +158,10 @@ fn members<'a>(sets: &[&'a Claim], source: &Source) -> Vec<&'a Member> {
 }
 
 /// Every place that a source names, in the order of naming, with the places of one whole together.
-fn places(edition: &Edition, gazetteer: Gazetteer<'_>, sets: &[&Claim], columns: &[&Source]) -> Vec<PlaceId> {
+fn places(edition: &Edition, gazetteer: Gazetteer<'_>, columns: &[Column<'_>]) -> Vec<PlaceId> {
     let mut named: Vec<PlaceId> = Vec::new();
-    for source in columns {
-        for member in members(sets, source) {
+    for column in columns {
+        for member in members(column) {
             if !named.contains(&member.place) {
                 named.push(member.place.clone());
             }
@@ -159,8 +184,8 @@ fn places(edition: &Edition, gazetteer: Gazetteer<'_>, sets: &[&Claim], columns:
     groups.into_iter().flat_map(|(_, places)| places).collect()
 }
 
-fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, source: &Source, sets: &[&'a Claim]) -> Cell<'a> {
-    let members = members(sets, source);
+fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, column: &Column<'a>) -> Cell<'a> {
+    let members = members(column);
     if let Some(member) = members.iter().find(|member| member.place == *place_id) {
         return Cell::Named(member);
     }

@@ -155,7 +155,8 @@ fn px(length: f64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::edition::built;

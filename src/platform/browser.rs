@@ -52,7 +52,6 @@ fn replace(address: &str) {
 }
 
 /// Tells when the reader goes back or forward, with the query of the new address.
-#[must_use]
 pub fn on_way_back(callback: Callback<String>) -> EventListener {
     EventListener::new(&window(), "popstate", move |_| callback.emit(query()))
 }

@@ -11,7 +11,7 @@ pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, String> {
     postcard::to_allocvec(dataset).map_err(|error| format!("facts: {error}"))
 }
 
-/// The facts from the bytes that [`encode`] made.
+/// The facts from the bytes that `encode` made.
 ///
 /// # Errors
 /// When the bytes are others: the widget was built from other code than the data.

@@ -10,6 +10,7 @@ mod faults;
 mod keyboard;
 mod languages;
 mod phones;
+mod probe;
 mod quiet;
 mod takeover;
 

@@ -1,4 +1,4 @@
-//! The model that the program trusts. Only [`crate::seeds`] builds it from files, after every check has passed; the
+//! The model that the program trusts. Only `seeds` builds it from files, after every check has passed; the
 //! widget decodes it from what the build compiled in. Our own words are not in it: see [`crate::words`].
 
 mod claim;
