@@ -24,13 +24,42 @@ export function load() {
 export async function takeOver() {
   for (const host of document.querySelectorAll('[data-source-compare]')) {
     kept.set(host, host.cloneNode(true));
-    host.addEventListener('source-compare-started', () => { host.dataset.started = ''; }, { once: true });
+    host.addEventListener('source-compare-started', () => {
+      host.dataset.started = '';
+      keepSelection();
+    }, { once: true });
   }
   try {
     await load();
   } catch (error) {
     fail(error);
   }
+}
+
+// Yew writes every text anew when it takes a page over, and splits some: the ends of a selection in them would jump.
+function keepSelection() {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return;
+  const [anchor, focus] = [place(selection.anchorNode, selection.anchorOffset), place(selection.focusNode, selection.focusOffset)];
+  setTimeout(() => selection.setBaseAndExtent(...find(...anchor), ...find(...focus)));
+}
+
+// A point as an element, which stays, and how far into its text.
+function place(node, offset) {
+  const element = node instanceof Element ? node : node.parentElement;
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(node, offset);
+  return [element, before.toString().length];
+}
+
+function find(element, length) {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    if (length <= texts.currentNode.length) return [texts.currentNode, length];
+    length -= texts.currentNode.length;
+  }
+  return [element, element.childNodes.length];
 }
 
 /** Calls back when the instance has failed, so that a mounted widget can bring back what it replaced. */
