@@ -54,8 +54,8 @@ pub fn App(props: &AppProps) -> Html {
     let root = root(props, language);
     let on_language = on_language(&state, props, root.clone());
     let view = match &props.page {
-        Page::Overview => views::overview(&state, &root, &on_action, &on_language),
-        Page::Embed(topic_id) => views::embed(&state, topic_id, &root),
+        Page::Overview => views::overview(&state, &root, &props.host, &on_action, &on_language),
+        Page::Embed(topic_id) => views::embed(&state, topic_id, &root, &props.host),
         #[cfg(not(target_arch = "wasm32"))]
         Page::Method => views::method(&state.edition, &root),
         #[cfg(not(target_arch = "wasm32"))]

@@ -147,7 +147,7 @@ impl Choice {
     /// The headline and the other kinds of relation between the sources on the page.
     #[must_use]
     pub fn verdict(&self, topic: &Topic) -> (RelationKind, Vec<RelationKind>) {
-        verdict_kinds(&topic.claims, self.relations(topic))
+        verdict_kinds(self.claims(topic), self.relations(topic))
     }
 
     /// The claims of the sources on the page.

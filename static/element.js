@@ -11,7 +11,8 @@ export async function mount(element, config = {}) {
   place.hidden = true;
   shadow.replaceChildren(style, place, fallback);
   const styled = new Promise((resolve) => { style.onload = style.onerror = resolve; });
-  const restore = () => { place.remove(); shadow.append(fallback); };
+  // Unless a later mount has taken the element over.
+  const restore = () => { if (place.parentNode === shadow) place.replaceWith(fallback); };
   try {
     const module = await load();
     const [widget] = await Promise.all([module.mount(place, config, root), styled]);
@@ -57,6 +58,8 @@ class SourceCompareElement extends HTMLElement {
 
   #stop() {
     this.#turn += 1;
+    // A style sheet that leaves the document with its element no longer tells that it has come.
+    this.shadowRoot?.querySelector('link')?.dispatchEvent(new Event('error'));
     this.#mounted?.unmount();
     this.#mounted = null;
   }

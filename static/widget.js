@@ -72,15 +72,27 @@ function fail(error) {
   if (failed) return;
   failed = true;
   console.error('source-compare:', error, '(the page stays as it was published)');
+  const languages = [...kept.keys()].map((host) => host.dataset.language);
+  if (languages.some((language) => language !== document.documentElement.lang)) {
+    // The language was changed in place, and the address is that of another published page.
+    location.reload();
+    return;
+  }
   for (const [host, copy] of kept) {
-    const open = [...host.querySelectorAll('details')].map((details) => details.open);
-    const details = [...copy.querySelectorAll('details')];
-    if (open.length === details.length) details.forEach((one, index) => { one.open = open[index]; });
+    const open = new Set([...host.querySelectorAll('details[open]')].map(detailsName));
+    for (const details of copy.querySelectorAll('details')) details.open = open.has(detailsName(details));
     copy.dataset.stopped = '';
     copy.querySelector('.sc-fault')?.removeAttribute('hidden');
     host.replaceWith(copy);
   }
   for (const callback of undo) callback();
+}
+
+// Which of the details of the next element with an identifier, so that they are known again when others are gone.
+function detailsName(details) {
+  const owner = details.closest('[id]');
+  const siblings = [...owner.querySelectorAll('details')].filter((one) => one.closest('[id]') === owner);
+  return `${siblings.indexOf(details)} ${owner.id}`;
 }
 
 document.documentElement.addEventListener('source-compare-fault', (event) => fail(event.detail));

@@ -23,7 +23,6 @@ pub fn contents(edition: &Edition, choice: &Choice) -> Html {
 
 fn item(edition: &Edition, choice: &Choice, topic: &Topic) -> Html {
     let (headline, also) = choice.verdict(topic);
-    let also: Vec<_> = also.into_iter().filter(|kind| kind.is_difference()).collect();
     html! {
         <li class="sc-contents__item">
             <a href={format!("#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>

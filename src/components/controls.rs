@@ -35,14 +35,14 @@ pub fn controls(state: &State, on_action: &Callback<Action>) -> Html {
                 { select(parts, 0) }
                 { select(parts, 1) }
             </fieldset>
-            <fieldset class="sc-controls__group" disabled={!parts.live}>
-                <legend class="sc-hidden">{ phrases.differences_only }</legend>
+            <div class="sc-controls__group">
                 <label class="sc-check">
-                    <input type="checkbox" name="differences" checked={parts.choice.differences_only} onchange={on_differences} />
+                    <input type="checkbox" name="differences" checked={parts.choice.differences_only}
+                        disabled={!parts.live} onchange={on_differences} />
                     <span>{ phrases.differences_only }</span>
                 </label>
-                <button type="button" class="sc-button" onclick={on_all}>{ phrases.show_all }</button>
-            </fieldset>
+                <button type="button" class="sc-button" disabled={!parts.live} onclick={on_all}>{ phrases.show_all }</button>
+            </div>
             </div>
         </details>
         <p class="sc-controls__status sc-scripted" role="status">{ shown }</p>
@@ -61,10 +61,13 @@ struct Parts<'a> {
 fn checkbox(parts: &Parts<'_>, source: &Source) -> Html {
     let source_id = source.id.clone();
     let onchange = parts.on_action.reform(move |_: Event| Action::Toggle(source_id.clone()));
+    let shown = parts.choice.shows_source(&source.id);
+    // The last one can't be switched off, and must not look as if it were.
+    let last = shown && parts.choice.hidden.len() + 1 == parts.edition.dataset().sources.len();
     html! {
         <label class="sc-check">
-            <input type="checkbox" name={format!("source-{}", source.id)} checked={parts.choice.shows_source(&source.id)}
-                disabled={parts.choice.pair.is_some()} {onchange} />
+            <input type="checkbox" name={format!("source-{}", source.id)} checked={shown}
+                disabled={parts.choice.pair.is_some() || last} {onchange} />
             { source_badge(parts.edition, source) }
             <span>{ parts.edition.text(source.short_name) }</span>
         </label>

@@ -16,7 +16,8 @@ pub fn relation_list(edition: &Edition, topic: &Topic, choice: &Choice) -> Html 
     let (open, folded): (Vec<&Relation>, Vec<&Relation>) = choice
         .relations(topic)
         .partition(|relation| relation.why.is_some() && (relation.kind.is_difference() || !differs));
-    let item = |relation: &&Relation| item(edition, topic, relation);
+    let item = |group: &Group<'_>| item(edition, topic, group);
+    let (open, folded) = (groups(edition, topic, &open), groups(edition, topic, &folded));
     html! {
         <>
             if !open.is_empty() {
@@ -32,22 +33,60 @@ pub fn relation_list(edition: &Edition, topic: &Topic, choice: &Choice) -> Html 
     }
 }
 
-fn item(edition: &Edition, topic: &Topic, relation: &Relation) -> Html {
-    let [first, second] = &relation.between;
-    let (Some(first), Some(second)) = (topic.claim(first), topic.claim(second)) else {
-        return Html::default();
-    };
+/// Relations of one kind between the same two sources, on one sub-question and for one reason: told once.
+struct Group<'a> {
+    relation: &'a Relation,
+    first: Vec<&'a Claim>,
+    second: Vec<&'a Claim>,
+    why: String,
+}
+
+fn groups<'a>(edition: &Edition, topic: &'a Topic, relations: &[&'a Relation]) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for relation in relations {
+        let [first, second] = &relation.between;
+        let (Some(first), Some(second)) = (topic.claim(first), topic.claim(second)) else {
+            continue;
+        };
+        let why = why(edition, relation, first, second);
+        let alike = |group: &&mut Group<'a>| {
+            let same_sources = group.first.iter().all(|claim| claim.source == first.source)
+                && group.second.iter().all(|claim| claim.source == second.source);
+            let same_row = group.first.iter().all(|claim| claim.row == first.row);
+            same_sources && same_row && group.relation.kind == relation.kind && group.why == why
+        };
+        match groups.iter_mut().find(alike) {
+            Some(group) => {
+                add(&mut group.first, first);
+                add(&mut group.second, second);
+            }
+            None => groups.push(Group { relation, first: vec![first], second: vec![second], why }),
+        }
+    }
+    groups
+}
+
+fn add<'a>(claims: &mut Vec<&'a Claim>, claim: &'a Claim) {
+    if claims.iter().all(|known| known.id != claim.id) {
+        claims.push(claim);
+    }
+}
+
+fn item(edition: &Edition, topic: &Topic, group: &Group<'_>) -> Html {
+    let Group { relation, first, second, why } = group;
     let phrases = edition.phrases();
+    // Two equal values are told apart by what they measure.
+    let scoped = in_short(edition, topic, first) == in_short(edition, topic, second);
     html! {
         <li class="sc-relation">
             <p class="sc-relation__pair">
-                { side(edition, topic, first) }
+                { side(edition, topic, first, scoped) }
                 <span class={classes!("sc-relation__kind", verdict_class(relation.kind))}>
                     { mark(relation.kind) }{ i18n::relation(phrases, relation.kind) }
                 </span>
-                { side(edition, topic, second) }
+                { side(edition, topic, second, scoped) }
             </p>
-            <p class="sc-relation__why">{ why(edition, relation, first, second) }</p>
+            <p class="sc-relation__why">{ why }</p>
             <p class="sc-relation__basis">
                 { phrases.rests_on }{ edition.colon() }{ i18n::basis(phrases, relation.basis) }
                 { edition.separator() }{ phrases.how_sure }{ edition.colon() }{ i18n::certainty(phrases, relation.certainty) }
@@ -56,16 +95,30 @@ fn item(edition: &Edition, topic: &Topic, relation: &Relation) -> Html {
     }
 }
 
-/// A claim in short: its value, or the name of its source where the value is a long list and the source has no other.
-fn side(edition: &Edition, topic: &Topic, claim: &Claim) -> Html {
-    let Some(source) = edition.source(&claim.source) else {
-        return Html::default();
+/// Claims of one source in short: their values, or the name of the source where the value is a long list and it has no other.
+fn in_short(edition: &Edition, topic: &Topic, claims: &[&Claim]) -> String {
+    let short = |claim: &&Claim| {
+        let is_list = matches!(claim.value, Value::Set { .. } | Value::Edges { .. });
+        let is_only = topic.claims_of(&claim.source, claim.row.as_ref()).count() == 1;
+        let source = edition.source(&claim.source).filter(|_| is_list && is_only);
+        source.map_or_else(|| edition.value_line(&claim.value), |source| edition.text(source.short_name).to_string())
     };
-    let is_list = matches!(claim.value, Value::Set { .. } | Value::Edges { .. });
-    let is_only = topic.claims_of(&claim.source, claim.row.as_ref()).count() == 1;
-    let short =
-        if is_list && is_only { edition.text(source.short_name) } else { edition.value_line(&claim.value).into() };
-    html! { <span class="sc-relation__side">{ source_badge(edition, source) }<span>{ short }</span></span> }
+    claims.iter().map(short).collect::<Vec<_>>().join(edition.list_comma())
+}
+
+fn side(edition: &Edition, topic: &Topic, claims: &[&Claim], scoped: bool) -> Html {
+    let badge =
+        claims.first().and_then(|claim| edition.source(&claim.source)).map(|source| source_badge(edition, source));
+    let scope = claims.first().filter(|_| scoped).map(|claim| edition.text(claim.scope));
+    html! {
+        <span class="sc-relation__side">
+            { badge }
+            <span>{ in_short(edition, topic, claims) }</span>
+            if let Some(scope) = scope {
+                <small>{ scope }</small>
+            }
+        </span>
+    }
 }
 
 /// What was written, or what follows from the claims.

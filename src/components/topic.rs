@@ -46,13 +46,13 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
             { picture(edition, topic, choice) }
             { claims(props, topic) }
             { silences(edition, topic, choice) }
-            <section class="sc-why" aria-label={why_label(edition, topic)}>
+            <section class="sc-why">
                 { subheading(*alone, why_label(edition, topic)) }
                 <p class="sc-why__text">{ edition.text(topic.verdict.explanation) }</p>
                 { relation_list(edition, topic, choice) }
             </section>
             if let Some(text) = topic.verdict.how_to_write {
-                <section class="sc-write" aria-label={phrases.how_to_write}>
+                <section class="sc-write">
                     { subheading(*alone, phrases.how_to_write) }
                     <p class="sc-write__text">{ edition.text(text) }</p>
                 </section>

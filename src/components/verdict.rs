@@ -14,7 +14,13 @@ pub fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind],
         RelationKind::OnlyOneSource if one_each => phrases.rel_one_source_each,
         kind => i18n::relation(phrases, kind),
     };
-    let also: Vec<&str> = also.iter().map(|kind| i18n::relation(phrases, *kind)).collect();
+    let also: Vec<&str> = also
+        .iter()
+        .map(|kind| match kind {
+            RelationKind::OnlyOneSource => phrases.rel_rest_one_source,
+            kind => i18n::relation(phrases, *kind),
+        })
+        .collect();
     html! {
         <p class={classes!("sc-verdict", verdict_class(headline))}>
             { mark(headline) }

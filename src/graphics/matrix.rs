@@ -17,8 +17,8 @@ struct Column<'a> {
 /// What a source says of a place.
 #[derive(Clone, Debug, PartialEq)]
 enum Cell<'a> {
-    /// It names the place.
-    Named(&'a Member),
+    /// It names the place; by our reading, if the claim is inferred.
+    Named(&'a Member, bool),
     /// It names a place that is tied to it.
     Tied(&'a Member, Tie),
     /// It does neither.
@@ -35,7 +35,7 @@ pub fn matrix(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
             .filter(|claim| claim.row.as_ref() == row.map(|row| &row.id) && matches!(claim.value, Value::Set { .. }))
             .collect();
         let columns = columns(edition, &sets);
-        if columns.len() < 2 { Html::default() } else { table(edition, choice, row, &columns) }
+        if columns.len() < 2 { Html::default() } else { table(edition, topic, choice, row, &columns) }
     }))
 }
 
@@ -55,14 +55,23 @@ fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Column<'a>> {
     columns
 }
 
-fn table(edition: &Edition, choice: &Choice, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
+fn table(edition: &Edition, topic: &Topic, choice: &Choice, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
     let phrases = edition.phrases();
     let gazetteer = Gazetteer::new(&edition.dataset().places);
     let places = places(edition, gazetteer, columns);
     let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| edition.text(row.label));
+    // Several topics have a table: only with its question does each have a name of its own.
+    let label = format!("{}{}{caption}", edition.text(topic.question), edition.separator());
+    let cells: Vec<Cell<'_>> = places
+        .iter()
+        .flat_map(|place_id| columns.iter().map(move |column| look_up(gazetteer, place_id, column)))
+        .collect();
+    let tied = cells.iter().any(|cell| matches!(cell, Cell::Tied(..)));
+    let outside =
+        cells.iter().any(|cell| matches!(cell, Cell::Tied(_, tie) if tie.basis() == Some(Basis::OutsideKnowledge)));
     html! {
         <figure class="sc-matrix">
-            <div class="sc-scroll" role="region" aria-label={caption.clone()} tabindex="0">
+            <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
                 <table>
                     <caption>{ caption }</caption>
                     <thead>
@@ -83,7 +92,11 @@ fn table(edition: &Edition, choice: &Choice, row: Option<&Row>, columns: &[Colum
                     </tbody>
                 </table>
             </div>
-            <figcaption>{ phrases.matrix_key }</figcaption>
+            <figcaption>
+                { phrases.matrix_key }
+                if tied { { " " }{ phrases.matrix_key_tied } }
+                if outside { { " " }{ phrases.matrix_key_outside } }
+            </figcaption>
             { bases(edition, choice, &places) }
         </figure>
     }
@@ -146,12 +159,13 @@ fn part_of_line(edition: &Edition, choice: &Choice, part_of: &PartOf) -> Html {
     html! { <>{ whole }{ edition.separator() }{ i18n::basis(phrases, part_of.basis) }{ cited }</> }
 }
 
-fn members<'a>(column: &Column<'a>) -> Vec<&'a Member> {
+/// The members that a column names, and whether the claim that names them is inferred.
+fn members<'a>(column: &Column<'a>) -> Vec<(&'a Member, bool)> {
     column
         .sets
         .iter()
         .flat_map(|claim| match &claim.value {
-            Value::Set { members } => members.iter().collect(),
+            Value::Set { members } => members.iter().map(|member| (member, claim.inferred.is_some())).collect(),
             _ => Vec::new(),
         })
         .collect()
@@ -161,7 +175,7 @@ fn members<'a>(column: &Column<'a>) -> Vec<&'a Member> {
 fn places(edition: &Edition, gazetteer: Gazetteer<'_>, columns: &[Column<'_>]) -> Vec<PlaceId> {
     let mut named: Vec<PlaceId> = Vec::new();
     for column in columns {
-        for member in members(column) {
+        for (member, _) in members(column) {
             if !named.contains(&member.place) {
                 named.push(member.place.clone());
             }
@@ -186,10 +200,10 @@ fn places(edition: &Edition, gazetteer: Gazetteer<'_>, columns: &[Column<'_>]) -
 
 fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, column: &Column<'a>) -> Cell<'a> {
     let members = members(column);
-    if let Some(member) = members.iter().find(|member| member.place == *place_id) {
-        return Cell::Named(member);
+    if let Some((member, inferred)) = members.iter().find(|(member, _)| member.place == *place_id) {
+        return Cell::Named(member, *inferred);
     }
-    let ties = members.iter().filter_map(|member| Some((*member, gazetteer.tie(place_id, &member.place)?)));
+    let ties = members.iter().filter_map(|(member, _)| Some((*member, gazetteer.tie(place_id, &member.place)?)));
     let rank = |tie: &Tie| match tie {
         Tie::Same => 0,
         Tie::PartOf(_) => 1,
@@ -202,11 +216,14 @@ fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, column: &Column<'a>
 fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source: &Source, cell: &Cell<'_>) -> Html {
     let phrases = edition.phrases();
     match cell {
-        Cell::Named(member) => html! {
+        Cell::Named(member, inferred) => html! {
             <td class={classes!("sc-matrix__cell", "sc-matrix__cell--named", source_class(source))}>
                 <span class="sc-matrix__dot" aria-hidden="true"></span>
                 <span class="sc-hidden">{ phrases.matrix_named }{ edition.colon() }</span>
                 <span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>
+                if *inferred {
+                    <span class="sc-matrix__basis">{ edition.separator() }{ phrases.basis_inference }</span>
+                }
             </td>
         },
         Cell::Tied(member, tie) => {
@@ -216,8 +233,8 @@ fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source:
                 <td class={classes!("sc-matrix__cell", class, source_class(source))}>
                     <span class="sc-matrix__dot" aria-hidden="true"></span>
                     <span>{ tie_words(edition, gazetteer, place_id, member, *tie) }</span>
-                    if outside {
-                        <span class="sc-hidden">{ edition.separator() }{ phrases.basis_outside }</span>
+                    if let Some(basis) = tie.basis().filter(|basis| *basis != Basis::Documents) {
+                        <span class="sc-matrix__basis">{ edition.separator() }{ i18n::basis(phrases, basis) }</span>
                     }
                 </td>
             }

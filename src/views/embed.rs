@@ -1,5 +1,7 @@
 //! One topic alone, for a frame in somebody else's article: complete in itself, with its source line.
 
+use super::main_tag;
+use crate::app::Host;
 use crate::components::TopicArticle;
 use crate::i18n::fill;
 use crate::page::{Page, topic_anchor};
@@ -8,7 +10,7 @@ use source_compare_core::model::TopicId;
 use yew::prelude::*;
 
 /// A topic, and a link to the full comparison; `root` is the way to the site's root.
-pub fn embed(state: &State, topic_id: &TopicId, root: &str) -> Html {
+pub fn embed(state: &State, topic_id: &TopicId, root: &str, host: &Host) -> Html {
     let State { edition, choice, live, .. } = state;
     let Some(topic) = edition.topic(topic_id) else {
         return Html::default();
@@ -17,13 +19,13 @@ pub fn embed(state: &State, topic_id: &TopicId, root: &str) -> Html {
     let full = format!("{root}{}#{}", Page::Overview.path(edition.language()), topic_anchor(&topic.id));
     let publisher = edition.text(site.publisher);
     html! {
-        <main class="sc-alone">
+        <@{main_tag(host)} class="sc-alone">
             <p class="sc-header__subject">{ edition.text(site.subject) }</p>
             <TopicArticle edition={edition.clone()} topic_id={topic.id.clone()} choice={choice.clone()} live={*live} alone=true />
             <footer class="sc-footer">
                 <p><a href={full} target="_blank" rel="noopener">{ phrases.full_comparison }</a></p>
                 <p>{ fill(phrases.published_by, &[("publisher", &publisher)]) }</p>
             </footer>
-        </main>
+        </@>
     }
 }

@@ -13,3 +13,10 @@ pub use method::method;
 #[cfg(not(target_arch = "wasm32"))]
 pub use not_found::not_found;
 pub use overview::overview;
+
+use crate::app::Host;
+
+/// The element of a page's main content: in somebody else's page it is a part of theirs, which has a main of its own.
+fn main_tag(host: &Host) -> &'static str {
+    if matches!(host, Host::Element(_)) { "div" } else { "main" }
+}

@@ -1,5 +1,7 @@
 //! The overview: what this is, the sources, and every topic in its section.
 
+use super::main_tag;
+use crate::app::Host;
 use crate::components::{TopicArticle, all, contents, controls, language_links, source_list};
 use crate::edition::Edition;
 use crate::i18n::fill;
@@ -10,7 +12,13 @@ use source_compare_core::words::Language;
 use yew::prelude::*;
 
 /// The overview; `root` is the way to the site's root. Changes go to `on_action`, language links to `on_language` once the app runs.
-pub fn overview(state: &State, root: &str, on_action: &Callback<Action>, on_language: &Callback<Language>) -> Html {
+pub fn overview(
+    state: &State,
+    root: &str,
+    host: &Host,
+    on_action: &Callback<Action>,
+    on_language: &Callback<Language>,
+) -> Html {
     let State { edition, choice, live, .. } = state;
     let (dataset, phrases) = (edition.dataset(), edition.phrases());
     let on_language = live.then_some(on_language);
@@ -34,13 +42,13 @@ pub fn overview(state: &State, root: &str, on_action: &Callback<Action>, on_lang
                 <h2 class="sc-heading">{ phrases.sources }</h2>
                 { source_list(edition) }
             </section>
-            <main id="comparison" tabindex="-1">
+            <@{main_tag(host)} id="comparison" tabindex="-1">
                 { controls(state, on_action) }
                 if !any {
                     <p class="sc-notice">{ phrases.nothing_shown }</p>
                 }
                 { all(dataset.site.sections.iter().map(|section| section_view(state, section))) }
-            </main>
+            </@>
             { footer(edition, root) }
         </>
     }

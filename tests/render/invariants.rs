@@ -3,6 +3,7 @@
 use crate::fixture::{choice, compiled, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
 use crate::pages;
+use source_compare::app::Host;
 use source_compare::components::{embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
@@ -111,7 +112,8 @@ fn numbers(article: &Element) -> Vec<String> {
     let on_cards = article.with_class("sc-claim__value").into_iter().filter(|value| value.name == "p");
     let beside_badges =
         ["sc-squares__number", "sc-relation__side"].into_iter().flat_map(|class| article.with_class(class));
-    let values = beside_badges.map(|side| *side.elements().last().unwrap());
+    // First the badge, then the value; what it measures may follow.
+    let values = beside_badges.map(|side| *side.elements().get(1).unwrap());
     on_cards.chain(values).map(Element::text).collect()
 }
 
@@ -260,7 +262,9 @@ fn what_is_missing_is_said() {
     for language in Language::ALL {
         let (full, phrases) = (edition(language), edition(language).phrases());
         let small = edition_of("garden-song", language);
-        let overview = |state: &State| parse(&show(views::overview(state, "./", &Callback::noop(), &Callback::noop())));
+        let overview = |state: &State| {
+            parse(&show(views::overview(state, "./", &Host::Site, &Callback::noop(), &Callback::noop())))
+        };
         let nothing_left = overview(&state(&small, "?show=differences", true));
         assert!(nothing_left.named("article").is_empty() && nothing_left.text().contains(phrases.nothing_shown));
         let failed = overview(&State { language_failed: true, ..state(&full, "", true) });

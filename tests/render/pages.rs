@@ -33,7 +33,7 @@ pub(crate) fn all() -> Vec<RenderedPage> {
 /// The overview with a choice.
 pub(crate) fn overview(language: Language, query: &str, live: bool) -> RenderedPage {
     let state = state(&edition(language), query, live);
-    let html = show(views::overview(&state, "./", &Callback::noop(), &Callback::noop()));
+    let html = show(views::overview(&state, "./", &Host::Site, &Callback::noop(), &Callback::noop()));
     RenderedPage { name: format!("overview{query}"), language, html }
 }
 

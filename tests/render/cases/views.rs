@@ -3,6 +3,7 @@
 
 use super::{Case, EN, case};
 use crate::fixture::{edition_of, edition_with, show, state};
+use source_compare::app::Host;
 use source_compare::edition::Edition;
 use source_compare::views;
 use yew::Callback;
@@ -21,11 +22,11 @@ pub(super) const CASES: &[Case] = &[
 
 fn overview(edition: &Edition) -> String {
     let small = edition_of("garden-song", edition.language());
-    show(views::overview(&state(&small, "", false), "./", &Callback::noop(), &Callback::noop()))
+    show(views::overview(&state(&small, "", false), "./", &Host::Site, &Callback::noop(), &Callback::noop()))
 }
 
 fn embed(edition: &Edition, topic_id: &str) -> String {
-    show(views::embed(&state(edition, "", false), &topic_id.into(), "../../"))
+    show(views::embed(&state(edition, "", false), &topic_id.into(), "../../", &Host::Frame))
 }
 
 fn method(edition: &Edition) -> String {

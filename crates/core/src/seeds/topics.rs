@@ -80,7 +80,7 @@ fn compile_topic(
     compiled.sort_by_key(column);
     let silences = compile_silences(desk, file, dataset);
     let relations = relations::compile(desk, file, &compiled, &dataset.places);
-    let (headline, also) = verdict_kinds(&compiled, relations.iter());
+    let (headline, also) = verdict_kinds(compiled.iter(), relations.iter());
     if content.importance == Importance::Lead && content.verdict.how_to_write.is_none() {
         desk.fault(
             Check::LeadComplete,
