@@ -65,12 +65,14 @@ fn phrases_source(type_name: &str, file: &str, phrases: &[(String, seeds::Transl
         source += &format!("    pub {name}: &'static str,\n");
     }
     source += "}\n";
+    let slots: Vec<String> = (0..phrases.len()).map(|idx| format!("p{idx}")).collect();
     source += &format!(
         "impl {type_name} {{\n    /// From a pack of words; `None` when it has another number of phrases.\n    \
-         pub fn from_list(list: &'static [String]) -> Option<Self> {{\n        let mut list = list.iter();\n        Some(Self {{\n"
+         pub fn from_list(list: &'static [String]) -> Option<Self> {{\n        let [{}] = list else {{\n            return None;\n        }};\n        Some(Self {{\n",
+        slots.join(", ")
     );
-    for (name, _) in phrases {
-        source += &format!("            {name}: list.next()?.as_str(),\n");
+    for ((name, _), slot) in phrases.iter().zip(&slots) {
+        source += &format!("            {name}: {slot}.as_str(),\n");
     }
     source += "        })\n    }\n}\n";
     for (table, language) in [("EN", Language::En), ("ZH_HANS", Language::ZhHans), ("ZH_HANT", Language::ZhHant)] {

@@ -2,6 +2,7 @@
 //! widget of the instance; the script that loaded it is told, and brings the prerendered nodes back.
 
 use gloo::utils::document;
+use js_sys::Function;
 use source_compare::app::{App, AppProps, Host};
 use source_compare::config::{Config, Given, Theme, validate};
 use source_compare::edition::{Edition, FACTS};
@@ -98,19 +99,26 @@ impl Widget {
 }
 
 /// Mounts a widget in an element, with a configuration as an object: `topic`, `lang`, `theme`. `root` is the address of the
-/// widget's own folder.
-///
-/// # Errors
-/// A list of all that is wrong with the configuration, or why it could not start.
+/// widget's own folder. Calls `done` with the [`Widget`], or `failed` with a list: all that is wrong with the configuration, or why
+/// it could not start. Callbacks rather than a promise, since turning a future into one costs the wasm more than all of this.
 #[wasm_bindgen]
 #[allow(unreachable_pub, reason = "pages' scripts reach it")]
-pub async fn mount(element: Element, config: JsValue, root: String) -> Result<Widget, JsValue> {
-    let Config { topic, language, theme } = read_config(config).map_err(|faults| fault_list(&faults))?;
-    let edition = load(&root, language, topic.as_ref()).await.map_err(|fault| fault_list(&[fault]))?;
+pub fn mount(element: Element, config: JsValue, root: String, done: Function, failed: Function) {
+    spawn_local(async move {
+        // What a callback throws is its own affair.
+        let _ = match render(element, config, root).await {
+            Ok(app) => done.call1(&JsValue::NULL, &Widget { app: Some(app) }.into()),
+            Err(faults) => failed.call1(&JsValue::NULL, &fault_list(&faults)),
+        };
+    });
+}
+
+async fn render(element: Element, config: JsValue, root: String) -> Result<AppHandle<App>, Vec<String>> {
+    let Config { topic, language, theme } = read_config(config)?;
+    let edition = load(&root, language, topic.as_ref()).await.map_err(|fault| vec![fault])?;
     let page = topic.map_or(Page::Overview, Page::Embed);
     let props = AppProps { edition, page, host: Host::Element(root.into()), theme };
-    let app = Renderer::<App>::with_root_and_props(element, props).render();
-    Ok(Widget { app: Some(app) })
+    Ok(Renderer::<App>::with_root_and_props(element, props).render())
 }
 
 fn read_config(config: JsValue) -> Result<Config, Vec<String>> {

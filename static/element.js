@@ -15,7 +15,7 @@ export async function mount(element, config = {}) {
   const restore = () => { if (place.parentNode === shadow) place.replaceWith(fallback); };
   try {
     const module = await load();
-    const [widget] = await Promise.all([module.mount(place, config, root), styled]);
+    const [widget] = await Promise.all([new Promise((done, failed) => { module.mount(place, config, root, done, failed); }), styled]);
     place.hidden = false;
     fallback.remove();
     const forget = onFault(restore);

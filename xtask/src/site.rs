@@ -1,6 +1,7 @@
 //! Building `dist/` for publishing, and measuring it.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::fault::{Fault, Outcome};
@@ -27,9 +28,25 @@ pub(crate) fn trunk(workspace: &Workspace, program: &Path) -> Command {
 /// Installs what is missing, and writes `dist/`.
 pub(crate) fn build(workspace: &Workspace) -> Outcome<()> {
     let program = setup::for_building(workspace)?;
-    process::timed("release build", || process::run(trunk(workspace, &program).args(["build", "--release"])))?;
+    let mut command = trunk(workspace, &program);
+    command.args(["build", "--release"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
+    process::timed("release build", || process::run(&mut command))?;
     println!("the site is in {}: publish that folder as it is", workspace.dist().display());
     Ok(())
+}
+
+/// Compiler flags that keep this machine's paths out of what is published: panics carry the places of their sources.
+fn without_paths(workspace: &Workspace) -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let mut folders: Vec<PathBuf> =
+        registries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect();
+    folders.sort();
+    folders.push(workspace.root().to_path_buf());
+    // The variable is split at spaces, so that a path with one can't be named in it.
+    let flags = folders.iter().filter_map(|folder| folder.to_str()).filter(|folder| !folder.contains(' '));
+    flags.map(|folder| format!("--remap-path-prefix={folder}=")).collect::<Vec<_>>().join(" ")
 }
 
 /// Starts the tool that compresses every file of `dist/` and prints the sizes.

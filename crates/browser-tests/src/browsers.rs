@@ -114,6 +114,7 @@ impl Driver {
         let capabilities: Capabilities = serde_json::from_value(json!({
             "goog:chromeOptions": { "binary": setting("CHROMIUM"), "args": ARGUMENTS },
             "goog:loggingPrefs": { "browser": "ALL" },
+            "timeouts": { "pageLoad": 30_000, "script": 30_000 },
         }))
         .unwrap();
         let mut connector = HttpConnector::new();

@@ -3,12 +3,16 @@
 
 use crate::dist;
 use std::collections::BTreeMap;
-use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
-use std::thread;
 use std::time::Duration;
-use tiny_http::{Header, Request, Response, Server, StatusCode};
+use std::{fs, io, thread};
+
+/// How long a browser may keep a connection without asking for anything, and a file may be held back.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How a site is served; by default, whole and from the root.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,7 +31,6 @@ pub struct Setup<'a> {
 
 /// A served site; it ends when dropped.
 pub struct Site {
-    server: Arc<Server>,
     shared: Arc<Shared>,
 }
 
@@ -40,6 +43,7 @@ struct Shared {
     released: Condvar,
     texts: BTreeMap<String, String>,
     requests: Mutex<Vec<String>>,
+    ended: AtomicBool,
 }
 
 impl Site {
@@ -47,30 +51,33 @@ impl Site {
     #[track_caller]
     #[must_use]
     pub fn start(setup: Setup<'_>) -> Self {
-        let server = Server::http("127.0.0.1:0").expect("a free port");
-        let port = server.server_addr().to_ip().expect("an address of IP").port();
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
         let changed = setup.changed.iter().map(|(path, text)| (format!("{}/{path}", setup.prefix), text));
         let pages = setup.pages.iter().map(|(path, text)| (format!("/{path}"), text));
         let shared = Arc::new(Shared {
             folder: dist(),
-            port,
+            port: listener.local_addr().expect("an address").port(),
             prefix: setup.prefix.to_owned(),
             missing: owned(setup.missing),
             held: Mutex::new(owned(setup.held)),
             released: Condvar::new(),
             texts: changed.chain(pages).map(|(path, text)| (path, (*text).to_owned())).collect(),
             requests: Mutex::new(Vec::new()),
+            ended: AtomicBool::new(false),
         });
-        let server = Arc::new(server);
-        let (accepting, answering) = (Arc::clone(&server), Arc::clone(&shared));
+        let answering = Arc::clone(&shared);
         thread::spawn(move || {
-            for request in accepting.incoming_requests() {
+            // A thread for each connection: one that waits must hold up no other.
+            for stream in listener.incoming().map_while(Result::ok) {
+                if answering.ended.load(Ordering::Relaxed) {
+                    break;
+                }
                 let shared = Arc::clone(&answering);
-                thread::spawn(move || shared.answer(request));
+                thread::spawn(move || shared.answer(&stream));
             }
         });
-        Self { server, shared }
+        Self { shared }
     }
 
     /// The address of a page or file of the site, from its root.
@@ -113,56 +120,80 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.release();
-        self.server.unblock();
+        self.shared.ended.store(true, Ordering::Relaxed);
+        // Wakes the listener, which sees that it has ended.
+        drop(TcpStream::connect(("127.0.0.1", self.shared.port)));
     }
 }
 
+/// What is sent back.
+struct Answer {
+    status: &'static str,
+    kind: &'static str,
+    content: Vec<u8>,
+}
+
 impl Shared {
-    fn answer(&self, request: Request) {
-        let path = request.url().to_owned();
-        self.requests.lock().unwrap().push(path.clone());
-        let path = path.split(['?', '#']).next().unwrap_or_default();
+    /// Answers one request. A browser that has left the page no longer listens, and that is no fault.
+    fn answer(&self, stream: &TcpStream) {
+        let Ok(Some(target)) = read_target(stream) else { return };
+        self.requests.lock().unwrap().push(target.clone());
+        let path = target.split(['?', '#']).next().unwrap_or_default();
         self.wait_for_release(path);
-        let (status, kind, content) = self.content(path);
-        let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("a header");
-        let mut response = Response::from_data(content).with_status_code(StatusCode(status));
-        response.add_header(header("Content-Type", kind));
-        response.add_header(header("Access-Control-Allow-Origin", "*"));
-        // Another test may be given this port.
-        response.add_header(header("Cache-Control", "no-store"));
-        if status == 301 {
-            response.add_header(header("Location", &format!("{path}/")));
+        let answer = self.content(path);
+        let mut head = format!("HTTP/1.1 {}\r\nContent-Type: {}\r\n", answer.status, answer.kind);
+        head += &format!("Content-Length: {}\r\nConnection: close\r\n", answer.content.len());
+        // Another test may be given this port, so nothing is kept.
+        head += "Access-Control-Allow-Origin: *\r\nCache-Control: no-store\r\n";
+        if answer.status.starts_with("301") {
+            head += &format!("Location: {path}/\r\n");
         }
-        // A browser that has left the page no longer listens.
-        let _ = request.respond(response);
+        let mut stream = stream;
+        let _ = stream.write_all((head + "\r\n").as_bytes()).and_then(|()| stream.write_all(&answer.content));
     }
 
     fn wait_for_release(&self, path: &str) {
         let is_held = |held: &mut Vec<String>| held.iter().any(|name| path.ends_with(name.as_str()));
         let held = self.held.lock().unwrap();
-        drop(self.released.wait_timeout_while(held, Duration::from_secs(30), is_held));
+        drop(self.released.wait_timeout_while(held, PATIENCE, is_held));
     }
 
-    /// Status, type and bytes.
-    fn content(&self, path: &str) -> (u16, &'static str, Vec<u8>) {
+    fn content(&self, path: &str) -> Answer {
         if let Some(text) = self.texts.get(path) {
-            return (200, media_type(Path::new(path)), text.clone().into_bytes());
+            return Answer { status: "200 OK", kind: media_type(Path::new(path)), content: text.clone().into_bytes() };
         }
         let inside = path.strip_prefix(&self.prefix).and_then(|inside| inside.strip_prefix('/'));
         let Some(inside) = inside.filter(|inside| !inside.split('/').any(|part| part == "..")) else {
-            return (404, "text/plain; charset=utf-8", b"outside the site".to_vec());
+            return Answer { status: "404 Not Found", kind: "text/plain", content: b"outside the site".to_vec() };
         };
         let file = self.folder.join(inside);
         if file.is_dir() && !(inside.is_empty() || inside.ends_with('/')) {
-            return (301, "text/plain; charset=utf-8", Vec::new());
+            return Answer { status: "301 Moved Permanently", kind: "text/plain", content: Vec::new() };
         }
         let file = if file.is_dir() { file.join("index.html") } else { file };
         let missing = self.missing.iter().any(|name| inside == name);
         match fs::read(&file) {
-            Ok(bytes) if !missing => (200, media_type(&file), bytes),
-            _ => (404, "text/html; charset=utf-8", fs::read(self.folder.join("404.html")).unwrap_or_default()),
+            Ok(content) if !missing => Answer { status: "200 OK", kind: media_type(&file), content },
+            _ => {
+                let content = fs::read(self.folder.join("404.html")).unwrap_or_default();
+                Answer { status: "404 Not Found", kind: media_type(Path::new("404.html")), content }
+            }
         }
     }
+}
+
+/// Reads the head of a request, and gives its target: `/path?query`. Nothing when the browser only opened a connection.
+fn read_target(stream: &TcpStream) -> io::Result<Option<String>> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut target = None;
+    for line in BufReader::new(stream).lines() {
+        let line = line?;
+        if line.is_empty() {
+            break;
+        }
+        target = target.or_else(|| line.split(' ').nth(1).map(str::to_owned));
+    }
+    Ok(target)
 }
 
 fn media_type(path: &Path) -> &'static str {

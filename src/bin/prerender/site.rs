@@ -20,6 +20,7 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
     let template = fs::read_to_string(source.join("index.html"))?;
     copy(&source.join("static"), staging)?;
     write_styles(&source.join("static/css"), staging)?;
+    shorten_glue(&staging.join("source-compare.js"))?;
     for language in Language::ALL {
         let edition = built::edition(language)?;
         let embeds = edition.topics().map(|topic| Page::Embed(topic.id.clone()));
@@ -79,6 +80,13 @@ fn write_styles(folder: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
         joined += &without_comments(&fs::read_to_string(folder.join(name))?);
     }
     put(&staging.join("source-compare.css"), &joined)
+}
+
+/// The glue of the wasm without its comments and indentation, which readers need not load.
+fn shorten_glue(file: &Path) -> Result<(), Box<dyn Error>> {
+    let glue = fs::read_to_string(file)?;
+    let lines = glue.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(['*', '/']));
+    put(file, &lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// A style sheet without its comments; no string in ours holds the sign of one.

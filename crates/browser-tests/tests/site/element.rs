@@ -7,6 +7,7 @@ use source_compare_core::words::Language;
 
 /// Two elements of another language each.
 const TWO: &str = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+    <script>window.opened = [location.href, history.length];</script>
     <script type=\"module\" src=\"/widget/element.js\"></script>
     <p id=\"host\">A host page</p>
     <source-compare topic=\"planned-area\" lang=\"zh-Hans\"><a href=\"/elsewhere\">Fallback one</a></source-compare>
@@ -61,15 +62,14 @@ fn two_elements_share_one_instance_and_show_their_fallback_until_they_stand() {
 fn clicks_inside_leave_the_host_s_address_history_and_title_alone() {
     let (_site, page) = host(TWO, Setup::default());
     page.wait(RENDERED);
-    let before = "JSON.stringify([location.href, history.length, document.title, document.documentElement.lang])";
-    let expected = page.text(before);
     page.run(
         "window.inside = document.querySelector('source-compare').shadowRoot;
         window.clicked = [...inside.querySelectorAll('a[href^=\"#\"], summary, button:not(:disabled)')];
         for (const one of clicked) one.click();",
     );
     assert!(page.number("clicked.filter((one) => one.matches('a')).length") >= 3.0, "squares lead to their claims");
-    assert_eq!(page.text(before), expected);
+    assert_eq!(page.texts("[location.href, history.length]"), page.texts("opened"));
+    assert_eq!(page.texts("[document.title, document.documentElement.lang]"), ["Host", "en"]);
     assert!(page.holds("inside.activeElement?.matches('.sc-claim')"), "the link led to its claim");
     assert_quiet(&page);
 }
@@ -99,12 +99,20 @@ fn attributes_may_change_and_elements_may_go() {
     page.wait("!gone.shadowRoot.querySelector('.sc')");
     page.run("document.body.append(gone);");
     page.wait(RENDERED);
-    // Moved twice before it has started: the last place counts, once.
+    // Changed and moved again before it has started: the last state counts, once, and no fallback stays beside it.
     page.run(
-        "const two = document.querySelector('source-compare'); document.body.append(two); document.body.prepend(two);",
+        "const one = document.querySelector('source-compare');
+        one.setAttribute('topic', 'south-wing');
+        one.setAttribute('lang', 'en');
+        document.body.append(one);
+        document.body.prepend(one);",
     );
     page.wait(RENDERED);
+    page.wait("document.querySelector('source-compare').shadowRoot.querySelector('#south-wing')?.closest('[lang=en]')");
+    page.run("return new Promise((done) => setTimeout(done, 300));");
     page.wait("[...document.querySelectorAll('source-compare')].every((one) => one.shadowRoot.querySelectorAll('.sc').length === 1)");
+    let fallbacks = page.texts(SHOWN).into_iter().filter(|shown| !shown.ends_with("/ none")).collect::<Vec<_>>();
+    assert_eq!(fallbacks, Vec::<String>::new());
     assert_eq!(site.n_requests(".wasm"), 1);
     assert_quiet(&page);
 }
@@ -166,18 +174,33 @@ fn elements_that_can_not_start_keep_their_fallback() {
 }
 
 #[test]
-fn a_panic_brings_every_fallback_back() {
-    let (_site, page) = host(TWO, Setup::default());
+fn a_panic_brings_every_fallback_back_and_later_elements_keep_theirs() {
+    let (_site, page) = host(
+        &format!("{TWO}<source-compare><a href=\"/elsewhere\">Fallback three</a></source-compare>"),
+        Setup::default(),
+    );
     page.wait(RENDERED);
     page.run(
         "
-        const inside = document.querySelector('source-compare').shadowRoot;
-        inside.querySelector('.sc-topic').replaceChildren();
-        document.querySelector('source-compare').setAttribute('lang', 'en');
+        const inside = document.querySelectorAll('source-compare')[2].shadowRoot;
+        const click = () => inside.querySelector('[name=source-plan-text]').click();
+        const later = () => new Promise((done) => setTimeout(done, 100));
+        return (async () => {
+            click();
+            await later();
+            for (const list of inside.querySelectorAll('.sc-claims')) {
+                const font = document.createElement('font');
+                font.append(...list.childNodes);
+                list.append(font);
+            }
+            click();
+        })();
     ",
     );
-    page.run(
-        "document.documentElement.dispatchEvent(new CustomEvent('source-compare-fault', { detail: 'for a test' }));",
-    );
-    page.wait(&format!("{SHOWN}.join() === 'none / Fallback one,none / Fallback two'"));
+    let expected = "none / Fallback one,none / Fallback two,none / Fallback three";
+    page.wait(&format!("{SHOWN}.join() === '{expected}'"));
+    page.run("document.body.append(document.querySelector('source-compare').cloneNode(true));");
+    page.run("return new Promise((done) => setTimeout(done, 200));");
+    assert_eq!(page.texts(SHOWN).join(","), format!("{expected},none / Fallback one"));
+    assert!(page.console().iter().any(|entry| entry.contains("load the page again")), "the later one says why");
 }

@@ -30,6 +30,18 @@ fn framed(path: &str, sandbox: &str) -> Framed {
     Framed { site, page, _host: host }
 }
 
+/// The witness of other pages is not in a frame without an origin: one is put there.
+#[track_caller]
+fn witness(page: &Page) {
+    page.run(
+        "window.witnessed = [];
+        console.error = (...parts) => window.witnessed.push(parts.join(' '));
+        for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
+            addEventListener(kind, (event) => window.witnessed.push(`${kind} ${event.message ?? event.reason ?? event.violatedDirective}`), true);
+        }",
+    );
+}
+
 /// The heights that the frame has told in a dialect.
 const HEIGHTS: &str = "window.said.filter(({ data }) => data?.sentinel === 'amp' && data.type === 'embed-size')
     .map(({ data }) => data.height)";
@@ -91,6 +103,7 @@ fn a_frame_loads_the_widget_at_the_first_touch_and_not_before() {
         page.wait(&format!("{HEIGHTS}.length > 0"));
         page.enter("iframe");
         page.wait("document.readyState === 'complete'");
+        witness(page);
         assert_eq!(page.number(N_LOADED), 0.0, "before any touch");
         assert_eq!(site.n_requests(".wasm") + site.n_requests("widget.js"), 0);
         page.click("details > summary");
@@ -99,6 +112,7 @@ fn a_frame_loads_the_widget_at_the_first_touch_and_not_before() {
         assert_eq!(page.number(N_LOADED), 1.0);
         page.click("#planned-area--plan-core details:last-of-type > summary");
         page.wait("!document.querySelector('#planned-area--plan-core .sc-copy button').disabled");
+        assert_eq!(page.witnessed(), Vec::<String>::new(), "in a frame with {sandbox:?}");
         page.leave();
         assert_eq!(site.n_requests(".wasm"), 1, "in a frame with {sandbox:?}");
         assert_quiet(page);

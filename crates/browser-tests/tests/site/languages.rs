@@ -74,10 +74,13 @@ fn a_language_that_can_not_be_loaded_leaves_the_page_as_it_is_and_says_so() {
     let site = Site::start(Setup { missing: &["words/zh-Hans.json"], ..Setup::default() });
     let page = live(&site, "?hide=deqing-story");
     page.click(".sc-languages a[lang=zh-Hans]");
-    page.wait("document.querySelector('[role=alert]')");
+    page.wait("document.querySelector('.sc-header [role=alert]')");
     assert_eq!(page.text("document.documentElement.lang"), "en");
     assert_eq!(page.address(), site.at("?hide=deqing-story"));
     assert!(page.holds(LIVE));
     change(&page, "zh-Hant");
-    assert!(page.holds("!document.querySelector('[role=alert]')"), "the next language is there, and the notice gone");
+    assert!(
+        page.holds("!document.querySelector('.sc-header [role=alert]')"),
+        "the next language is there, and the notice gone"
+    );
 }

@@ -10,7 +10,6 @@ mod faults;
 mod keyboard;
 mod languages;
 mod phones;
-mod probe;
 mod quiet;
 mod takeover;
 
@@ -34,6 +33,15 @@ fn live(site: &Site, path: &str) -> Page {
     let page = BROWSERS.page();
     page.open(&site.at(path));
     page.wait(LIVE);
+    page
+}
+
+/// The overview, taken over, with its controls unfolded.
+#[track_caller]
+fn with_controls(site: &Site, path: &str) -> Page {
+    let page = live(site, path);
+    page.click(".sc-controls > summary");
+    page.wait("document.querySelector('.sc-controls select').checkVisibility()");
     page
 }
 

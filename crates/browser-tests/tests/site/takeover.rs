@@ -13,7 +13,6 @@ const BOXES: &str = "JSON.stringify([...document.querySelectorAll('h1, h2, h3, h
 /// What the reader has done with the page.
 const PLACE: &str = "JSON.stringify({
     open: [...document.querySelectorAll('details')].flatMap((details, index) => details.open ? [index] : []),
-    focus: [...document.querySelectorAll('*')].indexOf(document.activeElement),
     selection: String(getSelection()),
     scroll: scrollY,
 })";
@@ -60,6 +59,27 @@ fn first_difference(before: &str, after: &str) -> Option<String> {
     let different =
         parts.filter(|(one, other)| one != other).map(|(one, other)| format!("{one} is now {other}")).next();
     different.or_else(|| (before.len() != after.len()).then(|| "there is more, or less".to_owned()))
+}
+
+#[test]
+fn a_selection_in_any_kind_of_text_survives_the_takeover() {
+    let cases =
+        [("#planned-area .sc-topic__answer", "#area-figures .sc-relation__basis"), ("h1", ".sc-footer__version")];
+    for (from, to) in cases {
+        let (site, page) = waiting("");
+        page.run(&format!(
+            "const text = (selector) => document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+            const [one, other] = [text('{from}').nextNode(), text('{to}')];
+            while (other.nextNode());
+            getSelection().setBaseAndExtent(other.currentNode, other.currentNode.length - 1, one, 1);"
+        ));
+        let before = page.text("String(getSelection())");
+        assert!(before.chars().count() > 10, "{before:?}");
+        take_over(&site, &page);
+        // What the widget writes into the code for embedding may lie between the ends.
+        let ends = |text: &str| text.chars().take(100).chain(text.chars().rev().take(100)).collect::<String>();
+        assert_eq!(ends(&page.text("String(getSelection())")), ends(&before), "from {from} to {to}");
+    }
 }
 
 #[test]
