@@ -1,5 +1,7 @@
 //! What readers load is small: exact sizes, compressed by Brotli at quality 11 as a good server would send them.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
 use browser_tests::dist;
 use source_compare_core::facts::encode;
 use source_compare_core::seeds::compile;
@@ -29,7 +31,7 @@ fn embeds() -> Vec<PathBuf> {
 fn an_embed_and_its_styles_fit_into_the_first_flight() {
     let styles = len(&dist().join("source-compare.css"));
     let embeds = embeds();
-    assert!(embeds.len() >= 39 && embeds.len() % 3 == 0, "{} embeds", embeds.len());
+    assert!(embeds.len() >= 39 && embeds.len().is_multiple_of(3), "{} embeds", embeds.len());
     let heavy: Vec<String> = embeds
         .iter()
         .map(|page| (page, len(page) + styles))

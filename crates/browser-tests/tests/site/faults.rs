@@ -54,7 +54,9 @@ fn a_widget_that_can_not_start_leaves_the_page_as_published() {
 fn an_embed_that_can_not_start_stays_whole() {
     let published = published("embed/planned-area/");
     let words = "words/en/planned-area.json";
-    let cases: [(&[&str], &[(&str, &str)]); 6] = [
+    // What is missing, and what is altered.
+    type Case<'a> = (&'a [&'a str], &'a [(&'a str, &'a str)]);
+    let cases: [Case<'_>; 6] = [
         (&["widget.js"], &[]),
         (&["source-compare.js"], &[]),
         (&[], &[(words, "no JSON")]),

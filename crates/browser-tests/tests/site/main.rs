@@ -1,5 +1,7 @@
 //! The built site in a browser, as a reader and a host page meet it. One program, so that all tests share a few browsers.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
 mod access;
 mod choices;
 mod complete;

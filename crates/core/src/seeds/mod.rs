@@ -1,4 +1,4 @@
-//! Reading `seeds/` and checking it: the files' own shape ([`schema`]), the named checks ([`Check`]), and the one way
+//! Reading `seeds/` and checking it: the files' own shape (`schema.rs`), the named checks ([`Check`]), and the one way
 //! from files to the model ([`compile`]). Runs when we build and in `cargo test`, never in the browser.
 
 mod check;
