@@ -1,5 +1,5 @@
-//! Reading `seeds/` and checking it: the files' own shape (`schema.rs`), the named checks ([`Check`]), and the one way
-//! from files to the model ([`compile`]). Runs when we build and in `cargo test`, never in the browser.
+//! Reading `seeds/` and checking it: the files' own shape (`schema.rs`), the named checks (`check.rs`), and the one way
+//! from files to the model (`compile.rs`). Runs when we build and in `cargo test`, never in the browser.
 
 mod check;
 mod claims;
