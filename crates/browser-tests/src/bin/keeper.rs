@@ -4,9 +4,10 @@
 use std::error::Error;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, io, thread};
+use std::{env, fs, io, process, thread};
 
 /// What the driver prints before its port.
 const STARTED: &str = "started successfully on port ";
@@ -16,8 +17,19 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let driver = env::args().nth(1).ok_or("give one program: keeper CHROMEDRIVER")?;
-    let mut child = Command::new(&driver)
+    // Browsers leave files behind in the folder for temporary ones: they get a folder that goes with them.
+    let folder = env::temp_dir().join(format!("source-compare-browsers-{}", process::id()));
+    fs::create_dir_all(&folder)?;
+    let outcome = keep(&driver, &folder);
+    fs::remove_dir_all(&folder)?;
+    outcome
+}
+
+/// Starts the driver, waits until nobody needs it any more, and ends it.
+fn keep(driver: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut child = Command::new(driver)
         .arg("--port=0")
+        .env("TMPDIR", folder)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

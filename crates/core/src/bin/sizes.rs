@@ -20,7 +20,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         return Err("give one folder: sizes DIST".into());
     };
     let compiled = compile(Path::new("seeds")).map_err(|faults| format!("the seeds have faults\n{faults}"))?;
-    let facts = serde_json::to_vec(&compiled.dataset)?;
+    let facts = source_compare_core::facts::encode(&compiled.dataset)?;
     let files = measure(Path::new(&dist), &facts)
         .map_err(|error| format!("{dist} can't be read ({error}); build the site first"))?;
     println!("{:<60} {:>10} {:>10}", "bytes", "brotli-11", "raw");
