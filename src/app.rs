@@ -122,7 +122,6 @@ fn on_language(state: &UseReducerHandle<State>, props: &AppProps, root: AttrValu
         platform::load_words(
             &root,
             language,
-            None,
             Callback::from(move |words: Result<Words, String>| match words {
                 Ok(words) => {
                     if host == Host::Site {

@@ -48,6 +48,15 @@ impl Page {
     }
 }
 
+/// The pack of words of a language, below the site's root: all, or a topic's.
+#[must_use]
+pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
+    match topic {
+        Some(topic_id) => format!("words/{language}/{topic_id}.json"),
+        None => format!("words/{language}.json"),
+    }
+}
+
 /// The fragment of a topic.
 #[must_use]
 pub fn topic_anchor(topic_id: &TopicId) -> String {

@@ -6,7 +6,7 @@ use js_sys::Function;
 use source_compare::app::{App, AppProps, Host};
 use source_compare::config::{Config, Given, Theme, validate};
 use source_compare::edition::{Edition, FACTS};
-use source_compare::page::Page;
+use source_compare::page::{Page, words_path};
 use source_compare::platform;
 use source_compare_core::facts;
 use source_compare_core::model::TopicId;
@@ -72,10 +72,7 @@ async fn hydrate(host: &Element) -> Result<(), String> {
 }
 
 async fn load(root: &str, language: Language, topic: Option<&TopicId>) -> Result<Edition, String> {
-    let path = match topic {
-        Some(topic_id) => format!("{root}words/{language}/{topic_id}.json"),
-        None => format!("{root}words/{language}.json"),
-    };
+    let path = format!("{root}{}", words_path(language, topic));
     let words = platform::fetch_words(&path).await?;
     Edition::new(Rc::new(facts::decode(FACTS)?), Rc::new(words))
         .ok_or_else(|| "words and widget are of different versions; publish the whole folder again".to_owned())

@@ -1,6 +1,5 @@
 //! What there is without a browser: nothing is copied, loaded or moved.
 
-use source_compare_core::model::TopicId;
 use source_compare_core::words::{Language, Words};
 use yew::prelude::*;
 
@@ -54,4 +53,4 @@ pub fn follow_inside(_event: MouseEvent) {}
 pub fn warn(_fault: &str) {}
 
 /// See the browser's.
-pub fn load_words(_root: &str, _language: Language, _topic: Option<&TopicId>, _done: Callback<Result<Words, String>>) {}
+pub fn load_words(_root: &str, _language: Language, _done: Callback<Result<Words, String>>) {}

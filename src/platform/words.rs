@@ -1,19 +1,16 @@
 //! Loading packs of words, with the browser's own JSON reader.
 
+use crate::page::words_path;
 use gloo::utils::window;
-use source_compare_core::model::TopicId;
 use source_compare_core::words::{Language, Words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
 
-/// Loads the words of a language from the widget's own folder: all, or a topic's.
-pub fn load_words(root: &str, language: Language, topic: Option<&TopicId>, done: Callback<Result<Words, String>>) {
-    let path = match topic {
-        Some(topic_id) => format!("{root}words/{language}/{topic_id}.json"),
-        None => format!("{root}words/{language}.json"),
-    };
+/// Loads the words of a language from the widget's own folder.
+pub fn load_words(root: &str, language: Language, done: Callback<Result<Words, String>>) {
+    let path = format!("{root}{}", words_path(language, None));
     spawn_local(async move { done.emit(fetch_words(&path).await) });
 }
 

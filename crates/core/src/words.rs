@@ -48,12 +48,6 @@ impl Language {
         }
     }
 
-    /// Whether it is written in traditional Chinese characters.
-    #[must_use]
-    pub fn is_chinese_traditional(self) -> bool {
-        self == Self::ZhHant
-    }
-
     /// Whether it is written in Chinese characters.
     #[must_use]
     pub fn is_chinese(self) -> bool {

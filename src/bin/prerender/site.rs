@@ -5,7 +5,7 @@ use futures_executor::block_on;
 use source_compare::app::{App, AppProps, Host};
 use source_compare::config::Theme;
 use source_compare::edition::{Edition, built};
-use source_compare::page::Page;
+use source_compare::page::{Page, words_path};
 use source_compare_core::words::Language;
 use std::error::Error;
 use std::fs;
@@ -29,10 +29,10 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
             put(&file, &render(&template, &edition, &page))?;
         }
         let words = serde_json::to_string(&built::words(language)?)?;
-        put(&staging.join(format!("words/{language}.json")), &words)?;
+        put(&staging.join(words_path(language, None)), &words)?;
     }
     for (topic_id, words) in built::slices()? {
-        put(&staging.join(format!("words/{}/{topic_id}.json", words.language)), &serde_json::to_string(&words)?)?;
+        put(&staging.join(words_path(words.language, Some(&topic_id))), &serde_json::to_string(&words)?)?;
     }
     put(&staging.join("404.html"), &render(&template, &built::edition(Language::En)?, &Page::NotFound))?;
     put(&staging.join("data/dataset.json"), built::DATASET)?;
