@@ -3,7 +3,7 @@
 
 use source_compare_core::export;
 use source_compare_core::facts;
-use source_compare_core::seeds::{self, Compiled};
+use source_compare_core::seeds::{self, Compiled, Packs};
 use source_compare_core::words::{Language, Words};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -41,12 +41,13 @@ fn write_data(compiled: &Compiled, phrases: &[(String, seeds::Translated)], out:
         phrases: phrases.iter().map(|(_, text)| text.in_language(words.language).to_owned()).collect(),
         ..words
     };
-    let words: Vec<_> = Language::ALL.iter().map(|language| with_phrases(compiled.words(*language))).collect();
+    let packs = Packs::new(compiled)?;
+    let words = Language::ALL.map(|language| with_phrases(packs.whole(language)));
     fs::write(out.join("words.json"), serde_json::to_string(&words)?)?;
     let mut slices = Vec::new();
     for topic in &dataset.topics {
         for language in Language::ALL {
-            slices.push((&topic.id, with_phrases(compiled.texts.slice(dataset, topic, language)?)));
+            slices.push((&topic.id, with_phrases(packs.topic(&topic.id, language))));
         }
     }
     fs::write(out.join("slices.json"), serde_json::to_string(&slices)?)?;

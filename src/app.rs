@@ -54,7 +54,9 @@ pub fn App(props: &AppProps) -> Html {
     let root = root(props, language);
     let on_language = on_language(&state, props, root.clone());
     let view = match &props.page {
-        Page::Overview => views::overview(&state, &root, &props.host, &on_action, &on_language),
+        Page::Overview | Page::Section(_) | Page::Facts(_) => {
+            views::comparison(&state, &props.page, &root, &props.host, &on_action, &on_language)
+        }
         Page::Embed(topic_id) => views::embed(&state, topic_id, &root, &props.host),
         #[cfg(not(target_arch = "wasm32"))]
         Page::Method => views::method(&state.edition, &root),

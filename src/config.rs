@@ -3,7 +3,7 @@
 
 use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use source_compare_core::model::{Dataset, TopicId};
+use source_compare_core::model::{Dataset, Importance, TopicId};
 use source_compare_core::words::Language;
 use std::fmt;
 
@@ -132,7 +132,12 @@ pub fn validate(given: &Given, keys: &[String], dataset: &Dataset) -> Result<Con
     let topic = text("topic", given.topic.as_ref(), &mut faults).and_then(|topic| {
         let found = dataset.topic(&topic.into()).map(|topic| topic.id.clone());
         if found.is_none() {
-            let known: Vec<&str> = dataset.topics.iter().map(|topic| topic.id.as_str()).collect();
+            let known: Vec<&str> = dataset
+                .topics
+                .iter()
+                .filter(|topic| topic.importance == Importance::Lead)
+                .map(|topic| topic.id.as_str())
+                .collect();
             faults.push(format!("there is no topic \"{topic}\"; use one of {}", known.join(", ")));
         }
         found

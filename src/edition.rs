@@ -1,8 +1,7 @@
 //! An edition: the facts and the words of one language together. Every component is a function of it.
 
 use crate::i18n::{Phrases, phrases_of};
-use source_compare_core::model::{Dataset, PlaceId, Source, SourceId, Topic, TopicId, Value};
-use source_compare_core::notation;
+use source_compare_core::model::{Claim, Dataset, PlaceId, Source, SourceId, Topic, TopicId, Value};
 use source_compare_core::words::{Language, TextId, Words};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -87,15 +86,13 @@ impl Edition {
             .map_or_else(|| AttrValue::from(place_id.as_str().to_owned()), |place| self.text(place.names))
     }
 
-    /// A value as one line of text.
+    /// The value of a claim as one line of text.
     #[must_use]
-    pub fn value_line(&self, value: &Value) -> String {
-        let language = self.language();
-        match value {
-            Value::Quantity { number, unit, comparator, approximate } => {
-                notation::quantity(number, *unit, *comparator, *approximate, language)
+    pub fn value_line(&self, claim: &Claim) -> String {
+        match &claim.value {
+            Value::Quantity { .. } | Value::Date { .. } => {
+                claim.written.map(|written| self.text(written).to_string()).unwrap_or_default()
             }
-            Value::Date { start, end, year_inferred } => notation::date(start, end.as_ref(), *year_inferred, language),
             Value::Set { members } => {
                 let names: Vec<String> =
                     members.iter().map(|member| self.place_name(&member.place).to_string()).collect();
@@ -103,7 +100,7 @@ impl Edition {
             }
             Value::Edges { edges } => {
                 let sides: Vec<String> = edges.iter().map(|edge| self.edge_line(edge)).collect();
-                sides.join(if language.is_chinese() { "；" } else { "; " })
+                sides.join(if self.language().is_chinese() { "；" } else { "; " })
             }
             Value::Text { text, .. } => self.text(*text).to_string(),
         }

@@ -1,13 +1,17 @@
 //! The pages of a site, and the relative paths between them: the site works from any sub-path without a rebuild.
 
-use source_compare_core::model::{ClaimId, SourceId, TopicId};
+use source_compare_core::model::{ClaimId, Importance, SectionId, SourceId, Topic, TopicId};
 use source_compare_core::words::Language;
 
 /// A kind of page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// Every topic, with every source.
+    /// The lead topics, and the way to all others.
     Overview,
+    /// Every comparison of a section.
+    Section(SectionId),
+    /// What only one source says, of a section.
+    Facts(SectionId),
     /// Who made this and how it is checked.
     Method,
     /// One topic, compact, for a frame.
@@ -17,6 +21,56 @@ pub enum Page {
 }
 
 impl Page {
+    /// The page on which a topic stands in full.
+    #[must_use]
+    pub fn of(topic: &Topic) -> Self {
+        match topic.importance {
+            _ if !topic.is_comparison() => Self::Facts(topic.section.clone()),
+            Importance::Lead => Self::Overview,
+            Importance::Standard | Importance::Minor => Self::Section(topic.section.clone()),
+        }
+    }
+
+    /// Whether a topic stands in full on this page.
+    #[must_use]
+    pub fn shows(&self, topic: &Topic) -> bool {
+        match self {
+            Self::Section(section_id) => topic.is_comparison() && topic.section == *section_id,
+            Self::Embed(topic_id) => topic.id == *topic_id,
+            Self::Method | Self::NotFound => false,
+            Self::Overview | Self::Facts(_) => Self::of(topic) == *self,
+        }
+    }
+
+    /// The kind of page and what it is of, as the host's attributes tell the app.
+    #[must_use]
+    pub fn kind(&self) -> (&'static str, &str) {
+        match self {
+            Self::Section(section_id) => ("section", section_id.as_str()),
+            Self::Facts(section_id) => ("facts", section_id.as_str()),
+            Self::Embed(topic_id) => ("embed", topic_id.as_str()),
+            Self::Overview => ("overview", ""),
+            Self::Method | Self::NotFound => ("", ""),
+        }
+    }
+
+    /// The page that [`Page::kind`] tells.
+    #[must_use]
+    pub fn from_kind(kind: &str, of: &str) -> Self {
+        match kind {
+            "section" => Self::Section(of.into()),
+            "facts" => Self::Facts(of.into()),
+            "embed" => Self::Embed(of.into()),
+            _ => Self::Overview,
+        }
+    }
+
+    /// Whether the app takes the page over in a browser.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        !matches!(self, Self::Method | Self::NotFound)
+    }
+
     /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/planned-area/`.
     #[must_use]
     pub fn path(&self, language: Language) -> String {
@@ -27,6 +81,8 @@ impl Page {
         };
         match self {
             Self::Overview | Self::NotFound => folder.to_owned(),
+            Self::Section(section_id) => format!("{folder}section/{section_id}/"),
+            Self::Facts(section_id) => format!("{folder}facts/{section_id}/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
         }
@@ -85,6 +141,7 @@ mod tests {
         let cases = [
             (Page::Overview, Language::En, Page::Overview, Language::ZhHans, "./zh-Hans/"),
             (Page::Overview, Language::ZhHans, Page::Overview, Language::En, "../"),
+            (Page::Section("area".into()), Language::En, Page::Facts("area".into()), Language::En, "../../facts/area/"),
             (Page::Method, Language::ZhHant, Page::Overview, Language::ZhHant, "../../zh-Hant/"),
             (embed.clone(), Language::ZhHans, Page::Overview, Language::ZhHans, "../../../zh-Hans/"),
             (embed, Language::En, Page::Method, Language::En, "../../method/"),

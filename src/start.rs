@@ -59,13 +59,12 @@ fn tell(target: &Element, event: &str, detail: &str) {
 async fn hydrate(host: &Element) -> Result<(), String> {
     let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
     let language = Language::from_tag(&attribute("data-language")).unwrap_or(Language::En);
-    let topic =
-        Some(attribute("data-topic")).filter(|topic| !topic.is_empty()).map(|topic| TopicId::from(topic.as_str()));
-    let (page, at) = match &topic {
-        Some(topic_id) => (Page::Embed(topic_id.clone()), Host::Frame),
-        None => (Page::Overview, Host::Site),
+    let page = Page::from_kind(&attribute("data-page"), &attribute("data-of"));
+    let (topic, at) = match &page {
+        Page::Embed(topic_id) => (Some(topic_id), Host::Frame),
+        _ => (None, Host::Site),
     };
-    let edition = load(&page.root(language), language, topic.as_ref()).await?;
+    let edition = load(&page.root(language), language, topic).await?;
     let theme = Theme::from_name(&attribute("data-theme")).unwrap_or_default();
     Renderer::<App>::with_root_and_props(host.clone(), AppProps { edition, page, host: at, theme }).hydrate();
     Ok(())

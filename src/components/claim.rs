@@ -20,7 +20,7 @@ pub fn claim_card(edition: &Edition, topic_id: &TopicId, claim: &Claim, live: bo
                 <span class="sc-claim__name">{ edition.text(source.short_name) }</span>
                 <span class="sc-claim__date">{ edition.text(source.short_date) }</span>
             </p>
-            { value(edition, &claim.value) }
+            { value(edition, claim) }
             <p class="sc-claim__scope">
                 { edition.text(claim.scope) }
                 if let Some(time) = claim.time {
@@ -37,10 +37,10 @@ pub fn claim_card(edition: &Edition, topic_id: &TopicId, claim: &Claim, live: bo
     }
 }
 
-fn value(edition: &Edition, value: &Value) -> Html {
-    match value {
+fn value(edition: &Edition, claim: &Claim) -> Html {
+    match &claim.value {
         Value::Quantity { .. } | Value::Date { .. } => {
-            html! { <p class="sc-claim__value">{ edition.value_line(value) }</p> }
+            html! { <p class="sc-claim__value">{ edition.value_line(claim) }</p> }
         }
         Value::Text { text, .. } => {
             html! { <p class="sc-claim__value sc-claim__value--text">{ edition.text(*text) }</p> }

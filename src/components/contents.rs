@@ -1,4 +1,4 @@
-//! At a glance: every question with its verdict, for a reader with twenty seconds.
+//! At a glance: questions with their verdicts, for a reader with twenty seconds.
 
 use super::{all, verdict};
 use crate::edition::Edition;
@@ -7,25 +7,34 @@ use crate::state::Choice;
 use source_compare_core::model::Topic;
 use yew::prelude::*;
 
-/// The questions that the reader chose to see, each a link.
-pub fn contents(edition: &Edition, choice: &Choice) -> Html {
-    let mut shown = edition.topics().filter(|topic| choice.shows_topic(topic)).peekable();
-    if shown.peek().is_none() {
+/// The questions of the topics on this page, each a link to its place.
+pub fn contents(edition: &Edition, choice: &Choice, topics: Vec<&Topic>) -> Html {
+    if topics.is_empty() {
         return Html::default();
     }
     html! {
         <nav class="sc-contents" aria-label={edition.phrases().at_a_glance}>
             <h2 class="sc-heading">{ edition.phrases().at_a_glance }</h2>
-            <ul>{ all(shown.map(|topic| item(edition, choice, topic))) }</ul>
+            { questions(edition, choice, &topics, |_| String::new()) }
         </nav>
     }
 }
 
-fn item(edition: &Edition, choice: &Choice, topic: &Topic) -> Html {
+/// Questions with their verdicts, each a link to its place on the page whose path `path` gives.
+pub fn questions(edition: &Edition, choice: &Choice, topics: &[&Topic], path: impl Fn(&Topic) -> String) -> Html {
+    if topics.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="sc-questions">{ all(topics.iter().map(|topic| item(edition, choice, topic, path(topic)))) }</ul>
+    }
+}
+
+fn item(edition: &Edition, choice: &Choice, topic: &Topic, path: String) -> Html {
     let (headline, also) = choice.verdict(topic);
     html! {
         <li class="sc-contents__item">
-            <a href={format!("#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>
+            <a href={format!("{path}#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>
             if choice.pair.is_some() && !speaks_severally(topic, choice) {
                 <p class="sc-verdict sc-verdict--single">{ edition.phrases().pair_silent }</p>
             } else {

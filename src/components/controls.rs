@@ -3,17 +3,18 @@
 use super::{all, source_badge};
 use crate::edition::Edition;
 use crate::i18n::fill;
+use crate::page::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
 use source_compare_core::model::{Source, SourceId};
 use yew::prelude::*;
 
-/// The controls, in a group of their own; changes go to `on_action`.
-pub fn controls(state: &State, on_action: &Callback<Action>) -> Html {
+/// The controls of a page, in a group of their own; changes go to `on_action`.
+pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Html {
     let parts = &Parts { edition: &state.edition, choice: &state.choice, live: state.live, on_action };
     let phrases = parts.edition.phrases();
     let (n_all, n_shown) = {
-        let topics: Vec<_> = parts.edition.topics().collect();
+        let topics: Vec<_> = parts.edition.topics().filter(|topic| page.shows(topic)).collect();
         (topics.len(), topics.iter().filter(|topic| parts.choice.shows_topic(topic)).count())
     };
     let shown = fill(phrases.n_shown, &[("n", &n_shown.to_string()), ("all", &n_all.to_string())]);

@@ -14,7 +14,7 @@ mod topic;
 mod verdict;
 
 pub use claim::claim_card;
-pub use contents::contents;
+pub use contents::{contents, questions};
 pub use controls::controls;
 pub use copy::CopyButton;
 pub use embed_code::embed_code;

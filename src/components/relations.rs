@@ -101,7 +101,7 @@ fn in_short(edition: &Edition, topic: &Topic, claims: &[&Claim]) -> String {
         let is_list = matches!(claim.value, Value::Set { .. } | Value::Edges { .. });
         let is_only = topic.claims_of(&claim.source, claim.row.as_ref()).count() == 1;
         let source = edition.source(&claim.source).filter(|_| is_list && is_only);
-        source.map_or_else(|| edition.value_line(&claim.value), |source| edition.text(source.short_name).to_string())
+        source.map_or_else(|| edition.value_line(claim), |source| edition.text(source.short_name).to_string())
     };
     claims.iter().map(short).collect::<Vec<_>>().join(edition.list_comma())
 }

@@ -37,20 +37,25 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
         return Html::default();
     };
     let phrases = edition.phrases();
+    let only_one = !topic.is_comparison();
+    // On the page of what only one source says, the page says so once.
+    let brief = only_one && !*alone;
     let anchor = topic_anchor(&topic.id);
     let heading = format!("{anchor}--question");
     html! {
         <article class="sc-topic" id={anchor} aria-labelledby={heading.clone()}>
             { question(*alone, heading, edition.text(topic.question)) }
-            { answer(edition, topic, choice) }
+            if brief {
+                <p class="sc-topic__answer">{ edition.text(topic.verdict.sentence) }</p>
+            } else {
+                { answer(edition, topic, choice) }
+            }
             { picture(edition, topic, choice) }
             { claims(props, topic) }
-            { silences(edition, topic, choice) }
-            <section class="sc-why">
-                { subheading(*alone, why_label(edition, topic)) }
-                <p class="sc-why__text">{ edition.text(topic.verdict.explanation) }</p>
-                { relation_list(edition, topic, choice) }
-            </section>
+            if !brief {
+                { silences(edition, topic, choice) }
+            }
+            { why(props, topic) }
             if let Some(text) = topic.verdict.how_to_write {
                 <section class="sc-write">
                     { subheading(*alone, phrases.how_to_write) }
@@ -61,6 +66,23 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
                 { embed_code(edition, topic, address.as_deref(), *live) }
             }
         </article>
+    }
+}
+
+/// Why the sources differ; where only one speaks, there may be nothing to say.
+fn why(props: &TopicArticleProps, topic: &Topic) -> Html {
+    let TopicArticleProps { edition, choice, alone, .. } = props;
+    if topic.verdict.explanation.is_none() && topic.relations.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="sc-why">
+            { subheading(*alone, why_label(edition, topic)) }
+            if let Some(text) = topic.verdict.explanation {
+                <p class="sc-why__text">{ edition.text(text) }</p>
+            }
+            { relation_list(edition, topic, choice) }
+        </section>
     }
 }
 

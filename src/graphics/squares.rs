@@ -116,11 +116,11 @@ fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
     let badge = edition.source(&square.claim.source).map(|source| source_badge(edition, source));
     html! {
         <a class="sc-squares__label" href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
-            <span class="sc-squares__number">{ badge }<span>{ edition.value_line(&square.claim.value) }</span></span>
+            <span class="sc-squares__number">{ badge }<span>{ edition.value_line(square.claim) }</span></span>
             <span class="sc-squares__scope">{ edition.text(square.claim.scope) }</span>
             if let Some((whole, _)) = square.inside {
                 <span class="sc-squares__inside">
-                    { fill(edition.phrases().squares_inside, &[("whole", &edition.value_line(&whole.value))]) }
+                    { fill(edition.phrases().squares_inside, &[("whole", &edition.value_line(whole))]) }
                 </span>
             }
         </a>

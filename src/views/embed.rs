@@ -16,7 +16,7 @@ pub fn embed(state: &State, topic_id: &TopicId, root: &str, host: &Host) -> Html
         return Html::default();
     };
     let (site, phrases) = (&edition.dataset().site, edition.phrases());
-    let full = format!("{root}{}#{}", Page::Overview.path(edition.language()), topic_anchor(&topic.id));
+    let full = format!("{root}{}#{}", Page::of(topic).path(edition.language()), topic_anchor(&topic.id));
     let publisher = edition.text(site.publisher);
     html! {
         <@{main_tag(host)} class="sc-alone">

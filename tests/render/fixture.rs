@@ -4,7 +4,7 @@ use futures_executor::block_on;
 use source_compare::edition::Edition;
 use source_compare::state::{Choice, State};
 use source_compare_core::model::{Claim, Dataset, SourceId, Topic};
-use source_compare_core::seeds::{Compiled, compile};
+use source_compare_core::seeds::{Compiled, Packs, compile};
 use source_compare_core::words::Language;
 use std::path::Path;
 use std::rc::Rc;
@@ -21,6 +21,10 @@ pub(crate) fn compiled() -> &'static Compiled {
     })
 }
 
+fn packs() -> Packs<'static> {
+    Packs::new(compiled()).unwrap()
+}
+
 /// Facts and words in a language.
 pub(crate) fn edition(language: Language) -> Edition {
     edition_with(language, |_| {})
@@ -30,14 +34,13 @@ pub(crate) fn edition(language: Language) -> Edition {
 pub(crate) fn edition_with(language: Language, change: impl Fn(&mut Dataset)) -> Edition {
     let mut dataset = compiled().dataset.clone();
     change(&mut dataset);
-    Edition::new(Rc::new(dataset), Rc::new(compiled().words(language))).unwrap()
+    Edition::new(Rc::new(dataset), Rc::new(packs().whole(language))).unwrap()
 }
 
 /// All facts, and the words of one topic only.
 pub(crate) fn edition_of(topic_id: &str, language: Language) -> Edition {
-    let Compiled { dataset, texts } = compiled();
-    let words = texts.slice(dataset, dataset.topic(&topic_id.into()).unwrap(), language).unwrap();
-    Edition::new(Rc::new(dataset.clone()), Rc::new(words)).unwrap()
+    let words = packs().topic(&topic_id.into(), language);
+    Edition::new(Rc::new(compiled().dataset.clone()), Rc::new(words)).unwrap()
 }
 
 /// A topic of the fixture.

@@ -3,22 +3,21 @@
 use crate::fixture::{choice, compiled, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
 use crate::pages;
-use source_compare::app::Host;
 use source_compare::components::{embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
 use source_compare::i18n::pages::page_phrases;
+use source_compare::page::Page;
 use source_compare::state::State;
 use source_compare::{graphics, views};
 use source_compare_core::model::{Claim, Comparator, SilenceKind, Topic, Value};
 use source_compare_core::words::Language;
-use yew::Callback;
 
 /// Every claim of the fixture with its topic, and its card in the overview of a language.
 fn each_card(check: impl Fn(&Edition, &Topic, &Claim, &Element)) {
     for language in Language::ALL {
         let edition = edition(language);
-        let page = parse(&pages::overview(language, "", true).html);
+        let page = parse(&pages::every_topic(language));
         for topic in edition.topics() {
             for claim in &topic.claims {
                 let id = format!("{}--{}", topic.id, claim.id);
@@ -79,11 +78,11 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
     let (mut n_about, mut n_more) = (0, 0);
     for language in Language::ALL {
         let (edition, [about, more_than]) = (edition(language), bounds(language));
-        let page = parse(&pages::overview(language, "", true).html);
+        let page = parse(&pages::every_topic(language));
         for topic in edition.topics() {
             let mut lines = Vec::new();
             for claim in &topic.claims {
-                let line = edition.value_line(&claim.value);
+                let line = edition.value_line(claim);
                 if let Value::Quantity { comparator, approximate, .. } = &claim.value {
                     assert_eq!(line.contains(about), *approximate, "{line}");
                     assert_eq!(line.contains(more_than), *comparator == Comparator::MoreThan, "{line}");
@@ -122,7 +121,7 @@ fn silence_is_in_words() {
     let (mut n_silent, mut n_excerpts) = (0, 0);
     for language in Language::ALL {
         let edition = edition(language);
-        let page = parse(&pages::overview(language, "", true).html);
+        let page = parse(&pages::every_topic(language));
         for topic in edition.topics() {
             let article = article(&page, topic);
             let said: Vec<String> =
@@ -223,7 +222,7 @@ fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
 fn what_data_write_as_markup_is_read_as_text() {
     let painted = "<b>&\"Open to all\"</b><script>alert('frog')</script>";
     for language in Language::ALL {
-        let page = pages::overview(language, "", true).html;
+        let page = pages::every_topic(language);
         assert!(!page.contains("<script") && !page.contains("&\"Open"), "escaped in {language}");
         let tree = parse(&page);
         let card = tree
@@ -262,9 +261,7 @@ fn what_is_missing_is_said() {
     for language in Language::ALL {
         let (full, phrases) = (edition(language), edition(language).phrases());
         let small = edition_of("garden-song", language);
-        let overview = |state: &State| {
-            parse(&show(views::overview(state, "./", &Host::Site, &Callback::noop(), &Callback::noop())))
-        };
+        let overview = |state: &State| parse(&pages::comparison(state, &Page::Overview));
         let nothing_left = overview(&state(&small, "?show=differences", true));
         assert!(nothing_left.named("article").is_empty() && nothing_left.text().contains(phrases.nothing_shown));
         let failed = overview(&State { language_failed: true, ..state(&full, "", true) });

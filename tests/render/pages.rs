@@ -4,6 +4,7 @@ use crate::fixture::{edition, render, show, state};
 use source_compare::app::{App, AppProps, Host};
 use source_compare::config::Theme;
 use source_compare::page::Page;
+use source_compare::state::State;
 use source_compare::views;
 use source_compare_core::words::Language;
 use yew::Callback;
@@ -33,8 +34,21 @@ pub(crate) fn all() -> Vec<RenderedPage> {
 /// The overview with a choice.
 pub(crate) fn overview(language: Language, query: &str, live: bool) -> RenderedPage {
     let state = state(&edition(language), query, live);
-    let html = show(views::overview(&state, "./", &Host::Site, &Callback::noop(), &Callback::noop()));
+    let html = comparison(&state, &Page::Overview);
     RenderedPage { name: format!("overview{query}"), language, html }
+}
+
+/// Every topic in full, each once: the pages of the sections, and of what only one source says.
+pub(crate) fn every_topic(language: Language) -> String {
+    let state = state(&edition(language), "", true);
+    let sections = ["land", "life"].map(|section| Page::Section(section.into()));
+    sections.iter().chain(&[Page::Facts("life".into())]).map(|page| comparison(&state, page)).collect()
+}
+
+/// A page of the comparison.
+pub(crate) fn comparison(state: &State, page: &Page) -> String {
+    let root = page.root(state.edition.language());
+    show(views::comparison(state, page, &root, &Host::Site, &Callback::noop(), &Callback::noop()))
 }
 
 /// A topic alone, as in a frame.
@@ -48,11 +62,17 @@ fn overviews(language: Language) -> Vec<RenderedPage> {
 }
 
 fn app_pages(language: Language) -> Vec<RenderedPage> {
-    let mut pages: Vec<RenderedPage> =
-        [("overview", Page::Overview), ("method", Page::Method), ("not-found", Page::NotFound)]
-            .into_iter()
-            .map(|(name, page)| RenderedPage { name: name.to_owned(), language, html: app(language, page, Host::Site) })
-            .collect();
+    let mut pages: Vec<RenderedPage> = [
+        ("overview", Page::Overview),
+        ("section land", Page::Section("land".into())),
+        ("section life", Page::Section("life".into())),
+        ("facts life", Page::Facts("life".into())),
+        ("method", Page::Method),
+        ("not-found", Page::NotFound),
+    ]
+    .into_iter()
+    .map(|(name, page)| RenderedPage { name: name.to_owned(), language, html: app(language, page, Host::Site) })
+    .collect();
     pages.extend(edition(language).topics().map(|topic| embed(language, topic.id.as_str())));
     pages
 }

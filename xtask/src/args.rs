@@ -31,6 +31,8 @@ pub(crate) enum Task {
     Test(TestParts),
     /// Run every check that is not a test.
     Lint,
+    /// Say what became of every number of the documents.
+    Coverage,
     /// Print sizes.
     Size,
 }
@@ -61,6 +63,7 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         "setup" => Task::Setup,
         "build" => Task::Build,
         "lint" => Task::Lint,
+        "coverage" => Task::Coverage,
         "size" => Task::Size,
         "serve" => {
             return Ok(Task::Serve { port: parse_port(rest)? });

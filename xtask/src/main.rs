@@ -4,6 +4,7 @@
 mod args;
 mod browser;
 mod cargo_tools;
+mod desk;
 mod fault;
 mod lint;
 mod npm;
@@ -29,6 +30,7 @@ Usage: cargo xtask <command>
   build             build the site for publishing into dist/
   test              run every test; --native, --wasm and --browser choose parts, --no-build keeps dist/ as it is
   lint              check formatting, run clippy for the desk and for the browser, build the documentation
+  coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds
   setup             install what the commands need, and do nothing else
 
@@ -65,6 +67,7 @@ fn run(args: &[String]) -> Outcome<()> {
         Task::Build => site::build(&workspace),
         Task::Test(parts) => test::test(&workspace, parts),
         Task::Lint => lint::lint(&workspace),
+        Task::Coverage => desk::coverage(&workspace),
         Task::Size => site::size(&workspace),
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::dist;
 use serde_json::Value;
-use source_compare_core::notation;
 use source_compare_core::words::Language;
 use std::fs;
 use std::sync::OnceLock;
@@ -48,6 +47,26 @@ impl Dataset {
         items(&self.json["topics"]).map(|json| Topic { dataset: self, json }).collect()
     }
 
+    /// The topics that stand in full on the overview.
+    #[must_use]
+    pub fn leads(&self) -> Vec<Topic<'_>> {
+        self.topics().into_iter().filter(|topic| topic.home().is_empty()).collect()
+    }
+
+    /// Every page that shows topics in full, below a language's folder, with these topics in their order.
+    #[must_use]
+    pub fn pages(&self) -> Vec<(String, Vec<Topic<'_>>)> {
+        let mut pages = vec![(String::new(), self.leads())];
+        for section in items(&self.json["site"]["sections"]).map(|section| text(&section["id"])) {
+            let of_section = self.topics().into_iter().filter(|topic| topic.json["section"] == section);
+            let (compared, single): (Vec<_>, Vec<_>) = of_section.partition(|topic| topic.is_comparison());
+            pages.push((format!("section/{section}/"), compared));
+            pages.push((format!("facts/{section}/"), single));
+        }
+        pages.retain(|(_, topics)| !topics.is_empty());
+        pages
+    }
+
     /// The identifiers of the sources, in their order.
     #[must_use]
     pub fn sources(&self) -> Vec<&str> {
@@ -72,6 +91,24 @@ impl<'a> Topic<'a> {
     #[must_use]
     pub fn id(&self) -> &'a str {
         text(&self.json["id"])
+    }
+
+    /// Whether several sources speak on it.
+    #[must_use]
+    pub fn is_comparison(&self) -> bool {
+        let sources: Vec<&str> = self.claims().iter().map(Claim::source).collect();
+        sources.iter().any(|source| Some(source) != sources.first())
+    }
+
+    /// The page on which it stands in full, below a language's folder; the overview is nothing.
+    #[must_use]
+    pub fn home(&self) -> String {
+        let section = text(&self.json["section"]);
+        match (self.is_comparison(), text(&self.json["importance"])) {
+            (false, _) => format!("facts/{section}/"),
+            (true, "lead") => String::new(),
+            (true, _) => format!("section/{section}/"),
+        }
     }
 
     /// Its question.
@@ -119,15 +156,7 @@ impl<'a> Claim<'a> {
         let value = &self.json["value"];
         let place = |member: &Value| self.topic.dataset.place(&member["place"], language);
         match text(&value["kind"]) {
-            "quantity" => {
-                let about = value["approximate"] == true;
-                let (unit, comparator) = (read(&value["unit"]), read(&value["comparator"]));
-                vec![notation::quantity(text(&value["number"]), unit, comparator, about, language)]
-            }
-            "date" => {
-                let (start, end) = (read(&value["start"]), read(&value["end"]));
-                vec![notation::date(&start, Option::as_ref(&end), value["year_inferred"] == true, language)]
-            }
+            "quantity" | "date" => vec![text(&self.json["written"][language.tag()]).to_owned()],
             "set" => items(&value["members"]).map(place).collect(),
             "edges" => items(&value["edges"]).flat_map(|edge| items(&edge["members"])).map(place).collect(),
             "text" => vec![text(&value["text"][language.tag()]).to_owned()],

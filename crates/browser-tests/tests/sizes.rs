@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 const EMBED_MOST: usize = 14_000;
 /// The script of a frame.
 const FRAME_SCRIPT_MOST: usize = 3_000;
+/// The overview's page.
+const OVERVIEW_MOST: usize = 100_000;
 /// The module, without the facts in it, and its glue.
 const CODE_MOST: usize = 140_000;
 
@@ -39,6 +41,14 @@ fn an_embed_and_its_styles_fit_into_the_first_flight() {
         .map(|(page, size)| format!("{}: {size}", page.display()))
         .collect();
     assert!(heavy.is_empty(), "more than {EMBED_MOST} bytes, of which styles {styles}:\n  {}", heavy.join("\n  "));
+}
+
+#[test]
+fn the_overview_is_one_page_that_loads_at_once() {
+    for folder in ["", "zh-Hans", "zh-Hant"] {
+        let size = len(&dist().join(folder).join("index.html"));
+        assert!(size <= OVERVIEW_MOST, "{folder}/index.html is {size} bytes, and {OVERVIEW_MOST} are allowed");
+    }
 }
 
 #[test]

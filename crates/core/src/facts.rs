@@ -2,13 +2,16 @@
 
 use crate::model::Dataset;
 
-/// The facts as bytes.
+/// The facts as bytes: of the gazetteer only what comparisons show, since most places are named in passing.
 ///
 /// # Errors
 /// When the model can't be encoded, which no data can bring about.
 #[cfg(feature = "seeds")]
 pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, String> {
-    postcard::to_allocvec(dataset).map_err(|error| format!("facts: {error}"))
+    let compared = dataset.compared_places();
+    let places = dataset.places.iter().filter(|place| compared.contains(&place.id)).cloned().collect();
+    let shown = Dataset { places, ..dataset.clone() };
+    postcard::to_allocvec(&shown).map_err(|error| format!("facts: {error}"))
 }
 
 /// The facts from the bytes that `encode` made.

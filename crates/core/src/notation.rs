@@ -1,11 +1,34 @@
 //! Writing values in the notation of a language: `1 trillion yuan`, `1万亿元`, `22 January–1 February [2021]`.
 
-use crate::model::{Comparator, PartialDate, Unit};
+use crate::model::{Comparator, PartialDate, Unit, Value};
 use crate::words::Language;
 
-/// A quantity in the reader's language, with its "about" and "more than": `about 398 km²`, `约398平方公里`.
+/// A quantity or a date in the reader's language: `about 398 km²`, `约398平方公里`. `None` for other kinds of value, which are
+/// more than a line of text.
 #[must_use]
-pub fn quantity(number: &str, unit: Unit, comparator: Comparator, approximate: bool, language: Language) -> String {
+pub fn value(value: &Value, language: Language) -> Option<String> {
+    match value {
+        Value::Quantity { number, to, unit, comparator, approximate } => {
+            Some(quantity(number, to.as_deref(), *unit, *comparator, *approximate, language))
+        }
+        Value::Date { start, end, year_inferred } => Some(date(start, end.as_ref(), *year_inferred, language)),
+        Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => None,
+    }
+}
+
+/// A quantity in the reader's language, with its "about" and "more than": `about 398 km²`, `约398平方公里`, `5–10 institutes`.
+#[must_use]
+pub fn quantity(
+    number: &str,
+    to: Option<&str>,
+    unit: Unit,
+    comparator: Comparator,
+    approximate: bool,
+    language: Language,
+) -> String {
+    if unit == Unit::Rank {
+        return rank(number, language);
+    }
     let bound = bound(comparator, language);
     let about = match (approximate, language) {
         (false, _) => "",
@@ -13,14 +36,36 @@ pub fn quantity(number: &str, unit: Unit, comparator: Comparator, approximate: b
         (true, Language::ZhHans) => "约",
         (true, Language::ZhHant) => "約",
     };
-    let amount = amount(number, unit, language);
-    format!("{bound}{about}{amount}{}", unit_name(unit, number == "1", language))
+    let from = amount(number, unit, language);
+    let to = to.map_or_else(String::new, |to| format!("{}{}", dash(language), amount(to, unit, language)));
+    format!("{bound}{about}{from}{to}{}", unit_name(unit, number == "1", language))
+}
+
+/// A place in a ranking: `64th`, `第64位`.
+fn rank(number: &str, language: Language) -> String {
+    if language.is_chinese() {
+        return format!("第{number}位");
+    }
+    let tens = number.len().checked_sub(2).and_then(|tens| number.get(tens..)).unwrap_or_default();
+    let ending = match number.chars().last() {
+        _ if ["11", "12", "13"].contains(&tens) => "th",
+        Some('1') => "st",
+        Some('2') => "nd",
+        Some('3') => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+/// What stands between the ends of a range.
+fn dash(language: Language) -> &'static str {
+    if language.is_chinese() { "—" } else { "–" }
 }
 
 fn bound(comparator: Comparator, language: Language) -> &'static str {
-    use Comparator::{AtLeast, AtMost, Equal, LessThan, MoreThan};
+    use Comparator::{AtLeast, AtMost, Equal, LessThan, MoreThan, Range};
     match (comparator, language) {
-        (Equal, _) => "",
+        (Equal | Range, _) => "",
         (MoreThan, Language::En) => "more than ",
         (AtLeast, Language::En) => "at least ",
         (LessThan, Language::En) => "less than ",
@@ -94,13 +139,31 @@ fn unit_name(unit: Unit, one: bool, language: Language) -> &'static str {
         Unit::People => [" person", " people", "人", "人"],
         Unit::Firms => [" firm", " firms", "家企业", "家企業"],
         Unit::Platforms => [" institution or platform", " institutions and platforms", "家机构与平台", "家機構與平台"],
+        Unit::Institutes => [" institute", " institutes", "家研究院所", "家研究院所"],
+        Unit::Laboratories => [" laboratory", " laboratories", "家实验室", "家實驗室"],
         Unit::Centres => [" centre", " centres", "家中心", "家中心"],
         Unit::Schools => [" school", " schools", "所学校", "所學校"],
         Unit::Homes => [" home", " homes", "套住房", "套住房"],
         Unit::Cities => [" city", " cities", "城", "城"],
         Unit::Circles => [" circle", " circles", "个创新圈", "個創新圈"],
+        Unit::Zones => [" zone", " zones", "个区", "個區"],
+        Unit::Parks => [" park", " parks", "个园区", "個園區"],
+        Unit::Towns => [" town", " towns", "个小镇", "個小鎮"],
+        Unit::Reforms => [" trial reform", " trial reforms", "项改革试点", "項改革試點"],
+        Unit::Communities => [" community", " communities", "个社区", "個社區"],
+        Unit::Subdistricts => [" subdistrict", " subdistricts", "个街道", "個街道"],
+        Unit::Corridors => [" corridor", " corridors", "条走廊", "條走廊"],
+        Unit::Industries => [" industry", " industries", "个产业", "個產業"],
+        Unit::Chains => [" chain", " chains", "条产业链", "條產業鏈"],
+        Unit::Fields => [" field", " fields", "个领域", "個領域"],
+        Unit::Documents => [" document", " documents", "份文件", "份文件"],
+        Unit::Projects => [" project", " projects", "个项目", "個項目"],
+        Unit::Items => [" item", " items", "项", "項"],
         Unit::Years => [" year", " years", "年", "年"],
+        Unit::Months => [" month", " months", "个月", "個月"],
+        Unit::Days => [" day", " days", "天", "天"],
         Unit::Percent => ["%", "%", "%", "%"],
+        Unit::Rank => ["", "", "", ""],
     };
     match language {
         Language::En if one => singular,
@@ -128,7 +191,7 @@ const MONTHS: [&str; 12] = [
 /// A date or a run of dates; an inferred year stands in brackets: `22 January–1 February [2021]`, `[2021年]1月22日—2月1日`.
 #[must_use]
 pub fn date(start: &PartialDate, end: Option<&PartialDate>, year_inferred: bool, language: Language) -> String {
-    let dash = if language.is_chinese() { "—" } else { "–" };
+    let dash = dash(language);
     let (start_day, start_year) = (day(start, language), year(start, year_inferred, language));
     let Some(end) = end else {
         return whole(&start_day, &start_year, language);
@@ -194,9 +257,20 @@ mod tests {
         ];
         for (number, unit, comparator, approximate, expected) in cases {
             let written =
-                [En, ZhHans, ZhHant].map(|language| quantity(number, unit, comparator, approximate, language));
+                [En, ZhHans, ZhHant].map(|language| quantity(number, None, unit, comparator, approximate, language));
             assert_eq!(written, expected);
         }
+    }
+
+    #[test]
+    fn ranges_and_ranks_are_written_as_each_language_does() {
+        let written = [En, ZhHans]
+            .map(|language| quantity("5", Some("10"), Unit::Institutes, Comparator::Range, false, language));
+        assert_eq!(written, ["5–10 institutes", "5—10家研究院所"]);
+        let ranks = ["1", "2", "3", "5", "11", "64", "122", "113"]
+            .map(|number| quantity(number, None, Unit::Rank, Comparator::Equal, false, En));
+        assert_eq!(ranks, ["1st", "2nd", "3rd", "5th", "11th", "64th", "122nd", "113th"]);
+        assert_eq!(quantity("64", None, Unit::Rank, Comparator::Equal, false, ZhHant), "第64位");
     }
 
     #[test]

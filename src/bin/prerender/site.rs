@@ -21,12 +21,12 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
     copy(&source.join("static"), staging)?;
     write_styles(&source.join("static/css"), staging)?;
     shorten_glue(&staging.join("source-compare.js"))?;
-    for language in Language::ALL {
-        let edition = built::edition(language)?;
-        let embeds = edition.topics().map(|topic| Page::Embed(topic.id.clone()));
-        for page in [Page::Overview, Page::Method].into_iter().chain(embeds) {
+    let editions = Language::ALL.into_iter().map(built::edition).collect::<Result<Vec<Edition>, String>>()?;
+    for edition in &editions {
+        let language = edition.language();
+        for page in pages(edition) {
             let file = staging.join(page.path(language)).join("index.html");
-            put(&file, &render(&template, &edition, &page))?;
+            put(&file, &render(&template, edition, &editions, &page))?;
         }
         let words = serde_json::to_string(&built::words(language)?)?;
         put(&staging.join(words_path(language, None)), &words)?;
@@ -34,20 +34,31 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
     for (topic_id, words) in built::slices()? {
         put(&staging.join(words_path(words.language, Some(&topic_id))), &serde_json::to_string(&words)?)?;
     }
-    put(&staging.join("404.html"), &render(&template, &built::edition(Language::En)?, &Page::NotFound))?;
+    if let Some(edition) = editions.first() {
+        put(&staging.join("404.html"), &render(&template, edition, &editions, &Page::NotFound))?;
+    }
     put(&staging.join("data/dataset.json"), built::DATASET)?;
     put(&staging.join("data/dataset.schema.json"), built::DATASET_SCHEMA)?;
     Ok(())
 }
 
+/// Every page of a language; of a section only those that have a topic to show.
+fn pages(edition: &Edition) -> Vec<Page> {
+    let sections = edition.dataset().site.sections.iter().map(|section| &section.id);
+    let of_sections =
+        sections.flat_map(|section_id| [Page::Section(section_id.clone()), Page::Facts(section_id.clone())]);
+    let filled = of_sections.filter(|page| edition.topics().any(|topic| page.shows(topic)));
+    let embeds = edition.topics().map(|topic| Page::Embed(topic.id.clone()));
+    [Page::Overview, Page::Method].into_iter().chain(filled).chain(embeds).collect()
+}
+
 /// A page, rendered and put into the template.
-fn render(template: &str, edition: &Edition, page: &Page) -> String {
+fn render(template: &str, edition: &Edition, editions: &[Edition], page: &Page) -> String {
     let host = if matches!(page, Page::Embed(_)) { Host::Frame } else { Host::Site };
     let props = AppProps { edition: edition.clone(), page: page.clone(), host, theme: Theme::Auto };
     // Only pages that the app takes over carry the marks by which it finds its components.
-    let hydratable = matches!(page, Page::Overview | Page::Embed(_));
-    let body = block_on(LocalServerRenderer::<App>::with_props(props).hydratable(hydratable).render());
-    fill(template, edition, page, &Head::new(edition, page), &body)
+    let body = block_on(LocalServerRenderer::<App>::with_props(props).hydratable(page.is_live()).render());
+    fill(template, edition, page, &Head::new(edition, editions, page), &body)
 }
 
 fn put(file: &Path, content: &str) -> Result<(), Box<dyn Error>> {

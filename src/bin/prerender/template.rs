@@ -1,8 +1,9 @@
 //! What stands around a rendered page: title, links, policy, scripts.
 
-use source_compare::edition::{Edition, built};
+use source_compare::edition::Edition;
 use source_compare::i18n::pages::page_phrases;
 use source_compare::page::Page;
+use source_compare_core::model::SectionId;
 use source_compare_core::words::Language;
 
 /// What a page may do: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
@@ -18,8 +19,8 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// What the page's head says.
-    pub(crate) fn new(edition: &Edition, page: &Page) -> Self {
+    /// What the page's head says; `editions` are those of every language.
+    pub(crate) fn new(edition: &Edition, editions: &[Edition], page: &Page) -> Self {
         let (language, site) = (edition.language(), &edition.dataset().site);
         // A missing page may be shown at any depth: only the site's own address leads home from there.
         let root = match (page, &site.address) {
@@ -39,13 +40,13 @@ impl Head {
         } else if let Some(address) = &site.address {
             lines.extend(absolute_links(address, page, language));
         }
-        if *page == Page::Overview {
-            lines.extend(titles());
+        if page.is_live() && !matches!(page, Page::Embed(_)) {
+            lines.extend(titles(editions, page));
         }
         let scripts = match page {
-            Page::Overview => format!("<script type=\"module\" src=\"{root}site.js\"></script>"),
             Page::Embed(_) => format!("<script defer src=\"{root}frame.js\"></script>"),
-            Page::Method | Page::NotFound => String::new(),
+            page if page.is_live() => format!("<script type=\"module\" src=\"{root}site.js\"></script>"),
+            _ => String::new(),
         };
         Self { title: title(edition, page), lines, scripts, host: host(page, language) }
     }
@@ -53,11 +54,11 @@ impl Head {
 
 /// The host's attributes tell the widget what it takes over.
 fn host(page: &Page, language: Language) -> String {
-    match page {
-        Page::Overview => format!(" data-source-compare data-language=\"{language}\""),
-        Page::Embed(topic_id) => format!(" data-source-compare data-language=\"{language}\" data-topic=\"{topic_id}\""),
-        Page::Method | Page::NotFound => String::new(),
+    let (kind, of) = page.kind();
+    if !page.is_live() {
+        return String::new();
     }
+    format!(" data-source-compare data-language=\"{language}\" data-page=\"{kind}\" data-of=\"{of}\"")
 }
 
 fn title(edition: &Edition, page: &Page) -> String {
@@ -65,6 +66,10 @@ fn title(edition: &Edition, page: &Page) -> String {
     let site_title = edition.text(site.title);
     let own = match page {
         Page::Overview => return format!("{site_title} · {}", edition.text(site.subject)),
+        Page::Section(section_id) => section_title(edition, section_id),
+        Page::Facts(section_id) => {
+            format!("{}{}{}", edition.phrases().only_one, edition.colon(), section_title(edition, section_id))
+        }
         Page::Method => edition.phrases().method.to_owned(),
         Page::NotFound => page_phrases(edition.language()).not_found.to_owned(),
         Page::Embed(topic_id) => {
@@ -74,14 +79,18 @@ fn title(edition: &Edition, page: &Page) -> String {
     format!("{own} · {site_title}")
 }
 
-/// The overview's title in every language, for when the language is changed in place.
-fn titles() -> Vec<String> {
-    let editions = Language::ALL.into_iter().filter_map(|language| built::edition(language).ok());
-    let meta = |edition: Edition| {
-        let content = escape(&title(&edition, &Page::Overview));
+fn section_title(edition: &Edition, section_id: &SectionId) -> String {
+    let section = edition.dataset().site.sections.iter().find(|section| section.id == *section_id);
+    section.map(|section| edition.text(section.title).to_string()).unwrap_or_default()
+}
+
+/// The page's title in every language, for when the language is changed in place.
+fn titles(editions: &[Edition], page: &Page) -> Vec<String> {
+    let meta = |edition: &Edition| {
+        let content = escape(&title(edition, page));
         format!("<meta name=\"title-{}\" content=\"{content}\">", edition.language())
     };
-    editions.map(meta).collect()
+    editions.iter().map(meta).collect()
 }
 
 /// Canonical address and the other languages; only absolute addresses mean anything there.

@@ -42,11 +42,13 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 fn contents(edition: &Edition, query: &str) -> String {
-    show(components::contents(edition, &choice(query)))
+    let choice = choice(query);
+    let shown = edition.topics().filter(|topic| choice.shows_topic(topic)).collect();
+    show(components::contents(edition, &choice, shown))
 }
 
 fn controls(edition: &Edition, query: &str, live: bool) -> String {
-    show(components::controls(&state(edition, query, live), &Callback::noop()))
+    show(components::controls(&state(edition, query, live), &Page::Overview, &Callback::noop()))
 }
 
 fn copy(edition: &Edition, live: bool) -> String {

@@ -3,13 +3,20 @@
 
 use super::{Case, EN, case};
 use crate::fixture::{edition_of, edition_with, show, state};
+use crate::pages::comparison;
 use source_compare::app::Host;
 use source_compare::edition::Edition;
+use source_compare::page::Page;
 use source_compare::views;
-use yew::Callback;
 
 pub(super) const CASES: &[Case] = &[
-    case("overview", "with-one-topic-before-the-app-runs", EN, overview),
+    case("comparison", "overview-with-one-topic-before-the-app-runs", EN, overview),
+    case("comparison", "of-what-only-one-source-says", EN, |edition| {
+        comparison(&state(edition, "", false), &Page::Facts("life".into()))
+    }),
+    case("comparison", "of-a-section", EN, |edition| {
+        comparison(&state(&edition_of("garden-beds", edition.language()), "", false), &Page::Section("land".into()))
+    }),
     case("embed", "of-one-topic", EN, |edition| embed(edition, "garden-song")),
     case("method", "with-an-address-for-letters", EN, method),
     case("not_found", "without-the-address-of-the-site", EN, not_found),
@@ -22,7 +29,7 @@ pub(super) const CASES: &[Case] = &[
 
 fn overview(edition: &Edition) -> String {
     let small = edition_of("garden-song", edition.language());
-    show(views::overview(&state(&small, "", false), "./", &Host::Site, &Callback::noop(), &Callback::noop()))
+    comparison(&state(&small, "", false), &Page::Overview)
 }
 
 fn embed(edition: &Edition, topic_id: &str) -> String {

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::seeds_copy::Edit::{Append, DeleteLine, Garble, QuoteLongLines, Remove, Replace};
 use source_compare_core::seeds::Check::{
-    Address, DocumentHash, IdForm, IdUnique, LeadComplete, Orphan, QuoteLocated, Reference, SetAside, ShippedShare,
-    Syntax, ValueForm,
+    Address, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare, Syntax,
+    ValueForm, VerdictComplete,
 };
 
 pub(crate) const CASES: &[Case] = &[
@@ -34,10 +34,10 @@ pub(crate) const CASES: &[Case] = &[
         &[
             Replace(BOUNDARY, "importance = \"lead\"", "importance = lead"),
             Replace(AREA, "number = \"390\"", "number = \"39O\""),
-            Replace(SITE, "id = \"area\"", "id = \"Area\""),
+            Replace(SITE, "id = \"names\"", "id = \"Names\""),
         ],
         &[
-            fault(IdForm, SITE, "id = \"Area\"", "use lower-case words joined by hyphens"),
+            fault(IdForm, SITE, "id = \"Names\"", "use lower-case words joined by hyphens"),
             fault(Syntax, BOUNDARY, "importance = lead", "seeds/README.md shows the form"),
             fault(ValueForm, AREA, "number = \"39O\"", "write digits"),
         ],
@@ -58,7 +58,7 @@ pub(crate) const CASES: &[Case] = &[
             fault(DocumentHash, SOURCES, "sha256 = \"c36b2870", "restore it"),
             fault(QuoteLocated, AREA, "quote = \"總面積約398平方公里\"", "copy it again"),
             fault(QuoteLocated, FIGURES, "quote = \"總面積約398平方公里\"", "copy it again"),
-            fault(LeadComplete, NORTH, "sentence = ", "add how_to_write"),
+            fault(VerdictComplete, NORTH, "sentence = ", "add how_to_write"),
             fault(IdForm, PLACES, "id = \"Atlantis\"", "use lower-case words"),
             fault(Orphan, PLACES, "id = \"Atlantis\"", "delete it"),
             fault(Reference, ASIDE, "document = \"009.txt\"", "mend the name"),
@@ -104,7 +104,10 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a topic that stands in two sections",
         &[Replace(SITE, "topics = [\"plan-timeline\"]", "topics = [\"plan-timeline\", \"boundary\"]")],
-        &[fault(IdUnique, SITE, "topics = [\"plan-timeline\", \"boundary\"]", "rename one")],
+        &[
+            fault(IdUnique, SITE, "topics = [\"plan-timeline\", \"boundary\"]", "rename one"),
+            fault(Reference, SITE, "topics = [\"plan-timeline\", \"boundary\"]", "list it there, or not at all"),
+        ],
     ),
     case(
         "a topic under another name than its file's",
@@ -158,16 +161,24 @@ pub(crate) const CASES: &[Case] = &[
     ),
     case(
         "a topic in no section",
-        &[Replace(SITE, "topics = [\"plan-timeline\"]", "topics = []")],
-        &[fault(Orphan, TIMELINE, "id = \"plan-timeline\"", "list it in site.toml")],
+        &[Replace(TIMELINE, "section = \"process\"", "section = \"progress\"")],
+        &[
+            fault(Reference, SITE, "topics = [\"plan-timeline\"]", "list it there, or not at all"),
+            fault(Orphan, TIMELINE, "section = \"progress\"", "name one of site.toml"),
+        ],
     ),
     case(
-        "a place that no claim names",
+        "a place that nobody names",
         &[Append(
             PLACES,
             "\n[[place]]\nid = \"atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"city\"\n",
         )],
         &[fault(Orphan, PLACES, "id = \"atlantis\"", "delete it")],
+    ),
+    case(
+        "a spelling that no document prints",
+        &[Replace(PLACES, "printed = [\"西湖區\"]", "printed = [\"西湖區\", \"West Lake Ward\"]")],
+        &[fault(Orphan, PLACES, "id = \"xihu\"", "copy the spelling again, or delete it")],
     ),
     case(
         "a correction that no text needs",

@@ -2,7 +2,7 @@
 
 use super::{AREA, Case, FIGURES, FORMULA, NORTH, REVENUE, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
-use source_compare_core::seeds::Check::{LeadComplete, RelationHolds, RelationMissing, SilenceComplete};
+use source_compare_core::seeds::Check::{RelationHolds, RelationMissing, SilenceComplete, VerdictComplete};
 
 pub(crate) const CASES: &[Case] = &[
     // silence-complete
@@ -74,10 +74,15 @@ pub(crate) const CASES: &[Case] = &[
             "add a [[relation]] that says why, or give them different measures",
         )],
     ),
-    // lead-complete
+    // verdict-complete
+    case(
+        "a comparison that nobody explains",
+        &[DeleteLine(FORMULA, "explanation")],
+        &[fault(VerdictComplete, FORMULA, "sentence = ", "add explanation")],
+    ),
     case(
         "a lead topic that does not say how to write it",
         &[DeleteLine(FORMULA, "how_to_write")],
-        &[fault(LeadComplete, FORMULA, "sentence = ", "add how_to_write")],
+        &[fault(VerdictComplete, FORMULA, "sentence = ", "add how_to_write")],
     ),
 ];

@@ -65,6 +65,13 @@ fn the_overview_in_traditional_chinese_is_accessible() {
 }
 
 #[test]
+fn pages_of_sections_are_accessible() {
+    assert_accessible("section/members/", 1280, BOTH);
+    assert_accessible("zh-Hans/section/names/", 360, &["light"]);
+    assert_accessible("zh-Hant/facts/resources/", 360, &["dark"]);
+}
+
+#[test]
 fn a_pair_is_accessible() {
     assert_accessible("?pair=draft-report,deqing-story&show=differences", 1280, BOTH);
 }

@@ -11,7 +11,7 @@ const TOPICS: &str = "[...document.querySelectorAll('article')].map((topic) => t
 
 /// The claims of some sources, in the order of the page.
 fn claims_of(shown: &dyn Fn(&str) -> bool, page: &Page) -> Vec<String> {
-    let topics = Dataset::published().topics();
+    let topics = Dataset::published().leads();
     let claims = topics.iter().flat_map(|topic| topic.claims());
     let mut expected: Vec<String> = claims.filter(|claim| shown(claim.source())).map(|claim| claim.anchor()).collect();
     // Sub-questions order claims anew; which ones are there is what counts.
@@ -77,7 +77,7 @@ fn assert_verdicts(page: &Page, expected: &[&str]) {
         "[...document.querySelectorAll('article')].map((topic) =>
             `${topic.id}: ${topic.querySelector('.sc-between .sc-verdict__headline')?.lastChild.data ?? 'silent'}`)",
     );
-    assert_eq!(between.len(), Dataset::published().topics().len(), "a pair is shown on every topic");
+    assert_eq!(between.len(), Dataset::published().leads().len(), "a pair is shown on every topic");
     for expected in expected {
         assert!(between.iter().any(|verdict| verdict == expected), "{expected} is not among {between:#?}");
     }
@@ -123,6 +123,24 @@ fn only_differences_are_shown_on_demand_and_everything_again() {
     page.click(".sc-controls button");
     page.wait("location.search === ''");
     assert_eq!(page.texts(TOPICS).len(), n_all);
+}
+
+#[test]
+fn a_page_of_a_section_is_taken_over_and_filtered_like_the_overview() {
+    let site = site();
+    for (path, topics) in Dataset::published().pages().into_iter().filter(|(path, _)| path.ends_with("partners/")) {
+        let page = with_controls(&site, &path);
+        assert_eq!(page.texts(TOPICS), topics.iter().map(|topic| topic.id()).collect::<Vec<_>>(), "{path}");
+        page.click("[name=source-deqing-story]");
+        assert_kept_in_address(&page, "?hide=deqing-story");
+        let claims = topics.iter().flat_map(|topic| topic.claims()).filter(|claim| claim.source() != "deqing-story");
+        assert_eq!(page.texts(CLAIMS).len(), claims.count(), "{path}");
+        page.click(".sc-languages a[lang=zh-Hans]");
+        page.wait("document.documentElement.lang === 'zh-Hans'");
+        assert_eq!(page.address(), site.at(&format!("zh-Hans/{path}?hide=deqing-story")));
+        assert!(page.holds("!document.querySelector('[name=source-deqing-story]').checked"));
+        assert_quiet(&page);
+    }
 }
 
 #[test]

@@ -45,13 +45,31 @@ fn every_topic_verdict_value_and_quote_is_on_the_page_without_script() {
     let site = site();
     let page = BROWSERS.page();
     page.forbid_scripts();
-    let topics = Dataset::published().topics();
     for (language, folder) in LANGUAGES {
-        page.open(&site.at(folder));
-        let shown = page.texts("[...document.querySelectorAll('article')].map((article) => article.id)");
-        assert_eq!(shown, topics.iter().map(|topic| topic.id()).collect::<Vec<_>>(), "{language}");
-        assert_eq!(page.text("document.documentElement.lang"), language.tag());
-        assert_said(&page, topics.iter().flat_map(|topic| said_of_topic(*topic, language)).collect());
+        for (path, topics) in Dataset::published().pages() {
+            page.open(&site.at(&format!("{folder}{path}")));
+            let shown = page.texts("[...document.querySelectorAll('article')].map((article) => article.id)");
+            assert_eq!(shown, topics.iter().map(|topic| topic.id()).collect::<Vec<_>>(), "{language} {path}");
+            assert_eq!(page.text("document.documentElement.lang"), language.tag());
+            assert_said(&page, topics.iter().flat_map(|topic| said_of_topic(*topic, language)).collect());
+        }
+    }
+}
+
+#[test]
+fn every_topic_is_found_from_the_overview_without_script() {
+    let site = site();
+    let page = BROWSERS.page();
+    page.forbid_scripts();
+    page.open(&site.at(""));
+    let links = page.texts("[...document.links].map((link) => link.href)");
+    for (path, topics) in Dataset::published().pages().into_iter().filter(|(path, _)| !path.is_empty()) {
+        assert!(links.contains(&site.at(&path)), "no link to {path}");
+        // What only one source says is found by its section, so that it does not bury the comparisons.
+        for topic in topics.iter().filter(|topic| topic.is_comparison()) {
+            let href = site.at(&format!("{}#{}", topic.home(), topic.id()));
+            assert!(links.contains(&href), "no link to {href}");
+        }
     }
 }
 
@@ -69,7 +87,7 @@ fn every_embed_is_complete_without_script_and_leads_to_the_full_comparison() {
             let head =
                 page.texts("[document.documentElement.lang, document.querySelector('meta[name=robots]').content]");
             assert_eq!(head, [language.tag(), "noindex"]);
-            let full = site.at(&format!("{folder}#{}", topic.id()));
+            let full = site.at(&format!("{folder}{}#{}", topic.home(), topic.id()));
             assert!(page.texts("[...document.links].map((link) => link.href)").contains(&full), "no link to {full}");
         }
     }

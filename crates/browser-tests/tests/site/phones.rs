@@ -5,7 +5,7 @@ use browser_tests::Page;
 
 const NARROW: u32 = 320;
 
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 18] = [
     "",
     "zh-Hans/",
     "zh-Hant/",
@@ -17,6 +17,11 @@ const PAGES: [&str; 13] = [
     "zh-Hans/embed/area-figures/",
     "zh-Hant/embed/four-cities/",
     "embed/plan-timeline/",
+    "section/area/",
+    "zh-Hans/section/industries/",
+    "zh-Hant/section/names/",
+    "facts/partners/",
+    "zh-Hant/facts/science/",
     "404.html",
     "demo/",
 ];
@@ -27,7 +32,7 @@ const WIDE: &str = "[...document.querySelectorAll('body *')].filter((one) =>
     .map((one) => `${one.localName}.${one.classList} to ${one.getBoundingClientRect().right}`)";
 
 /// What a thumb should hit, and is less than 44 pixels high. Links within a sentence may be.
-const SMALL: &str = "[...document.querySelectorAll('summary, button, select, label, nav a, footer a, .sc-squares a')]
+const SMALL: &str = "[...document.querySelectorAll('summary, button, select, label, nav a, footer a, .sc-others a, .sc-squares a')]
     .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9)
     .map((one) => `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 30)}: ${one.getBoundingClientRect().height}`)";
 

@@ -119,10 +119,12 @@ pub(crate) mod tests {
             time: None,
             value: Value::Quantity {
                 number: number.to_owned(),
+                to: None,
                 unit: Unit::Cny,
                 comparator: Comparator::MoreThan,
                 approximate: false,
             },
+            written: None,
             citation: Citation {
                 document: "d.txt".to_owned(),
                 line: 1,

@@ -29,6 +29,9 @@ pub struct Claim {
     pub time: Option<TextId>,
     /// What is said.
     pub value: Value,
+    /// A quantity or a date in the notation of the reader's language: `about 398 km²`, `约398平方公里`.
+    #[serde(default)]
+    pub written: Option<TextId>,
     /// Where the words are.
     pub citation: Citation,
     /// The parts of the displayed quote that carry the value.

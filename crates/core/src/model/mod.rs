@@ -19,6 +19,7 @@ pub use value::{Comparator, Edge, Member, PartialDate, Unit, Value};
 
 use crate::words::TextId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The shape of the exported dataset; raised when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -85,6 +86,28 @@ impl Dataset {
     #[must_use]
     pub fn topic(&self, topic_id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *topic_id)
+    }
+
+    /// The places that sets and boundaries name, and what they are part of: as much of the gazetteer as a comparison shows.
+    #[must_use]
+    pub fn compared_places(&self) -> BTreeSet<&PlaceId> {
+        let values = self.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.value);
+        self.with_wholes(values.flat_map(Value::members).map(|member| &member.place))
+    }
+
+    /// Places, and all that they are part of.
+    #[must_use]
+    pub fn with_wholes<'a>(&'a self, places: impl Iterator<Item = &'a PlaceId>) -> BTreeSet<&'a PlaceId> {
+        let mut open: Vec<&PlaceId> = places.collect();
+        let mut found = BTreeSet::new();
+        while let Some(place_id) = open.pop() {
+            if found.insert(place_id) {
+                open.extend(
+                    self.place(place_id).into_iter().flat_map(|place| &place.part_of).map(|whole| &whole.place),
+                );
+            }
+        }
+        found
     }
 
     /// The place with this id.

@@ -34,6 +34,14 @@ pub struct Topic {
 }
 
 impl Topic {
+    /// Whether it compares sources: what only one of them says is told apart from comparisons.
+    #[must_use]
+    pub fn is_comparison(&self) -> bool {
+        let mut sources = self.claims.iter().map(|claim| &claim.source);
+        let first = sources.next();
+        sources.any(|source| Some(source) != first)
+    }
+
     /// The claim with this id.
     #[must_use]
     pub fn claim(&self, claim_id: &ClaimId) -> Option<&Claim> {
@@ -69,8 +77,9 @@ pub struct Verdict {
     pub also: Vec<RelationKind>,
     /// The answer, printable.
     pub sentence: TextId,
-    /// Why the sources differ, or that they do not.
-    pub explanation: TextId,
+    /// Why the sources differ, or that they do not. Every comparison has one; what only one source says needs none.
+    #[serde(default)]
+    pub explanation: Option<TextId>,
     /// A sentence that a journalist can print; lead topics have one.
     #[serde(default)]
     pub how_to_write: Option<TextId>,

@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 pub enum Value {
     /// A number of something.
     Quantity {
-        /// An exact decimal, no separators: `398`, `1000000000000`, `3.34`.
+        /// An exact decimal, no separators: `398`, `1000000000000`, `3.34`. The lower end of a range.
         number: String,
+        /// The upper end of a range; none else.
+        to: Option<String>,
         /// What is counted or measured.
         unit: Unit,
         /// `=` unless the source says more or less than.
@@ -47,11 +49,24 @@ pub enum Value {
     },
 }
 
+impl Value {
+    /// The places that it names, in the source's order.
+    #[must_use]
+    pub fn members(&self) -> Vec<&Member> {
+        match self {
+            Self::Set { members } => members.iter().collect(),
+            Self::Edges { edges } => edges.iter().flat_map(|edge| &edge.members).collect(),
+            Self::Quantity { .. } | Self::Date { .. } | Self::Text { .. } => Vec::new(),
+        }
+    }
+}
+
 /// Any value, field by field, as it is exported and compiled in: a tagged enum would take three times the code in the wasm.
 #[derive(Default, Serialize, Deserialize)]
 struct Flat {
     kind: String,
     number: Option<String>,
+    to: Option<String>,
     unit: Option<Unit>,
     comparator: Option<Comparator>,
     approximate: Option<bool>,
@@ -72,11 +87,12 @@ impl TryFrom<Flat> for Value {
             Flat {
                 kind,
                 number: Some(number),
+                to,
                 unit: Some(unit),
                 comparator: Some(comparator),
                 approximate: Some(approximate),
                 ..
-            } if kind == "quantity" => Ok(Self::Quantity { number, unit, comparator, approximate }),
+            } if kind == "quantity" => Ok(Self::Quantity { number, to, unit, comparator, approximate }),
             Flat { kind, start: Some(start), end, year_inferred: Some(year_inferred), .. } if kind == "date" => {
                 Ok(Self::Date { start, end, year_inferred })
             }
@@ -94,8 +110,9 @@ impl From<Value> for Flat {
     fn from(value: Value) -> Self {
         let of_kind = |kind: &str| Self { kind: kind.to_owned(), ..Self::default() };
         match value {
-            Value::Quantity { number, unit, comparator, approximate } => Self {
+            Value::Quantity { number, to, unit, comparator, approximate } => Self {
                 number: Some(number),
+                to,
                 unit: Some(unit),
                 comparator: Some(comparator),
                 approximate: Some(approximate),
@@ -147,6 +164,9 @@ pub enum Comparator {
     /// At most.
     #[serde(rename = "<=")]
     AtMost,
+    /// From one number to another.
+    #[serde(rename = "range")]
+    Range,
 }
 
 /// The closed vocabulary of units.
@@ -165,6 +185,10 @@ pub enum Unit {
     Firms,
     /// Research institutions and platforms.
     Platforms,
+    /// Research institutes.
+    Institutes,
+    /// Laboratories.
+    Laboratories,
     /// Innovation centres.
     Centres,
     /// Schools.
@@ -175,10 +199,42 @@ pub enum Unit {
     Cities,
     /// Innovation circles.
     Circles,
+    /// Zones and sections.
+    Zones,
+    /// Parks.
+    Parks,
+    /// Towns, also "characteristic towns".
+    Towns,
+    /// Trial reforms.
+    Reforms,
+    /// Residential communities.
+    Communities,
+    /// Subdistricts.
+    Subdistricts,
+    /// Corridors.
+    Corridors,
+    /// Industries.
+    Industries,
+    /// Industrial chains.
+    Chains,
+    /// Fields of science or industry.
+    Fields,
+    /// Papers and plans.
+    Documents,
+    /// Projects.
+    Projects,
+    /// Anything else that is counted; the scope says what.
+    Items,
     /// Years of time.
     Years,
+    /// Months of time.
+    Months,
+    /// Days of time.
+    Days,
     /// Per cent.
     Percent,
+    /// A place in a ranking: 64 is the 64th.
+    Rank,
 }
 
 /// A date as far as it is known: `2021`, `2021-01` or `2021-01-22`.

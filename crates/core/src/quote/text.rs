@@ -73,6 +73,32 @@ impl DocumentText {
         self.raw.len()
     }
 
+    /// The joined reading: the whole document as a person reads it.
+    #[must_use]
+    pub fn reading(&self) -> String {
+        self.joined.iter().collect()
+    }
+
+    /// Where a character of the joined reading stands in the document; its end for one that there is not.
+    #[must_use]
+    pub fn origin(&self, joined: usize) -> usize {
+        self.origins.get(joined).copied().unwrap_or(self.raw.len())
+    }
+
+    /// From the first character of a line to the end of another, lines from 1.
+    #[must_use]
+    pub fn lines(&self, first: usize, last: usize) -> (usize, usize) {
+        let start = |line: usize| self.line_starts.get(line).copied().unwrap_or(self.raw.len());
+        (start(first.saturating_sub(1)), start(last))
+    }
+
+    /// Everywhere in the joined reading that these words stand.
+    #[must_use]
+    pub fn find(&self, words: &str) -> Vec<Span> {
+        let n_chars = words.chars().count();
+        self.occurrences(words).into_iter().filter_map(|start| self.span(start, n_chars)).collect()
+    }
+
     /// The line, from 1, of a character.
     #[must_use]
     pub fn line_of(&self, offset: usize) -> usize {

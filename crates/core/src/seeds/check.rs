@@ -42,6 +42,10 @@ checks! {
     QuoteLocated => "quote-located",
     /// The words that carry the value are in the quote.
     FigureInQuote => "figure-in-quote",
+    /// What the marked words of a quote say is the value: number, bound, "about", unit, day, month and year.
+    ValueReadBack => "value-read-back",
+    /// The numbers of a quote are those of its translation, and those of our words are the same in every language.
+    NumbersTranslated => "numbers-translated",
     /// Numbers, dates, edges and readings are well formed.
     ValueForm => "value-form",
     /// What is inferred is in brackets or flagged, with the reason; what is printed is not.
@@ -52,8 +56,8 @@ checks! {
     RelationHolds => "relation-holds",
     /// Two claims on one thing with different values are explained.
     RelationMissing => "relation-missing",
-    /// A lead topic says how to write it.
-    LeadComplete => "lead-complete",
+    /// A comparison is explained, and a lead topic says how to write it.
+    VerdictComplete => "verdict-complete",
     /// Links go to `https` only.
     Address => "address",
     /// Page furniture is not quoted.

@@ -4,14 +4,9 @@ use super::check::Check;
 use super::compile::{At, Desk};
 use super::files::SeedFile;
 use super::places::find_source;
-use super::schema;
+use super::{readback, schema};
 use crate::model::{Citation, Claim, Comparator, Edge, Mark, Member, PartialDate, Value};
 use toml::Spanned;
-
-/// Characters of context on each side of a quote: enough to find it again, and no more text than needed.
-const CONTEXT_WIDTH: usize = 12;
-/// The most that a selector may carry: see the rule on republishing in ARCHITECTURE.md.
-const CONTEXT_MOST: usize = 60;
 
 pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim: &schema::Claim) -> Option<Claim> {
     let at = |span| At { file: &file.name, line: file.line(span) };
@@ -29,12 +24,17 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
     let citation = locate(desk, source, claim.quote.get_ref(), *claim.line.get_ref(), around, &quote_at);
     let value = compile_value(desk, claim, &at(claim.value.span()));
     let marks = compile_marks(desk, file, claim, value.as_ref());
+    if let Some(value) = &value {
+        readback::check_value(desk, claim, value, &marks, &at(claim.value.span()));
+    }
+    let written = value.as_ref().and_then(|value| desk.written(value));
     let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
     let (scope, time, note) =
         (text(&claim.scope), claim.time.as_ref().map(&mut text), claim.note.as_ref().map(&mut text));
     let (attributed_to, inferred) =
         (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
     let translation_at = at(claim.translation.span());
+    readback::check_translation(desk, claim.quote.get_ref(), claim.translation.get_ref(), &translation_at);
     let translation =
         desk.translation(claim.quote.get_ref(), source.language, claim.translation.get_ref(), &translation_at);
     Some(Claim {
@@ -47,6 +47,7 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
         scope,
         time,
         value: value?,
+        written,
         citation: citation?,
         marks,
         translation,
@@ -95,7 +96,7 @@ fn check_row(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim: &sc
     }
 }
 
-/// The citation of a quote, with the shortest context that makes it unique.
+/// The citation of a quote. Its context comes later, when it is known how much there is room for: see `shares`.
 pub(super) fn locate(
     desk: &mut Desk<'_>,
     source: &schema::Source,
@@ -125,15 +126,14 @@ pub(super) fn locate(
         );
     }
     let exact = document.slice(span.start, span.end);
-    let (prefix, suffix) = document.context(span, CONTEXT_WIDTH, CONTEXT_MOST);
     Some(Citation {
         document: source.document.get_ref().clone(),
         line: span.line,
         last_line: span.last_line,
         joined: (exact != quote).then(|| quote.to_owned()),
         exact,
-        prefix,
-        suffix,
+        prefix: String::new(),
+        suffix: String::new(),
         start: span.start,
         end: span.end,
     })
@@ -141,17 +141,28 @@ pub(super) fn locate(
 
 fn compile_value(desk: &mut Desk<'_>, claim: &schema::Claim, at: &At<'_>) -> Option<Value> {
     match claim.value.get_ref() {
-        schema::Value::Quantity { number, unit, comparator, approximate } => {
-            if !is_decimal(number) {
-                desk.fault(
-                    Check::ValueForm,
-                    at,
-                    format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else"),
-                );
+        schema::Value::Quantity { number, to, unit, comparator, approximate } => {
+            for number in std::iter::once(number).chain(to).filter(|number| !is_decimal(number)) {
+                let message =
+                    format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else");
+                desk.fault(Check::ValueForm, at, message);
                 return None;
             }
             let comparator = comparator.unwrap_or(Comparator::Equal);
-            Some(Value::Quantity { number: number.clone(), unit: *unit, comparator, approximate: *approximate })
+            if to.is_some() != (comparator == Comparator::Range) {
+                desk.fault(
+                    Check::ValueForm,
+                    at,
+                    "a range has a comparator \"range\" and its upper end in to; write both, or neither",
+                );
+            }
+            Some(Value::Quantity {
+                number: number.clone(),
+                to: to.clone(),
+                unit: *unit,
+                comparator,
+                approximate: *approximate,
+            })
         }
         schema::Value::Date { start, end, year_inferred } => {
             let mut parse = |text: &String| {

@@ -7,8 +7,9 @@ use super::scripts::Scripts;
 use super::texts::{Texts, Translated};
 use super::{places, shares, sources, topics};
 use crate::export;
-use crate::model::{Dataset, SCHEMA_VERSION, Section, Site};
-use crate::words::{Language, TextId, Words};
+use crate::model::{Dataset, SCHEMA_VERSION, Section, Site, Value};
+use crate::notation;
+use crate::words::{Language, TextId};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 use std::path::Path;
@@ -21,14 +22,6 @@ pub struct Compiled {
     pub dataset: Dataset,
     /// Our words.
     pub texts: Texts,
-}
-
-impl Compiled {
-    /// The pack of words of a language.
-    #[must_use]
-    pub fn words(&self, language: Language) -> Words {
-        self.texts.words(&self.dataset.version, language)
-    }
 }
 
 /// Reads and checks the seeds folder.
@@ -57,10 +50,15 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
         topics: Vec::new(),
     };
     dataset.topics = topics::compile(&mut desk, &dataset);
+    for section in &mut dataset.site.sections {
+        let topics = dataset.topics.iter().filter(|topic| topic.section == section.id);
+        section.topics = topics.map(|topic| topic.id.clone()).collect();
+    }
     places::check_orphans(&mut desk);
     if seeds.unread.is_empty() {
         desk.scripts.check_orphans(&seeds.overrides, &mut desk.faults);
     }
+    shares::add_context(&desk, &mut dataset);
     shares::check(&mut desk, &dataset);
     let (texts, faults) = (desk.texts, desk.faults);
     if !faults.is_empty() {
@@ -101,6 +99,12 @@ impl Desk<'_> {
             (self.language(text.en.as_deref(), "en", at), self.language(text.zh_hans.as_deref(), "zh-Hans", at));
         let zh_hant = text.zh_hant.clone().unwrap_or_else(|| self.scripts.traditional_prose(&zh_hans));
         self.texts.add(Translated { en, zh_hans, zh_hant })
+    }
+
+    /// A quantity or a date, written out in every language.
+    pub(super) fn written(&mut self, value: &Value) -> Option<TextId> {
+        let [en, zh_hans, zh_hant] = Language::ALL.map(|language| notation::value(value, language));
+        Some(self.texts.add(Translated { en: en?, zh_hans: zh_hans?, zh_hant: zh_hant? }))
     }
 
     fn language(&mut self, text: Option<&str>, tag: &str, at: &At<'_>) -> String {
@@ -213,7 +217,7 @@ fn site(desk: &mut Desk<'_>) -> Site {
             .map(|section| Section {
                 id: section.id.get_ref().as_str().into(),
                 title: text(&section.title),
-                topics: section.topics.iter().map(|topic| topic.get_ref().as_str().into()).collect(),
+                topics: Vec::new(),
             })
             .collect(),
         contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),

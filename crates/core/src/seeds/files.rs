@@ -48,6 +48,8 @@ pub(super) struct Seeds {
     pub(super) overrides: SeedFile<schema::OverridesFile>,
     pub(super) topics: Vec<SeedFile<schema::TopicFile>>,
     pub(super) documents: BTreeMap<String, DocumentFile>,
+    /// The documents' characters by file name, joined if the source is wrapped.
+    readings: BTreeMap<String, DocumentText>,
     /// Topics and documents that are there and could not be read: reported already, so nobody calls them missing.
     pub(super) unread: Vec<String>,
 }
@@ -69,9 +71,15 @@ impl Seeds {
             }
         }
         let documents = read_documents(root, &mut unread, faults);
+        let sources: SeedFile<schema::SourcesFile> = sources?;
+        let readings = sources.content.source.iter().filter_map(|source| {
+            let name = source.document.get_ref();
+            Some((name.clone(), DocumentText::new(&documents.get(name)?.text, source.wrapped)))
+        });
         Some(Self {
+            readings: readings.collect(),
             site: site?,
-            sources: sources?,
+            sources,
             places: places?,
             set_aside: set_aside?,
             overrides: overrides?,
@@ -97,9 +105,8 @@ impl Seeds {
     }
 
     /// The document's characters, joined if its source is wrapped. `None` when there is no such file.
-    pub(super) fn document(&self, source: &schema::Source) -> Option<DocumentText> {
-        let file = self.documents.get(source.document.get_ref())?;
-        Some(DocumentText::new(&file.text, source.wrapped))
+    pub(super) fn document(&self, source: &schema::Source) -> Option<&DocumentText> {
+        self.readings.get(source.document.get_ref())
     }
 }
 

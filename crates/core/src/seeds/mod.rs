@@ -4,9 +4,12 @@
 mod check;
 mod claims;
 mod compile;
+mod coverage;
 mod files;
+mod packs;
 mod phrases;
 mod places;
+mod readback;
 mod relations;
 mod schema;
 mod scripts;
@@ -17,6 +20,8 @@ mod topics;
 
 pub use check::{Check, Fault, Faults};
 pub use compile::{Compiled, compile};
+pub use coverage::{Account, Coverage, Numeral, coverage};
+pub use packs::Packs;
 pub use phrases::{PhrasesError, phrases};
 pub use shares::{Share, shares};
 pub(crate) use texts::text_number;

@@ -5,6 +5,7 @@ use super::claims::locate;
 use super::compile::{At, Desk};
 use super::schema;
 use crate::model::{Basis, PartOf, Place};
+use crate::quote::DocumentText;
 use std::collections::BTreeSet;
 
 pub(super) fn compile(desk: &mut Desk<'_>) -> Vec<Place> {
@@ -70,7 +71,7 @@ pub(super) fn find_source<'a>(desk: &Desk<'a>, source_id: &str) -> Option<&'a sc
     desk.seeds.sources.content.source.iter().find(|source| source.id.get_ref() == source_id)
 }
 
-/// Every place is named by a claim, or holds one that is. Goes by the files as written, so that a claim that is left out for
+/// Every place is printed by a document or named by a claim, or holds one that is. Goes by the files as written, so that a claim that is left out for
 /// another fault still counts; a topic that could not be read may name any of them.
 pub(super) fn check_orphans(desk: &mut Desk<'_>) {
     let seeds = desk.seeds;
@@ -81,6 +82,18 @@ pub(super) fn check_orphans(desk: &mut Desk<'_>) {
     let claims = seeds.topics.iter().flat_map(|file| &file.content.claim);
     let mut open: Vec<&str> =
         claims.flat_map(|claim| claim.value.get_ref().members()).map(|member| member.place.as_str()).collect();
+    let documents: Vec<String> = seeds
+        .sources
+        .content
+        .source
+        .iter()
+        .filter_map(|source| seeds.document(source))
+        .map(DocumentText::reading)
+        .collect();
+    let is_printed = |name: &String| documents.iter().any(|document| document.contains(name.as_str()));
+    open.extend(
+        places.iter().filter(|place| place.spellings().any(is_printed)).map(|place| place.id.get_ref().as_str()),
+    );
     let mut used = BTreeSet::new();
     while let Some(place_id) = open.pop() {
         if used.insert(place_id) {
@@ -90,6 +103,16 @@ pub(super) fn check_orphans(desk: &mut Desk<'_>) {
     }
     for place in places.iter().filter(|place| !used.contains(place.id.get_ref().as_str())) {
         let at = At { file: &seeds.places.name, line: seeds.places.line(place.id.span()) };
-        desk.fault(Check::Orphan, &at, "no claim names this place, nor anything in it; delete it");
+        desk.fault(Check::Orphan, &at, "no document and no claim names this place, nor anything in it; delete it");
+    }
+    for place in places {
+        let at = At { file: &seeds.places.name, line: seeds.places.line(place.id.span()) };
+        for spelling in place.printed.iter().filter(|spelling| !is_printed(spelling)) {
+            desk.fault(
+                Check::Orphan,
+                &at,
+                format!("no document prints \"{spelling}\"; copy the spelling again, or delete it"),
+            );
+        }
     }
 }

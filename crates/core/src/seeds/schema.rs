@@ -36,6 +36,8 @@ pub(super) struct SiteFile {
 pub(super) struct Section {
     pub(super) id: Spanned<String>,
     pub(super) title: Spanned<Text>,
+    /// The topics that come first in it, in this order.
+    #[serde(default)]
     pub(super) topics: Vec<Spanned<String>>,
 }
 
@@ -107,8 +109,13 @@ pub(super) struct Place {
 impl Place {
     /// Whether a document may print it so: one of its names or spellings.
     pub(super) fn is_named(&self, printed: &str) -> bool {
+        self.spellings().any(|name| name == printed)
+    }
+
+    /// Its names, and what else documents print for it.
+    pub(super) fn spellings(&self) -> impl Iterator<Item = &String> {
         let names = [&self.names.get_ref().en, &self.names.get_ref().zh_hans];
-        names.into_iter().flatten().chain(&self.printed).any(|name| name == printed)
+        names.into_iter().flatten().chain(&self.printed)
     }
 }
 
@@ -126,7 +133,9 @@ pub(super) struct PartOf {
 #[serde(deny_unknown_fields)]
 pub(super) struct TopicFile {
     pub(super) id: Spanned<String>,
+    pub(super) section: Spanned<String>,
     pub(super) importance: Importance,
+    pub(super) others: Option<Others>,
     pub(super) question: Spanned<Text>,
     pub(super) picture: Option<Picture>,
     pub(super) verdict: Verdict,
@@ -140,11 +149,19 @@ pub(super) struct TopicFile {
     pub(super) relation: Vec<Relation>,
 }
 
+/// What is said at once of every source without a claim.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Others {
+    /// Somebody looked, and none of them says anything.
+    Silent,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Verdict {
     pub(super) sentence: Spanned<Text>,
-    pub(super) explanation: Spanned<Text>,
+    pub(super) explanation: Option<Spanned<Text>>,
     pub(super) how_to_write: Option<Spanned<Text>>,
 }
 
@@ -184,6 +201,7 @@ pub(super) struct Claim {
 pub(super) enum Value {
     Quantity {
         number: String,
+        to: Option<String>,
         unit: Unit,
         comparator: Option<Comparator>,
         #[serde(default)]
@@ -255,6 +273,30 @@ pub(super) struct Relation {
 pub(super) struct SetAsideFile {
     #[serde(default)]
     pub(super) range: Vec<SetAside>,
+    #[serde(default)]
+    pub(super) words: Vec<WordsAside>,
+    #[serde(default)]
+    pub(super) pattern: Vec<PatternAside>,
+}
+
+/// Words of one line that hold a numeral and state nothing that a reader would look up.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WordsAside {
+    pub(super) document: Spanned<String>,
+    pub(super) line: usize,
+    pub(super) text: Spanned<String>,
+    #[serde(rename = "reason")]
+    pub(super) _reason: String,
+}
+
+/// Words that hold a numeral and count nothing, wherever they stand.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PatternAside {
+    pub(super) texts: Vec<Spanned<String>>,
+    #[serde(rename = "reason")]
+    pub(super) _reason: String,
 }
 
 #[derive(Deserialize)]

@@ -3,6 +3,12 @@
 use super::check::Check;
 use super::compile::{At, Desk};
 use crate::model::{Citation, Dataset, Source};
+use crate::quote::Span;
+
+/// Characters of context on each side of a quote: enough to see it in its sentence, then less and less.
+const CONTEXT_WIDTHS: [usize; 5] = [12, 8, 5, 2, 0];
+/// The most that a selector may carry: see the rule on republishing in ARCHITECTURE.md.
+const CONTEXT_MOST: usize = 60;
 
 /// How much of one document is shipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +38,8 @@ pub fn shares(dataset: &Dataset) -> Vec<Share> {
 }
 
 fn share(dataset: &Dataset, source: &Source) -> Share {
-    let claims = dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.citation);
-    let places = dataset.places.iter().flat_map(|place| &place.part_of).filter_map(|part_of| part_of.citation.as_ref());
     let mut stretches: Vec<(usize, usize)> =
-        claims.chain(places).filter(|citation| citation.document == source.document.file).map(stretch).collect();
+        citations(dataset).filter(|citation| citation.document == source.document.file).map(stretch).collect();
     stretches.sort_unstable();
     let (mut n_shipped, mut reached) = (0, 0);
     for (start, end) in stretches {
@@ -44,6 +48,38 @@ fn share(dataset: &Dataset, source: &Source) -> Share {
     }
     let most_percent = if source.document.copying_forbidden { 40 } else { 60 };
     Share { document: source.document.file.clone(), n_shipped, n_chars: source.document.n_chars, most_percent }
+}
+
+fn citations(dataset: &Dataset) -> impl Iterator<Item = &Citation> {
+    let claims = dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.citation);
+    let places = dataset.places.iter().flat_map(|place| &place.part_of).filter_map(|part_of| part_of.citation.as_ref());
+    claims.chain(places)
+}
+
+fn citations_mut(dataset: &mut Dataset) -> impl Iterator<Item = &mut Citation> {
+    let claims = dataset.topics.iter_mut().flat_map(|topic| &mut topic.claims).map(|claim| &mut claim.citation);
+    let places =
+        dataset.places.iter_mut().flat_map(|place| &mut place.part_of).filter_map(|part_of| part_of.citation.as_mut());
+    claims.chain(places)
+}
+
+/// Gives every quote its prefix and suffix: the widest that the rule leaves room for, one width a document, and where that does
+/// not tell the quote from its like, as much as does.
+pub(super) fn add_context(desk: &Desk<'_>, dataset: &mut Dataset) {
+    for source in &desk.seeds.sources.content.source {
+        let Some(document) = desk.seeds.document(source) else { continue };
+        for width in CONTEXT_WIDTHS {
+            for citation in citations_mut(dataset).filter(|citation| citation.document == *source.document.get_ref()) {
+                let Citation { start, end, line, last_line, .. } = *citation;
+                let span = Span { start, end, line, last_line };
+                (citation.prefix, citation.suffix) = document.context(span, width, CONTEXT_MOST);
+            }
+            let of_source = dataset.sources.iter().find(|known| known.id.as_str() == source.id.get_ref());
+            if of_source.is_none_or(|source| share(dataset, source).is_fair()) {
+                break;
+            }
+        }
+    }
 }
 
 fn stretch(citation: &Citation) -> (usize, usize) {

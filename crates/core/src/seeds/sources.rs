@@ -46,6 +46,32 @@ fn check_set_aside(desk: &mut Desk<'_>) {
             Some(n_lines) => check_lines(desk, "range", range.first_line, range.last_line, n_lines, &at),
         }
     }
+    check_words_aside(desk);
+}
+
+/// Words that are set aside stand where they are said to: else they hide nothing, and something new may hide behind them.
+fn check_words_aside(desk: &mut Desk<'_>) {
+    let seeds = desk.seeds;
+    let file = &seeds.set_aside;
+    let sources = &seeds.sources.content.source;
+    for words in &file.content.words {
+        let source = sources.iter().find(|source| source.document.get_ref() == words.document.get_ref());
+        let found =
+            source.and_then(|source| seeds.document(source)).map(|document| document.find(words.text.get_ref()));
+        if !found.into_iter().flatten().any(|span| span.line == words.line) {
+            let at = At { file: &file.name, line: file.line(words.text.span()) };
+            let message =
+                "these words are not on that line of the document; mend document, line or text, or delete them";
+            desk.fault(Check::Orphan, &at, message);
+        }
+    }
+    for text in file.content.pattern.iter().flat_map(|pattern| &pattern.texts) {
+        let documents = sources.iter().filter_map(|source| seeds.document(source));
+        if documents.into_iter().all(|document| document.find(text.get_ref()).is_empty()) {
+            let at = At { file: &file.name, line: file.line(text.span()) };
+            desk.fault(Check::Orphan, &at, "no document has these words; delete them");
+        }
+    }
 }
 
 fn check_lines(desk: &mut Desk<'_>, what: &str, first_line: usize, last_line: usize, n_lines: usize, at: &At<'_>) {

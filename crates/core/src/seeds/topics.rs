@@ -6,34 +6,47 @@ use super::files::{SeedFile, topic_file};
 use super::places::find_source;
 use super::{claims, relations, schema};
 use crate::compare::verdict_kinds;
-use crate::model::{Claim, Dataset, Importance, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
+use crate::model::{Claim, Dataset, Importance, RelationKind, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
 use toml::Spanned;
 
-/// Every topic, in the order of the sections.
+/// Every topic, in the order of the sections. In a section those that `site.toml` lists come first, in its order; then comparisons
+/// before what only one source says, leads before standard and minor ones, and by name.
 pub(super) fn compile(desk: &mut Desk<'_>, dataset: &Dataset) -> Vec<Topic> {
-    check_sections(desk);
+    check_names(desk);
     let seeds = desk.seeds;
     let mut topics = Vec::new();
     for section in &seeds.site.content.section {
         let section_id = SectionId::from(section.id.get_ref().as_str());
-        for topic_id in &section.topics {
-            if let Some(file) = seeds.topic(topic_id.get_ref()) {
-                topics.push(compile_topic(desk, file, &section_id, dataset));
-            }
-        }
+        let files = seeds.topics.iter().filter(|file| file.content.section.get_ref() == section.id.get_ref());
+        let mut compiled: Vec<Topic> = files.map(|file| compile_topic(desk, file, &section_id, dataset)).collect();
+        compiled.sort_by_key(|topic| {
+            let listed = section.topics.iter().position(|listed| listed.get_ref() == topic.id.as_str());
+            let single = topic.verdict.headline == RelationKind::OnlyOneSource;
+            (listed.unwrap_or(usize::MAX), single, topic.importance, topic.id.clone())
+        });
+        topics.extend(compiled);
     }
     topics
 }
 
-/// Every topic stands in one section, under its own name.
-fn check_sections(desk: &mut Desk<'_>) {
+/// Every topic stands under its own name in a section that there is, and what a section lists stands in it.
+fn check_names(desk: &mut Desk<'_>) {
     let seeds = desk.seeds;
-    let listed: Vec<&Spanned<String>> = seeds.site.content.section.iter().flat_map(|section| &section.topics).collect();
-    for topic_id in &listed {
+    let sections = &seeds.site.content.section;
+    for (section, topic_id) in sections.iter().flat_map(|section| section.topics.iter().map(move |id| (section, id))) {
         let name = topic_file(topic_id.get_ref());
-        if seeds.topic(topic_id.get_ref()).is_none() && !seeds.is_unread(&name) {
-            let at = At { file: &seeds.site.name, line: seeds.site.line(topic_id.span()) };
-            desk.fault(Check::Reference, &at, format!("there is no {name}; write it, or mend the name"));
+        let at = At { file: &seeds.site.name, line: seeds.site.line(topic_id.span()) };
+        match seeds.topic(topic_id.get_ref()) {
+            None if seeds.is_unread(&name) => {}
+            None => desk.fault(Check::Reference, &at, format!("there is no {name}; write it, or mend the name")),
+            Some(file) if file.content.section.get_ref() != section.id.get_ref() => {
+                desk.fault(
+                    Check::Reference,
+                    &at,
+                    format!("{name} names another section; list it there, or not at all"),
+                );
+            }
+            Some(_) => {}
         }
     }
     for file in &seeds.topics {
@@ -44,8 +57,12 @@ fn check_sections(desk: &mut Desk<'_>) {
         if file.name != topic_file(topic_id.get_ref()) {
             desk.fault(Check::IdUnique, &at, "the id is not the file's name; make them equal");
         }
-        if !listed.iter().any(|listed| file.name == topic_file(listed.get_ref())) {
-            desk.fault(Check::Orphan, &at, "the topic is in no section; list it in site.toml");
+        let section = &file.content.section;
+        if !sections.iter().any(|known| known.id.get_ref() == section.get_ref()) {
+            let at = At { file: &file.name, line: file.line(section.span()) };
+            let message =
+                format!("there is no section \"{}\"; name one of site.toml, or add it there", section.get_ref());
+            desk.fault(Check::Orphan, &at, message);
         }
     }
 }
@@ -81,9 +98,16 @@ fn compile_topic(
     let silences = compile_silences(desk, file, dataset);
     let relations = relations::compile(desk, file, &compiled, &dataset.places);
     let (headline, also) = verdict_kinds(compiled.iter(), relations.iter());
+    if headline != RelationKind::OnlyOneSource && content.verdict.explanation.is_none() {
+        desk.fault(
+            Check::VerdictComplete,
+            &at(content.verdict.sentence.span()),
+            "a comparison says why its sources differ, or that they do not; add explanation",
+        );
+    }
     if content.importance == Importance::Lead && content.verdict.how_to_write.is_none() {
         desk.fault(
-            Check::LeadComplete,
+            Check::VerdictComplete,
             &at(content.verdict.sentence.span()),
             "a lead topic says how to write it; add how_to_write",
         );
@@ -99,7 +123,7 @@ fn compile_topic(
             headline,
             also,
             sentence: text(&content.verdict.sentence),
-            explanation: text(&content.verdict.explanation),
+            explanation: content.verdict.explanation.as_ref().map(&mut text),
             how_to_write: content.verdict.how_to_write.as_ref().map(&mut text),
         },
         rows: content
@@ -145,10 +169,14 @@ fn compile_silences(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, dat
         let mut silent = content.silence.iter().filter(|silence| silence.source.get_ref() == source.id.as_str());
         let (first, second) = (silent.next(), silent.next());
         match (has_claim, first, second) {
+            (false, None, _) if content.others == Some(schema::Others::Silent) => {
+                let kind = if source.excerpt { SilenceKind::NotInExcerpt } else { SilenceKind::DoesNotSay };
+                silences.push(Silence { source: source.id.clone(), kind, note: None });
+            }
             (false, None, _) => desk.fault(
                 Check::SilenceComplete,
                 &top,
-                format!("{} has no claim and no silence; add a [[silence]]", source.id),
+                format!("{} has no claim and no silence; add a [[silence]], or others = \"silent\"", source.id),
             ),
             (true, Some(silence), _) | (false, Some(_), Some(silence)) => {
                 let at = At { file: &file.name, line: file.line(silence.source.span()) };

@@ -1,0 +1,202 @@
+//! The comparison's pages: the overview with the lead topics, the pages of its sections, and those of what only one source says.
+
+use super::main_tag;
+use crate::app::Host;
+use crate::components::{TopicArticle, all, contents, controls, language_links, questions, source_list};
+use crate::edition::Edition;
+use crate::i18n::fill;
+use crate::page::Page;
+use crate::state::{Action, State};
+use source_compare_core::model::{Section, Topic};
+use source_compare_core::words::Language;
+use yew::prelude::*;
+
+/// A page; `root` is the way to the site's root. Changes go to `on_action`, language links to `on_language` once the app runs.
+pub fn comparison(
+    state: &State,
+    page: &Page,
+    root: &str,
+    host: &Host,
+    on_action: &Callback<Action>,
+    on_language: &Callback<Language>,
+) -> Html {
+    let State { edition, choice, live, .. } = state;
+    let phrases = edition.phrases();
+    let on_language = live.then_some(on_language);
+    let is_overview = *page == Page::Overview;
+    let sections = edition.dataset().site.sections.iter();
+    let section = match page {
+        Page::Section(section_id) | Page::Facts(section_id) => sections.clone().find(|one| one.id == *section_id),
+        _ => None,
+    };
+    let shown = || edition.topics().filter(|topic| choice.shows_topic(topic));
+    let any = shown().any(|topic| is_overview || page.shows(topic));
+    let sources = html! {
+        <section class="sc-block" aria-label={phrases.sources}>
+            <h2 class="sc-heading">{ phrases.sources }</h2>
+            { source_list(edition) }
+        </section>
+    };
+    html! {
+        <>
+            <a class="sc-skip" href="#comparison">{ phrases.skip_to_content }</a>
+            { header(state, page, section, root, on_language) }
+            if !matches!(page, Page::Facts(_)) {
+                { contents(edition, choice, shown().filter(|topic| page.shows(topic)).collect()) }
+            }
+            if is_overview {
+                { sources.clone() }
+            }
+            <@{main_tag(host)} id="comparison" tabindex="-1">
+                { controls(state, page, on_action) }
+                if !any {
+                    <p class="sc-notice">{ phrases.nothing_shown }</p>
+                }
+                if is_overview {
+                    { all(sections.map(|section| overview_section(state, section, root))) }
+                } else {
+                    { section.map(|section| whole_section(state, section, page)) }
+                }
+            </@>
+            if !is_overview {
+                { section_links(edition, root) }
+                { sources }
+            }
+            { footer(edition, root) }
+        </>
+    }
+}
+
+fn header(
+    state: &State,
+    page: &Page,
+    section: Option<&Section>,
+    root: &str,
+    on_language: Option<&Callback<Language>>,
+) -> Html {
+    let edition = &state.edition;
+    let (site, phrases) = (&edition.dataset().site, edition.phrases());
+    let introduction = match page {
+        Page::Facts(_) => phrases.only_one_introduction.into(),
+        _ => edition.text(site.introduction),
+    };
+    html! {
+        <header class="sc-header">
+            <div class="sc-header__bar">
+                if section.is_some() {
+                    <p class="sc-header__subject">
+                        <a href={format!("{root}{}", Page::Overview.path(edition.language()))}>{ edition.text(site.subject) }</a>
+                    </p>
+                } else {
+                    <p class="sc-header__subject">{ edition.text(site.subject) }</p>
+                }
+                { language_links(edition, page, root, on_language) }
+            </div>
+            <h1 class="sc-header__title">{ edition.text(section.map_or(site.title, |section| section.title)) }</h1>
+            <p class="sc-header__introduction">{ introduction }</p>
+            if state.language_failed {
+                <p class="sc-notice" role="alert">{ phrases.language_failed }</p>
+            }
+        </header>
+    }
+}
+
+/// The lead topics of a section in full, its other comparisons by their questions, and the way to the rest.
+fn overview_section(state: &State, section: &Section, root: &str) -> Html {
+    let State { edition, choice, .. } = state;
+    let topics = || edition.topics().filter(|topic| topic.section == section.id);
+    let (leads, others): (Vec<&Topic>, Vec<&Topic>) = topics()
+        .filter(|topic| topic.is_comparison() && choice.shows_topic(topic))
+        .partition(|topic| Page::Overview.shows(topic));
+    if leads.is_empty() && others.is_empty() {
+        return Html::default();
+    }
+    let heading = format!("section--{}", section.id);
+    html! {
+        <section class="sc-section" key={section.id.to_string()} aria-labelledby={heading.clone()}>
+            <h2 class="sc-heading" id={heading}>{ edition.text(section.title) }</h2>
+            { articles(state, &leads) }
+            <div class="sc-others">
+                if !leads.is_empty() && !others.is_empty() {
+                    <h3 class="sc-subheading">{ edition.phrases().more_here }</h3>
+                }
+                { questions(edition, choice, &others, |topic| {
+                    format!("{root}{}", Page::of(topic).path(edition.language()))
+                }) }
+                <p class="sc-others__ways">{ all(section_ways(edition, section, root).into_iter()) }</p>
+            </div>
+        </section>
+    }
+}
+
+/// The links to a section's comparisons, and to what only one source says there, with how many there are.
+fn section_ways(edition: &Edition, section: &Section, root: &str) -> Vec<Html> {
+    let phrases = edition.phrases();
+    let pages = [
+        (Page::Section(section.id.clone()), phrases.n_comparisons),
+        (Page::Facts(section.id.clone()), phrases.n_only_one),
+    ];
+    let way = |(page, phrase): (Page, &str)| {
+        let n_topics = edition.topics().filter(|topic| page.shows(topic)).count();
+        let label = fill(phrase, &[("n", &n_topics.to_string())]);
+        let href = format!("{root}{}", page.path(edition.language()));
+        (n_topics > 0).then(|| html! { <a {href}>{ label }</a> })
+    };
+    pages.into_iter().filter_map(way).collect()
+}
+
+/// A section's page: everything of it that the page shows, in full.
+fn whole_section(state: &State, section: &Section, page: &Page) -> Html {
+    let State { edition, choice, .. } = state;
+    let topics: Vec<&Topic> = edition.topics().filter(|topic| page.shows(topic) && choice.shows_topic(topic)).collect();
+    let phrases = edition.phrases();
+    let heading = format!("section--{}", section.id);
+    let label = if matches!(page, Page::Facts(_)) { phrases.only_one } else { phrases.comparisons };
+    html! {
+        <section class="sc-section" aria-labelledby={heading.clone()}>
+            <h2 class="sc-heading" id={heading}>{ label }</h2>
+            { articles(state, &topics) }
+        </section>
+    }
+}
+
+fn articles(state: &State, topics: &[&Topic]) -> Html {
+    all(topics.iter().map(|topic| {
+        html! {
+            <TopicArticle key={topic.id.to_string()} edition={state.edition.clone()} topic_id={topic.id.clone()}
+                choice={state.choice.clone()} live={state.live} address={state.address.clone().map(AttrValue::from)} />
+        }
+    }))
+}
+
+/// Every section, for a reader who came to one from elsewhere.
+fn section_links(edition: &Edition, root: &str) -> Html {
+    let label = edition.phrases().all_sections;
+    html! {
+        <nav class="sc-block sc-sections" aria-label={label}>
+            <h2 class="sc-heading">{ label }</h2>
+            <ul>{ all(edition.dataset().site.sections.iter().map(|section| html! {
+                <li>
+                    <b>{ edition.text(section.title) }</b>
+                    <span class="sc-others__ways">{ all(section_ways(edition, section, root).into_iter()) }</span>
+                </li>
+            })) }</ul>
+        </nav>
+    }
+}
+
+fn footer(edition: &Edition, root: &str) -> Html {
+    let (dataset, phrases) = (edition.dataset(), edition.phrases());
+    let publisher = edition.text(dataset.site.publisher);
+    html! {
+        <footer class="sc-footer">
+            <p>{ fill(phrases.published_by, &[("publisher", &publisher)]) }</p>
+            <ul>
+                <li><a href={format!("{root}{}", Page::Method.path(edition.language()))}>{ phrases.method }</a></li>
+                <li><a href={format!("{root}data/dataset.json")}>{ phrases.data }</a></li>
+                <li><a href={format!("{root}data/dataset.schema.json")}>{ phrases.schema }</a></li>
+            </ul>
+            <p class="sc-footer__version">{ fill(phrases.version, &[("version", &dataset.version)]) }</p>
+        </footer>
+    }
+}
