@@ -35,8 +35,9 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
         put(&staging.join(words_path(words.language, Some(&topic_id))), &serde_json::to_string(&words)?)?;
     }
     put(&staging.join("404.html"), &render(&template, &built::edition(Language::En)?, &Page::NotFound))?;
-    put(&staging.join("data/dataset.json"), built::DATASET)?;
-    put(&staging.join("data/dataset.schema.json"), built::DATASET_SCHEMA)?;
+    for (name, content) in built::DATA {
+        put(&staging.join("data").join(name), content)?;
+    }
     Ok(())
 }
 
