@@ -1,9 +1,9 @@
 //! Compiles the seeds and the words of the interface into what the widget and the prerenderer include. A fault in the
 //! seeds fails the build, and every fault is printed.
 
-use source_compare_core::export;
+use source_compare_core::export::{self, Book, Terms};
 use source_compare_core::facts;
-use source_compare_core::seeds::{self, Compiled, Packs};
+use source_compare_core::seeds::{self, Compiled, Packs, Translated};
 use source_compare_core::words::{Language, Words};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -23,18 +23,21 @@ fn main() -> Result<(), Box<dyn Error>> {
             return Ok(());
         }
     };
-    let phrases = seeds::phrases(Path::new("seeds"), Path::new("src/i18n/phrases.toml"))?;
-    write_data(&compiled, &phrases, &out)?;
+    let mut all_phrases = Vec::new();
     for (name, type_name) in [("phrases", "Phrases"), ("pages", "PagePhrases")] {
         let file = format!("src/i18n/{name}.toml");
         let phrases = seeds::phrases(Path::new("seeds"), Path::new(&file))?;
         fs::write(out.join(format!("{name}.rs")), phrases_source(type_name, &file, &phrases))?;
+        if name == "phrases" {
+            write_data(&compiled, &phrases, &out)?;
+        }
+        all_phrases.extend(phrases);
     }
-    Ok(())
+    write_exports(&compiled, &all_phrases, &out)
 }
 
-/// The facts for the widget; all words and the export for the prerenderer.
-fn write_data(compiled: &Compiled, phrases: &[(String, seeds::Translated)], out: &Path) -> Result<(), Box<dyn Error>> {
+/// The facts for the widget, and all words for the prerenderer.
+fn write_data(compiled: &Compiled, phrases: &[(String, Translated)], out: &Path) -> Result<(), Box<dyn Error>> {
     let dataset = &compiled.dataset;
     fs::write(out.join("facts.bin"), facts::encode(dataset)?)?;
     let with_phrases = |words: Words| Words {
@@ -51,13 +54,24 @@ fn write_data(compiled: &Compiled, phrases: &[(String, seeds::Translated)], out:
         }
     }
     fs::write(out.join("slices.json"), serde_json::to_string(&slices)?)?;
-    fs::write(out.join("dataset.json"), format!("{:#}\n", export::dataset(dataset, &compiled.texts)))?;
+    Ok(())
+}
+
+/// What the site offers for download, for the prerenderer.
+fn write_exports(compiled: &Compiled, phrases: &[(String, Translated)], out: &Path) -> Result<(), Box<dyn Error>> {
+    let terms = Terms::from_phrases(phrases)?;
+    let book = Book::new(&compiled.dataset, &compiled.texts, &terms);
+    fs::write(out.join("dataset.json"), format!("{:#}\n", export::dataset(&compiled.dataset, &compiled.texts)))?;
     fs::write(out.join("dataset.schema.json"), export::DATASET_SCHEMA)?;
+    fs::write(out.join("claims.csv"), export::claims_csv(&book))?;
+    fs::write(out.join("annotations.jsonld"), format!("{:#}\n", export::annotations(&book)))?;
+    fs::write(out.join("claimreview.jsonld"), format!("{:#}\n", export::claim_review(&book)))?;
+    fs::write(out.join("apparatus.xml"), export::apparatus(&book))?;
     Ok(())
 }
 
 /// A struct with one field a phrase, and one table of it a language.
-fn phrases_source(type_name: &str, file: &str, phrases: &[(String, seeds::Translated)]) -> String {
+fn phrases_source(type_name: &str, file: &str, phrases: &[(String, Translated)]) -> String {
     let mut source = format!(
         "/// The words of `{file}` in one language.\n#[derive(Debug)]\n\
          #[allow(missing_docs, reason = \"the file says what each is\")]\npub struct {type_name} {{\n"

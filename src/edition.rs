@@ -163,10 +163,15 @@ pub mod built {
     pub const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
     /// The packs of single topics, each with its topic.
     pub const SLICES: &str = include_str!(concat!(env!("OUT_DIR"), "/slices.json"));
-    /// The export of the whole dataset.
-    pub const DATASET: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
-    /// Its JSON Schema.
-    pub const DATASET_SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.schema.json"));
+    /// What the site offers for download: the files of its folder `data/`, by name.
+    pub const DATA: [(&str, &str); 6] = [
+        ("dataset.json", include_str!(concat!(env!("OUT_DIR"), "/dataset.json"))),
+        ("dataset.schema.json", include_str!(concat!(env!("OUT_DIR"), "/dataset.schema.json"))),
+        ("claims.csv", include_str!(concat!(env!("OUT_DIR"), "/claims.csv"))),
+        ("annotations.jsonld", include_str!(concat!(env!("OUT_DIR"), "/annotations.jsonld"))),
+        ("claimreview.jsonld", include_str!(concat!(env!("OUT_DIR"), "/claimreview.jsonld"))),
+        ("apparatus.xml", include_str!(concat!(env!("OUT_DIR"), "/apparatus.xml"))),
+    ];
 
     /// The edition in one language.
     ///

@@ -34,6 +34,7 @@ pub fn method(edition: &Edition, root: &str) -> Html {
                 </section>
                 { section(phrases.method_quotes, quotes) }
                 { section(phrases.method_map, phrases.method_map_text.to_owned()) }
+                { data(edition, root) }
                 <section>
                     <h2 class="sc-heading">{ phrases.method_error }</h2>
                     <p>{ phrases.method_error_text }</p>
@@ -55,6 +56,29 @@ fn meaning(edition: &Edition, kind: RelationKind) -> Html {
             <dt>{ verdict(edition, kind, &[], false) }</dt>
             <dd>{ relation_meaning(page_phrases(edition.language()), kind) }</dd>
         </div>
+    }
+}
+
+/// The files to take away, each with what it is.
+fn data(edition: &Edition, root: &str) -> Html {
+    let phrases = page_phrases(edition.language());
+    let files = [
+        ("claims.csv", phrases.data_claims),
+        ("dataset.json", phrases.data_dataset),
+        ("dataset.schema.json", phrases.data_schema),
+        ("annotations.jsonld", phrases.data_annotations),
+        ("claimreview.jsonld", phrases.data_claim_review),
+        ("apparatus.xml", phrases.data_apparatus),
+    ];
+    let file = |(name, what): (&'static str, &'static str)| {
+        html! { <div><dt><a href={format!("{root}data/{name}")}>{ name }</a></dt><dd>{ what }</dd></div> }
+    };
+    html! {
+        <section>
+            <h2 class="sc-heading">{ phrases.method_data }</h2>
+            <p>{ phrases.method_data_text }</p>
+            <dl class="sc-meanings">{ all(files.into_iter().map(file)) }</dl>
+        </section>
     }
 }
 

@@ -37,8 +37,9 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
     if let Some(edition) = editions.first() {
         put(&staging.join("404.html"), &render(&template, edition, &editions, &Page::NotFound))?;
     }
-    put(&staging.join("data/dataset.json"), built::DATASET)?;
-    put(&staging.join("data/dataset.schema.json"), built::DATASET_SCHEMA)?;
+    for (name, content) in built::DATA {
+        put(&staging.join("data").join(name), content)?;
+    }
     Ok(())
 }
 

@@ -1,8 +1,28 @@
-//! Exports of the whole dataset, made when we build. Their shape is `crates/core/schema/dataset.schema.json`.
+//! Exports of the whole dataset, made when we build, each a pure function of facts and words. The shape of `dataset.json` is
+//! `crates/core/schema/dataset.schema.json`; that of every other is a published standard, which its module names.
+
+mod annotations;
+mod apparatus;
+mod book;
+mod claim_review;
+mod claims_csv;
+mod header;
+mod names;
+mod terms;
+mod values;
+mod xml;
+
+pub use annotations::annotations;
+pub use apparatus::apparatus;
+pub use book::Book;
+pub use claim_review::claim_review;
+pub use claims_csv::claims_csv;
+pub use terms::{MissingPhrase, Terms};
 
 use crate::model::Dataset;
 use crate::seeds::{Texts, Translated};
 use crate::words::{Language, TextId};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema of [`dataset`], draft 2020-12.
@@ -36,4 +56,12 @@ fn translated(text: &Translated) -> Value {
     let entries = Language::ALL.iter().map(|language| (*language, text.in_language(*language)));
     let given = entries.filter(|(_, text)| !text.is_empty());
     Value::Object(given.map(|(language, text)| (language.tag().to_owned(), json!(text))).collect::<Map<_, _>>())
+}
+
+/// The name of a kind, a unit or a date, as `dataset.json` has it.
+fn slug(named: &impl Serialize) -> String {
+    match serde_json::to_value(named) {
+        Ok(Value::String(name)) => name,
+        _ => String::new(),
+    }
 }
