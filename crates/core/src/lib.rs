@@ -5,6 +5,7 @@ pub mod compare;
 pub mod facts;
 pub mod model;
 pub mod notation;
+pub mod quantity;
 pub mod quote;
 pub mod words;
 

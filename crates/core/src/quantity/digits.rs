@@ -1,0 +1,137 @@
+//! Numerals in digits: 398, 1,234,567, 3.34, and the figures of other sorts that look like one.
+
+use super::decimal::{Decimal, Number};
+use super::text::{Gap, Text};
+
+/// A run of digits, with its separators and decimals.
+#[derive(Clone, Debug)]
+pub(super) struct Digits {
+    pub(super) end: usize,
+    pub(super) value: Number,
+    /// How many digits there are when there is nothing else: four of them may be a year.
+    pub(super) n_plain: Option<usize>,
+}
+
+pub(super) fn is_digit(text: &Text, at: usize) -> bool {
+    text.at(at).is_ascii_digit()
+}
+
+/// Where the glued digits end.
+pub(super) fn run_end(text: &Text, start: usize) -> usize {
+    let mut at = start;
+    while is_digit(text, at) && (at == start || text.glued(at)) {
+        at += 1;
+    }
+    at
+}
+
+fn collect(text: &Text, start: usize, end: usize) -> String {
+    (start..end).map(|at| text.at(at)).collect()
+}
+
+/// The fraction that one character prints.
+pub(super) fn vulgar(character: char) -> Option<Number> {
+    let (above, below) = match character {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅛' => (1, 8),
+        _ => return None,
+    };
+    Number::ratio(above, below)
+}
+
+/// Reads digits, groups of three behind a comma, and decimals behind a point.
+pub(super) fn read(text: &Text, start: usize) -> Digits {
+    let mut end = run_end(text, start);
+    let mut whole = collect(text, start, end);
+    let n_first = end - start;
+    let mut plain = true;
+    while n_first <= 3 && is_separator(text, end) && text.glued(end + 1) && run_end(text, end + 1) == end + 4 {
+        whole.push_str(&collect(text, end + 1, end + 4));
+        (end, plain) = (end + 4, false);
+    }
+    let mut decimals = String::new();
+    if text.at(end) == '.' && text.glued(end) && text.glued(end + 1) && is_digit(text, end + 1) {
+        let after = run_end(text, end + 1);
+        decimals = collect(text, end + 1, after);
+        (end, plain) = (after, false);
+    }
+    let value = Number::Decimal(Decimal::new(&whole, &decimals));
+    Digits { end, value, n_plain: plain.then_some(n_first) }
+}
+
+/// A comma that groups. Thin spaces are white space here, and group nothing.
+fn is_separator(text: &Text, at: usize) -> bool {
+    text.at(at) == ',' && text.glued(at)
+}
+
+/// A number of two digits at most, within bounds, and where it ends: a month, a day, an hour.
+pub(super) fn short(text: &Text, start: usize, least: u32, most: u32) -> Option<(usize, u32)> {
+    let end = run_end(text, start);
+    let number: u32 = if end - start <= 2 { collect(text, start, end).parse().ok()? } else { return None };
+    (least..=most).contains(&number).then_some((end, number))
+}
+
+/// A number of exactly four digits.
+pub(super) fn four(text: &Text, start: usize) -> Option<(usize, u32)> {
+    let end = run_end(text, start);
+    let number = if end - start == 4 { collect(text, start, end).parse().ok()? } else { return None };
+    Some((end, number))
+}
+
+/// Words before which, or behind which, a long number is a telephone number.
+const TELEPHONE: &[&str] =
+    &["电话", "热线", "手机", "传真", "专线", "致电", "拨打", "tel", "phone", "fax", "call", "hotline", "mobile"];
+
+/// Where a telephone number ends that begins there: groups of digits joined by hyphens, a long mobile number, or any number
+/// of five digits and more behind a word for telephone. `None` when it is none.
+pub(super) fn telephone(text: &Text, start: usize) -> Option<usize> {
+    let mut groups = vec![run_end(text, start) - start];
+    let mut end = run_end(text, start);
+    // Spaces join the groups only where something has said that a telephone number begins.
+    let announced = is_announced(text, start);
+    let international = text.before(start) == '+' && text.glued(start);
+    while groups.len() < 8 {
+        let hyphen = text.at(end) == '-' && text.glued(end) && text.glued(end + 1) && is_digit(text, end + 1);
+        let spaced = (announced || international) && text.gap(end) == Gap::Space && is_digit(text, end);
+        let next = match (hyphen, spaced) {
+            (true, _) => end + 1,
+            (_, true) => end,
+            _ => break,
+        };
+        end = run_end(text, next);
+        groups.push(end - next);
+    }
+    let n_digits: usize = groups.iter().sum();
+    let zero = text.at(start) == '0';
+    let mobile = text.at(start) == '1' && matches!(text.at(start + 1), '3'..='9') && n_digits == 11;
+    let written_so = match groups.as_slice() {
+        [11] => mobile && !matches!(text.at(end), '.' | ',' | '%'),
+        [3 | 4, 7 | 8] => zero,
+        [3, 3 | 4, 4] => true,
+        [1, 3, 3, 4] | [2, 3, 3, 4] => true,
+        [3 | 4, 7 | 8, ..] => zero,
+        _ => false,
+    };
+    let long = announced && n_digits >= 5 || international && n_digits >= 9;
+    (written_so || long).then_some(end)
+}
+
+fn is_announced(text: &Text, start: usize) -> bool {
+    let mut at = start;
+    // Over a colon, a bracket, a full stop, and the country code of a number.
+    for _ in 0..4 {
+        if matches!(text.before(at), ':' | '.' | '(' | ')' | '-' | '+' | '：') {
+            at -= 1;
+        }
+    }
+    TELEPHONE.iter().any(|word| text.word_before(at, word).is_some())
+}

@@ -1,0 +1,52 @@
+//! Words with a meaning each, found at a place in the text by their first or last character. The longest word wins.
+
+use super::text::Text;
+use std::collections::BTreeMap;
+
+/// Words by the character that is looked at first.
+#[derive(Debug)]
+pub(super) struct Lexicon<T> {
+    words: BTreeMap<char, Vec<(&'static str, T)>>,
+}
+
+impl<T: Copy> Lexicon<T> {
+    /// For [`Lexicon::after`].
+    pub(super) fn by_first(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        Self::by(|word| word.chars().next(), words)
+    }
+
+    /// For [`Lexicon::before`].
+    pub(super) fn by_last(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        Self::by(|word| word.chars().next_back(), words)
+    }
+
+    fn by(key: impl Fn(&str) -> Option<char>, words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let mut map: BTreeMap<char, Vec<(&'static str, T)>> = BTreeMap::new();
+        for (word, meaning) in words {
+            if let Some(key) = key(word) {
+                map.entry(key).or_default().push((word, meaning));
+            }
+        }
+        for words in map.values_mut() {
+            words.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
+        }
+        Self { words: map }
+    }
+
+    /// The longest word that begins there, and where it ends.
+    pub(super) fn after(&self, text: &Text, start: usize) -> Option<(usize, T)> {
+        let words = self.words.get(&text.at(start).to_ascii_lowercase())?;
+        words.iter().find_map(|(word, meaning)| Some((text.word_after(start, word)?, *meaning)))
+    }
+
+    /// The longest word that ends there, and where it begins.
+    pub(super) fn before(&self, text: &Text, end: usize) -> Option<(usize, T)> {
+        let words = self.words.get(&text.before(end).to_ascii_lowercase())?;
+        words.iter().find_map(|(word, meaning)| Some((text.word_before(end, word)?, *meaning)))
+    }
+}
+
+/// The words of one line of a table, which stand apart by spaces; an underline is a space within one.
+pub(super) fn split<T: Copy>(lines: &'static [(&'static str, T)]) -> impl Iterator<Item = (&'static str, T)> {
+    lines.iter().flat_map(|(words, meaning)| words.split('|').map(|word| (word, *meaning)))
+}

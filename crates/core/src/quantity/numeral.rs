@@ -1,0 +1,84 @@
+//! A numeral in whichever notation, before anything around it is looked at.
+
+use super::decimal::Number;
+use super::han::{self, Form};
+use super::text::{Gap, Text};
+use super::{digits, english};
+
+/// How a numeral is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    /// Digits; how many, if there is nothing but digits.
+    Digits(Option<usize>),
+    /// Chinese characters.
+    Han(Form),
+    /// English words; true for an ordinal.
+    English(bool),
+}
+
+/// A numeral: what it says, and where.
+#[derive(Clone, Debug)]
+pub(super) struct Numeral {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) low: Option<Number>,
+    pub(super) high: Option<Number>,
+    pub(super) script: Script,
+}
+
+impl Numeral {
+    /// The number as a small whole one.
+    pub(super) fn small(&self) -> Option<u64> {
+        match &self.low {
+            Some(Number::Decimal(decimal)) => decimal.small(),
+            _ => None,
+        }
+    }
+
+    /// Whether names count with such a number: 两翼 and 7圈, not 2035 and not 万亿.
+    pub(super) fn counts_names(&self) -> bool {
+        let named = match self.script {
+            Script::Digits(n_plain) => n_plain.is_some_and(|n_digits| n_digits <= 2),
+            Script::Han(form) => form == Form::Named && self.high.is_none(),
+            Script::English(ordinal) => !ordinal,
+        };
+        named && self.small().is_some_and(|number| number <= 30)
+    }
+}
+
+/// The numeral that begins there.
+pub(super) fn read(text: &Text, start: usize) -> Option<Numeral> {
+    let character = text.at(start);
+    if character.is_ascii_digit() {
+        let read = digits::read(text, start);
+        let script = Script::Digits(read.n_plain);
+        return Some(Numeral { start, end: read.end, low: Some(read.value), high: None, script });
+    }
+    if let Some(fraction) = digits::vulgar(character) {
+        return Some(Numeral { start, end: start + 1, low: Some(fraction), high: None, script: Script::Digits(None) });
+    }
+    if character.is_ascii_alphabetic() {
+        let words = english::read(text, start)?;
+        let script = Script::English(words.ordinal);
+        return Some(Numeral { start: article(text, start), end: words.end, low: words.value, high: None, script });
+    }
+    if character == '半' {
+        let low = Number::ratio(1, 2);
+        return Some(Numeral { start, end: start + 1, low, high: None, script: Script::Han(Form::Named) });
+    }
+    let han = han::read(text, start).filter(|_| han::is_numeral(text, start))?;
+    Some(Numeral {
+        start,
+        end: han.end,
+        low: han.low.map(Number::Decimal),
+        high: han.high.map(Number::Decimal),
+        script: Script::Han(han.form),
+    })
+}
+
+/// The article of "a hundred" and "a dozen" belongs to the numeral.
+fn article(text: &Text, start: usize) -> usize {
+    let times = ["hundred", "thousand", "million", "billion", "trillion", "dozen", "half"];
+    let article = text.word_before(start, "a").filter(|_| text.gap(start) != Gap::None);
+    article.filter(|_| times.iter().any(|word| text.word_after(start, word).is_some())).unwrap_or(start)
+}

@@ -1,0 +1,72 @@
+//! Places in an order: 第七次, 14th, 第64位, "ranked fifth", 十四届七次.
+
+use super::Kind;
+use super::han::Form;
+use super::numeral::{self, Numeral, Script};
+use super::reading::Reading;
+use super::text::{Gap, Text};
+
+/// Words that say of the number behind them that it is a rank.
+const RANK_BEFORE: &str = "排名|排|名列|位列|位居|居|列|位于|排在|跃居|升至|升到|全国|全省|全市|全球|世界|国内|全县|亚洲|ranked|ranks|\
+    rank|ranking|ranked no.|ranks no.|placed|came|finished|comes";
+
+/// Classifiers of what stands in an order.
+const CLASSIFIERS: &str = "次|届|代|期|轮|批|批次|阶段|季度|章|条|款|项|个|家|座|页|行|卷|版|天|年|周|件|场|位|名|人|层|级|步|世纪|\
+    张|线|类|种|类别|大|台|号";
+
+/// A number behind 第, and what it counts.
+pub(super) fn behind_di(text: &Text, numeral: &Numeral) -> Reading {
+    let start = numeral.start - 1;
+    if let Some(end) = plan_end(text, numeral.end) {
+        return Reading::new(start, end, Kind::Label);
+    }
+    let rank = ["位", "名"].iter().find_map(|word| text.word_after(numeral.end, word));
+    let ranked = is_ranked(text, start);
+    if ranked || rank.is_some() {
+        return Reading::new(start, rank.unwrap_or(numeral.end), Kind::Rank).with_number(numeral.low.as_ref());
+    }
+    // 第一家庭 is no 第一家; but 第一个体育馆 is read well enough.
+    let end = CLASSIFIERS.split('|').filter_map(|word| text.word_after(numeral.end, word)).max().unwrap_or(numeral.end);
+    Reading::new(start, end, Kind::Ordinal).with_number(numeral.low.as_ref())
+}
+
+/// 64位 behind 全国, 排名 and the like: a rank without 第.
+pub(super) fn ranked_place(text: &Text, numeral: &Numeral) -> Option<Reading> {
+    let end = ["位", "名"].iter().find_map(|word| text.word_after(numeral.end, word))?;
+    is_ranked(text, numeral.start)
+        .then(|| Reading::new(numeral.start, end, Kind::Rank).with_number(numeral.low.as_ref()))
+}
+
+fn is_ranked(text: &Text, start: usize) -> bool {
+    text.gap(start) != Gap::Hard && RANK_BEFORE.split('|').any(|word| text.word_before(start, word).is_some())
+}
+
+/// Where the name of a plan ends: 个五年规划 behind 第十四.
+fn plan_end(text: &Text, end: usize) -> Option<usize> {
+    ["个五年规划", "个五年计划", "个五年"].iter().find_map(|word| text.word_after(end, word))
+}
+
+/// 届 without 第, and the session behind it: 十四届七次 is the name of a meeting.
+pub(super) fn session(text: &Text, numeral: &Numeral) -> Option<Reading> {
+    let end = text.word_after(numeral.end, "届")?;
+    let second = numeral::read(text, end).and_then(|second| text.word_after(second.end, "次"));
+    Some(match second {
+        Some(end) => Reading::new(numeral.start, end, Kind::Label),
+        None => Reading::new(numeral.start, end, Kind::Ordinal).with_number(numeral.low.as_ref()),
+    })
+}
+
+/// An ordinal of English: a rank behind "ranked", the name of a plan before "Five-Year Plan".
+pub(super) fn english(text: &Text, start: usize, end: usize, number: String) -> Reading {
+    if let Some(end) = text.word_after(end, "five-year plan").or_else(|| text.word_after(end, "five year plan")) {
+        return Reading::new(start, end, Kind::Label);
+    }
+    let place = ["place", "largest place"].iter().any(|word| text.word_after(end, word).is_some());
+    let kind = if is_ranked(text, start) || place { Kind::Rank } else { Kind::Ordinal };
+    Reading::new(start, end, kind).with_number(Some(number))
+}
+
+/// Whether the numeral can be an ordinal at all: not 第几, not 第十四五.
+pub(super) fn can_order(numeral: &Numeral) -> bool {
+    numeral.low.is_some() && numeral.script != Script::Han(Form::Places)
+}

@@ -1,0 +1,193 @@
+//! What one numeral and the words around it amount to.
+
+use super::amount::{self, Amount};
+use super::bounds::{self, Bound};
+use super::date::Date;
+use super::decimal::Number;
+use super::numeral::{self, Numeral, Script};
+use super::run::{self, Run};
+use super::text::{Gap, Text};
+use super::unit::Unit;
+use super::units;
+use super::{Comparator, Kind};
+
+/// A finding in glyphs.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) number: Option<String>,
+    pub(super) to: Option<String>,
+    pub(super) unit: Option<Unit>,
+    pub(super) comparator: Comparator,
+    pub(super) approximate: bool,
+    pub(super) kind: Kind,
+}
+
+impl Reading {
+    pub(super) fn new(start: usize, end: usize, kind: Kind) -> Self {
+        let comparator = Comparator::Equal;
+        Self { start, end, number: None, to: None, unit: None, comparator, approximate: false, kind }
+    }
+
+    pub(super) fn with_number(mut self, number: Option<impl ToString>) -> Self {
+        self.number = number.map(|number| number.to_string());
+        self
+    }
+}
+
+/// No quantity has more words in front of it: 不超过, about, minus, $.
+const WORDS_BEFORE_MOST: usize = 4;
+
+/// The words before a quantity, taken as far as `floor`.
+struct Before {
+    start: usize,
+    comparator: Option<Comparator>,
+    approximate: bool,
+    negative: bool,
+}
+
+fn words_before(text: &Text, start: usize, floor: usize, amount: &Amount, places: bool) -> Before {
+    let mut before = Before { start, comparator: None, approximate: false, negative: false };
+    for _ in 0..WORDS_BEFORE_MOST {
+        let Some((at, bound)) = bounds::before(text, before.start).filter(|(at, _)| *at >= floor) else { break };
+        let period = amount.unit.is_some_and(|unit| unit.kind() == Kind::Period);
+        match bound {
+            // 近五年 are the last five years.
+            Bound::About if period && text.at(at) == '近' => break,
+            // 数百, 上万, but not 五上百.
+            Bound::AboutAnd(_) if !places => break,
+            Bound::Range if amount.high.is_none() => break,
+            Bound::Is(comparator) | Bound::AboutAnd(comparator) => {
+                before.comparator = before.comparator.or(Some(comparator));
+                before.approximate |= matches!(bound, Bound::AboutAnd(_));
+            }
+            Bound::About => before.approximate = true,
+            Bound::Minus => before.negative = true,
+            Bound::Range => {}
+        }
+        before.start = at;
+    }
+    before
+}
+
+/// The sign of a negative number in front of it: not a hyphen between two things.
+fn minus(text: &Text, start: usize, floor: usize) -> Option<usize> {
+    let at = start.checked_sub(1).filter(|at| *at >= floor && text.at(*at) == '-' && text.glued(start))?;
+    let apart = text.gap(at) != Gap::None
+        || !text.before(at).is_alphanumeric() && !matches!(text.before(at), ')' | '-' | '"' | '%');
+    apart.then_some(at)
+}
+
+/// A quantity: anything that is no date, no name and no place in an order. `None` when nothing says that it is one and
+/// the numeral may be part of a word.
+pub(super) fn quantity(text: &Text, numeral: &Numeral, floor: usize) -> Reading {
+    let mut start = numeral.start;
+    let mut negative = false;
+    if let Some(at) = minus(text, start, floor) {
+        (start, negative) = (at, true);
+    }
+    let currency = units::before(text, start).filter(|(at, _)| *at >= floor);
+    if let Some((at, _)) = currency {
+        start = at;
+        if let Some(at) = minus(text, start, floor) {
+            (start, negative) = (at, true);
+        }
+    }
+    let mut amount = amount::read(text, numeral, currency.map(|(_, unit)| unit));
+    let ranged = second_end(text, numeral, &mut amount);
+    let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
+    let mut reading = Reading::new(before.start, amount.end, kind(&amount));
+    reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
+    reading.to = amount.high.map(|number| number.to_string());
+    reading.unit = amount.unit;
+    reading.approximate = amount.approximate || before.approximate || amount::is_places(numeral) && !amount.said;
+    let bounded = before.comparator.or(amount.comparator).unwrap_or(Comparator::Equal);
+    reading.comparator = if ranged || reading.to.is_some() { Comparator::Range } else { bounded };
+    reading
+}
+
+fn signed(number: Number, negative: bool) -> Number {
+    match number {
+        Number::Decimal(decimal) if negative => Number::Decimal(decimal.negated()),
+        other => other,
+    }
+}
+
+fn kind(amount: &Amount) -> Kind {
+    match (amount.unit, &amount.low) {
+        (Some(unit), _) => unit.kind(),
+        // A share of something.
+        (None, Some(Number::Fraction(..))) => Kind::Measure,
+        _ => Kind::Count,
+    }
+}
+
+/// Joins the upper end of a range to the amount, if there is one.
+fn second_end(text: &Text, numeral: &Numeral, amount: &mut Amount) -> bool {
+    if amount.high.is_some() || amount.low.is_none() {
+        return amount.high.is_some();
+    }
+    let Some(at) = run::joined(text, amount.end).or_else(|| run::joined_between(text, numeral.start, amount.end))
+    else {
+        return false;
+    };
+    let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };
+    let upper = amount::read(text, &second, currency);
+    let ordinal = matches!(second.script, Script::English(true));
+    let same = amount.unit.is_none() || amount.unit == upper.unit || currency.is_some() && upper.unit == currency;
+    let currency_in_front = amount.unit.is_some_and(|unit| unit.kind() == Kind::Money) && upper.unit.is_none();
+    if ordinal || upper.low.is_none() || upper.high.is_some() || !(same || currency_in_front) {
+        return false;
+    }
+    // 5-10万: both are in 万.
+    if amount.zeros == 0 && upper.zeros > 0 && (amount.unit.is_none() || currency_in_front) {
+        amount.scale(upper.zeros);
+    }
+    amount.high = upper.low;
+    amount.unit = upper.unit.or(amount.unit);
+    amount.end = upper.end;
+    amount.approximate |= upper.approximate;
+    amount.said = true;
+    true
+}
+
+/// The numeral of the upper end, behind a currency sign that repeats the first one's.
+fn second_numeral(text: &Text, at: usize, unit: Option<Unit>) -> Option<(Numeral, Option<Unit>)> {
+    if let Some(numeral) = numeral::read(text, at) {
+        return Some((numeral, None));
+    }
+    (at + 1..=at + 3).find_map(|start| {
+        let (sign, currency) =
+            units::before(text, start).filter(|(sign, currency)| *sign == at && Some(*currency) == unit)?;
+        let numeral = numeral::read(text, start).filter(|_| sign == at)?;
+        Some((numeral, Some(currency)))
+    })
+}
+
+/// A date, a year, or a run of them.
+pub(super) fn dated(text: &Text, start: usize, floor: usize, run: Run) -> Reading {
+    let years = run.first.is_year() && run.last.is_none_or(|last| last.is_year());
+    let mut reading = Reading::new(start, run.end, if years { Kind::Year } else { Kind::Date });
+    reading.number = Some(run.first.to_string());
+    if let Some(last) = run.last {
+        reading.to = Some(last.to_string());
+        reading.comparator = Comparator::Range;
+    }
+    let about = bounds::before(text, start)
+        .filter(|(at, bound)| *at >= floor && *bound == Bound::About && text.at(*at) != '近');
+    if let Some((at, _)) = about {
+        (reading.start, reading.approximate) = (at, true);
+    }
+    let after = bounds::after(text, reading.end).filter(|(_, bound)| *bound == Bound::About);
+    if let Some((end, _)) = after {
+        (reading.end, reading.approximate) = (end, true);
+    }
+    reading
+}
+
+/// A year in four digits alone.
+pub(super) fn bare_year(text: &Text, numeral: &Numeral, floor: usize, year: u32) -> Reading {
+    let run = Run { end: numeral.end, first: Date::of_year(year), last: None };
+    dated(text, numeral.start, floor, run)
+}
