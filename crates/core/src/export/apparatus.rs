@@ -62,7 +62,9 @@ fn division(xml: &mut Xml, book: &Book<'_>, topic: &Topic) {
         let verdict = [("type", "verdict"), ("subtype", headline.as_str()), ("resp", EDITOR)];
         each_language(xml, "note", &verdict, book.translated(topic.verdict.sentence));
         let explanation = [("type", "explanation"), ("resp", EDITOR)];
-        each_language(xml, "note", &explanation, book.translated(topic.verdict.explanation));
+        if let Some(text) = topic.verdict.explanation {
+            each_language(xml, "note", &explanation, book.translated(text));
+        }
         for silence in &topic.silences {
             self::silence(xml, book, silence);
         }
@@ -204,11 +206,12 @@ fn marked(claim: &Claim, whole: bool, words: &str) -> String {
         Value::Quantity { comparator, .. } if whole => {
             let bound = match comparator {
                 Comparator::Equal => "value",
-                Comparator::MoreThan | Comparator::AtLeast => "atLeast",
+                Comparator::MoreThan | Comparator::AtLeast | Comparator::Range => "atLeast",
                 Comparator::LessThan | Comparator::AtMost => "atMost",
             };
+            let upper = if fields.to.is_empty() { "" } else { "atMost" };
             let about = if fields.approximate == Some(true) { "approximate" } else { "" };
-            let number = within("num", &[(bound, &fields.number)], words);
+            let number = within("num", &[(bound, &fields.number), (upper, &fields.to)], words);
             within("measure", &[("type", fields.comparator), ("subtype", about), ("unit", &fields.unit)], &number)
         }
         Value::Date { .. } if whole => {

@@ -90,10 +90,9 @@ impl<'a> Book<'a> {
     /// The value of a claim as one line.
     fn value(&self, claim: &Claim, language: Language) -> String {
         match &claim.value {
-            Value::Quantity { number, unit, comparator, approximate } => {
-                notation::quantity(number, *unit, *comparator, *approximate, language)
+            value @ (Value::Quantity { .. } | Value::Date { .. }) => {
+                notation::value(value, language).unwrap_or_default()
             }
-            Value::Date { start, end, year_inferred } => notation::date(start, end.as_ref(), *year_inferred, language),
             Value::Set { members } => self.members(members, language),
             Value::Edges { edges } => {
                 let sides: Vec<String> = edges.iter().map(|edge| self.edge(edge, language)).collect();

@@ -32,7 +32,7 @@ fn review(book: &Book<'_>, topic: &Topic, language: Language) -> Value {
     };
     let reviewed: Vec<String> = claims.iter().map(who_says_what).collect();
     let sentence = book.text(topic.verdict.sentence, language);
-    let explanation = book.text(topic.verdict.explanation, language);
+    let explanation = topic.verdict.explanation.map_or("", |text| book.text(text, language));
     let space = if language.is_chinese() { "" } else { " " };
     let mut review = object(json!({
         "@type": "ClaimReview",

@@ -36,9 +36,10 @@ pub(super) struct Fields {
 impl From<&Value> for Fields {
     fn from(value: &Value) -> Self {
         match value {
-            Value::Quantity { number, unit, comparator, approximate } => Self {
+            Value::Quantity { number, to, unit, comparator, approximate } => Self {
                 kind: "quantity",
                 number: number.clone(),
+                to: to.clone().unwrap_or_default(),
                 unit: slug(unit),
                 comparator: comparator_name(*comparator),
                 approximate: Some(*approximate),
@@ -79,5 +80,6 @@ fn comparator_name(comparator: Comparator) -> &'static str {
         Comparator::AtLeast => "at-least",
         Comparator::LessThan => "less-than",
         Comparator::AtMost => "at-most",
+        Comparator::Range => "range",
     }
 }

@@ -23,7 +23,7 @@ mod unit;
 mod units;
 mod variants;
 
-use crate::model;
+pub use crate::model::Comparator;
 use serde::{Deserialize, Serialize};
 
 pub use spans::{Span, idioms, numerals, read};
@@ -52,41 +52,6 @@ pub struct Finding {
     pub approximate: bool,
     /// What sort of number it is.
     pub kind: Kind,
-}
-
-/// How a number bounds the value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Comparator {
-    /// The value itself.
-    #[serde(rename = "=")]
-    Equal,
-    /// More than.
-    #[serde(rename = ">")]
-    MoreThan,
-    /// At least.
-    #[serde(rename = ">=")]
-    AtLeast,
-    /// Less than.
-    #[serde(rename = "<")]
-    LessThan,
-    /// At most.
-    #[serde(rename = "<=")]
-    AtMost,
-    /// From `number` to `to`.
-    #[serde(rename = "range")]
-    Range,
-}
-
-impl From<model::Comparator> for Comparator {
-    fn from(comparator: model::Comparator) -> Self {
-        match comparator {
-            model::Comparator::Equal => Self::Equal,
-            model::Comparator::MoreThan => Self::MoreThan,
-            model::Comparator::AtLeast => Self::AtLeast,
-            model::Comparator::LessThan => Self::LessThan,
-            model::Comparator::AtMost => Self::AtMost,
-        }
-    }
 }
 
 /// What sort of number a finding is.

@@ -170,6 +170,24 @@ impl From<model::Unit> for Unit {
             model::Unit::Circles => Self::Circles,
             model::Unit::Years => Self::Years,
             model::Unit::Percent => Self::Percent,
+            model::Unit::Months => Self::Months,
+            model::Unit::Days => Self::Days,
+            // Counted by 家 in Chinese, as enterprises are.
+            model::Unit::Institutes | model::Unit::Laboratories => Self::Firms,
+            model::Unit::Zones
+            | model::Unit::Parks
+            | model::Unit::Towns
+            | model::Unit::Reforms
+            | model::Unit::Communities
+            | model::Unit::Subdistricts
+            | model::Unit::Corridors
+            | model::Unit::Industries
+            | model::Unit::Chains
+            | model::Unit::Fields
+            | model::Unit::Documents
+            | model::Unit::Projects
+            | model::Unit::Items
+            | model::Unit::Rank => Self::Items,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::quantity::{self, Finding, Kind, numerals, read};
 
 /// Holds a claim's value against what the marked words of its quote say.
 pub(super) fn check_value(desk: &mut Desk<'_>, claim: &schema::Claim, value: &Value, marks: &[Mark], at: &At<'_>) {
-    let found = read(claim.quote.get_ref());
+    let found = read_counting(desk, claim.quote.get_ref());
     let marked: Vec<&Finding> = found.iter().filter(|finding| is_marked(finding, marks)).collect();
     let read_back = match value {
         Value::Quantity { .. } => marked.iter().any(|finding| is_quantity(finding, value)),
@@ -31,9 +31,9 @@ pub(super) fn check_value(desk: &mut Desk<'_>, claim: &schema::Claim, value: &Va
 
 /// The numbers of a quote are those of its translation, no more and no fewer.
 pub(super) fn check_translation(desk: &mut Desk<'_>, quote: &str, translation: &schema::Text, at: &At<'_>) {
-    let said = tokens(&read(quote));
+    let said = tokens(desk, quote);
     for text in [&translation.en, &translation.zh_hans].into_iter().flatten() {
-        let translated = tokens(&read(text));
+        let translated = tokens(desk, text);
         if said != translated {
             let message = format!(
                 "the quote's numbers are {} and its translation's {}; mend the translation",
@@ -48,8 +48,8 @@ pub(super) fn check_translation(desk: &mut Desk<'_>, quote: &str, translation: &
 /// The numbers of our words are the same in both languages, and the quote has each; what stands in [brackets] is inferred.
 fn check_text(desk: &mut Desk<'_>, text: &schema::Text, found: &[Finding], at: &At<'_>) {
     let quoted = numbers(found);
-    let ours =
-        [&text.en, &text.zh_hans].map(|text| numbers(&read(&without_brackets(text.as_deref().unwrap_or_default()))));
+    let ours = [&text.en, &text.zh_hans]
+        .map(|text| numbers(&read_counting(desk, &without_brackets(text.as_deref().unwrap_or_default()))));
     let [en, zh_hans] = &ours;
     if en != zh_hans {
         let message = format!("the numbers are {} in English and {} in Chinese; mend one", listed(en), listed(zh_hans));
@@ -82,6 +82,30 @@ fn check_inferred_years(
     }
 }
 
+/// What a text counts, but for words that `set-aside.toml` says count nothing wherever they stand.
+fn read_counting(desk: &Desk<'_>, text: &str) -> Vec<Finding> {
+    let idle: Vec<(usize, usize)> = desk
+        .seeds
+        .set_aside
+        .content
+        .pattern
+        .iter()
+        .flat_map(|pattern| &pattern.texts)
+        .flat_map(|words| stretches(text, words.get_ref()))
+        .collect();
+    let found = read(text).into_iter();
+    found.filter(|finding| !idle.iter().any(|(start, end)| *start <= finding.start && finding.end <= *end)).collect()
+}
+
+/// Where some words stand in a text, in code points.
+fn stretches<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let n_chars = words.chars().count();
+    text.match_indices(words).map(move |(offset, _)| {
+        let start = text.get(..offset).unwrap_or_default().chars().count();
+        (start, start + n_chars)
+    })
+}
+
 fn is_marked(finding: &Finding, marks: &[Mark]) -> bool {
     marks.is_empty() || marks.iter().any(|mark| finding.start < mark.end && mark.start < finding.end)
 }
@@ -97,30 +121,17 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
         && counts(finding, *unit)
 }
 
-/// Whether what is counted may be this. A classifier such as 家 or 项, or none, tells less than the words around it.
+/// Whether what is counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
 fn counts(finding: &Finding, unit: Unit) -> bool {
-    let Some(found) = finding.unit else {
-        return match unit {
-            Unit::Rank => matches!(finding.kind, Kind::Rank | Kind::Ordinal),
-            Unit::Km2 | Unit::M2 | Unit::Cny | Unit::Percent | Unit::Years | Unit::Months | Unit::Days => false,
-            _ => true,
-        };
-    };
-    let named = serde_json::to_value(unit).ok().and_then(|name| name.as_str().map(|name| name == found.name()));
-    let is_loose = matches!(found, quantity::Unit::Items | quantity::Unit::Firms) && found.kind() == Kind::Count;
-    let is_counted = !matches!(
-        unit,
-        Unit::Km2
-            | Unit::M2
-            | Unit::Cny
-            | Unit::Percent
-            | Unit::Years
-            | Unit::Months
-            | Unit::Days
-            | Unit::People
-            | Unit::Rank
-    );
-    named == Some(true) || (is_loose && is_counted)
+    let expected = quantity::Unit::from(unit);
+    match (unit, finding.unit) {
+        (Unit::Rank, _) => matches!(finding.kind, Kind::Rank | Kind::Ordinal),
+        (_, None) => expected.kind() == Kind::Count,
+        (_, Some(quantity::Unit::Items | quantity::Unit::Firms)) => {
+            expected.kind() == Kind::Count && unit != Unit::People
+        }
+        (_, Some(found)) => found == expected,
+    }
 }
 
 /// Whether the findings print this date: every part of it, but for what is inferred.
@@ -159,44 +170,83 @@ fn prints(printed: &str, date: &PartialDate, inferred: bool) -> bool {
         && same(day, date.day().map(u16::from))
 }
 
-/// What findings say, to be compared between languages: number, bound and "about", in rising order.
-fn tokens(found: &[Finding]) -> Vec<String> {
-    let mut tokens: Vec<String> = found
-        .iter()
-        .map(|finding| {
-            let about = if finding.approximate { "~" } else { "" };
-            format!("{}{about}{}", bound(finding.comparator), number(finding))
-        })
-        .collect();
+/// What findings say, to be compared between languages, in rising order: numbers with their bounds and "about"; of dates and of
+/// names their numbers one by one, since languages build them differently: 十四五 is the 14th Five-Year Plan.
+fn tokens(desk: &Desk<'_>, text: &str) -> Vec<String> {
+    let found = read_counting(desk, text);
+    let counting = found.iter().filter(|finding| !is_article(finding));
+    let mut tokens: Vec<String> = counting.flat_map(token).chain(bare_months(text, &found)).collect();
     tokens.sort();
     tokens
 }
 
+/// One of something is an article as often as a number: 一项 is "a". Any other number in its place would be none.
+fn is_article(finding: &Finding) -> bool {
+    let counts = matches!(finding.kind, Kind::Count | Kind::Label);
+    counts && finding.number.as_deref() == Some("1") && finding.comparator == Comparator::Equal
+}
+
+/// Months that English names without a day or a year; Chinese numbers them. May is left out, being a word of its own.
+fn bare_months(text: &str, found: &[Finding]) -> Vec<String> {
+    let months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let named = (1..).zip(months).filter(|(_, month)| !month.is_empty());
+    let stretches = named.flat_map(|(number, month)| stretches(text, month).map(move |stretch| (number, stretch)));
+    let is_read =
+        |(start, end): (usize, usize)| found.iter().any(|finding| finding.start <= start && end <= finding.end);
+    stretches.filter(|(_, stretch)| !is_read(*stretch)).map(|(number, _): (u8, _)| number.to_string()).collect()
+}
+
 /// The bare numbers, in rising order, each once.
 fn numbers(found: &[Finding]) -> Vec<String> {
-    let mut numbers: Vec<String> = found.iter().map(number).collect();
+    let bare = |token: String| token.trim_start_matches(['<', '>', '=', '~']).to_owned();
+    let mut numbers: Vec<String> = found.iter().flat_map(token).map(bare).collect();
     numbers.sort();
     numbers.dedup();
     numbers
 }
 
-/// The number, a range with its ends; of a name that counts nothing, its digits: 123X, 5+2, and 14-5 for 十四五.
-fn number(finding: &Finding) -> String {
-    match (&finding.number, &finding.to) {
-        (Some(number), Some(to)) => format!("{number}…{to}"),
-        (Some(number), None) => number.clone(),
-        (None, _) => label(&finding.text),
+fn token(finding: &Finding) -> Vec<String> {
+    let numbers = finding.number.iter().chain(&finding.to);
+    match (finding.kind, &finding.number) {
+        (_, None) => label(&finding.text),
+        (Kind::Date | Kind::Year, Some(_)) => {
+            let parts = numbers.flat_map(|number| number.split('-')).filter(|part| !part.is_empty());
+            parts.map(|part| part.trim_start_matches('0').to_owned()).collect()
+        }
+        (Kind::Label | Kind::Ordinal | Kind::Rank, Some(_)) => numbers.cloned().collect(),
+        (_, Some(_)) => {
+            let about = if finding.approximate { "~" } else { "" };
+            numbers.map(|number| format!("{}{about}{number}", bound(finding.comparator))).collect()
+        }
     }
 }
 
-fn label(text: &str) -> String {
-    let latin: String =
-        text.chars().filter(|character| character.is_ascii_alphanumeric() || *character == '+').collect();
-    if latin.is_empty() {
-        numerals(text).into_iter().map(|span| span.text).collect::<Vec<_>>().join("-")
+/// The numbers that a name is made of.
+fn label(text: &str) -> Vec<String> {
+    let five_year_plan = text.chars().count() > 1 && text.starts_with('十') && text.ends_with('五');
+    let parts = if five_year_plan {
+        vec![text.trim_end_matches('五').to_owned(), "五".to_owned()]
     } else {
-        latin.to_ascii_uppercase()
-    }
+        numerals(text).into_iter().map(|span| span.text).collect()
+    };
+    let value = |part: String| match read(&part).as_slice() {
+        [Finding { number: Some(number), .. }] => number.clone(),
+        _ => part,
+    };
+    parts.into_iter().map(value).collect()
 }
 
 fn bound(comparator: Comparator) -> &'static str {
