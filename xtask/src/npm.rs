@@ -1,4 +1,4 @@
-//! Tools that npm carries: `wasm-opt` of Binaryen, and axe-core's accessibility rules.
+//! Tools that npm carries: `wasm-opt` of Binaryen, axe-core's accessibility rules, and the schemas of what we export.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,9 +56,24 @@ pub(crate) fn ensure_axe(workspace: &Workspace) -> Outcome<PathBuf> {
         version: versions::AXE_CORE,
         file: "axe.min.js",
         purpose: "the browser tests check accessibility with it",
-        remedy: "install Node.js 18 or later with npm, or run `cargo xtask test --native --wasm`".to_owned(),
+        remedy: "install Node.js 18 or later with npm, or run `cargo xtask test --wasm`".to_owned(),
     };
     axe.ensure(workspace)
+}
+
+/// The paths of the schemas that the exports are held against, and of the compiler that reads one of them. The tests look for
+/// them there.
+pub(crate) fn ensure_schemas(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
+    let files = [
+        ("@kba/anno-schema", versions::ANNO_SCHEMA, "data-model.json", "the tests check annotations with it"),
+        ("schema-dts", versions::SCHEMA_DTS, "dist/schema.d.ts", "the tests check reviews with its types"),
+        ("typescript", versions::TYPESCRIPT, "bin/tsc", "the tests check types with it"),
+    ];
+    let ensure = |(package, version, file, purpose)| {
+        let remedy = "install Node.js 18 or later with npm".to_owned();
+        NpmFile { package, version, file, purpose, remedy }.ensure(workspace)
+    };
+    files.into_iter().map(ensure).collect()
 }
 
 impl NpmFile {

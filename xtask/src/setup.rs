@@ -48,8 +48,9 @@ pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
     let trunk = for_building(workspace)?;
     let WasmTestTools { runner, browser } = for_wasm_tests(workspace)?;
     let axe = npm::ensure_axe(workspace)?;
+    let schemas = npm::ensure_schemas(workspace)?;
     println!("everything is there:");
-    for path in [&trunk, &runner, &browser.chromium, &browser.driver, &axe] {
+    for path in [&trunk, &runner, &browser.chromium, &browser.driver, &axe].into_iter().chain(&schemas) {
         println!("  {}", path.display());
     }
     Ok(())

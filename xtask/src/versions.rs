@@ -11,6 +11,15 @@ pub(crate) const BINARYEN: &str = "132.0.0";
 /// The accessibility rules that the browser tests run.
 pub(crate) const AXE_CORE: &str = "4.14.1";
 
+/// The JSON Schema of the Web Annotation Data Model that the tests of the exports use.
+pub(crate) const ANNO_SCHEMA: &str = "0.0.8";
+
+/// The types of schema.org for TypeScript that the tests of the exports use.
+pub(crate) const SCHEMA_DTS: &str = "2.1.0";
+
+/// The compiler that holds an export against them: the last release that is a script, and so the same on every system.
+pub(crate) const TYPESCRIPT: &str = "5.9.3";
+
 /// What `wasm-opt --version` answers: Binaryen's releases have one number.
 pub(crate) fn wasm_opt() -> &'static str {
     BINARYEN.split_once('.').map_or(BINARYEN, |(release, _)| release)

@@ -3,7 +3,7 @@
 //! Sections are those of the Web Annotation Data Model, W3C Recommendation of 23 February 2017.
 
 use super::book::Book;
-use super::names::{claim_iri, document_iri};
+use super::names::{claim_iri, document_iri, iri, uuid};
 use crate::model::{Citation, Claim, Topic};
 use crate::words::Language;
 use serde_json::{Map, Value, json};
@@ -17,10 +17,16 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 pub fn annotations(book: &Book<'_>) -> Value {
     let claims = book.dataset.topics.iter().flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim)));
     let items: Vec<Value> = claims.map(|(topic, claim)| annotation(book, topic, claim)).collect();
-    let file = book.site_address().map(|address| format!("{address}data/annotations.jsonld"));
-    // The file itself, and a part of it, as relative references: they hold wherever the file lies.
-    let file = file.unwrap_or_default();
-    let (collection, page) = (format!("{file}#all"), format!("{file}#page"));
+    // Names that hold wherever the file lies: its address, or else names made of its content.
+    let (collection, page) = match book.site_address() {
+        Some(address) => {
+            (format!("{address}data/annotations.jsonld"), format!("{address}data/annotations.jsonld#page"))
+        }
+        None => {
+            let version = &book.dataset.version;
+            (uuid(&format!("{version} annotations")), uuid(&format!("{version} annotations page")))
+        }
+    };
     json!({
         "@context": CONTEXT,
         "id": collection,
@@ -43,6 +49,7 @@ fn annotation(book: &Book<'_>, topic: &Topic, claim: &Claim) -> Value {
             annotation.insert("id".to_owned(), json!(place));
             // Section 3.3.6: the name that stays the same wherever the annotation is copied.
             annotation.insert("canonical".to_owned(), json!(iri));
+            annotation.insert("creator".to_owned(), json!(address));
         }
         None => {
             annotation.insert("id".to_owned(), json!(iri));
@@ -50,16 +57,16 @@ fn annotation(book: &Book<'_>, topic: &Topic, claim: &Claim) -> Value {
     }
     annotation.insert("type".to_owned(), json!("Annotation"));
     annotation.insert("motivation".to_owned(), json!("describing"));
-    annotation.insert("creator".to_owned(), creator(book));
     annotation.insert("body".to_owned(), body(book, topic, claim));
     annotation.insert("target".to_owned(), target(book, claim));
     Value::Object(annotation)
 }
 
+/// Who read the documents; section 3.3.2.
 fn creator(book: &Book<'_>) -> Value {
     let name = book.text(book.dataset.site.publisher, Language::En);
     match book.site_address() {
-        Some(address) => json!({ "type": "Organization", "name": name, "homepage": address }),
+        Some(address) => json!({ "id": address, "type": "Organization", "name": name }),
         None => json!({ "type": "Organization", "name": name }),
     }
 }
@@ -87,7 +94,7 @@ fn target(book: &Book<'_>, claim: &Claim) -> Value {
     if let Some(source) = book.source(&claim.source) {
         target.insert("source".to_owned(), json!(document_iri(&source.document)));
         if let Some(address) = &source.address {
-            target.insert("via".to_owned(), json!(address));
+            target.insert("via".to_owned(), json!(iri(address)));
         }
     }
     target.insert("selector".to_owned(), selectors(&claim.citation));

@@ -1,10 +1,10 @@
 //! `apparatus.xml`: the comparison as a critical apparatus in TEI P5, with sources as witnesses and what they say as readings.
 //!
-//! Chapters are those of the TEI Guidelines P5. There is no base text and so no `lem`: no source is preferred. The words of a
+//! Sections are those of the TEI Guidelines, P5 version 4.3.0. There is no base text and so no `lem`: no source is preferred. The words of a
 //! document stand in `rdg` only; prefixes and suffixes are left out. Readings have no place in a running text, so the apparatus
-//! is `location-referenced` and `external` (section 12.2.1), and `loc` is the question.
+//! is `location-referenced` and `external` (section 12.2), and `loc` is the question.
 //!
-//! What we infer carries `cert` and `resp` (section 21.1.2 for the attributes): a relation has the certainty that its author gave, as
+//! What we infer carries `cert` and `resp` (class `att.global.responsibility`): a relation has the certainty that its author gave, as
 //! `high`, `medium` or `low`; an inferred year or value has `unknown`, since the data say why it is inferred, not how surely.
 
 use super::book::Book;
@@ -114,7 +114,7 @@ fn entry(xml: &mut Xml, book: &Book<'_>, topic: &Topic, row: Option<(&RowId, &Tr
     });
 }
 
-/// A `rdg` with the words, and beside it where they stand (`witDetail`, section 12.1.4.2), our reading, translation and cautions.
+/// A `rdg` with the words, and beside it where they stand (`witDetail`, section 12.1), our reading, translation and cautions.
 fn reading(xml: &mut Xml, book: &Book<'_>, topic: &Topic, claim: &Claim) {
     let id = format!("r.{}.{}", topic.id, claim.id);
     let target = format!("#{id}");
@@ -146,7 +146,12 @@ fn reading(xml: &mut Xml, book: &Book<'_>, topic: &Topic, claim: &Claim) {
     let translation = [("type", "translation"), ("target", target.as_str()), ("resp", EDITOR)];
     each_language(xml, "note", &translation, book.translated(claim.translation));
     if let Some(note) = claim.note {
-        each_language(xml, "note", &[("type", "caution"), ("target", &target)], book.translated(note));
+        each_language(
+            xml,
+            "note",
+            &[("type", "caution"), ("target", &target), ("resp", EDITOR)],
+            book.translated(note),
+        );
     }
 }
 
@@ -223,5 +228,69 @@ fn marked(claim: &Claim, whole: bool, words: &str) -> String {
             }
         }
         _ => within("seg", &[("type", "value")], words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Citation, PartialDate};
+    use crate::words::TextId;
+
+    fn claim(words: &str, value: Value, marks: &[(usize, usize)]) -> Claim {
+        let text = TextId { number: 0 };
+        let n_chars = words.chars().count();
+        let citation = Citation {
+            document: "a.txt".to_owned(),
+            line: 1,
+            last_line: 1,
+            exact: words.to_owned(),
+            prefix: String::new(),
+            suffix: String::new(),
+            start: 0,
+            end: n_chars,
+            joined: None,
+        };
+        Claim {
+            id: "a".into(),
+            source: "b".into(),
+            part: None,
+            row: None,
+            attributed_to: None,
+            measure: "m".into(),
+            scope: text,
+            time: None,
+            value,
+            citation,
+            marks: marks.iter().map(|(start, end)| Mark { start: *start, end: *end }).collect(),
+            translation: text,
+            note: None,
+            inferred: None,
+        }
+    }
+
+    #[test]
+    fn what_carries_the_value_is_marked_and_all_else_escaped() {
+        let day = || PartialDate::parse("2031-05-14").unwrap();
+        let date = |year_inferred| Value::Date { start: day(), end: None, year_inferred };
+        let places = || Value::Set { members: Vec::new() };
+        for (claim, expected) in [
+            (
+                claim("a <b> & 14 May", date(false), &[(8, 14)]),
+                "a &lt;b&gt; &amp; <date when=\"2031-05-14\">14 May</date>",
+            ),
+            (
+                claim("14 May", date(true), &[(0, 6)]),
+                "<date when=\"2031-05-14\" cert=\"unknown\" resp=\"#editor\">14 May</date>",
+            ),
+            (
+                claim("余杭、德清", places(), &[(3, 5), (0, 2)]),
+                "<seg type=\"value\">余杭</seg>、<seg type=\"value\">德清</seg>",
+            ),
+            (claim("abcd", places(), &[(0, 3), (2, 4)]), "<seg type=\"value\">abc</seg><seg type=\"value\">d</seg>"),
+            (claim("ab", places(), &[]), "ab"),
+        ] {
+            assert_eq!(words(&claim), expected);
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! What every export is a function of: the facts, our texts and the words of the interface, each found in one step; and
 //! the statements that more than one export prints.
 
+use super::names::iri;
 use super::terms::{NOTHING, Terms};
-use crate::model::RelationKind;
-use crate::model::{Claim, Dataset, Edge, Member, Place, PlaceId, Source, SourceId, Topic, Value, Verdict};
+use crate::model::{
+    Claim, Dataset, Edge, Member, Place, PlaceId, RelationKind, Source, SourceId, Topic, Value, Verdict,
+};
 use crate::notation;
 use crate::seeds::{Texts, Translated};
 use crate::words::{Language, TextId};
@@ -126,7 +128,7 @@ impl<'a> Book<'a> {
 
     /// The site's own address with a final slash, when it is configured.
     pub(super) fn site_address(&self) -> Option<String> {
-        self.dataset.site.address.as_ref().map(|address| format!("{}/", address.trim_end_matches('/')))
+        self.dataset.site.address.as_ref().map(|address| format!("{}/", iri(address.trim_end_matches('/'))))
     }
 
     /// The language of the document that a claim is read from.

@@ -7,7 +7,7 @@
 //! difference are left out, and silent sources too.
 
 use super::book::Book;
-use super::names::claim_iri;
+use super::names::{claim_iri, iri};
 use crate::model::{Claim, ClaimId, RelationKind, Source, Topic};
 use crate::words::Language;
 use serde_json::{Map, Value, json};
@@ -99,7 +99,7 @@ fn appearance(book: &Book<'_>, source: &Source, claim: &Claim, language: Languag
         "encoding": { "@type": "MediaObject", "encodingFormat": "text/plain", "sha256": source.document.sha256 },
     }));
     if let Some(address) = &source.address {
-        work.insert("url".to_owned(), json!(address));
+        work.insert("url".to_owned(), json!(iri(address)));
     }
     let Some(part) = claim.part.as_ref().and_then(|part_id| source.part(part_id)) else {
         return Value::Object(work);

@@ -1,8 +1,9 @@
-//! The `teiHeader` of the apparatus: who publishes it, the witnesses, and what its codes mean. Chapters are those of the TEI
-//! Guidelines P5.
+//! The `teiHeader` of the apparatus: who publishes it, the witnesses, and what its codes mean. Sections are those of the TEI
+//! Guidelines, P5 version 4.3.0.
 
 use super::apparatus::{EDITOR, each_language};
 use super::book::Book;
+use super::names::iri;
 use super::slug;
 use super::xml::Xml;
 use crate::model::{Basis, Part, RelationKind, Source};
@@ -79,7 +80,7 @@ fn publication(xml: &mut Xml, book: &Book<'_>) {
     });
 }
 
-/// A witness (section 12.1.4.3), and a list of its articles when it has several.
+/// A witness (section 12.1), and a list of its articles when it has several.
 fn witnesses(xml: &mut Xml, book: &Book<'_>, source: &Source) {
     let id = format!("w.{}", source.id);
     xml.element("witness", &[("xml:id", &id), ("n", &source.number.to_string())], |xml| {
@@ -92,7 +93,7 @@ fn witnesses(xml: &mut Xml, book: &Book<'_>, source: &Source) {
             xml.text("idno", &[("type", "file")], &source.document.file);
             xml.text("idno", &[("type", "SHA-256")], &source.document.sha256);
             if let Some(address) = &source.address {
-                xml.text("idno", &[("type", "URI")], address);
+                xml.text("idno", &[("type", "URI")], &iri(address));
             }
             each_language(xml, "note", &[("type", "kind")], book.translated(source.kind));
             each_language(xml, "note", &[("type", "status")], book.translated(source.status));
@@ -131,7 +132,7 @@ fn date(xml: &mut Xml, book: &Book<'_>, date: TextId, inferred: Option<TextId>) 
     }
 }
 
-/// How readings are encoded (section 12.2), and the codes of `ana` (section 2.3.7).
+/// How readings are encoded (section 12.1.1), and the codes of `ana` (section 2.3.7).
 fn encoding(xml: &mut Xml, book: &Book<'_>) {
     xml.element("encodingDesc", &[], |xml| {
         xml.element("projectDesc", &[], |xml| {

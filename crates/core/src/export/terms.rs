@@ -103,3 +103,18 @@ pub(super) static NOTHING: Translated =
 fn named<'a, K: PartialEq>(list: &'a [(K, Translated)], key: &K) -> &'a Translated {
     list.iter().find(|(other, _)| other == key).map_or(&NOTHING, |(_, text)| text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_that_is_missing_is_named() {
+        let phrases: Vec<_> = RelationKind::PRECEDENCE
+            .iter()
+            .map(|kind| (format!("rel_{}", slug(kind).replace('-', "_")), Translated::default()))
+            .collect();
+        let error = Terms::from_phrases(&phrases).unwrap_err();
+        assert_eq!(error.to_string(), "there is no phrase does_not_say, which the exports print; add it to src/i18n");
+    }
+}
