@@ -148,12 +148,15 @@ fn context(edition: &Edition, source: &Source, claim: &Claim, live: bool) -> Htm
     }
 }
 
-/// A citation that names source, date and line; and the words, which are in their own language.
+/// A citation that names source, date and line; and the title as printed and the words, which are in their own language.
 fn citation_text(edition: &Edition, source: &Source, claim: &Claim) -> (String, String) {
     let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
     let title = edition.text(part.map_or(source.title, |part| part.title));
     let stop = if edition.language().is_chinese() { "。" } else { ". " };
     let date = edition.text(part.map_or(source.short_date, |part| part.date));
     let quote = Edition::quoted(claim.citation.display(), source.language);
+    let printed = part.map_or(&source.printed_title, |part| &part.printed_title).as_ref();
+    let printed = printed.filter(|printed| **printed != *title);
+    let quote = printed.map(|printed| format!("{printed}: {quote}")).unwrap_or(quote);
     (format!("{title}{stop}{date}{stop}{} {}{stop}", claim.citation.document, lines(edition, claim)), quote)
 }

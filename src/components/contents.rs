@@ -35,7 +35,9 @@ fn item(edition: &Edition, choice: &Choice, topic: &Topic, path: String) -> Html
     html! {
         <li class="sc-contents__item">
             <a href={format!("{path}#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>
-            if choice.pair.is_some() && !speaks_severally(topic, choice) {
+            if !topic.is_comparison() {
+                // That only one source says it stands over the whole page.
+            } else if choice.pair.is_some() && !speaks_severally(topic, choice) {
                 <p class="sc-verdict sc-verdict--single">{ edition.phrases().pair_silent }</p>
             } else {
                 { verdict(edition, headline, &also, speaks_severally(topic, choice)) }

@@ -37,9 +37,8 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
         return Html::default();
     };
     let phrases = edition.phrases();
-    let only_one = !topic.is_comparison();
     // On the page of what only one source says, the page says so once.
-    let brief = only_one && !*alone;
+    let brief = !topic.is_comparison() && !*alone;
     let anchor = topic_anchor(&topic.id);
     let heading = format!("{anchor}--question");
     html! {
@@ -52,9 +51,7 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
             }
             { picture(edition, topic, choice) }
             { claims(props, topic) }
-            if !brief {
-                { silences(edition, topic, choice) }
-            }
+            { silences(edition, topic, choice) }
             { why(props, topic) }
             if let Some(text) = topic.verdict.how_to_write {
                 <section class="sc-write">

@@ -7,7 +7,7 @@ use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::page::Page;
 use crate::state::{Action, State};
-use source_compare_core::model::{Section, Topic};
+use source_compare_core::model::{Importance, Section, Topic};
 use source_compare_core::words::Language;
 use yew::prelude::*;
 
@@ -41,9 +41,7 @@ pub fn comparison(
         <>
             <a class="sc-skip" href="#comparison">{ phrases.skip_to_content }</a>
             { header(state, page, section, root, on_language) }
-            if !matches!(page, Page::Facts(_)) {
-                { contents(edition, choice, shown().filter(|topic| page.shows(topic)).collect()) }
-            }
+            { contents(edition, choice, shown().filter(|topic| page.shows(topic)).collect()) }
             if is_overview {
                 { sources.clone() }
             }
@@ -101,12 +99,13 @@ fn header(
     }
 }
 
-/// The lead topics of a section in full, its other comparisons by their questions, and the way to the rest.
+/// The lead topics of a section in full, its other comparisons by their questions, and the way to the rest: minor ones are for
+/// those who look for them.
 fn overview_section(state: &State, section: &Section, root: &str) -> Html {
     let State { edition, choice, .. } = state;
     let topics = || edition.topics().filter(|topic| topic.section == section.id);
     let (leads, others): (Vec<&Topic>, Vec<&Topic>) = topics()
-        .filter(|topic| topic.is_comparison() && choice.shows_topic(topic))
+        .filter(|topic| topic.is_comparison() && topic.importance != Importance::Minor && choice.shows_topic(topic))
         .partition(|topic| Page::Overview.shows(topic));
     if leads.is_empty() && others.is_empty() {
         return Html::default();
@@ -140,7 +139,9 @@ fn section_ways(edition: &Edition, section: &Section, root: &str) -> Vec<Html> {
         let n_topics = edition.topics().filter(|topic| page.shows(topic)).count();
         let label = fill(phrase, &[("n", &n_topics.to_string())]);
         let href = format!("{root}{}", page.path(edition.language()));
-        (n_topics > 0).then(|| html! { <a {href}>{ label }</a> })
+        // The same words lead from every section: told apart by its name for who can't see where they stand.
+        let name = format!("{}{}{label}", edition.text(section.title), edition.colon());
+        (n_topics > 0).then(|| html! { <a {href} aria-label={name}>{ label }</a> })
     };
     pages.into_iter().filter_map(way).collect()
 }
@@ -151,9 +152,10 @@ fn whole_section(state: &State, section: &Section, page: &Page) -> Html {
     let topics: Vec<&Topic> = edition.topics().filter(|topic| page.shows(topic) && choice.shows_topic(topic)).collect();
     let phrases = edition.phrases();
     let heading = format!("section--{}", section.id);
-    let label = if matches!(page, Page::Facts(_)) { phrases.only_one } else { phrases.comparisons };
+    let facts = matches!(page, Page::Facts(_));
+    let label = if facts { phrases.only_one } else { phrases.comparisons };
     html! {
-        <section class="sc-section" aria-labelledby={heading.clone()}>
+        <section class={classes!("sc-section", facts.then_some("sc-section--facts"))} aria-labelledby={heading.clone()}>
             <h2 class="sc-heading" id={heading}>{ label }</h2>
             { articles(state, &topics) }
         </section>

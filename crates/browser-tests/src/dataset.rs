@@ -100,6 +100,12 @@ impl<'a> Topic<'a> {
         sources.iter().any(|source| Some(source) != sources.first())
     }
 
+    /// Whether it is for those who look for it.
+    #[must_use]
+    pub fn is_minor(&self) -> bool {
+        self.json["importance"] == "minor"
+    }
+
     /// The page on which it stands in full, below a language's folder; the overview is nothing.
     #[must_use]
     pub fn home(&self) -> String {

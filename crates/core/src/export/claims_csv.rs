@@ -71,6 +71,10 @@ fn row(book: &Book<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("claim", claim.id.as_str());
     row.put("source", claim.source.as_str());
     row.texts(book, "source_title", source.map(|source| source.title));
+    let part = source.zip(claim.part.as_ref()).and_then(|(source, part_id)| source.part(part_id));
+    let printed =
+        part.map_or(source.and_then(|source| source.printed_title.as_ref()), |part| part.printed_title.as_ref());
+    row.put("printed_title", printed.map_or("", String::as_str));
     row.put("part", claim.part.as_ref().map_or("", |part_id| part_id.as_str()));
     row.texts(book, "attributed_to", claim.attributed_to);
     row.put("measure", claim.measure.as_str());

@@ -87,6 +87,7 @@ fn witnesses(xml: &mut Xml, book: &Book<'_>, source: &Source) {
         each_language(xml, "abbr", &[], book.translated(source.short_name));
         xml.element("bibl", &[], |xml| {
             each_language(xml, "title", &[], book.translated(source.title));
+            printed_title(xml, source, source.printed_title.as_ref());
             each_language(xml, "publisher", &[], book.translated(source.publisher));
             date(xml, book, source.date, source.date_inferred);
             xml.empty("textLang", &[("mainLang", source.language.tag())]);
@@ -114,6 +115,7 @@ fn article(xml: &mut Xml, book: &Book<'_>, source: &Source, part: &Part) {
     xml.element("witness", &[("xml:id", &id), ("corresp", &format!("#w.{}", source.id))], |xml| {
         xml.element("bibl", &[], |xml| {
             each_language(xml, "title", &[], book.translated(part.title));
+            printed_title(xml, source, part.printed_title.as_ref());
             each_language(xml, "publisher", &[], book.translated(part.publisher));
             date(xml, book, part.date, part.date_inferred);
             let (first, last) = (part.first_line.to_string(), part.last_line.to_string());
@@ -121,6 +123,13 @@ fn article(xml: &mut Xml, book: &Book<'_>, source: &Source, part: &Part) {
             xml.text("biblScope", &[("unit", "line"), ("from", &first), ("to", &last)], &lines);
         });
     });
+}
+
+/// The title in the document's own words, in the language of the document.
+fn printed_title(xml: &mut Xml, source: &Source, title: Option<&String>) {
+    if let Some(title) = title {
+        xml.text("title", &[("type", "printed"), ("xml:lang", source.language.tag())], title);
+    }
 }
 
 /// A date as far as it is known, in words; with its reason when a part of it is inferred.

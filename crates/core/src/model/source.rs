@@ -33,8 +33,11 @@ pub struct Source {
     pub short_name: TextId,
     /// What it is, in a phrase.
     pub kind: TextId,
-    /// As printed, or our description in square brackets.
+    /// As printed, in each language, or our description in square brackets.
     pub title: TextId,
+    /// The title in the document's own words, if it prints one.
+    #[serde(default)]
+    pub printed_title: Option<String>,
     /// As far as it is known, or that it is not.
     pub publisher: TextId,
     /// The date for the head of a column; every inferred part in square brackets.
@@ -72,8 +75,11 @@ impl Source {
 pub struct Part {
     /// Its name in the data.
     pub id: PartId,
-    /// As printed.
+    /// As printed, in each language.
     pub title: TextId,
+    /// The title in the document's own words.
+    #[serde(default)]
+    pub printed_title: Option<String>,
     /// As printed.
     pub publisher: TextId,
     /// As far as it is known; every inferred part in square brackets.

@@ -57,6 +57,7 @@ pub(super) struct Source {
     pub(super) short_name: Spanned<Text>,
     pub(super) kind: Spanned<Text>,
     pub(super) title: Spanned<Text>,
+    pub(super) printed_title: Option<Spanned<String>>,
     pub(super) publisher: Spanned<Text>,
     pub(super) short_date: Spanned<Text>,
     pub(super) date: Spanned<Text>,
@@ -79,6 +80,7 @@ pub(super) struct Source {
 pub(super) struct Part {
     pub(super) id: Spanned<String>,
     pub(super) title: Spanned<Text>,
+    pub(super) printed_title: Option<Spanned<String>>,
     pub(super) publisher: Spanned<Text>,
     pub(super) date: Spanned<Text>,
     pub(super) date_inferred: Option<Spanned<Text>>,

@@ -117,7 +117,8 @@ fn compile_source(desk: &mut Desk<'_>, source: &schema::Source, number: usize) -
     let n_chars = document.text.chars().count();
     let n_lines = document.text.lines().count();
     desk.check_ids(&file.name, |span| file.line(span), source.part.iter().map(|part| &part.id));
-    let parts = source.part.iter().map(|part| compile_part(desk, part, n_lines)).collect();
+    let parts = source.part.iter().map(|part| compile_part(desk, source, part, n_lines)).collect();
+    let printed_title = printed_title(desk, source, source.printed_title.as_ref());
     let date_inferred = inferred_date(desk, &source.date, source.date_inferred.as_ref());
     let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
     Some(Source {
@@ -133,6 +134,7 @@ fn compile_source(desk: &mut Desk<'_>, source: &schema::Source, number: usize) -
         short_name: text(&source.short_name),
         kind: text(&source.kind),
         title: text(&source.title),
+        printed_title,
         publisher: text(&source.publisher),
         short_date: text(&source.short_date),
         date: text(&source.date),
@@ -145,22 +147,38 @@ fn compile_source(desk: &mut Desk<'_>, source: &schema::Source, number: usize) -
     })
 }
 
-fn compile_part(desk: &mut Desk<'_>, part: &schema::Part, n_lines: usize) -> Part {
+fn compile_part(desk: &mut Desk<'_>, source: &schema::Source, part: &schema::Part, n_lines: usize) -> Part {
     let file = &desk.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
     let first_line = *part.first_line.get_ref();
     check_lines(desk, "part", first_line, part.last_line, n_lines, &at(part.first_line.span()));
     let date_inferred = inferred_date(desk, &part.date, part.date_inferred.as_ref());
+    let printed_title = printed_title(desk, source, part.printed_title.as_ref());
     let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
     Part {
         id: part.id.get_ref().as_str().into(),
         title: text(&part.title),
+        printed_title,
         publisher: text(&part.publisher),
         date: text(&part.date),
         date_inferred,
         first_line,
         last_line: part.last_line,
     }
+}
+
+/// A printed title stands in the document.
+fn printed_title(desk: &mut Desk<'_>, source: &schema::Source, title: Option<&Spanned<String>>) -> Option<String> {
+    let title = title?;
+    if desk.seeds.document(source).is_some_and(|document| document.find(title.get_ref()).is_empty()) {
+        let at = At { file: &desk.seeds.sources.name, line: desk.seeds.sources.line(title.span()) };
+        desk.fault(
+            Check::QuoteLocated,
+            &at,
+            "the document does not print this title; copy it again, character by character",
+        );
+    }
+    Some(title.get_ref().clone())
 }
 
 /// Brackets in a date want a reason, in every language alike, and a reason wants brackets.
