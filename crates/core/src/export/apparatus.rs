@@ -261,6 +261,7 @@ mod tests {
             scope: text,
             time: None,
             value,
+            written: None,
             citation,
             marks: marks.iter().map(|(start, end)| Mark { start: *start, end: *end }).collect(),
             translation: text,

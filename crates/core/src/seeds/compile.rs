@@ -154,12 +154,11 @@ impl Desk<'_> {
         let word = |word: &str| {
             !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
-        if !text.split('-').all(word) {
-            self.fault(
-                Check::IdForm,
-                at,
-                format!("\"{text}\" is no identifier; use lower-case words joined by hyphens"),
-            );
+        // A selector of a style sheet can't begin with a digit.
+        if !text.split('-').all(word) || text.starts_with(|character: char| character.is_ascii_digit()) {
+            let message =
+                format!("\"{text}\" is no identifier; use lower-case words joined by hyphens, a letter first");
+            self.fault(Check::IdForm, at, message);
         }
     }
 
