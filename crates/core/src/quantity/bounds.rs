@@ -1,8 +1,8 @@
 //! Words that bound a number or make it approximate, before it, behind it, and behind its unit.
 
-use super::Comparator;
 use super::lexicon::{Lexicon, split};
 use super::text::{Gap, Text};
+use super::{Comparator, english};
 use std::sync::OnceLock;
 
 /// What a word says of a number.
@@ -97,5 +97,10 @@ pub(super) fn after(text: &Text, start: usize) -> Option<(usize, Bound)> {
     if text.gap(start) == Gap::Hard || none.after(text, start).is_some() {
         return None;
     }
-    WORDS.get_or_init(|| Lexicon::by_first(split(AFTER))).after(text, start)
+    let found = WORDS.get_or_init(|| Lexicon::by_first(split(AFTER))).after(text, start);
+    // "3% and over a hundred": the words go with the next number.
+    let next = |end: usize| {
+        text.at(end).is_ascii_digit() || text.word_after(end, "a").is_some() || english::word(text, end).is_some()
+    };
+    found.filter(|(end, _)| !text.at(start).is_ascii_alphabetic() || !next(*end))
 }

@@ -57,6 +57,7 @@ const WORDS: &[(&str, Word)] = &[
     ("million", Word::Large(6)),
     ("billion", Word::Large(9)),
     ("trillion", Word::Large(12)),
+    ("tens", Word::Many),
     ("hundreds", Word::Many),
     ("dozens", Word::Many),
     ("thousands", Word::Many),
@@ -136,6 +137,8 @@ pub(super) struct Words {
     pub(super) end: usize,
     pub(super) value: Option<Number>,
     pub(super) ordinal: bool,
+    /// A part of a whole: half, two-thirds.
+    pub(super) share: bool,
 }
 
 /// The word behind `end`: after a space, a hyphen, or "and" where `and` allows it.
@@ -159,11 +162,11 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Words> {
     let mut parts = Parts::default();
     let mut ordinal = false;
     match first {
-        Word::Many => return Some(Words { end: many_end(text, end), value: None, ordinal }),
-        Word::Half => return Some(Words { end, value: Number::ratio(1, 2), ordinal }),
+        Word::Many => return Some(Words { end: many_end(text, end), value: None, ordinal, share: false }),
+        Word::Half => return Some(half(text, end)),
         Word::Part(_) => return None,
         Word::Ordinal(number) => {
-            return Some(Words { end, value: Some(Number::Decimal(number.into())), ordinal: true });
+            return Some(Words { end, value: Some(Number::Decimal(number.into())), ordinal: true, share: false });
         }
         first => {
             parts.add(first);
@@ -174,7 +177,7 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Words> {
         match word {
             Word::Ordinal(below) | Word::Part(below) if is_lower_part(text, end, after, word, &parts) => {
                 let value = Number::ratio(parts.total(), below);
-                return Some(Words { end: after, value, ordinal: false });
+                return Some(Words { end: after, value, ordinal: false, share: true });
             }
             Word::Ordinal(number) if number < 100 && parts.takes(number) => {
                 parts.low += number;
@@ -189,7 +192,21 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Words> {
         }
         end = after;
     }
-    Some(Words { end, value: Some(Number::Decimal(parts.decimal())), ordinal })
+    Some(Words { end, value: Some(Number::Decimal(parts.decimal())), ordinal, share: false })
+}
+
+/// A half of something, or half a million.
+fn half(text: &Text, end: usize) -> Words {
+    let article = text.word_after(end, "a").filter(|after| matches!(text.gap(*after), Gap::Space | Gap::Wrap));
+    let scaled = article.and_then(|after| word(text, after)).and_then(|(end, word)| match word {
+        Word::Large(zeros) => Some((end, Decimal::new("", "5").scaled(zeros))),
+        Word::Times(times) => Some((end, Decimal::from(times / 2))),
+        _ => None,
+    });
+    match scaled {
+        Some((end, number)) => Words { end, value: Some(Number::Decimal(number)), ordinal: false, share: false },
+        None => Words { end, value: Number::ratio(1, 2), ordinal: false, share: true },
+    }
 }
 
 /// "thousands of millions" and the like are one expression.

@@ -78,34 +78,42 @@ fn is_ambiguous(character: char) -> bool {
 /// Whether that character is a numeral of whatever sort: also within an idiom, but not 伍 in 队伍.
 pub(super) fn is_numeral(text: &Text, at: usize) -> bool {
     let character = text.at(at);
-    if character == '半' {
+    if character == '半' || is_letter_o(text, at) {
         return true;
     }
-    if is_letter_o(text, at) {
-        return true;
-    }
-    if sign(character).is_none() {
-        return false;
-    }
-    let clear = |at: usize| sign(text.at(at)).is_some() && !is_ambiguous(text.at(at));
-    !is_ambiguous(character)
-        || at > 0 && (clear(at - 1) || text.before(at).is_ascii_digit()) && text.gap(at) != Gap::Hard
-        || clear(at + 1) && text.gap(at + 1) != Gap::Hard
-        || matches!(text.at(at + 1), '元' | '圆' | '个' | '伍' | '陆' | '拾' | '肆' | '整')
-        || matches!(character, '伍' | '陆' | '拾' | '肆') && is_ambiguous(text.before(at)) && at > 0
+    sign(character).is_some() && (!is_ambiguous(character) || is_among_numerals(text, at))
 }
 
-/// A Latin O that stands for a zero among Chinese digits, as in 二O三五.
+/// How far a character looks for another that settles what it is: 肆拾伍元, 二OO八年.
+const LOOKED_AT: usize = 8;
+
+/// Whether an ambiguous character stands in a run of numerals with a clear one in it, behind a digit, or before 元 or 个.
+fn is_among_numerals(text: &Text, at: usize) -> bool {
+    let is_clear = |at: usize| !is_ambiguous(text.at(at));
+    let mut before = (1..=LOOKED_AT).map_while(|back| {
+        let place = at.checked_sub(back)?;
+        (sign(text.at(place)).is_some() && text.gap(place + 1) != Gap::Hard).then_some(place)
+    });
+    let mut clear = before.any(is_clear) || text.before(at).is_ascii_digit() && text.glued(at);
+    let mut after = at + 1;
+    while after <= at + LOOKED_AT && sign(text.at(after)).is_some() && text.gap(after) != Gap::Hard {
+        clear |= is_clear(after);
+        after += 1;
+    }
+    clear || matches!(text.at(after), '元' | '圆' | '个' | '整') && text.gap(after) != Gap::Hard
+}
+
+/// A Latin O or a digit 0 that stands for a zero among Chinese digits, as in 二O三五.
 fn is_letter_o(text: &Text, at: usize) -> bool {
-    let stands_beside = |character: char| {
-        matches!(character, 'O' | 'o' | '0') || matches!(sign(character), Some(Sign::Digit(_) | Sign::Zero))
-    };
-    matches!(text.at(at), 'O' | 'o' | '0')
-        && at > 0
-        && text.glued(at)
-        && stands_beside(text.before(at))
-        && (stands_beside(text.at(at + 1)) || text.at(at + 1) == '年')
-        && (text.at(at) != '0' || !text.at(at + 1).is_ascii_digit() && !text.before(at).is_ascii_digit())
+    let is_o = |at: usize| matches!(text.at(at), 'O' | 'o' | '0');
+    let is_digit = |at: usize| matches!(sign(text.at(at)), Some(Sign::Digit(_) | Sign::Zero));
+    if !is_o(at) || !text.glued(at) {
+        return false;
+    }
+    let before = (1..=LOOKED_AT).map_while(|back| at.checked_sub(back).filter(|at| text.glued(at + 1)));
+    let behind_digit = before.into_iter().find(|at| !is_o(*at)).is_some_and(is_digit);
+    let mut after = (at + 1..=at + LOOKED_AT).take_while(|at| text.glued(*at));
+    behind_digit && after.find(|at| !is_o(*at)).is_some_and(|at| is_digit(at) || text.at(at) == '年')
 }
 
 fn sign_at(text: &Text, at: usize) -> Option<Sign> {

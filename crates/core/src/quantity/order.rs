@@ -30,6 +30,13 @@ pub(super) fn behind_di(text: &Text, numeral: &Numeral) -> Reading {
     Reading::new(start, end, Kind::Ordinal).with_number(numeral.low.as_ref())
 }
 
+/// 一季度, 21世纪: in an order without 第.
+pub(super) fn without_di(text: &Text, numeral: &Numeral) -> Option<Reading> {
+    let end = text.word_after(numeral.end, "季度").or_else(|| text.word_after(numeral.end, "世纪"))?;
+    numeral.small()?;
+    Some(Reading::new(numeral.start, end, Kind::Ordinal).with_number(numeral.low.as_ref()))
+}
+
 /// 64位 behind 全国, 排名 and the like: a rank without 第.
 pub(super) fn ranked_place(text: &Text, numeral: &Numeral) -> Option<Reading> {
     let end = ["位", "名"].iter().find_map(|word| text.word_after(numeral.end, word))?;
@@ -64,6 +71,21 @@ pub(super) fn english(text: &Text, start: usize, end: usize, number: String) -> 
     let place = ["place", "largest place"].iter().any(|word| text.word_after(end, word).is_some());
     let kind = if is_ranked(text, start) || place { Kind::Rank } else { Kind::Ordinal };
     Reading::new(start, end, kind).with_number(Some(number))
+}
+
+/// "No. 3" behind "ranked"; `start` is where "No." begins.
+pub(super) fn numbered(text: &Text, start: usize, numeral: &Numeral) -> Option<Reading> {
+    let said = text.word_after(start, "no.").is_some() && is_ranked(text, start);
+    said.then(|| Reading::new(start, numeral.end, Kind::Rank).with_number(numeral.low.as_ref()))
+}
+
+/// 公元前221年: a year with a minus, as people count them, and not as astronomers do.
+pub(super) fn before_christ(text: &Text, start: usize, floor: usize) -> Option<Reading> {
+    let first = text.word_before(start, "公元前").filter(|first| *first >= floor)?;
+    let numeral = numeral::read(text, start)?;
+    let end = text.word_after(numeral.end, "年")?;
+    let year = numeral.small()?;
+    Some(Reading::new(first, end, Kind::Year).with_number(Some(format!("-{year}"))))
 }
 
 /// Whether the numeral can be an ordinal at all: not 第几, not 第十四五.

@@ -9,6 +9,7 @@ use super::run::{self, Run};
 use super::text::{Gap, Text};
 use super::unit::Unit;
 use super::units;
+use super::variants::is_han;
 use super::{Comparator, Kind};
 
 /// A finding in glyphs.
@@ -74,7 +75,10 @@ fn words_before(text: &Text, start: usize, floor: usize, amount: &Amount, places
 /// The sign of a negative number in front of it: not a hyphen between two things.
 fn minus(text: &Text, start: usize, floor: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|at| *at >= floor && text.at(*at) == '-' && text.glued(start))?;
-    let apart = text.gap(at) != Gap::None
+    // 最低-5℃ is below zero; 5-10家 and A-5 are not.
+    let after_word = at > floor && is_han(text.before(at));
+    let apart = after_word
+        || text.gap(at) != Gap::None
         || !text.before(at).is_alphanumeric() && !matches!(text.before(at), ')' | '-' | '"' | '%');
     apart.then_some(at)
 }

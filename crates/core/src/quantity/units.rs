@@ -78,11 +78,11 @@ const AFTER: &[(&str, Unit)] = &[
         "个|项|件|座|所|处|条|张|款|种|类|台|辆|艘|架|只|支|部|套|间|幢|栋|枚|颗|份|篇|册|道|扇|批|批次|组|宗|起|场|门|片|段|株|棵|棟|艘次|幅|首|层|株|根|株|粒|束|列|班|块|栋楼|棵树|头|匹|届|轮|份额|例|节|枝|桩|口|对|双|副|堂|步",
         Unit::Items,
     ),
-    ("世纪|个世纪|century|centuries", Unit::Centuries),
+    ("个世纪|century|centuries", Unit::Centuries),
     ("年|岁|周年|周岁|载|年时间|year|years|year-old|-year-old|-year|years old|yrs", Unit::Years),
     ("个月|月时间|month|months|-month", Unit::Months),
     ("周|星期|个星期|礼拜|个礼拜|week|weeks|-week", Unit::Weeks),
-    ("天|昼夜|个工作日|工作日|day|days|-day", Unit::Days),
+    ("天|日|昼夜|个工作日|工作日|day|days|-day", Unit::Days),
     ("小时|个小时|钟头|个钟头|hour|hours|-hour|hrs", Unit::Hours),
     ("分钟|分钟时间|minute|minutes|-minute|mins", Unit::Minutes),
     ("秒|秒钟|seconds|-second", Unit::Seconds),
@@ -108,7 +108,7 @@ const BEFORE: &[(&str, Unit)] = &[
 ];
 
 /// Words that begin as a unit does and are none.
-const NO_UNIT: &str = "元旦|元素|元宇宙|元件|元器件|元首|元年|元月|元老|家庭|家乡|家园|家长|家属|个性|个体|个别|个税|人工|人类|\
+const NO_UNIT: &str = "日本|日均|日报|日常|日益|日前|日后|元旦|元素|元宇宙|元件|元器件|元首|元年|元月|元老|家庭|家乡|家园|家长|家属|个性|个体|个别|个税|人工|人类|\
     人均|人造|人体|人生|人间|人文|人机|人心|人大|人民|位于|位居|位列|位次|名列|名牌|名校|名城|名师|名医|项目|\
     件套|条件|部分|部门|部委|部省|部署|部长|部队|种植|种子|类似|层次|层级|层面|台湾|台风|台州|座谈|道路|门类|\
     门户|组织|组团|组成|片区|段时|米兰|升级|升至|升到|克服|周边|周围|天地|天下|天然|场景|场所|场馆|起步|起点|\
