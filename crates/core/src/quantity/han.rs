@@ -50,7 +50,7 @@ fn sign(character: char) -> Option<Sign> {
         '零' | '〇' | '○' => Sign::Zero,
         '一' | '壹' => Sign::Digit(1),
         '二' | '两' | '贰' => Sign::Digit(2),
-        '三' | '叁' => Sign::Digit(3),
+        '三' | '叁' | '参' => Sign::Digit(3),
         '四' | '肆' => Sign::Digit(4),
         '五' | '伍' => Sign::Digit(5),
         '六' | '陆' => Sign::Digit(6),
@@ -72,7 +72,7 @@ fn sign(character: char) -> Option<Sign> {
 
 /// Characters of the formal series, or zeros, that are more often something else: 队伍, 大陆, 零售.
 fn is_ambiguous(character: char) -> bool {
-    matches!(character, '伍' | '陆' | '拾' | '肆' | '零' | '○' | '兆')
+    matches!(character, '参' | '伍' | '陆' | '拾' | '肆' | '零' | '○' | '兆')
 }
 
 /// Whether that character is a numeral of whatever sort: also within an idiom, but not 伍 in 队伍.
@@ -94,7 +94,9 @@ fn is_among_numerals(text: &Text, at: usize) -> bool {
         let place = at.checked_sub(back)?;
         (sign(text.at(place)).is_some() && text.gap(place + 1) != Gap::Hard).then_some(place)
     });
-    let mut clear = before.any(is_clear) || text.before(at).is_ascii_digit() && text.glued(at);
+    // 百分之零 is a number, and 为零 an idiom.
+    let share = text.at(at) == '零' && text.word_before(at, "分之").is_some();
+    let mut clear = share || before.any(is_clear) || text.before(at).is_ascii_digit() && text.glued(at);
     let mut after = at + 1;
     while after <= at + LOOKED_AT && sign(text.at(after)).is_some() && text.gap(after) != Gap::Hard {
         clear |= is_clear(after);

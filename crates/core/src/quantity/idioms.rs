@@ -108,7 +108,7 @@ fn idioms() -> &'static Idioms {
 }
 
 fn is_numeral_of_idiom(character: char) -> bool {
-    "一二三四五六七八九十百千万亿零两半兆伍陆拾肆".contains(character)
+    "一二三四五六七八九十百千万亿零两半兆参伍陆拾肆".contains(character)
 }
 
 /// The idiom around the Chinese numeral there, from where it begins to where it ends. One that begins before `floor` is none.

@@ -155,7 +155,9 @@ fn year(text: &Text, numeral: &Numeral, floor: usize) -> Option<Reading> {
         || super::bounds::inside(text, numeral.end).is_some()
         || super::bounds::before(text, numeral.start)
             .is_some_and(|(_, bound)| matches!(bound, super::bounds::Bound::Is(_)));
-    (!currency && !scaled && !counted).then(|| reading::bare_year(text, numeral, floor, year))
+    // 2058-3989家 are firms, and so are 2058 to 3989 firms.
+    let ranged = || reading::quantity(text, numeral, floor).comparator == Comparator::Range;
+    (!currency && !scaled && !counted && !ranged()).then(|| reading::bare_year(text, numeral, floor, year))
 }
 
 /// A number that the noun behind it makes a name: 500强, 两翼.

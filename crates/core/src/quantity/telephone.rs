@@ -2,6 +2,7 @@
 
 use super::digits::{is_digit, run_end};
 use super::text::{Gap, Text};
+use super::{bounds, han, nouns, units};
 
 /// Words before a telephone number, a colon or bracket between them or not.
 const BEFORE: &[&str] =
@@ -34,7 +35,7 @@ pub(super) fn end(text: &Text, start: usize) -> Option<usize> {
         matches!(text.at(end), '.' | ',') && text.glued(end + 1) && is_digit(text, end + 1) || text.at(end) == '%';
     let mobile = text.at(start) == '1' && matches!(text.at(start + 1), '3'..='9') && !goes_on;
     let written_so = match groups.as_slice() {
-        [11] => mobile && !text.at(end).is_ascii_alphabetic(),
+        [11] => mobile && !is_counted(text, start, end),
         [3 | 4, 7 | 8, ..] | [3 | 4, 4, 4] => zero,
         [3, 3, 4] | [1 | 2, 3, 3, 4] => true,
         _ => false,
@@ -52,6 +53,12 @@ fn next_group(text: &Text, end: usize, spaces: bool) -> Option<usize> {
     let next = if text.at(end) == ')' && text.glued(end) { end + 1 } else { end };
     let near = text.gap(next) == Gap::Space || next > end && text.glued(next);
     (spaces && near && is_digit(text, next)).then_some(next)
+}
+
+/// Whether eleven digits are said to be a number: 13000000000元.
+fn is_counted(text: &Text, start: usize, end: usize) -> bool {
+    let before = bounds::before(text, start).is_some() || units::before(text, start).is_some();
+    before || units::after(text, end).is_some() || nouns::counted(text, end).is_some() || han::places(text, end).1 > 0
 }
 
 fn is_announced(text: &Text, start: usize) -> bool {

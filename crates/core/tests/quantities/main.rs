@@ -6,3 +6,4 @@ mod corpus;
 mod generator;
 mod invariants;
 mod notations;
+mod print;
