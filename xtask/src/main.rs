@@ -8,6 +8,7 @@ mod fault;
 mod lint;
 mod npm;
 mod process;
+mod quantities;
 mod serve;
 mod setup;
 mod site;
@@ -30,6 +31,8 @@ Usage: cargo xtask <command>
   test              run every test; --native, --wasm and --browser choose parts, --no-build keeps dist/ as it is
   lint              check formatting, run clippy for the desk and for the browser, build the documentation
   size              print the Brotli size of what dist/ holds
+  quantities [--lang TAG] [--lines] [FILE]
+                    print the quantities of FILE, or of standard input, as a JSON array; with --lines, one array a line
   setup             install what the commands need, and do nothing else
 
 Every command first installs what it needs and lacks, into target/tools/, and says so. A tool on PATH with
@@ -39,7 +42,7 @@ exactly the pinned version is used as it is. CHROMIUM and CHROMEDRIVER name the 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match run(&args) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => {
             eprintln!("error: {fault}");
             ExitCode::FAILURE
@@ -48,10 +51,10 @@ fn main() -> ExitCode {
 }
 
 /// Does what the arguments ask for.
-fn run(args: &[String]) -> Outcome<()> {
+fn run(args: &[String]) -> Outcome<ExitCode> {
     let task = args::parse(args)?;
     let workspace = Workspace::locate()?;
-    match task {
+    let done = match task {
         Task::Help => {
             println!("{HELP}");
             Ok(())
@@ -66,5 +69,8 @@ fn run(args: &[String]) -> Outcome<()> {
         Task::Test(parts) => test::test(&workspace, parts),
         Task::Lint => lint::lint(&workspace),
         Task::Size => site::size(&workspace),
-    }
+        // Its exit code is that of the reader.
+        Task::Quantities(args) => return quantities::quantities(&workspace, &args),
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }

@@ -104,7 +104,8 @@ fn read_inside(text: &Text, amount: &mut Amount) {
     let (after, zeros) = han::places(text, end);
     let followed = zeros > 0 || units::after(text, end).is_some() || text.word_after(end, "个").is_some();
     let sign = text.at(amount.end) == '+' && !text.at(end).is_alphanumeric();
-    let word = text.at(amount.end) == 'p' && text.gap(amount.end) != Gap::None;
+    let word = text.word_after(amount.end, "-plus").is_some()
+        || text.at(amount.end) == 'p' && text.gap(amount.end) != Gap::None;
     if !followed && !sign && !word {
         return;
     }

@@ -2,6 +2,8 @@
 
 use super::decimal::{Decimal, Number};
 use super::text::{Gap, Text};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// What a word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,16 +121,13 @@ fn letters_end(text: &Text, start: usize, most: usize) -> usize {
 
 /// The number word that begins there, if one does.
 pub(super) fn word(text: &Text, start: usize) -> Option<(usize, Word)> {
-    use std::collections::BTreeMap;
-    use std::sync::OnceLock;
-    static TABLE: OnceLock<BTreeMap<&str, Word>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| WORDS.iter().copied().collect());
+    static TABLE: LazyLock<BTreeMap<&str, Word>> = LazyLock::new(|| WORDS.iter().copied().collect());
     if !matches!(text.at(start).to_ascii_lowercase(), 'b' | 'd'..='f' | 'h' | 'm'..='o' | 'q' | 's' | 't' | 'z') {
         return None;
     }
     let end = letters_end(text, start, LETTERS_MOST);
     let letters: String = (start..end).map(|at| text.at(at).to_ascii_lowercase()).collect();
-    table.get(letters.as_str()).map(|word| (end, *word))
+    TABLE.get(letters.as_str()).map(|word| (end, *word))
 }
 
 /// A number in words, or an ordinal.

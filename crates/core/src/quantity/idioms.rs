@@ -7,7 +7,7 @@
 use super::lexicon::Lexicon;
 use super::text::{Gap, Text};
 use super::{han, variants};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// The Chinese ones, a string for each numeral that comes first in them.
 const CHINESE: &[&str] = &[
@@ -84,28 +84,25 @@ struct Idioms {
     english: Lexicon<()>,
 }
 
-fn idioms() -> &'static Idioms {
-    static IDIOMS: OnceLock<Idioms> = OnceLock::new();
-    IDIOMS.get_or_init(|| {
-        let words = || CHINESE.iter().flat_map(|line| line.split_whitespace());
-        let mut holding: Vec<(char, char, usize, &str)> = words()
-            .filter_map(|word| {
-                let place = word.chars().position(is_numeral_of_idiom)?;
-                let before = word.chars().nth(place.checked_sub(1)?)?;
-                Some((word.chars().nth(place)?, before, place, word))
-            })
-            .collect();
-        // The longest first, among those with the same numeral and character before it.
-        holding.sort_by_key(|(numeral, before, _, word)| (*numeral, *before, std::cmp::Reverse(word.chars().count())));
-        Idioms {
-            beginning: Lexicon::by_first(
-                words().filter(|word| word.starts_with(is_numeral_of_idiom)).map(|word| (word, ())),
-            ),
-            holding,
-            english: Lexicon::by_first(ENGLISH.split('|').map(|word| (word, ()))),
-        }
-    })
-}
+static IDIOMS: LazyLock<Idioms> = LazyLock::new(|| {
+    let words = || CHINESE.iter().flat_map(|line| line.split_whitespace());
+    let mut holding: Vec<(char, char, usize, &str)> = words()
+        .filter_map(|word| {
+            let place = word.chars().position(is_numeral_of_idiom)?;
+            let before = word.chars().nth(place.checked_sub(1)?)?;
+            Some((word.chars().nth(place)?, before, place, word))
+        })
+        .collect();
+    // The longest first, among those with the same numeral and character before it.
+    holding.sort_by_key(|(numeral, before, _, word)| (*numeral, *before, std::cmp::Reverse(word.chars().count())));
+    Idioms {
+        beginning: Lexicon::by_first(
+            words().filter(|word| word.starts_with(is_numeral_of_idiom)).map(|word| (word, ())),
+        ),
+        holding,
+        english: Lexicon::of_first(ENGLISH),
+    }
+});
 
 fn is_numeral_of_idiom(character: char) -> bool {
     "一二三四五六七八九十百千万亿零两半兆参伍陆拾肆".contains(character)
@@ -113,21 +110,20 @@ fn is_numeral_of_idiom(character: char) -> bool {
 
 /// The idiom around the Chinese numeral there, from where it begins to where it ends. One that begins before `floor` is none.
 pub(super) fn around(text: &Text, at: usize, floor: usize) -> Option<(usize, usize)> {
-    let idioms = idioms();
     let key = (text.at(at), text.before(at));
-    let first = idioms.holding.partition_point(|(numeral, before, ..)| (*numeral, *before) < key);
-    let same = idioms.holding.iter().skip(first).take_while(|(numeral, before, ..)| (*numeral, *before) == key);
+    let first = IDIOMS.holding.partition_point(|(numeral, before, ..)| (*numeral, *before) < key);
+    let same = IDIOMS.holding.iter().skip(first).take_while(|(numeral, before, ..)| (*numeral, *before) == key);
     let held = same.filter_map(|(_, _, place, word)| {
         let start = at.checked_sub(*place).filter(|start| *start >= floor)?;
         Some((start, text.word_after(start, word)?))
     });
-    let beginning = idioms.beginning.after(text, at).map(|(end, ())| (at, end));
+    let beginning = IDIOMS.beginning.after(text, at).map(|(end, ())| (at, end));
     held.chain(beginning).find(|(start, end)| stands_alone(text, *start, *end))
 }
 
 /// The English idiom that begins there, and where it ends.
 pub(super) fn english(text: &Text, at: usize) -> Option<usize> {
-    idioms().english.after(text, at).map(|(end, ())| end)
+    IDIOMS.english.after(text, at).map(|(end, ())| end)
 }
 
 /// Whether the idiom is not a piece of a longer numeral: 十一批, 5万一套.

@@ -4,7 +4,7 @@ use super::digits;
 use super::lexicon::{Lexicon, split};
 use super::text::{Gap, Text};
 use super::unit::Unit;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// What the noun behind a number makes of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,30 +35,25 @@ const NO_LABEL: &str = "期间|期待|期望|期刊|期货|期限|大于|大约|
     降到|转为|转移|补贴|补助|自然|自由|通过|通常|体现|创造|创新|图书|表示|线上|线下";
 
 /// Words before a number that make a name of the two: 表1, Figure 3.
-const BEFORE: &[&str] =
-    &["表", "图", "附件", "附录", "附表", "附图", "table", "figure", "fig.", "annex", "appendix", "no.", "chapter"];
+const BEFORE: &str = "表|图|附件|附录|附表|附图|table|figure|fig.|annex|appendix|no.|chapter";
 
 /// What the noun behind a number makes of it, and where the noun ends. `counts` says whether the number may be one that
 /// names count with: not 2035, nor 万亿.
 pub(super) fn after(text: &Text, start: usize, counts: bool) -> Option<(usize, Label)> {
-    static NAMING: OnceLock<Lexicon<Label>> = OnceLock::new();
-    static NOUNS: OnceLock<Lexicon<Label>> = OnceLock::new();
-    static NONE: OnceLock<Lexicon<()>> = OnceLock::new();
-    let none = NONE.get_or_init(|| Lexicon::by_first(NO_LABEL.split('|').map(|word| (word, ()))));
-    if text.gap(start) == Gap::Hard || none.after(text, start).is_some() {
+    static NAMING: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::by_first(split(NAMES)));
+    static NOUNS: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::by_first(split(COUNTING)));
+    static NONE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(NO_LABEL));
+    if text.gap(start) == Gap::Hard || NONE.after(text, start).is_some() {
         return None;
     }
-    let names = NAMING.get_or_init(|| Lexicon::by_first(split(NAMES)));
-    let nouns = NOUNS.get_or_init(|| Lexicon::by_first(split(COUNTING)));
-    let counting = if counts { nouns.after(text, start) } else { None };
-    counting.or_else(|| names.after(text, start))
+    let counting = if counts { NOUNS.after(text, start) } else { None };
+    counting.or_else(|| NAMING.after(text, start))
 }
 
 /// Where the word begins that makes a name of the number behind it.
 pub(super) fn before(text: &Text, end: usize) -> Option<usize> {
-    static WORDS: OnceLock<Lexicon<()>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| Lexicon::by_last(BEFORE.iter().map(|word| (*word, ()))));
-    if text.gap(end) == Gap::Hard { None } else { words.before(text, end).map(|(start, ())| start) }
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_last(BEFORE));
+    if text.gap(end) == Gap::Hard { None } else { WORDS.before(text, end).map(|(start, ())| start) }
 }
 
 /// Where the glued Latin letters, digits and joining signs end: H3C, 123X, PM2.5, COVID-19.

@@ -2,9 +2,11 @@
 
 use super::Kind;
 use super::han::Form;
+use super::lexicon::Lexicon;
 use super::numeral::{self, Numeral, Script};
 use super::reading::Reading;
 use super::text::{Gap, Text};
+use std::sync::LazyLock;
 
 /// Words that say of the number behind them that it is a rank.
 const RANK_BEFORE: &str = "排名|排|名列|位列|位居|居|列|位于|排在|跃居|升至|升到|全国|全省|全市|全球|世界|国内|全县|亚洲|ranked|ranks|\
@@ -26,7 +28,8 @@ pub(super) fn behind_di(text: &Text, numeral: &Numeral) -> Reading {
         return Reading::new(start, rank.unwrap_or(numeral.end), Kind::Rank).with_number(numeral.low.as_ref());
     }
     // 第一家庭 is no 第一家; but 第一个体育馆 is read well enough.
-    let end = CLASSIFIERS.split('|').filter_map(|word| text.word_after(numeral.end, word)).max().unwrap_or(numeral.end);
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(CLASSIFIERS));
+    let end = WORDS.after(text, numeral.end).map_or(numeral.end, |(end, ())| end);
     Reading::new(start, end, Kind::Ordinal).with_number(numeral.low.as_ref())
 }
 
@@ -45,7 +48,8 @@ pub(super) fn ranked_place(text: &Text, numeral: &Numeral) -> Option<Reading> {
 }
 
 fn is_ranked(text: &Text, start: usize) -> bool {
-    text.gap(start) != Gap::Hard && RANK_BEFORE.split('|').any(|word| text.word_before(start, word).is_some())
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_last(RANK_BEFORE));
+    text.gap(start) != Gap::Hard && WORDS.before(text, start).is_some()
 }
 
 /// Where the name of a plan ends: 个五年规划 behind 第十四.

@@ -99,7 +99,7 @@ pub(super) fn quantity(text: &Text, numeral: &Numeral, floor: usize) -> Reading 
         }
     }
     let mut amount = amount::read(text, numeral, currency.map(|(_, unit)| unit));
-    let ranged = second_end(text, numeral, &mut amount);
+    let ranged = second_end(text, start, &mut amount);
     let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
     let mut reading = Reading::new(before.start, amount.end, kind(&amount));
     reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
@@ -128,12 +128,11 @@ fn kind(amount: &Amount) -> Kind {
 }
 
 /// Joins the upper end of a range to the amount, if there is one.
-fn second_end(text: &Text, numeral: &Numeral, amount: &mut Amount) -> bool {
+fn second_end(text: &Text, start: usize, amount: &mut Amount) -> bool {
     if amount.high.is_some() || amount.low.is_none() {
         return amount.high.is_some();
     }
-    let Some(at) = run::joined(text, amount.end).or_else(|| run::joined_between(text, numeral.start, amount.end))
-    else {
+    let Some(at) = run::joined(text, amount.end).or_else(|| run::joined_between(text, start, amount.end)) else {
         return false;
     };
     let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };

@@ -3,12 +3,14 @@
 use super::decimal::Number;
 use super::han::{self, Form};
 use super::labels::{self, Label};
+use super::lexicon::Lexicon;
 use super::numeral::{self, Numeral, Script};
 use super::reading::{self, Reading};
 use super::text::{Gap, Text};
 use super::{
     Comparator, Kind, date, digits, english, figures, idioms, latin, nouns, order, run, telephone, units, variants,
 };
+use std::sync::LazyLock;
 
 /// What the pass meets, in glyphs.
 #[derive(Clone, Debug)]
@@ -143,9 +145,9 @@ fn year(text: &Text, numeral: &Numeral, floor: usize) -> Option<Reading> {
     }
     let year =
         numeral.small().and_then(|year| u32::try_from(year).ok()).filter(|year| date::BARE_YEARS.contains(year))?;
-    const SAID: &[&str] =
-        &["in", "since", "by", "until", "till", "during", "before", "after", "year", "early", "late", "of"];
-    let said = SAID.iter().any(|word| text.word_before(numeral.start, word).is_some());
+    static SAID: LazyLock<Lexicon<()>> =
+        LazyLock::new(|| Lexicon::of_last("in|since|by|until|till|during|before|after|year|early|late|of"));
+    let said = SAID.before(text, numeral.start).is_some();
     let currency = figures::is_money(text, numeral.start, floor);
     let (_, zeros) = han::places(text, numeral.end);
     let scaled = zeros > 0 || english::scale(text, numeral.end, false).is_some();

@@ -1,12 +1,13 @@
 //! Telephone numbers, which count nothing: 400-000-0000, (0571) 0000 0000, 12345热线.
 
 use super::digits::{is_digit, run_end};
+use super::lexicon::Lexicon;
 use super::text::{Gap, Text};
 use super::{bounds, han, nouns, units};
+use std::sync::LazyLock;
 
 /// Words before a telephone number, a colon or bracket between them or not.
-const BEFORE: &[&str] =
-    &["电话", "热线", "手机", "传真", "专线", "致电", "拨打", "tel", "phone", "fax", "call", "hotline", "mobile"];
+const BEFORE: &str = "电话|热线|手机|传真|专线|致电|拨打|tel|phone|fax|call|hotline|mobile";
 
 /// Words right behind one.
 const AFTER: &[&str] = &["热线", "专线", "hotline"];
@@ -69,5 +70,6 @@ fn is_announced(text: &Text, start: usize) -> bool {
             at -= 1;
         }
     }
-    BEFORE.iter().any(|word| text.word_before(at, word).is_some())
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_last(BEFORE));
+    WORDS.before(text, at).is_some()
 }

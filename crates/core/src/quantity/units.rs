@@ -4,7 +4,7 @@ use super::lexicon::{Lexicon, split};
 use super::text::{Gap, Text};
 use super::unit::Unit;
 use super::variants::is_han;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// Words behind a number; `|` parts them.
 const AFTER: &[(&str, Unit)] = &[
@@ -144,44 +144,42 @@ fn suits(classifier: &str, unit: Unit) -> bool {
 
 /// The unit behind a number, and where its word ends.
 pub(super) fn after(text: &Text, start: usize) -> Option<(usize, Unit)> {
-    static WORDS: OnceLock<Lexicon<Unit>> = OnceLock::new();
+    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_first(split(AFTER)));
     if text.gap(start) == Gap::Hard || is_no_unit(text, start) {
         return None;
     }
-    WORDS.get_or_init(|| Lexicon::by_first(split(AFTER))).after(text, start)
+    WORDS.after(text, start)
 }
 
 fn is_no_unit(text: &Text, start: usize) -> bool {
-    static WORDS: OnceLock<Lexicon<()>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| Lexicon::by_first(NO_UNIT.split('|').map(|word| (word, ()))));
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(NO_UNIT));
     // 80 所以上学校: the classifier 所, and not 所以.
-    words.after(text, start).is_some() && text.word_after(start, "所以上").is_none()
+    WORDS.after(text, start).is_some() && text.word_after(start, "所以上").is_none()
 }
 
 /// The unit that the noun behind a classifier makes of `unit`; `end` is where the classifier ends, `from` where the noun
 /// may begin, for 以上 stands between the two.
 pub(super) fn refined(text: &Text, end: usize, from: usize, unit: Unit) -> Unit {
-    static WORDS: OnceLock<Lexicon<Unit>> = OnceLock::new();
-    let nouns = WORDS.get_or_init(|| Lexicon::by_first(split(NOUNS)));
+    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_first(split(NOUNS)));
     let classifier = text.before(end).to_string();
     if unit == Unit::Firms && classifier == "家" {
         // Only a noun right behind it: 3家中心; 10家企业的中心 are firms.
-        return nouns.after(text, from).map_or(unit, |(_, noun)| if noun == Unit::Schools { unit } else { noun });
+        return WORDS.after(text, from).map_or(unit, |(_, noun)| if noun == Unit::Schools { unit } else { noun });
     }
     if unit != Unit::Items {
         return unit;
     }
     let noun = (from..from + NOUN_WITHIN)
         .take_while(|at| (is_han(text.at(*at)) || text.at(*at) == '"') && text.gap(*at) != Gap::Hard)
-        .find_map(|at| nouns.after(text, at).filter(|(_, noun)| suits(&classifier, *noun)));
+        .find_map(|at| WORDS.after(text, at).filter(|(_, noun)| suits(&classifier, *noun)));
     noun.map_or(unit, |(_, noun)| noun)
 }
 
 /// The currency in front of a number, and where it begins.
 pub(super) fn before(text: &Text, end: usize) -> Option<(usize, Unit)> {
-    static WORDS: OnceLock<Lexicon<Unit>> = OnceLock::new();
+    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_last(split(BEFORE)));
     if text.gap(end) == Gap::Hard {
         return None;
     }
-    WORDS.get_or_init(|| Lexicon::by_last(split(BEFORE))).before(text, end)
+    WORDS.before(text, end)
 }

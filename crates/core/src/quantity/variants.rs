@@ -2,7 +2,7 @@
 //! of this folder are written once, in simplified characters and ASCII; a test converts each of their words by `OpenCC` and
 //! back through here, so that a character missing below fails.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// Traditional characters, each with the simplified one that the tables of this folder write: what `OpenCC` makes of their
 /// words, and nothing else. The test that compares the two prints what is to be added or taken away.
@@ -78,16 +78,15 @@ fn is_wide_digit(character: char) -> bool {
 }
 
 fn simplified(raw: char) -> char {
-    static TABLE: OnceLock<Vec<(char, char)>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
+    static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
         let mut characters = TRADITIONAL.chars().chain(ALSO.chars()).filter(|character| is_han(*character));
         let mut pairs: Vec<(char, char)> =
             std::iter::from_fn(|| Some((characters.next()?, characters.next()?))).collect();
         pairs.sort_unstable();
         pairs
     });
-    let found = table.binary_search_by_key(&raw, |(traditional, _)| *traditional).ok();
-    found.and_then(|place| table.get(place)).map_or(raw, |(_, simplified)| *simplified)
+    let found = TABLE.binary_search_by_key(&raw, |(traditional, _)| *traditional).ok();
+    found.and_then(|place| TABLE.get(place)).map_or(raw, |(_, simplified)| *simplified)
 }
 
 #[cfg(test)]

@@ -7,3 +7,4 @@ mod generator;
 mod invariants;
 mod notations;
 mod print;
+mod rules;

@@ -8,7 +8,7 @@ pub(crate) fn grouped(number: &str) -> String {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let mut text = String::new();
     for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -46,8 +46,11 @@ pub(crate) fn han(number: u64, digits: &str, places: &str) -> String {
     let mut pending_zero = false;
     for (n_zeros, large) in [(12, "万亿"), (8, "亿"), (4, "万"), (0, "")] {
         let section = number / 10_u64.pow(n_zeros) % 10_000;
-        let large =
-            if n_zeros == 12 { if number / 100_000_000 % 10_000 > 0 { "万" } else { "万亿" } } else { large };
+        let large = if n_zeros == 12 {
+            if !(number / 100_000_000).is_multiple_of(10_000) { "万" } else { "万亿" }
+        } else {
+            large
+        };
         if section == 0 {
             pending_zero |= !text.is_empty();
             continue;
@@ -102,9 +105,9 @@ pub(crate) fn words(number: u64) -> String {
     let at = |number: u64| usize::try_from(number).unwrap();
     match number {
         0..20 => SMALL[at(number)].to_owned(),
-        20..100 if number % 10 == 0 => TENS[at(number / 10)].to_owned(),
+        20..100 if number.is_multiple_of(10) => TENS[at(number / 10)].to_owned(),
         20..100 => format!("{}-{}", TENS[at(number / 10)], SMALL[at(number % 10)]),
-        100..1000 if number % 100 == 0 => format!("{} hundred", words(number / 100)),
+        100..1000 if number.is_multiple_of(100) => format!("{} hundred", words(number / 100)),
         100..1000 => format!("{} hundred and {}", words(number / 100), words(number % 100)),
         _ => {
             let (power, name) = [(12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand")]
