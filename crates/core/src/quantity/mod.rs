@@ -2,7 +2,7 @@
 //!
 //! [`read`] takes all languages at once, since their notations don't clash: 万 never follows an English number, "thousand" never
 //! a Chinese one, and a text that quotes another language needs no switch. [`numerals`] gives every numeral whatever it means,
-//! and [`idioms`] the words that hold one and count nothing; each numeral is in a finding or in an idiom.
+//! and [`idioms()`] the words that hold one and count nothing; each numeral is in a finding or in an idiom.
 //!
 //! One pass (`scan.rs`) asks at each numeral, in this order: idiom, date, telephone number, name, place in an order, share, year,
 //! quantity. It walks glyphs (`text.rs`): characters without white space, in simplified script and half width, so that the
@@ -49,6 +49,7 @@ mod digits;
 mod english;
 mod figures;
 mod han;
+mod han_value;
 mod idioms;
 mod labels;
 mod latin;
