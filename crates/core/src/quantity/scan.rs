@@ -188,6 +188,9 @@ fn at_han(text: &Text, start: usize, floor: usize) -> Met {
     if plan {
         return label(start, numeral.end);
     }
+    if let Some(day) = weekday(text, &numeral, floor) {
+        return label(day, numeral.end);
+    }
     if let Some(run) = run::from_number(text, start) {
         return Met::Finding(reading::dated(text, start, floor, run));
     }
@@ -206,6 +209,16 @@ fn at_han(text: &Text, start: usize, floor: usize) -> Met {
         }
     }
     Met::Finding(reading)
+}
+
+/// Where the name of a day of the week begins, 周三; but 每周三次 is three times.
+fn weekday(text: &Text, numeral: &Numeral, floor: usize) -> Option<usize> {
+    let is_day = numeral.end == numeral.start + 1 && numeral.small().is_some_and(|day| (1..=6).contains(&day));
+    if !is_day || units::after(text, numeral.end).is_some() {
+        return None;
+    }
+    let start = ["周", "星期", "礼拜"].iter().find_map(|word| text.word_before(numeral.start, word));
+    start.filter(|start| *start >= floor)
 }
 
 /// 十四五, which could be fourteen or fifteen, counts nothing: it is a plan.
