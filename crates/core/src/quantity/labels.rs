@@ -80,7 +80,7 @@ pub(super) fn sum_end(text: &Text, start: usize) -> Option<usize> {
         && text.glued(at + 1)
         && text.at(at + 1).is_ascii_alphanumeric()
     {
-        at = if digits::is_digit(text, at + 1) { digits::run_end(text, at + 1) } else { at + 2 };
+        at = token_end(text, at + 1);
         parted = true;
     }
     parted.then_some(at)
