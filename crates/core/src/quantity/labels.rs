@@ -1,6 +1,5 @@
 //! Names that hold a number: 十四五, 123X, 5G, 500强, 两翼, “four cities”.
 
-use super::digits;
 use super::lexicon::{Lexicon, split};
 use super::text::{Gap, Text};
 use super::unit::Unit;
