@@ -35,6 +35,8 @@ pub(crate) enum Task {
     Coverage,
     /// Print sizes.
     Size,
+    /// Print the quantities of a text, with the reader's own arguments.
+    Quantities(Vec<String>),
 }
 
 /// Which tests to run.
@@ -71,6 +73,8 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         ANNOUNCE => {
             return Ok(Task::Announce { port: parse_port(rest)? });
         }
+        // The reader says itself what it doesn't take.
+        "quantities" => return Ok(Task::Quantities(rest.to_vec())),
         "test" => return parse_test_parts(rest).map(Task::Test),
         other => {
             return Err(Fault::new(format!("there is no command `{other}`: `cargo xtask --help` lists them")));
@@ -139,6 +143,14 @@ mod tests {
         check("serve", Ok(Task::Serve { port: 8080 }));
         check("serve --port 9000", Ok(Task::Serve { port: 9000 }));
         check("serve --port=9000", Ok(Task::Serve { port: 9000 }));
+    }
+
+    #[test]
+    fn arguments_of_the_reader_of_quantities_are_passed_on() {
+        check("quantities", Ok(Task::Quantities(Vec::new())));
+        let passed = ["--lang", "en", "--lines", "a.txt"].map(String::from).to_vec();
+        check("quantities --lang en --lines a.txt", Ok(Task::Quantities(passed)));
+        check("quantities --help", Ok(Task::Help));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod fault;
 mod lint;
 mod npm;
 mod process;
+mod quantities;
 mod serve;
 mod setup;
 mod site;
@@ -32,6 +33,8 @@ Usage: cargo xtask <command>
   lint              check formatting, run clippy for the desk and for the browser, build the documentation
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds
+  quantities [--lang TAG] [--lines] [FILE]
+                    print the quantities of FILE, or of standard input, as a JSON array; with --lines, one array a line
   setup             install what the commands need, and do nothing else
 
 Every command first installs what it needs and lacks, into target/tools/, and says so. A tool on PATH with
@@ -41,7 +44,7 @@ exactly the pinned version is used as it is. CHROMIUM and CHROMEDRIVER name the 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match run(&args) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => {
             eprintln!("error: {fault}");
             ExitCode::FAILURE
@@ -50,10 +53,10 @@ fn main() -> ExitCode {
 }
 
 /// Does what the arguments ask for.
-fn run(args: &[String]) -> Outcome<()> {
+fn run(args: &[String]) -> Outcome<ExitCode> {
     let task = args::parse(args)?;
     let workspace = Workspace::locate()?;
-    match task {
+    let done = match task {
         Task::Help => {
             println!("{HELP}");
             Ok(())
@@ -69,5 +72,8 @@ fn run(args: &[String]) -> Outcome<()> {
         Task::Lint => lint::lint(&workspace),
         Task::Coverage => desk::coverage(&workspace),
         Task::Size => site::size(&workspace),
-    }
+        // Its exit code is that of the reader.
+        Task::Quantities(args) => return quantities::quantities(&workspace, &args),
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }

@@ -53,7 +53,15 @@ fn prepare(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
 
 /// Everything that needs no browser.
 fn native(workspace: &Workspace) -> Outcome<()> {
-    process::run(process::cargo(workspace).args(["test", "--workspace", "--exclude", "browser-tests"]))
+    process::run(process::cargo(workspace).args([
+        "test",
+        "--workspace",
+        "--exclude",
+        "browser-tests",
+        // The command that prints quantities, which nothing else needs.
+        "--features",
+        "source-compare-core/quantities",
+    ]))
 }
 
 /// The widget's own tests in WebAssembly. `webdriver.json` beside `Cargo.toml` holds the browser's flags.

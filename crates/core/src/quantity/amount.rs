@@ -104,7 +104,8 @@ fn read_inside(text: &Text, amount: &mut Amount) {
     let (after, zeros) = han::places(text, end);
     let followed = zeros > 0 || units::after(text, end).is_some() || text.word_after(end, "个").is_some();
     let sign = text.at(amount.end) == '+' && !text.at(end).is_alphanumeric();
-    let word = text.at(amount.end) == 'p' && text.gap(amount.end) != Gap::None;
+    let word = text.word_after(amount.end, "-plus").is_some()
+        || text.at(amount.end) == 'p' && text.gap(amount.end) != Gap::None;
     if !followed && !sign && !word {
         return;
     }
@@ -155,7 +156,7 @@ fn read_unit(text: &Text, amount: &mut Amount, latin: bool) {
         // A sign in front has said the currency; 元 behind it only repeats it.
         amount.unit = amount.unit.or(Some(unit));
         (amount.end, amount.said) = (end, true);
-    } else if let (true, None, Some((end, unit))) = (latin, amount.unit, nouns::counted(text, amount.end)) {
+    } else if let (true, None, Some((end, unit))) = (latin, amount.unit, counted(text, amount)) {
         (amount.end, amount.unit, amount.said) = (end, Some(unit), true);
     }
     let unit_end = amount.end;
@@ -168,6 +169,12 @@ fn read_unit(text: &Text, amount: &mut Amount, latin: bool) {
     if let Some(unit) = amount.unit.filter(|_| super::variants::is_han(text.before(unit_end))) {
         amount.unit = Some(units::refined(text, unit_end, amount.end, unit));
     }
+}
+
+/// What is counted in English; behind "hundreds", after an "of".
+fn counted(text: &Text, amount: &Amount) -> Option<(usize, Unit)> {
+    let of = text.word_after(amount.end, "of").filter(|_| amount.low.is_none());
+    nouns::counted(text, of.unwrap_or(amount.end))
 }
 
 /// 多 between 个 and a length of time: 两个多月.

@@ -1,9 +1,9 @@
 //! Words that bound a number or make it approximate, before it, behind it, and behind its unit.
 
-use super::Comparator;
 use super::lexicon::{Lexicon, split};
 use super::text::{Gap, Text};
-use std::sync::OnceLock;
+use super::{Comparator, english};
+use std::sync::LazyLock;
 
 /// What a word says of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ const BEFORE: &[(&str, Bound)] = &[
 const INSIDE: &[(&str, Bound)] = &[
     ("余|多|几", Bound::Is(Comparator::MoreThan)),
     ("来|左右|上下", Bound::About),
-    ("+|plus", Bound::Is(Comparator::AtLeast)),
+    ("+|plus|-plus", Bound::Is(Comparator::AtLeast)),
 ];
 
 /// Behind the unit: 80 所以上, 5年左右, 100 or more.
@@ -73,29 +73,33 @@ const NO_BOUND: &str = "起步|起来|起点|起到|起建|起草|起飞|起家|
 
 /// Whether the word before a number bounds it, and where that word begins.
 pub(super) fn before(text: &Text, end: usize) -> Option<(usize, Bound)> {
-    static WORDS: OnceLock<Lexicon<Bound>> = OnceLock::new();
+    static WORDS: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::by_last(split(BEFORE)));
     if text.gap(end) == Gap::Hard {
         return None;
     }
-    WORDS.get_or_init(|| Lexicon::by_last(split(BEFORE))).before(text, end)
+    WORDS.before(text, end)
 }
 
 /// The bound between a number and its unit, and where it ends.
 pub(super) fn inside(text: &Text, start: usize) -> Option<(usize, Bound)> {
-    static WORDS: OnceLock<Lexicon<Bound>> = OnceLock::new();
+    static WORDS: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::by_first(split(INSIDE)));
     if text.gap(start) == Gap::Hard || text.at(start) == '+' && !text.glued(start) {
         return None;
     }
-    WORDS.get_or_init(|| Lexicon::by_first(split(INSIDE))).after(text, start)
+    WORDS.after(text, start)
 }
 
 /// The bound behind a unit, and where it ends.
 pub(super) fn after(text: &Text, start: usize) -> Option<(usize, Bound)> {
-    static WORDS: OnceLock<Lexicon<Bound>> = OnceLock::new();
-    static NONE: OnceLock<Lexicon<()>> = OnceLock::new();
-    let none = NONE.get_or_init(|| Lexicon::by_first(NO_BOUND.split('|').map(|word| (word, ()))));
-    if text.gap(start) == Gap::Hard || none.after(text, start).is_some() {
+    static WORDS: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::by_first(split(AFTER)));
+    static NONE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(NO_BOUND));
+    if text.gap(start) == Gap::Hard || NONE.after(text, start).is_some() {
         return None;
     }
-    WORDS.get_or_init(|| Lexicon::by_first(split(AFTER))).after(text, start)
+    let found = WORDS.after(text, start);
+    // "3% and over a hundred": the words go with the next number.
+    let next = |end: usize| {
+        text.at(end).is_ascii_digit() || text.word_after(end, "a").is_some() || english::word(text, end).is_some()
+    };
+    found.filter(|(end, _)| !text.at(start).is_ascii_alphabetic() || !next(*end))
 }

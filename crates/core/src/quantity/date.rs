@@ -44,7 +44,7 @@ impl Date {
     /// Completes the two ends of a run by each other: the second has no month of its own in 5月18日至20日, the first no year
     /// in "January 22 to February 1, 2021".
     pub(super) fn complete(first: &mut Self, second: &mut Self) {
-        if second.month.is_none() && second.year.is_none() {
+        if second.month.is_none() && second.day.is_some() {
             second.month = first.month;
         }
         if second.year.is_none() {

@@ -1,7 +1,7 @@
 //! Numerals in digits: 398, 1,234,567, 3.34, and the figures of other sorts that look like one.
 
 use super::decimal::{Decimal, Number};
-use super::text::{Gap, Text};
+use super::text::Text;
 
 /// A run of digits, with its separators and decimals.
 #[derive(Clone, Debug)]
@@ -85,53 +85,4 @@ pub(super) fn four(text: &Text, start: usize) -> Option<(usize, u32)> {
     let end = run_end(text, start);
     let number = if end - start == 4 { collect(text, start, end).parse().ok()? } else { return None };
     Some((end, number))
-}
-
-/// Words before which, or behind which, a long number is a telephone number.
-const TELEPHONE: &[&str] =
-    &["电话", "热线", "手机", "传真", "专线", "致电", "拨打", "tel", "phone", "fax", "call", "hotline", "mobile"];
-
-/// Where a telephone number ends that begins there: groups of digits joined by hyphens, a long mobile number, or any number
-/// of five digits and more behind a word for telephone. `None` when it is none.
-pub(super) fn telephone(text: &Text, start: usize) -> Option<usize> {
-    let mut groups = vec![run_end(text, start) - start];
-    let mut end = run_end(text, start);
-    // Spaces join the groups only where something has said that a telephone number begins.
-    let announced = is_announced(text, start);
-    let international = text.before(start) == '+' && text.glued(start);
-    while groups.len() < 8 {
-        let hyphen = text.at(end) == '-' && text.glued(end) && text.glued(end + 1) && is_digit(text, end + 1);
-        let spaced = (announced || international) && text.gap(end) == Gap::Space && is_digit(text, end);
-        let next = match (hyphen, spaced) {
-            (true, _) => end + 1,
-            (_, true) => end,
-            _ => break,
-        };
-        end = run_end(text, next);
-        groups.push(end - next);
-    }
-    let n_digits: usize = groups.iter().sum();
-    let zero = text.at(start) == '0';
-    let mobile = text.at(start) == '1' && matches!(text.at(start + 1), '3'..='9') && n_digits == 11;
-    let written_so = match groups.as_slice() {
-        [11] => mobile && !matches!(text.at(end), '.' | ',' | '%'),
-        [3 | 4, 7 | 8] => zero,
-        [3, 3 | 4, 4] => true,
-        [1, 3, 3, 4] | [2, 3, 3, 4] => true,
-        [3 | 4, 7 | 8, ..] => zero,
-        _ => false,
-    };
-    let long = announced && n_digits >= 5 || international && n_digits >= 9;
-    (written_so || long).then_some(end)
-}
-
-fn is_announced(text: &Text, start: usize) -> bool {
-    let mut at = start;
-    // Over a colon, a bracket, a full stop, and the country code of a number.
-    for _ in 0..4 {
-        if matches!(text.before(at), ':' | '.' | '(' | ')' | '-' | '+' | '：') {
-            at -= 1;
-        }
-    }
-    TELEPHONE.iter().any(|word| text.word_before(at, word).is_some())
 }

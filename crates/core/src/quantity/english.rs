@@ -2,6 +2,8 @@
 
 use super::decimal::{Decimal, Number};
 use super::text::{Gap, Text};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// What a word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,7 @@ const WORDS: &[(&str, Word)] = &[
     ("million", Word::Large(6)),
     ("billion", Word::Large(9)),
     ("trillion", Word::Large(12)),
+    ("tens", Word::Many),
     ("hundreds", Word::Many),
     ("dozens", Word::Many),
     ("thousands", Word::Many),
@@ -118,16 +121,13 @@ fn letters_end(text: &Text, start: usize, most: usize) -> usize {
 
 /// The number word that begins there, if one does.
 pub(super) fn word(text: &Text, start: usize) -> Option<(usize, Word)> {
-    use std::collections::BTreeMap;
-    use std::sync::OnceLock;
-    static TABLE: OnceLock<BTreeMap<&str, Word>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| WORDS.iter().copied().collect());
+    static TABLE: LazyLock<BTreeMap<&str, Word>> = LazyLock::new(|| WORDS.iter().copied().collect());
     if !matches!(text.at(start).to_ascii_lowercase(), 'b' | 'd'..='f' | 'h' | 'm'..='o' | 'q' | 's' | 't' | 'z') {
         return None;
     }
     let end = letters_end(text, start, LETTERS_MOST);
     let letters: String = (start..end).map(|at| text.at(at).to_ascii_lowercase()).collect();
-    table.get(letters.as_str()).map(|word| (end, *word))
+    TABLE.get(letters.as_str()).map(|word| (end, *word))
 }
 
 /// A number in words, or an ordinal.
@@ -136,6 +136,8 @@ pub(super) struct Words {
     pub(super) end: usize,
     pub(super) value: Option<Number>,
     pub(super) ordinal: bool,
+    /// A part of a whole: half, two-thirds.
+    pub(super) share: bool,
 }
 
 /// The word behind `end`: after a space, a hyphen, or "and" where `and` allows it.
@@ -159,11 +161,11 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Words> {
     let mut parts = Parts::default();
     let mut ordinal = false;
     match first {
-        Word::Many => return Some(Words { end: many_end(text, end), value: None, ordinal }),
-        Word::Half => return Some(Words { end, value: Number::ratio(1, 2), ordinal }),
+        Word::Many => return Some(Words { end: many_end(text, end), value: None, ordinal, share: false }),
+        Word::Half => return Some(half(text, end)),
         Word::Part(_) => return None,
         Word::Ordinal(number) => {
-            return Some(Words { end, value: Some(Number::Decimal(number.into())), ordinal: true });
+            return Some(Words { end, value: Some(Number::Decimal(number.into())), ordinal: true, share: false });
         }
         first => {
             parts.add(first);
@@ -174,7 +176,7 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Words> {
         match word {
             Word::Ordinal(below) | Word::Part(below) if is_lower_part(text, end, after, word, &parts) => {
                 let value = Number::ratio(parts.total(), below);
-                return Some(Words { end: after, value, ordinal: false });
+                return Some(Words { end: after, value, ordinal: false, share: true });
             }
             Word::Ordinal(number) if number < 100 && parts.takes(number) => {
                 parts.low += number;
@@ -189,7 +191,21 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Words> {
         }
         end = after;
     }
-    Some(Words { end, value: Some(Number::Decimal(parts.decimal())), ordinal })
+    Some(Words { end, value: Some(Number::Decimal(parts.decimal())), ordinal, share: false })
+}
+
+/// A half of something, or half a million.
+fn half(text: &Text, end: usize) -> Words {
+    let article = text.word_after(end, "a").filter(|after| matches!(text.gap(*after), Gap::Space | Gap::Wrap));
+    let scaled = article.and_then(|after| word(text, after)).and_then(|(end, word)| match word {
+        Word::Large(zeros) => Some((end, Decimal::new("", "5").scaled(zeros))),
+        Word::Times(times) => Some((end, Decimal::from(times / 2))),
+        _ => None,
+    });
+    match scaled {
+        Some((end, number)) => Words { end, value: Some(Number::Decimal(number)), ordinal: false, share: false },
+        None => Words { end, value: Number::ratio(1, 2), ordinal: false, share: true },
+    }
 }
 
 /// "thousands of millions" and the like are one expression.

@@ -1,10 +1,9 @@
 //! Names that hold a number: 十四五, 123X, 5G, 500强, 两翼, “four cities”.
 
-use super::digits;
 use super::lexicon::{Lexicon, split};
 use super::text::{Gap, Text};
 use super::unit::Unit;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// What the noun behind a number makes of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +21,7 @@ const NAMES: &[(&str, Label)] =
 /// Nouns that make a counting name of a number in Chinese characters, or of a short one in digits.
 const COUNTING: &[(&str, Label)] = &[
     (
-        "大|翼|廊|轴|心|核|带|极|芯|区|镇|园|业|网|库|院|馆|桥|湖|江|河|山|岛|岸|省|市|县|地|级|方|农|化|链|群|群岛|港|谷|湾|点|面|端|高地|基地|平台|融合|强化|赛道|体系|板块|组团|片|纵|横|环|屏|星|流|线|制|型|权|会|中心城|侧|校|企|岗|率|金|险|保|新|创|高|化|通|统|型|体|步|好|优|清单|清|平|转|早|减|降|补|自信|意识|维护|个自信|路|水|乡|村|村镇|街|坊|厂|军|党|国|族|州|洲|洋|海|峡|峰|岭|塔|楼|门|桶|象|马|龙|虎|牛|脉|道|生|思|行|字|言|音|色|感|情|力|气|器|性|机|件套|表|图|书|卷|编|码|卡|票|证|章程",
+        "期|大|翼|廊|轴|心|核|带|极|芯|区|镇|园|业|网|库|院|馆|桥|湖|江|河|山|岛|岸|省|市|县|地|级|方|农|化|链|群|群岛|港|谷|湾|点|面|端|高地|基地|平台|融合|强化|赛道|体系|板块|组团|片|纵|横|环|屏|星|流|线|制|型|权|会|中心城|侧|校|企|岗|率|金|险|保|新|创|高|化|通|统|型|体|步|好|优|清单|清|平|转|早|减|降|补|自信|意识|维护|个自信|路|水|乡|村|村镇|街|坊|厂|军|党|国|族|州|洲|洋|海|峡|峰|岭|塔|楼|门|桶|象|马|龙|虎|牛|脉|道|生|思|行|字|言|音|色|感|情|力|气|器|性|机|件套|表|图|书|卷|编|码|卡|票|证|章程",
         Label::Counting(None),
     ),
     ("城", Label::Counting(Some(Unit::Cities))),
@@ -30,35 +29,30 @@ const COUNTING: &[(&str, Label)] = &[
 ];
 
 /// Words that begin as one of these nouns does and are none.
-const NO_LABEL: &str = "大于|大约|大致|后来|后续|强于|强化|强调|面积|点多|高于|高达|高出|新增|级别|地区|地方|地处|行业|方面|方式|\
+const NO_LABEL: &str = "期间|期待|期望|期刊|期货|期限|大于|大约|大致|后来|后续|强于|强化|强调|面积|点多|高于|高达|高出|新增|级别|地区|地方|地处|行业|方面|方式|\
     号召|心中|会议|会上|业务|业内|化工|市场|市区|市县|县市|县区|省份|区县|区域|区间|平均|平方|减少|降低|降至|\
     降到|转为|转移|补贴|补助|自然|自由|通过|通常|体现|创造|创新|图书|表示|线上|线下";
 
 /// Words before a number that make a name of the two: 表1, Figure 3.
-const BEFORE: &[&str] =
-    &["表", "图", "附件", "附录", "附表", "附图", "table", "figure", "fig.", "annex", "appendix", "no.", "chapter"];
+const BEFORE: &str = "表|图|附件|附录|附表|附图|table|figure|fig.|annex|appendix|no.|chapter";
 
 /// What the noun behind a number makes of it, and where the noun ends. `counts` says whether the number may be one that
 /// names count with: not 2035, nor 万亿.
 pub(super) fn after(text: &Text, start: usize, counts: bool) -> Option<(usize, Label)> {
-    static NAMING: OnceLock<Lexicon<Label>> = OnceLock::new();
-    static NOUNS: OnceLock<Lexicon<Label>> = OnceLock::new();
-    static NONE: OnceLock<Lexicon<()>> = OnceLock::new();
-    let none = NONE.get_or_init(|| Lexicon::by_first(NO_LABEL.split('|').map(|word| (word, ()))));
-    if text.gap(start) == Gap::Hard || none.after(text, start).is_some() {
+    static NAMING: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::by_first(split(NAMES)));
+    static NOUNS: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::by_first(split(COUNTING)));
+    static NONE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(NO_LABEL));
+    if text.gap(start) == Gap::Hard || NONE.after(text, start).is_some() {
         return None;
     }
-    let names = NAMING.get_or_init(|| Lexicon::by_first(split(NAMES)));
-    let nouns = NOUNS.get_or_init(|| Lexicon::by_first(split(COUNTING)));
-    let counting = if counts { nouns.after(text, start) } else { None };
-    counting.or_else(|| names.after(text, start))
+    let counting = if counts { NOUNS.after(text, start) } else { None };
+    counting.or_else(|| NAMING.after(text, start))
 }
 
 /// Where the word begins that makes a name of the number behind it.
 pub(super) fn before(text: &Text, end: usize) -> Option<usize> {
-    static WORDS: OnceLock<Lexicon<()>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| Lexicon::by_last(BEFORE.iter().map(|word| (*word, ()))));
-    if text.gap(end) == Gap::Hard { None } else { words.before(text, end).map(|(start, ())| start) }
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_last(BEFORE));
+    if text.gap(end) == Gap::Hard { None } else { WORDS.before(text, end).map(|(start, ())| start) }
 }
 
 /// Where the glued Latin letters, digits and joining signs end: H3C, 123X, PM2.5, COVID-19.
@@ -85,7 +79,7 @@ pub(super) fn sum_end(text: &Text, start: usize) -> Option<usize> {
         && text.glued(at + 1)
         && text.at(at + 1).is_ascii_alphanumeric()
     {
-        at = if digits::is_digit(text, at + 1) { digits::run_end(text, at + 1) } else { at + 2 };
+        at = token_end(text, at + 1);
         parted = true;
     }
     parted.then_some(at)

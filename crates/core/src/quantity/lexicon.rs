@@ -46,7 +46,19 @@ impl<T: Copy> Lexicon<T> {
     }
 }
 
-/// The words of one line of a table, which stand apart by spaces; an underline is a space within one.
+impl Lexicon<()> {
+    /// Words that mean no more than that they are there, parted by `|`; for [`Lexicon::after`].
+    pub(super) fn of_first(words: &'static str) -> Self {
+        Self::by_first(words.split('|').map(|word| (word, ())))
+    }
+
+    /// The same for [`Lexicon::before`].
+    pub(super) fn of_last(words: &'static str) -> Self {
+        Self::by_last(words.split('|').map(|word| (word, ())))
+    }
+}
+
+/// The words of each line of a table, parted by `|`, with the meaning of the line.
 pub(super) fn split<T: Copy>(lines: &'static [(&'static str, T)]) -> impl Iterator<Item = (&'static str, T)> {
     lines.iter().flat_map(|(words, meaning)| words.split('|').map(|word| (word, *meaning)))
 }

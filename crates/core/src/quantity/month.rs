@@ -25,9 +25,13 @@ fn month(text: &Text, start: usize) -> Option<(usize, u32)> {
         return None;
     }
     for (number, (name, short)) in (1..).zip(MONTHS) {
-        let end = text.word_after(start, name).or_else(|| text.word_after(start, short));
+        if let Some(end) = text.word_after(start, name) {
+            return Some((end, number));
+        }
+        let end = text.word_after(start, short);
         let end = end.or_else(|| if number == 9 { text.word_after(start, "sept") } else { None });
         if let Some(end) = end {
+            // The point of "Jan."; behind a whole name it ends the sentence.
             let point = text.at(end) == '.' && text.glued(end);
             return Some((if point { end + 1 } else { end }, number));
         }

@@ -3,11 +3,15 @@
 use super::text::{Gap, Text};
 use super::unit::Unit;
 use super::units;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Words that stand between no number and its noun.
 const STOP: &str = "a|an|and|are|as|at|be|but|by|for|from|had|has|have|if|in|into|is|it|its|no|nor|not|of|on|or|per|so|than|\
     that|the|their|then|this|to|was|were|which|who|will|with|would|plus|less|does|thus|always|towards|across|\
     perhaps|times|besides|says|yes|includes|remains|reaches|covers|vs|versus|during|since|until|us";
+
+static STOPS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| STOP.split('|').collect());
 
 /// A word is not looked at beyond so many letters.
 const LETTERS_MOST: usize = 24;
@@ -42,7 +46,7 @@ pub(super) fn counted(text: &Text, start: usize) -> Option<(usize, Unit)> {
     for n_words in 0..=ADJECTIVES_MOST {
         let end = word_end(text, at)?;
         let word = letters(text, at, end);
-        if STOP.split('|').any(|stop| stop == word) {
+        if STOPS.contains(word.as_str()) {
             return None;
         }
         if let Some((end, unit)) = units::after(text, at).filter(|(_, unit)| n_words == 0 || is_noun(*unit)) {

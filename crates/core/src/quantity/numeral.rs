@@ -24,6 +24,8 @@ pub(super) struct Numeral {
     pub(super) low: Option<Number>,
     pub(super) high: Option<Number>,
     pub(super) script: Script,
+    /// A part of a whole in words: two-thirds.
+    pub(super) share: bool,
 }
 
 impl Numeral {
@@ -52,19 +54,40 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Numeral> {
     if character.is_ascii_digit() {
         let read = digits::read(text, start);
         let script = Script::Digits(read.n_plain);
-        return Some(Numeral { start, end: read.end, low: Some(read.value), high: None, script });
+        return Some(Numeral { start, end: read.end, low: Some(read.value), high: None, script, share: false });
     }
     if let Some(fraction) = digits::vulgar(character) {
-        return Some(Numeral { start, end: start + 1, low: Some(fraction), high: None, script: Script::Digits(None) });
+        return Some(Numeral {
+            start,
+            end: start + 1,
+            low: Some(fraction),
+            high: None,
+            script: Script::Digits(None),
+            share: false,
+        });
     }
     if character.is_ascii_alphabetic() {
         let words = english::read(text, start)?;
         let script = Script::English(words.ordinal);
-        return Some(Numeral { start: article(text, start), end: words.end, low: words.value, high: None, script });
+        return Some(Numeral {
+            start: article(text, start),
+            end: words.end,
+            low: words.value,
+            high: None,
+            script,
+            share: words.share,
+        });
     }
     if character == '半' {
         let low = Number::ratio(1, 2);
-        return Some(Numeral { start, end: start + 1, low, high: None, script: Script::Han(Form::Named) });
+        return Some(Numeral {
+            start,
+            end: start + 1,
+            low,
+            high: None,
+            script: Script::Han(Form::Named),
+            share: false,
+        });
     }
     let han = han::read(text, start).filter(|_| han::is_numeral(text, start))?;
     Some(Numeral {
@@ -73,6 +96,7 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Numeral> {
         low: han.low.map(Number::Decimal),
         high: han.high.map(Number::Decimal),
         script: Script::Han(han.form),
+        share: false,
     })
 }
 

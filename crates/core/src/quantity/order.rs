@@ -2,9 +2,11 @@
 
 use super::Kind;
 use super::han::Form;
+use super::lexicon::Lexicon;
 use super::numeral::{self, Numeral, Script};
 use super::reading::Reading;
 use super::text::{Gap, Text};
+use std::sync::LazyLock;
 
 /// Words that say of the number behind them that it is a rank.
 const RANK_BEFORE: &str = "排名|排|名列|位列|位居|居|列|位于|排在|跃居|升至|升到|全国|全省|全市|全球|世界|国内|全县|亚洲|ranked|ranks|\
@@ -26,8 +28,16 @@ pub(super) fn behind_di(text: &Text, numeral: &Numeral) -> Reading {
         return Reading::new(start, rank.unwrap_or(numeral.end), Kind::Rank).with_number(numeral.low.as_ref());
     }
     // 第一家庭 is no 第一家; but 第一个体育馆 is read well enough.
-    let end = CLASSIFIERS.split('|').filter_map(|word| text.word_after(numeral.end, word)).max().unwrap_or(numeral.end);
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(CLASSIFIERS));
+    let end = WORDS.after(text, numeral.end).map_or(numeral.end, |(end, ())| end);
     Reading::new(start, end, Kind::Ordinal).with_number(numeral.low.as_ref())
+}
+
+/// 一季度, 21世纪: in an order without 第.
+pub(super) fn without_di(text: &Text, numeral: &Numeral) -> Option<Reading> {
+    let end = text.word_after(numeral.end, "季度").or_else(|| text.word_after(numeral.end, "世纪"))?;
+    numeral.small()?;
+    Some(Reading::new(numeral.start, end, Kind::Ordinal).with_number(numeral.low.as_ref()))
 }
 
 /// 64位 behind 全国, 排名 and the like: a rank without 第.
@@ -38,7 +48,8 @@ pub(super) fn ranked_place(text: &Text, numeral: &Numeral) -> Option<Reading> {
 }
 
 fn is_ranked(text: &Text, start: usize) -> bool {
-    text.gap(start) != Gap::Hard && RANK_BEFORE.split('|').any(|word| text.word_before(start, word).is_some())
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_last(RANK_BEFORE));
+    text.gap(start) != Gap::Hard && WORDS.before(text, start).is_some()
 }
 
 /// Where the name of a plan ends: 个五年规划 behind 第十四.
@@ -64,6 +75,21 @@ pub(super) fn english(text: &Text, start: usize, end: usize, number: String) -> 
     let place = ["place", "largest place"].iter().any(|word| text.word_after(end, word).is_some());
     let kind = if is_ranked(text, start) || place { Kind::Rank } else { Kind::Ordinal };
     Reading::new(start, end, kind).with_number(Some(number))
+}
+
+/// "No. 3" behind "ranked"; `start` is where "No." begins.
+pub(super) fn numbered(text: &Text, start: usize, numeral: &Numeral) -> Option<Reading> {
+    let said = text.word_after(start, "no.").is_some() && is_ranked(text, start);
+    said.then(|| Reading::new(start, numeral.end, Kind::Rank).with_number(numeral.low.as_ref()))
+}
+
+/// 公元前221年: a year with a minus, as people count them, and not as astronomers do.
+pub(super) fn before_christ(text: &Text, start: usize, floor: usize) -> Option<Reading> {
+    let first = text.word_before(start, "公元前").filter(|first| *first >= floor)?;
+    let numeral = numeral::read(text, start)?;
+    let end = text.word_after(numeral.end, "年")?;
+    let year = numeral.small()?;
+    Some(Reading::new(first, end, Kind::Year).with_number(Some(format!("-{year}"))))
 }
 
 /// Whether the numeral can be an ordinal at all: not 第几, not 第十四五.

@@ -9,6 +9,7 @@ use super::run::{self, Run};
 use super::text::{Gap, Text};
 use super::unit::Unit;
 use super::units;
+use super::variants::is_han;
 use super::{Comparator, Kind};
 
 /// A finding in glyphs.
@@ -74,7 +75,10 @@ fn words_before(text: &Text, start: usize, floor: usize, amount: &Amount, places
 /// The sign of a negative number in front of it: not a hyphen between two things.
 fn minus(text: &Text, start: usize, floor: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|at| *at >= floor && text.at(*at) == '-' && text.glued(start))?;
-    let apart = text.gap(at) != Gap::None
+    // 最低-5℃ is below zero; 5-10家 and A-5 are not.
+    let after_word = at > floor && is_han(text.before(at));
+    let apart = after_word
+        || text.gap(at) != Gap::None
         || !text.before(at).is_alphanumeric() && !matches!(text.before(at), ')' | '-' | '"' | '%');
     apart.then_some(at)
 }
@@ -95,7 +99,7 @@ pub(super) fn quantity(text: &Text, numeral: &Numeral, floor: usize) -> Reading 
         }
     }
     let mut amount = amount::read(text, numeral, currency.map(|(_, unit)| unit));
-    let ranged = second_end(text, numeral, &mut amount);
+    let ranged = second_end(text, start, &mut amount);
     let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
     let mut reading = Reading::new(before.start, amount.end, kind(&amount));
     reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
@@ -124,12 +128,11 @@ fn kind(amount: &Amount) -> Kind {
 }
 
 /// Joins the upper end of a range to the amount, if there is one.
-fn second_end(text: &Text, numeral: &Numeral, amount: &mut Amount) -> bool {
+fn second_end(text: &Text, start: usize, amount: &mut Amount) -> bool {
     if amount.high.is_some() || amount.low.is_none() {
         return amount.high.is_some();
     }
-    let Some(at) = run::joined(text, amount.end).or_else(|| run::joined_between(text, numeral.start, amount.end))
-    else {
+    let Some(at) = run::joined(text, amount.end).or_else(|| run::joined_between(text, start, amount.end)) else {
         return false;
     };
     let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };

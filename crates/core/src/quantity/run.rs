@@ -117,6 +117,6 @@ fn years(text: &Text, number: u32, second: usize) -> Option<Run> {
     let (end, last) = bare.or_else(short).filter(|(_, last)| date::BARE_YEARS.contains(&number) && number < *last)?;
     let counted = units::after(text, end).is_some()
         || nouns::counted(text, end).is_some()
-        || text.glued(end) && (text.at(end).is_alphanumeric() || matches!(text.at(end), '-' | '%'));
+        || text.glued(end) && (text.at(end).is_ascii_alphanumeric() || matches!(text.at(end), '-' | '%'));
     (!counted).then(|| Run { end, first, last: Some(Date::of_year(last)) })
 }

@@ -3,10 +3,14 @@
 use super::decimal::Number;
 use super::han::{self, Form};
 use super::labels::{self, Label};
+use super::lexicon::Lexicon;
 use super::numeral::{self, Numeral, Script};
 use super::reading::{self, Reading};
 use super::text::{Gap, Text};
-use super::{Comparator, Kind, date, digits, english, idioms, month, nouns, order, run, units, variants};
+use super::{
+    Comparator, Kind, date, digits, english, figures, idioms, latin, nouns, order, run, telephone, units, variants,
+};
+use std::sync::LazyLock;
 
 /// What the pass meets, in glyphs.
 #[derive(Clone, Debug)]
@@ -37,7 +41,7 @@ pub(super) fn scan(text: &Text, mut take: impl FnMut(Met)) {
                 Some(at_digit(text, at, floor))
             }
             character if character.is_ascii_alphabetic() && !han::is_numeral(text, at) => {
-                match at_letter(text, at, floor, slogan_end) {
+                match latin::at_letter(text, at, floor, slogan_end) {
                     Ok(met) => {
                         let label = matches!(&met, Met::Finding(reading) if reading.kind == Kind::Label);
                         slogan_end = label.then_some(met.end());
@@ -63,33 +67,39 @@ pub(super) fn scan(text: &Text, mut take: impl FnMut(Met)) {
     }
 }
 
-fn label(start: usize, end: usize) -> Met {
+pub(super) fn label(start: usize, end: usize) -> Met {
     Met::Finding(Reading::new(start, end, Kind::Label))
 }
 
 fn at_digit(text: &Text, start: usize, floor: usize) -> Met {
+    if let Some(reading) = order::before_christ(text, start, floor) {
+        return Met::Finding(reading);
+    }
     // Dates come first: 2024-01-10 is made like a telephone number.
     if let Some(run) = run::from_number(text, start) {
         return Met::Finding(reading::dated(text, start, floor, run));
     }
-    if let Some(end) = digits::telephone(text, start) {
+    if let Some(end) = telephone::end(text, start) {
         return Met::Idle(start, end);
     }
     let Some(numeral) = numeral::read(text, start) else { return Met::Idle(start, start + 1) };
-    if let Some(met) = digits_of_name(text, &numeral, floor) {
+    if let Some(met) = figures::of_name(text, &numeral, floor) {
         return met;
     }
     if is_after_di(text, start, floor) && order::can_order(&numeral) {
         return Met::Finding(order::behind_di(text, &numeral));
     }
-    if let Some(reading) = fraction(text, &numeral, floor).or_else(|| order::session(text, &numeral)) {
+    let ordered = fraction(text, &numeral, floor)
+        .or_else(|| order::session(text, &numeral))
+        .or_else(|| order::without_di(text, &numeral));
+    if let Some(reading) = ordered {
         return Met::Finding(reading);
     }
     if let Some(reading) = order::ranked_place(text, &numeral).or_else(|| year(text, &numeral, floor)) {
         return Met::Finding(reading);
     }
     if let Some(start) = labels::before(text, start).filter(|start| *start >= floor) {
-        return label(start, numeral.end);
+        return order::numbered(text, start, &numeral).map_or_else(|| label(start, numeral.end), Met::Finding);
     }
     if let Some(reading) = named(text, &numeral) {
         return Met::Finding(reading);
@@ -99,63 +109,6 @@ fn at_digit(text: &Text, start: usize, floor: usize) -> Met {
 
 fn is_after_di(text: &Text, start: usize, floor: usize) -> bool {
     start > floor && text.before(start) == '第' && text.gap(start) != Gap::Hard
-}
-
-/// Digits that are part of a name: 5+2, 5G, 123X, 3.0.1, 1:2; and ordinals of English, 14th.
-fn digits_of_name(text: &Text, numeral: &Numeral, floor: usize) -> Option<Met> {
-    let (start, end) = (numeral.start, numeral.end);
-    let glued = text.glued(end);
-    if let Some(end) = labels::sum_end(text, end) {
-        return Some(label(start, end));
-    }
-    if !glued {
-        return None;
-    }
-    if let Some(after) = ["st", "nd", "rd", "th"].iter().find_map(|word| text.word_after(end, word)) {
-        let number = numeral.low.as_ref()?.to_string();
-        return Some(Met::Finding(order::english(text, start, after, number)));
-    }
-    let next_is_digit = text.glued(end + 1) && digits::is_digit(text, end + 1);
-    match text.at(end) {
-        letter if letter.is_ascii_alphabetic() => {
-            let unit =
-                units::after(text, end).is_some() || english::scale(text, end, money(text, start, floor)).is_some();
-            // 123X is a name; 二O三五 never comes here.
-            (!unit).then(|| label(start, labels::token_end(text, start)))
-        }
-        '.' | ':' if next_is_digit => {
-            let mut at = end;
-            while matches!(text.at(at), '.' | ':')
-                && text.glued(at)
-                && text.glued(at + 1)
-                && digits::is_digit(text, at + 1)
-            {
-                at = digits::run_end(text, at + 1);
-            }
-            Some(label(start, at))
-        }
-        '/' if next_is_digit => Some(slashed(text, numeral)),
-        _ => None,
-    }
-}
-
-fn money(text: &Text, start: usize, floor: usize) -> bool {
-    units::before(text, start).is_some_and(|(at, _)| at >= floor)
-}
-
-/// 1/3 is a share; 24/7, 9/11 and 1/2/3 are names.
-fn slashed(text: &Text, numeral: &Numeral) -> Met {
-    let end = digits::run_end(text, numeral.end + 1);
-    let more = text.at(end) == '/' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
-    let below = numeral::read(text, numeral.end + 1).filter(|below| below.end == end && !more);
-    let ratio = numeral.small().zip(below.and_then(|below| below.small()));
-    match ratio
-        .filter(|(above, below)| above < below && *above > 0)
-        .and_then(|(above, below)| Number::ratio(above, below))
-    {
-        Some(number) => Met::Finding(Reading::new(numeral.start, end, Kind::Measure).with_number(Some(number))),
-        None => label(numeral.start, labels::token_end(text, end.max(numeral.start + 1) - 1)),
-    }
 }
 
 /// 三分之一, 百分之五, 千分之三.
@@ -192,10 +145,10 @@ fn year(text: &Text, numeral: &Numeral, floor: usize) -> Option<Reading> {
     }
     let year =
         numeral.small().and_then(|year| u32::try_from(year).ok()).filter(|year| date::BARE_YEARS.contains(year))?;
-    const SAID: &[&str] =
-        &["in", "since", "by", "until", "till", "during", "before", "after", "year", "early", "late", "of"];
-    let said = SAID.iter().any(|word| text.word_before(numeral.start, word).is_some());
-    let currency = money(text, numeral.start, floor);
+    static SAID: LazyLock<Lexicon<()>> =
+        LazyLock::new(|| Lexicon::of_last("in|since|by|until|till|during|before|after|year|early|late|of"));
+    let said = SAID.before(text, numeral.start).is_some();
+    let currency = figures::is_money(text, numeral.start, floor);
     let (_, zeros) = han::places(text, numeral.end);
     let scaled = zeros > 0 || english::scale(text, numeral.end, false).is_some();
     let counted = units::after(text, numeral.end).is_some()
@@ -204,7 +157,9 @@ fn year(text: &Text, numeral: &Numeral, floor: usize) -> Option<Reading> {
         || super::bounds::inside(text, numeral.end).is_some()
         || super::bounds::before(text, numeral.start)
             .is_some_and(|(_, bound)| matches!(bound, super::bounds::Bound::Is(_)));
-    (!currency && !scaled && !counted).then(|| reading::bare_year(text, numeral, floor, year))
+    // 2058-3989家 are firms, and so are 2058 to 3989 firms.
+    let ranged = || reading::quantity(text, numeral, floor).comparator == Comparator::Range;
+    (!currency && !scaled && !counted && !ranged()).then(|| reading::bare_year(text, numeral, floor, year))
 }
 
 /// A number that the noun behind it makes a name: 500强, 两翼.
@@ -233,11 +188,15 @@ fn at_han(text: &Text, start: usize, floor: usize) -> Met {
     if plan {
         return label(start, numeral.end);
     }
+    if let Some(day) = weekday(text, &numeral, floor) {
+        return label(day, numeral.end);
+    }
     if let Some(run) = run::from_number(text, start) {
         return Met::Finding(reading::dated(text, start, floor, run));
     }
     let ordered = fraction(text, &numeral, floor)
         .or_else(|| order::session(text, &numeral))
+        .or_else(|| order::without_di(text, &numeral))
         .or_else(|| order::ranked_place(text, &numeral));
     if let Some(reading) = ordered.or_else(|| named(text, &numeral)) {
         return Met::Finding(reading);
@@ -250,6 +209,16 @@ fn at_han(text: &Text, start: usize, floor: usize) -> Met {
         }
     }
     Met::Finding(reading)
+}
+
+/// Where the name of a day of the week begins, 周三; but 每周三次 is three times.
+fn weekday(text: &Text, numeral: &Numeral, floor: usize) -> Option<usize> {
+    let is_day = numeral.end == numeral.start + 1 && numeral.small().is_some_and(|day| (1..=6).contains(&day));
+    if !is_day || units::after(text, numeral.end).is_some() {
+        return None;
+    }
+    let start = ["周", "星期", "礼拜"].iter().find_map(|word| text.word_before(numeral.start, word));
+    start.filter(|start| *start >= floor)
 }
 
 /// 十四五, which could be fourteen or fifteen, counts nothing: it is a plan.
@@ -271,75 +240,4 @@ fn is_in_word(text: &Text, numeral: &Numeral, reading: &Reading) -> bool {
     let one = numeral.end == numeral.start + 1 || super::amount::is_places(numeral);
     let word_goes_on = variants::is_han(text.at(numeral.end)) && text.glued(numeral.end);
     alone && one && reading.unit.is_none() && reading.comparator == Comparator::Equal && word_goes_on
-}
-
-/// At a letter: a word of English, or a name of letters and digits. Else where the letters end.
-fn at_letter(text: &Text, start: usize, floor: usize, slogan_end: Option<usize>) -> Result<Met, usize> {
-    if let Some(run) = run::from_month(text, start) {
-        return Ok(Met::Finding(reading::dated(text, start, floor, run)));
-    }
-    let mut end = start;
-    while text.at(end).is_ascii_alphabetic() && (end == start || text.glued(end)) {
-        end += 1;
-    }
-    if english::word(text, start).is_some() {
-        if let Some(end) = idioms::english(text, start) {
-            return Ok(Met::Idle(start, end));
-        }
-        if let Some(numeral) = numeral::read(text, start) {
-            return Ok(at_number_word(text, &numeral, floor, slogan_end));
-        }
-        return Ok(label(start, end));
-    }
-    if let Some(end) =
-        idioms::english(text, start).filter(|end| (start..*end).any(|at| english::word(text, at).is_some()))
-    {
-        return Ok(Met::Idle(start, end));
-    }
-    let names_number = labels::before(text, end + usize::from(text.at(end) == '.' && text.glued(end))).is_some();
-    if !digits::is_digit(text, end) || !text.glued(end) || names_number || is_before_number(text, start, end) {
-        return Err(end);
-    }
-    Ok(label(start, labels::token_end(text, start)))
-}
-
-/// Whether letters glued to a number are no part of a name: RMB5, admin9个月.
-fn is_before_number(text: &Text, start: usize, end: usize) -> bool {
-    let currency = units::before(text, end).is_some_and(|(at, _)| at == start);
-    let word = end - start >= 4 && {
-        let after = digits::run_end(text, end);
-        units::after(text, after).is_some_and(|_| variants::is_han(text.at(after)))
-    };
-    currency || word
-}
-
-fn at_number_word(text: &Text, numeral: &Numeral, floor: usize, slogan_end: Option<usize>) -> Met {
-    let mut numeral = numeral.clone();
-    numeral.start = numeral.start.max(floor);
-    if let (Script::English(true), Some(low)) = (numeral.script, &numeral.low) {
-        return Met::Finding(order::english(text, numeral.start, numeral.end, low.to_string()));
-    }
-    if let (true, Some((end, unit))) = (is_slogan(text, numeral.start, slogan_end), labels::quoted(text, numeral.end)) {
-        let mut reading = Reading::new(numeral.start, end, Kind::Label).with_number(numeral.low.as_ref());
-        reading.unit = unit;
-        return Met::Finding(reading);
-    }
-    if let Some((_, date)) = month::day_first(text, numeral.start) {
-        debug_assert!(date.day.is_some(), "a day comes first only in digits");
-    }
-    let mut reading = reading::quantity(text, &numeral, floor);
-    // Hundreds of firms are more than a hundred; how many more is not said.
-    reading.approximate |= numeral.low.is_none();
-    Met::Finding(reading)
-}
-
-/// Whether a number word stands in a slogan: right behind a quotation mark, or behind a part of one.
-fn is_slogan(text: &Text, start: usize, slogan_end: Option<usize>) -> bool {
-    if text.before(start) == '"' && text.glued(start) {
-        return true;
-    }
-    let Some(end) = slogan_end else { return false };
-    let comma = text.at(end) == ',' && end + 1 == start;
-    let word = ["and", "but", ", and", "or"].iter().any(|word| text.word_after(end, word) == Some(start));
-    comma || word
 }

@@ -67,7 +67,6 @@ impl Text {
 
     /// How many glyphs have been looked at, for the test that the work grows with the length and no faster.
     #[cfg(test)]
-    #[allow(dead_code)]
     pub(super) fn n_looks(&self) -> usize {
         self.looks.get()
     }

@@ -4,7 +4,7 @@ use super::lexicon::{Lexicon, split};
 use super::text::{Gap, Text};
 use super::unit::Unit;
 use super::variants::is_han;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// Words behind a number; `|` parts them.
 const AFTER: &[(&str, Unit)] = &[
@@ -78,11 +78,11 @@ const AFTER: &[(&str, Unit)] = &[
         "个|项|件|座|所|处|条|张|款|种|类|台|辆|艘|架|只|支|部|套|间|幢|栋|枚|颗|份|篇|册|道|扇|批|批次|组|宗|起|场|门|片|段|株|棵|棟|艘次|幅|首|层|株|根|株|粒|束|列|班|块|栋楼|棵树|头|匹|届|轮|份额|例|节|枝|桩|口|对|双|副|堂|步",
         Unit::Items,
     ),
-    ("世纪|个世纪|century|centuries", Unit::Centuries),
+    ("个世纪|century|centuries", Unit::Centuries),
     ("年|岁|周年|周岁|载|年时间|year|years|year-old|-year-old|-year|years old|yrs", Unit::Years),
     ("个月|月时间|month|months|-month", Unit::Months),
     ("周|星期|个星期|礼拜|个礼拜|week|weeks|-week", Unit::Weeks),
-    ("天|昼夜|个工作日|工作日|day|days|-day", Unit::Days),
+    ("天|日|昼夜|个工作日|工作日|day|days|-day", Unit::Days),
     ("小时|个小时|钟头|个钟头|hour|hours|-hour|hrs", Unit::Hours),
     ("分钟|分钟时间|minute|minutes|-minute|mins", Unit::Minutes),
     ("秒|秒钟|seconds|-second", Unit::Seconds),
@@ -108,8 +108,8 @@ const BEFORE: &[(&str, Unit)] = &[
 ];
 
 /// Words that begin as a unit does and are none.
-const NO_UNIT: &str = "元旦|元素|元宇宙|元件|元器件|元首|元年|元月|元老|家庭|家乡|家园|家长|家属|个性|个体|个别|个税|人工|人类|\
-    人均|人造|人体|人生|人间|人文|人机|人心|人大|人民|位于|位居|位列|位次|名列|名牌|名校|名城|名师|名医|项目|\
+const NO_UNIT: &str = "日本|日均|日报|日常|日益|日前|日后|元旦|元素|元宇宙|元件|元器件|元首|元年|元月|元老|家庭|家乡|家园|家长|家属|个性|个体|个别|个税|人工|人类|\
+    人均|人造|人体|人生|人间|人文|人机|人心|人大|人民|位一体|位于|位居|位列|位次|名列|名牌|名校|名城|名师|名医|项目|\
     件套|条件|部分|部门|部委|部省|部署|部长|部队|种植|种子|类似|层次|层级|层面|台湾|台风|台州|座谈|道路|门类|\
     门户|组织|组团|组成|片区|段时|米兰|升级|升至|升到|克服|周边|周围|天地|天下|天然|场景|场所|场馆|起步|起点|\
     步走|轮驱|首批|首个|首次|首先|首位|首届|首创|首都|首家|次全|例如|对接|对于|双创|口岸|节点|节能|列入|根据|\
@@ -144,44 +144,42 @@ fn suits(classifier: &str, unit: Unit) -> bool {
 
 /// The unit behind a number, and where its word ends.
 pub(super) fn after(text: &Text, start: usize) -> Option<(usize, Unit)> {
-    static WORDS: OnceLock<Lexicon<Unit>> = OnceLock::new();
+    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_first(split(AFTER)));
     if text.gap(start) == Gap::Hard || is_no_unit(text, start) {
         return None;
     }
-    WORDS.get_or_init(|| Lexicon::by_first(split(AFTER))).after(text, start)
+    WORDS.after(text, start)
 }
 
 fn is_no_unit(text: &Text, start: usize) -> bool {
-    static WORDS: OnceLock<Lexicon<()>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| Lexicon::by_first(NO_UNIT.split('|').map(|word| (word, ()))));
+    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(NO_UNIT));
     // 80 所以上学校: the classifier 所, and not 所以.
-    words.after(text, start).is_some() && text.word_after(start, "所以上").is_none()
+    WORDS.after(text, start).is_some() && text.word_after(start, "所以上").is_none()
 }
 
 /// The unit that the noun behind a classifier makes of `unit`; `end` is where the classifier ends, `from` where the noun
 /// may begin, for 以上 stands between the two.
 pub(super) fn refined(text: &Text, end: usize, from: usize, unit: Unit) -> Unit {
-    static WORDS: OnceLock<Lexicon<Unit>> = OnceLock::new();
-    let nouns = WORDS.get_or_init(|| Lexicon::by_first(split(NOUNS)));
+    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_first(split(NOUNS)));
     let classifier = text.before(end).to_string();
     if unit == Unit::Firms && classifier == "家" {
         // Only a noun right behind it: 3家中心; 10家企业的中心 are firms.
-        return nouns.after(text, from).map_or(unit, |(_, noun)| if noun == Unit::Schools { unit } else { noun });
+        return WORDS.after(text, from).map_or(unit, |(_, noun)| if noun == Unit::Schools { unit } else { noun });
     }
     if unit != Unit::Items {
         return unit;
     }
     let noun = (from..from + NOUN_WITHIN)
         .take_while(|at| (is_han(text.at(*at)) || text.at(*at) == '"') && text.gap(*at) != Gap::Hard)
-        .find_map(|at| nouns.after(text, at).filter(|(_, noun)| suits(&classifier, *noun)));
+        .find_map(|at| WORDS.after(text, at).filter(|(_, noun)| suits(&classifier, *noun)));
     noun.map_or(unit, |(_, noun)| noun)
 }
 
 /// The currency in front of a number, and where it begins.
 pub(super) fn before(text: &Text, end: usize) -> Option<(usize, Unit)> {
-    static WORDS: OnceLock<Lexicon<Unit>> = OnceLock::new();
+    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_last(split(BEFORE)));
     if text.gap(end) == Gap::Hard {
         return None;
     }
-    WORDS.get_or_init(|| Lexicon::by_last(split(BEFORE))).before(text, end)
+    WORDS.before(text, end)
 }

@@ -2,36 +2,27 @@
 //! of this folder are written once, in simplified characters and ASCII; a test converts each of their words by `OpenCC` and
 //! back through here, so that a character missing below fails.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-/// Traditional characters, and the simplified ones beside them. Only what the tables of this folder use.
-const TRADITIONAL: &str = concat!(
-    "萬万億亿兩两貳贰叁叁參参叄叁陸陆個个項项約约圓圆餘余幾几過过於于達达這这點点臺台歲岁畝亩頃顷餐餐",
-    "層层條条張张種种類类輛辆隻只間间棟栋枚枚顆颗組组隊队雙双塊块場场屆届門门級级週周鐘钟時时",
-    "號号強强線线帶带軸轴區区鎮镇極极鏈链業业網网庫库館馆國国統统體体進进衆众眾众樣样個个裏里裡里",
-    "開开關关舉举勞劳聲声齊齐車车馬马單单獨独來来無无見见語语識识變变應应對对頭头顧顾連连貫贯",
-    "後后師师當当從从會会親亲園园傳传華华劃划創创農农務务發发財财報报筆笔釐厘納纳噸吨錢钱幣币",
-    "歐欧鎊镑韓韩盧卢臘腊鄉乡產产廠厂輪轮話话產产學学樓楼棵棵環环衛卫興兴幹干亞亚東东絲丝",
-    "專专盡尽為为懸悬絕绝緊紧綫线鬥斗併并並并諾诺針针縷缕敗败勝胜聽听聞闻說说請请讓让還还邊边",
-    "資资遠远適适選选遺遗郵邮際际電电靜静頂顶順顺預预領领題题願愿風风飛飞駕驾驗验髮发鳴鸣麗丽",
-    "龍龙準准潤润寶宝實实將将尋寻導导層层屬属島岛嶺岭師师帥帅廣广庫库態态慮虑憂忧戰战戶户擇择",
-    "擊击擔担據据擴扩攝摄敵敌數数晉晋暫暂樂乐標标機机權权歷历歸归氣气決决沒没淨净測测滿满漢汉",
-    "獎奖現现瑪玛畫画異异疊叠盤盘確确禮礼稅税穩稳競竞簡简給给總总續续罰罚聯联職职脈脉腳脚",
-    "舊旧艦舰節节藝艺藥药蘇苏處处術术補补製制複复規规視视覺觉觀观計计訊讯設设評评試试詩诗該该",
-    "認认誌志課课調调談谈論论諸诸謀谋證证譯译議议護护讀读貨货貧贫購购費费賽赛贊赞趙赵趨趋",
-    "躍跃軍军較较載载輕轻輸输轉转農农迴回運运遊游違违邏逻鄰邻醫医釋释鉅巨銀银鋪铺錯错鎖锁長长",
-    "閱阅陣阵陳陈隨随險险離离難难雲云靈灵響响頓顿頻频額额飯饭館馆馳驰騎骑驚惊骨骨魚鱼鮮鲜鳥鸟",
-    "麥麦黃黄黨党齒齿龐庞佔占週周別别啟启吳吴問问喪丧嘗尝國国圍围圖图團团執执塵尘壓压壞坏壽寿",
-    "夢梦夠够夾夹奪夺妳你婦妇孫孙寫写寬宽尺尺屍尸崗岗彈弹彎弯徑径恆恒惡恶愛爱慶庆懷怀懶懒",
-    "掃扫掛挂採采揚扬換换搶抢損损攜携攤摊斷断晝昼曆历書书棄弃榮荣構构槍枪樹树橋桥檢检欄栏殺杀",
-    "濟济災灾煙烟熱热爭争爾尔牆墙狀状獲获環环瓊琼療疗癒愈盜盗監监礎础禍祸積积窮穷窗窗筆笔",
-    "範范紀纪紅红紋纹級级紛纷純纯紙纸終终結结絡络維维綱纲綠绿緩缓編编練练縣县縮缩織织罷罢習习",
-    "聖圣肅肃腸肠膚肤臉脸臨临舊旧艱艰葉叶蓋盖蔣蒋蕭萧薩萨藍蓝蘭兰虛虚蟲虫補补裝装覽览觸触訂订",
-    "訓训託托記记許许訪访詞词詢询誠诚誤误誰谁諒谅謝谢譜谱讚赞豐丰貝贝負负責责貴贵賀贺賓宾賣卖",
-    "質质賴赖贏赢跡迹蹤踪軌轨軟软輝辉輩辈辦办辭辞遲迟遷迁鄧邓鄭郑鉛铅銅铜銷销鋒锋鋼钢錄录錦锦",
-    "鏡镜鐵铁鑒鉴閃闪閉闭閒闲閣阁閩闽闊阔闖闯闢辟陰阴陽阳階阶隱隐雜杂雞鸡霧雾靠靠鞏巩頁页項项",
-    "頗颇顏颜顯显颱台飄飘養养館馆駐驻駛驶騙骗鬧闹鯨鲸鴻鸿鵬鹏齡龄",
-);
+/// Traditional characters, each with the simplified one that the tables of this folder write: what `OpenCC` makes of their
+/// words, and nothing else. The test that compares the two prints what is to be added or taken away.
+const TRADITIONAL: &str = "丟丢乾干亂乱亞亚佔占來来個个側侧備备傳传億亿優优兒儿內内兩两冊册別别創创劃划動动務务勝胜勞劳匯汇區区 \
+    參参叄叁員员單单噸吨國国圍围園园圓圆圖图團团報报場场塊块塵尘學学寧宁將将專专尋寻對对導导屆届層层屬属 \
+    峯峰島岛峽峡崗岗嶺岭師师帶带幣币幹干幾几庫库廠厂廢废張张強强彈弹後后徑径從从復复徵征應应戰战戶户捨舍 \
+    掛挂揀拣撐撑撓挠撥拨擁拥擊击據据擲掷攝摄攬揽敵敌數数於于時时晝昼曇昙書书會会東东條条棟栋棲栖業业極极 \
+    構构樁桩樓楼樣样樹树橋桥機机橫横權权歐欧歲岁歷历歸归殺杀毀毁氣气決决淨净減减渾浑準准溝沟滄沧滿满灣湾 \
+    為为無无煉炼煥焕熱热燈灯爭争爲为獨独現现環环瓏珑產产畝亩當当發发盤盘盧卢眾众瞭了確确碼码禮礼稅税種种 \
+    穀谷積积穩稳窩窝窮穷競竞節节籌筹糧粮紀纪約约紅红納纳級级終终組组統统絲丝經经維维網网緒绪線线編编縛缚 \
+    縣县縱纵縷缕總总績绩織织繪绘續续纏缠羅罗羣群聞闻聯联聲声脈脉臨临臺台與与興兴舉举華华萬万葉叶著着藍蓝 \
+    蘭兰處处號号衆众裏里補补裡里覆复見见規规視视覽览計计記记訪访訴诉評评話话語语誤误說说説说課课調调談谈 \
+    諾诺證证識识議议護护讀读變变豎竖豐丰負负財财貨货貫贯責责貳贰貼贴賃赁資资賽赛躍跃車车軍军軸轴載载輕轻 \
+    輛辆輩辈輪轮轉转轟轰辦办農农這这連连週周進进遊游過过達达遠远遺遗邊边鄉乡醫医釐厘針针鈞钧鋼钢錄录錘锤 \
+    錢钱鍊炼鍵键鍾钟鎊镑鎮镇鏈链鐘钟長长門门閉闭開开間间陸陆隊队階阶險险雙双雜杂離离難难雲云電电鞦秋韆千 \
+    韓韩頁页頃顷項项順顺預预頭头顆颗額额顏颜顛颠類类顧顾風风颱台飄飘飛飞餘余館馆馬马騰腾驅驱驚惊體体髮发 \
+    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙";
+
+/// The same for characters that are met, although `OpenCC` writes others.
+const ALSO: &str = "隻只叄叁弍二綫线裡里";
 
 /// The character by which the tables know it. `before` and `next` are its raw neighbours: a full-width comma groups digits
 /// only among full-width digits.
@@ -87,16 +78,15 @@ fn is_wide_digit(character: char) -> bool {
 }
 
 fn simplified(raw: char) -> char {
-    static TABLE: OnceLock<Vec<(char, char)>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let mut characters = TRADITIONAL.chars();
+    static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+        let mut characters = TRADITIONAL.chars().chain(ALSO.chars()).filter(|character| is_han(*character));
         let mut pairs: Vec<(char, char)> =
             std::iter::from_fn(|| Some((characters.next()?, characters.next()?))).collect();
         pairs.sort_unstable();
         pairs
     });
-    let found = table.binary_search_by_key(&raw, |(traditional, _)| *traditional).ok();
-    found.and_then(|place| table.get(place)).map_or(raw, |(_, simplified)| *simplified)
+    let found = TABLE.binary_search_by_key(&raw, |(traditional, _)| *traditional).ok();
+    found.and_then(|place| TABLE.get(place)).map_or(raw, |(_, simplified)| *simplified)
 }
 
 #[cfg(test)]
@@ -110,10 +100,68 @@ mod tests {
         assert_eq!(plain("1–2"), "1—2");
     }
 
+    /// The files whose words are looked up in the plain text.
+    #[cfg(feature = "seeds")]
+    const TABLES: [&str; 13] = [
+        include_str!("amount.rs"),
+        include_str!("bounds.rs"),
+        include_str!("date.rs"),
+        include_str!("figures.rs"),
+        include_str!("han.rs"),
+        include_str!("idioms.rs"),
+        include_str!("labels.rs"),
+        include_str!("order.rs"),
+        include_str!("reading.rs"),
+        include_str!("run.rs"),
+        include_str!("scan.rs"),
+        include_str!("telephone.rs"),
+        include_str!("units.rs"),
+    ];
+
+    /// Each traditional character that `OpenCC` makes of a word, with the simplified one that the word has there.
+    #[cfg(feature = "seeds")]
+    fn pairs() -> std::collections::BTreeSet<(char, char)> {
+        use ferrous_opencc::OpenCC;
+        use ferrous_opencc::config::BuiltinConfig::{S2hk, S2t, S2tw};
+        let converters = [S2t, S2tw, S2hk].map(|config| OpenCC::from_config(config).unwrap());
+        let code = TABLES.iter().flat_map(|table| table.lines()).filter(|line| !line.trim_start().starts_with("//"));
+        let words =
+            code.flat_map(|line| line.split(|character: char| !is_han(character))).filter(|word| !word.is_empty());
+        let mut pairs = std::collections::BTreeSet::new();
+        for word in words {
+            // A character alone has other forms than within its word: 准 and 準.
+            let alone = word.chars().map(|character| character.to_string());
+            for word in std::iter::once(word.to_owned()).chain(alone) {
+                for converter in &converters {
+                    let converted = converter.convert(&word);
+                    pairs.extend(
+                        converted.chars().zip(word.chars()).filter(|(traditional, plain)| traditional != plain),
+                    );
+                }
+            }
+        }
+        pairs
+    }
+
+    #[cfg(feature = "seeds")]
     #[test]
-    fn the_table_is_made_of_pairs() {
-        assert!(TRADITIONAL.chars().count().is_multiple_of(2));
-        assert_eq!(simplified('龍'), '龙', "the last lines are still in step");
-        assert_eq!(simplified('齡'), '龄');
+    fn every_word_of_the_tables_is_found_in_traditional_characters() {
+        let missing: String = pairs()
+            .into_iter()
+            .filter(|(traditional, plain)| simplified(*traditional) != *plain)
+            .flat_map(|(traditional, plain)| [traditional, plain])
+            .collect();
+        assert_eq!(missing, "", "add these pairs to the table");
+    }
+
+    #[cfg(feature = "seeds")]
+    #[test]
+    fn the_table_holds_nothing_that_no_word_needs() {
+        let needed = pairs();
+        let mut characters = TRADITIONAL.chars().filter(|character| is_han(*character));
+        let pairs = std::iter::from_fn(|| Some((characters.next()?, characters.next()?)));
+        let idle: String =
+            pairs.filter(|pair| !needed.contains(pair)).flat_map(|(traditional, plain)| [traditional, plain]).collect();
+        assert_eq!(idle, "", "no word needs these pairs");
     }
 }

@@ -1,0 +1,10 @@
+//! The reader of quantities, from outside: sentences with the findings that a person expects, notations printed and read
+//! back, and what must hold of any text whatever.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod corpus;
+mod generator;
+mod invariants;
+mod notations;
+mod print;
+mod rules;
