@@ -25,8 +25,9 @@ pub fn questions(edition: &Edition, choice: &Choice, topics: &[&Topic], path: im
     if topics.is_empty() {
         return Html::default();
     }
+    let plain = !topics.iter().any(|topic| topic.is_comparison());
     html! {
-        <ul class="sc-questions">{ all(topics.iter().map(|topic| item(edition, choice, topic, path(topic)))) }</ul>
+        <ul class={classes!("sc-questions", plain.then_some("sc-questions--plain"))}>{ all(topics.iter().map(|topic| item(edition, choice, topic, path(topic)))) }</ul>
     }
 }
 

@@ -41,6 +41,6 @@ fn row(document: &Coverage) -> String {
         [Account::Quoted, Account::SetAside, Account::Open].map(|account| document.count(account));
     let all = document.numerals.len();
     // Rounded down: 100 % means all.
-    let percent = if all == 0 { 100 } else { (quoted + aside) * 100 / all };
+    let percent = ((quoted + aside) * 100).checked_div(all).unwrap_or(100);
     format!("{:<30} {all:>8} {quoted:>8} {aside:>9} {open:>6} {percent:>6} %", document.document)
 }

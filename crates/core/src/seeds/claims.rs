@@ -142,7 +142,7 @@ pub(super) fn locate(
 fn compile_value(desk: &mut Desk<'_>, claim: &schema::Claim, at: &At<'_>) -> Option<Value> {
     match claim.value.get_ref() {
         schema::Value::Quantity { number, to, unit, comparator, approximate } => {
-            for number in std::iter::once(number).chain(to).filter(|number| !is_decimal(number)) {
+            if let Some(number) = std::iter::once(number).chain(to).find(|number| !is_decimal(number)) {
                 let message =
                     format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else");
                 desk.fault(Check::ValueForm, at, message);

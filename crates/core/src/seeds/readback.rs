@@ -45,7 +45,7 @@ pub(super) fn check_translation(desk: &mut Desk<'_>, quote: &str, translation: &
     }
 }
 
-/// The numbers of our words are the same in both languages, and the quote has each; what stands in [brackets] is inferred.
+/// The numbers of our words are the same in both languages, and the quote has each; what stands in square brackets is inferred.
 fn check_text(desk: &mut Desk<'_>, text: &schema::Text, found: &[Finding], at: &At<'_>) {
     let quoted = numbers(found);
     let ours = [&text.en, &text.zh_hans]
@@ -268,7 +268,7 @@ fn listed(texts: &[String]) -> String {
     if texts.is_empty() { "none".to_owned() } else { texts.join(", ") }
 }
 
-/// A text without what stands in [brackets].
+/// A text without what stands in square brackets.
 fn without_brackets(text: &str) -> String {
     let mut parts = text.split('[');
     let first = parts.next().unwrap_or_default().to_owned();

@@ -10,10 +10,11 @@ use crate::model::{Claim, Dataset, Importance, RelationKind, Row, SectionId, Sil
 use toml::Spanned;
 
 /// Every topic, in the order of the sections. In a section those that `site.toml` lists come first, in its order; then comparisons
-/// before what only one source says, leads before standard and minor ones, and by name.
+/// before what only one source says, the latter by source; leads before standard and minor ones, and by name.
 pub(super) fn compile(desk: &mut Desk<'_>, dataset: &Dataset) -> Vec<Topic> {
     check_names(desk);
     let seeds = desk.seeds;
+    let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
     let mut topics = Vec::new();
     for section in &seeds.site.content.section {
         let section_id = SectionId::from(section.id.get_ref().as_str());
@@ -21,8 +22,10 @@ pub(super) fn compile(desk: &mut Desk<'_>, dataset: &Dataset) -> Vec<Topic> {
         let mut compiled: Vec<Topic> = files.map(|file| compile_topic(desk, file, &section_id, dataset)).collect();
         compiled.sort_by_key(|topic| {
             let listed = section.topics.iter().position(|listed| listed.get_ref() == topic.id.as_str());
-            let single = topic.verdict.headline == RelationKind::OnlyOneSource;
-            (listed.unwrap_or(usize::MAX), single, topic.importance, topic.id.clone())
+            let single = !topic.is_comparison();
+            // What only one source says is grouped by that source.
+            let of_source = topic.claims.first().filter(|_| single).and_then(column);
+            (listed.unwrap_or(usize::MAX), single, of_source, topic.importance, topic.id.clone())
         });
         topics.extend(compiled);
     }
