@@ -6,7 +6,6 @@ use super::terms::{NOTHING, Terms};
 use crate::model::{
     Claim, Dataset, Edge, Member, Place, PlaceId, RelationKind, Source, SourceId, Topic, Value, Verdict,
 };
-use crate::notation;
 use crate::seeds::{Texts, Translated};
 use crate::words::{Language, TextId};
 use std::collections::BTreeMap;
@@ -92,8 +91,8 @@ impl<'a> Book<'a> {
     /// The value of a claim as one line.
     fn value(&self, claim: &Claim, language: Language) -> String {
         match &claim.value {
-            value @ (Value::Quantity { .. } | Value::Date { .. }) => {
-                notation::value(value, language).unwrap_or_default()
+            Value::Quantity { .. } | Value::Date { .. } => {
+                claim.written.map(|written| self.text(written, language).to_owned()).unwrap_or_default()
             }
             Value::Set { members } => self.members(members, language),
             Value::Edges { edges } => {
