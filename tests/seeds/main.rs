@@ -5,6 +5,7 @@
 
 mod cases;
 mod citations;
+mod coverage;
 mod seeds_copy;
 
 use cases::Case;
@@ -12,14 +13,18 @@ use seeds_copy::SeedsCopy;
 use source_compare_core::model::{Importance, SilenceKind};
 use source_compare_core::seeds::{Check, Compiled, Fault, compile};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::thread;
 
 fn seeds() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")
 }
 
-fn compiled() -> Compiled {
-    compile(&seeds()).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}"))
+/// The seeds as they are, compiled once for all tests.
+fn compiled() -> &'static Compiled {
+    static COMPILED: LazyLock<Compiled> =
+        LazyLock::new(|| compile(&seeds()).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}")));
+    &COMPILED
 }
 
 #[test]
@@ -82,7 +87,7 @@ fn unmet(case: &Case) -> Result<Vec<String>, String> {
 
 #[test]
 fn every_topic_has_a_claim_or_a_silence_of_every_source() {
-    let dataset = compiled().dataset;
+    let dataset = &compiled().dataset;
     for topic in &dataset.topics {
         for source in &dataset.sources {
             let n_claims = topic.claims.iter().filter(|claim| claim.source == source.id).count();
@@ -96,7 +101,7 @@ fn every_topic_has_a_claim_or_a_silence_of_every_source() {
 
 #[test]
 fn the_thirteen_topics_lead() {
-    let dataset = compiled().dataset;
+    let dataset = &compiled().dataset;
     let ids = [
         "planned-area",
         "area-figures",

@@ -14,9 +14,6 @@ pub(super) const CASES: &[Case] = &[
     case("comparison", "of-what-only-one-source-says", EN, |edition| {
         comparison(&state(edition, "", false), &Page::Facts("life".into()))
     }),
-    case("comparison", "of-a-section", EN, |edition| {
-        comparison(&state(&edition_of("garden-beds", edition.language()), "", false), &Page::Section("land".into()))
-    }),
     case("embed", "of-one-topic", EN, |edition| embed(edition, "garden-song")),
     case("method", "with-an-address-for-letters", EN, method),
     case("not_found", "without-the-address-of-the-site", EN, not_found),

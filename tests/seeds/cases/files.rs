@@ -34,10 +34,13 @@ pub(crate) const CASES: &[Case] = &[
         &[
             Replace(BOUNDARY, "importance = \"lead\"", "importance = lead"),
             Replace(AREA, "number = \"390\"", "number = \"39O\""),
-            Replace(SITE, "id = \"names\"", "id = \"Names\""),
+            Append(
+                PLACES,
+                "\n[[place]]\nid = \"Atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"city\"\n",
+            ),
         ],
         &[
-            fault(IdForm, SITE, "id = \"Names\"", "use lower-case words joined by hyphens"),
+            fault(IdForm, PLACES, "id = \"Atlantis\"", "use lower-case words joined by hyphens"),
             fault(Syntax, BOUNDARY, "importance = lead", "seeds/README.md shows the form"),
             fault(ValueForm, AREA, "number = \"39O\"", "write digits"),
         ],
@@ -51,7 +54,7 @@ pub(crate) const CASES: &[Case] = &[
                 PLACES,
                 "\n[[place]]\nid = \"Atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"city\"\n",
             ),
-            Append(ASIDE, "\n[[range]]\ndocument = \"009.txt\"\nfirst_line = 1\nlast_line = 1\nreason = \"\"\n"),
+            Append(ASIDE, "\n[[range]]\ndocument = \"009.txt\"\nfirst_line = 1\nlast_line = 1\nreason = \"test\"\n"),
             Replace(SITE, "publisher = {", "address = \"http://example.org\"\npublisher = {"),
         ],
         &[
@@ -143,9 +146,19 @@ pub(crate) const CASES: &[Case] = &[
         "a quote of page furniture",
         &[Append(
             ASIDE,
-            "\n[[range]]\ndocument = \"003_cffdd46d6c013d24.txt\"\nfirst_line = 24\nlast_line = 26\nreason = \"\"\n",
+            "\n[[range]]\ndocument = \"003_cffdd46d6c013d24.txt\"\nfirst_line = 270\nlast_line = 272\nreason = \"test\"\n",
         )],
-        &[fault(SetAside, TIMELINE, "quote = \"自 2016 年启建以来\"", "quote the story itself")],
+        &[fault(
+            SetAside,
+            TIMELINE,
+            "quote = \"杭州城西科创大走廊高质量融合发展打造创新策源地推进会昨日",
+            "quote the story itself",
+        )],
+    ),
+    case(
+        "something is set aside without a reason",
+        &[Replace(ASIDE, "reason = \"credit of the site’s software vendor\"", "reason = \" \"")],
+        &[fault(SetAside, ASIDE, "reason = \" \"", "write why this may be")],
     ),
     // shipped-share
     case(
@@ -187,5 +200,15 @@ pub(crate) const CASES: &[Case] = &[
             "\n[[override]]\nconverted = \"亞特蘭提斯\"\ncorrected = \"亞特蘭蒂斯\"\nreason = \"test\"\n",
         )],
         &[fault(Orphan, OVERRIDES, "converted = \"亞特蘭提斯\"", "delete the override")],
+    ),
+    case(
+        "words set aside on a line that has others",
+        &[Replace(ASIDE, "line = 1\ntext = \"The two corridors\"", "line = 3\ntext = \"The two corridors\"")],
+        &[fault(Orphan, ASIDE, "text = \"The two corridors\"", "mend document, line or text, or delete them")],
+    ),
+    case(
+        "words set aside that no document has",
+        &[Append(ASIDE, "\n[[pattern]]\ntexts = [\"一体化\",\n\"五体化\"]\nreason = \"test\"\n")],
+        &[fault(Orphan, ASIDE, "\"五体化\"", "no document has these words; delete them")],
     ),
 ];

@@ -2,6 +2,7 @@
 
 mod claims;
 mod files;
+mod numbers;
 mod references;
 mod topics;
 
@@ -41,6 +42,9 @@ const FORMULA: &str = "topics/spatial-formula.toml";
 const REVENUE: &str = "topics/digital-revenue-2025.toml";
 const TARGETS: &str = "topics/targets-2025.toml";
 const TIMELINE: &str = "topics/plan-timeline.toml";
+const ALIBABA: &str = "topics/alibaba-where.toml";
+const INSTITUTES: &str = "topics/research-institutes-count.toml";
+const TALENT: &str = "topics/talent-numbers.toml";
 const SITE: &str = "site.toml";
 const SOURCES: &str = "sources.toml";
 const PLACES: &str = "places.toml";
@@ -51,5 +55,5 @@ const BINJIANG: &str = "documents/004_5b42d0ea995481bb.txt";
 
 /// Every case.
 pub(crate) fn all() -> Vec<&'static Case> {
-    [files::CASES, references::CASES, claims::CASES, topics::CASES].into_iter().flatten().collect()
+    [files::CASES, references::CASES, claims::CASES, numbers::CASES, topics::CASES].into_iter().flatten().collect()
 }

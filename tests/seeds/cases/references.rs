@@ -62,7 +62,6 @@ pub(crate) const CASES: &[Case] = &[
             ),
             fault(RelationHolds, NORTH, "between = [\"draft\", \"plan\"]", "see part_of in places.toml"),
             fault(RelationHolds, NORTH, "between = [\"draft\", \"deqing\"]", "see part_of in places.toml"),
-            fault(Orphan, PLACES, "id = \"pingyao\"", "delete it"),
         ],
     ),
     case(

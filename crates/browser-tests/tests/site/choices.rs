@@ -95,10 +95,7 @@ fn two_sources_are_put_against_each_other_with_the_verdict_between_them() {
     assert_verdicts(&page, &["planned-area: Revised", "digital-revenue-2025: silent"]);
     page.choose("[name=pair-0]", "may-articles");
     page.wait("location.search === '?pair=may-articles,plan-text'");
-    assert_verdicts(
-        &page,
-        &["planned-area: Different things", "digital-revenue-2025: The same, written differently"],
-    );
+    assert_verdicts(&page, &["planned-area: Different things", "digital-revenue-2025: The same, written differently"]);
     page.choose("[name=pair-1]", "");
     page.wait("location.search === ''");
     assert_shows(&page, &|_| true);

@@ -60,7 +60,7 @@ checks! {
     VerdictComplete => "verdict-complete",
     /// Links go to `https` only.
     Address => "address",
-    /// Page furniture is not quoted.
+    /// Page furniture is not quoted, and nothing is set aside without a reason.
     SetAside => "set-aside",
     /// At most 60 % of a document is shipped, 40 % of one that forbids copying.
     ShippedShare => "shipped-share",

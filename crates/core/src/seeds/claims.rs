@@ -34,7 +34,7 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
     let (attributed_to, inferred) =
         (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
     let translation_at = at(claim.translation.span());
-    readback::check_translation(desk, claim.quote.get_ref(), claim.translation.get_ref(), &translation_at);
+    readback::check_translation(desk, claim, source.language, &translation_at);
     let translation =
         desk.translation(claim.quote.get_ref(), source.language, claim.translation.get_ref(), &translation_at);
     Some(Claim {
@@ -155,6 +155,7 @@ fn compile_value(desk: &mut Desk<'_>, claim: &schema::Claim, at: &At<'_>) -> Opt
                     at,
                     "a range has a comparator \"range\" and its upper end in to; write both, or neither",
                 );
+                return None;
             }
             Some(Value::Quantity {
                 number: number.clone(),
@@ -183,9 +184,8 @@ fn compile_value(desk: &mut Desk<'_>, claim: &schema::Claim, at: &At<'_>) -> Opt
             };
             if end.as_ref().is_some_and(|end| *end < start) {
                 desk.fault(Check::ValueForm, at, "the date ends before it starts; swap start and end");
+                return None;
             }
-            let years: Vec<&str> = std::iter::once(&start).chain(&end).map(PartialDate::year).collect();
-            check_years(desk, claim, &years, *year_inferred, at);
             Some(Value::Date { start, end, year_inferred: *year_inferred })
         }
         schema::Value::Set { members } => Some(Value::Set { members: compile_members(desk, members, at) }),
@@ -243,23 +243,6 @@ fn compile_members(desk: &mut Desk<'_>, members: &[schema::Member], at: &At<'_>)
         .collect()
 }
 
-/// A printed year is in the quote; an inferred one is not, and has its reason.
-fn check_years(desk: &mut Desk<'_>, claim: &schema::Claim, years: &[&str], inferred: bool, at: &At<'_>) {
-    let quote = western_digits(claim.quote.get_ref());
-    if inferred && claim.inferred.is_none() {
-        desk.fault(Check::InferenceMarked, at, "the year is inferred and no reason is given; add inferred");
-    }
-    if inferred && years.iter().any(|year| quote.contains(year)) {
-        desk.fault(Check::InferenceMarked, at, "the quote prints the year; delete year_inferred");
-    }
-    if let Some(year) = years.iter().find(|year| !inferred && !quote.contains(**year)) {
-        let message = format!(
-            "the quote does not print the year {year}; quote it, or write year_inferred = true and the reason in inferred"
-        );
-        desk.fault(Check::InferenceMarked, at, message);
-    }
-}
-
 /// Brackets around our words mark what is inferred, and want the reason.
 fn check_brackets(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim: &schema::Claim) {
     let value = match claim.value.get_ref() {
@@ -275,13 +258,6 @@ fn check_brackets(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, claim
             desk.fault(Check::InferenceMarked, &at, "the text has [inferred] parts and no reason; add inferred");
         }
     }
-}
-
-/// A text with its Chinese and look-alike digits as western ones: 二O二五 is 2025.
-fn western_digits(text: &str) -> String {
-    let digits = ["〇零OＯ○", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let digit = |character| digits.iter().zip('0'..).find(|(forms, _)| forms.contains(character));
-    text.chars().map(|character| digit(character).map_or(character, |(_, digit)| digit)).collect()
 }
 
 /// Where the value stands in the quote: the figure, and every member as printed.
@@ -356,11 +332,5 @@ mod tests {
         for bad in ["", "1,000", "1e3", "-5", "3.", ".5", "007", "3.340", "３９０"] {
             assert!(!is_decimal(bad), "{bad}");
         }
-    }
-
-    #[test]
-    fn years_are_read_in_chinese_digits_and_latin_o() {
-        assert!(western_digits("到二O二五年").contains("2025"));
-        assert!(western_digits("二〇三五").contains("2035"));
     }
 }

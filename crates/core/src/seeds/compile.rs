@@ -40,7 +40,7 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
             return Err(faults.sorted());
         }
     };
-    let mut desk = Desk { seeds: &seeds, scripts, texts: Texts::default(), faults };
+    let mut desk = Desk { seeds: &seeds, scripts: &scripts, texts: Texts::default(), faults };
     let mut dataset = Dataset {
         schema_version: SCHEMA_VERSION,
         version: String::new(),
@@ -77,7 +77,7 @@ fn version(dataset: &Dataset, texts: &Texts) -> String {
 /// What every compiling step works on: the files, the texts so far, and the faults so far.
 pub(super) struct Desk<'a> {
     pub(super) seeds: &'a Seeds,
-    pub(super) scripts: Scripts,
+    pub(super) scripts: &'a Scripts,
     pub(super) texts: Texts,
     pub(super) faults: Faults,
 }

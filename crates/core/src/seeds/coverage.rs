@@ -97,7 +97,7 @@ fn cover(seeds: &Seeds, compiled: &Compiled, source: &schema::Source) -> Option<
 }
 
 /// What is set aside of a document, by lines, by words on a line, and by words wherever they stand: offsets in the document.
-fn set_aside(file: &schema::SetAsideFile, document: &DocumentText, name: &str) -> Vec<(usize, usize)> {
+pub(super) fn set_aside(file: &schema::SetAsideFile, document: &DocumentText, name: &str) -> Vec<(usize, usize)> {
     let lines = file.range.iter().filter(|range| range.document.get_ref() == name);
     let mut stretches: Vec<(usize, usize)> =
         lines.map(|range| document.lines(range.first_line, range.last_line)).collect();

@@ -99,9 +99,20 @@ impl Seeds {
         self.unread.iter().any(|unread| unread == name)
     }
 
+    /// Whether every source has its document; else nobody knows what it prints.
+    pub(super) fn has_every_document(&self) -> bool {
+        self.sources.content.source.iter().all(|source| self.document(source).is_some())
+    }
+
     /// The file of a topic, by its name.
     pub(super) fn topic(&self, topic_id: &str) -> Option<&SeedFile<schema::TopicFile>> {
         self.topics.iter().find(|file| file.name == topic_file(topic_id))
+    }
+
+    /// Puts a changed document in the place of another, and gives that back.
+    #[cfg(test)]
+    pub(super) fn exchange(&mut self, document: &str, text: DocumentText) -> Option<DocumentText> {
+        self.readings.insert(document.to_owned(), text)
     }
 
     /// The document's characters, joined if its source is wrapped. `None` when there is no such file.

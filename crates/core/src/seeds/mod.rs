@@ -5,7 +5,10 @@ mod check;
 mod claims;
 mod compile;
 mod coverage;
+mod dates;
 mod files;
+#[cfg(test)]
+mod mutations;
 mod packs;
 mod phrases;
 mod places;

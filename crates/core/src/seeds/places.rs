@@ -71,25 +71,20 @@ pub(super) fn find_source<'a>(desk: &Desk<'a>, source_id: &str) -> Option<&'a sc
     desk.seeds.sources.content.source.iter().find(|source| source.id.get_ref() == source_id)
 }
 
-/// Every place is printed by a document or named by a claim, or holds one that is. Goes by the files as written, so that a claim that is left out for
-/// another fault still counts; a topic that could not be read may name any of them.
+/// Every place is printed by a document or named by a claim, or holds one that is. Goes by the files as written, so that a claim that
+/// is left out for another fault still counts; a topic or a document that could not be read may name any of them.
 pub(super) fn check_orphans(desk: &mut Desk<'_>) {
     let seeds = desk.seeds;
-    if !seeds.unread.is_empty() {
+    if !seeds.unread.is_empty() || !seeds.has_every_document() {
         return;
     }
+    let sources = &seeds.sources.content.source;
+    let documents: Vec<String> =
+        sources.iter().filter_map(|source| seeds.document(source)).map(DocumentText::reading).collect();
     let places = &seeds.places.content.place;
     let claims = seeds.topics.iter().flat_map(|file| &file.content.claim);
     let mut open: Vec<&str> =
         claims.flat_map(|claim| claim.value.get_ref().members()).map(|member| member.place.as_str()).collect();
-    let documents: Vec<String> = seeds
-        .sources
-        .content
-        .source
-        .iter()
-        .filter_map(|source| seeds.document(source))
-        .map(DocumentText::reading)
-        .collect();
     let is_printed = |name: &String| documents.iter().any(|document| document.contains(name.as_str()));
     open.extend(
         places.iter().filter(|place| place.spellings().any(is_printed)).map(|place| place.id.get_ref().as_str()),

@@ -3,82 +3,85 @@
 
 use super::check::Check;
 use super::compile::{At, Desk};
-use super::schema;
-use crate::model::{Comparator, Mark, PartialDate, Unit, Value};
+use super::{dates, schema};
+use crate::model::{Comparator, Mark, Unit, Value};
 use crate::quantity::{self, Finding, Kind, numerals, read};
+use crate::words::Language;
 
 /// Holds a claim's value against what the marked words of its quote say.
 pub(super) fn check_value(desk: &mut Desk<'_>, claim: &schema::Claim, value: &Value, marks: &[Mark], at: &At<'_>) {
     let found = read_counting(desk, claim.quote.get_ref());
     let marked: Vec<&Finding> = found.iter().filter(|finding| is_marked(finding, marks)).collect();
-    let read_back = match value {
-        Value::Quantity { .. } => marked.iter().any(|finding| is_quantity(finding, value)),
-        Value::Date { start, end, year_inferred } => {
-            check_inferred_years(desk, claim, [Some(start), end.as_ref()], *year_inferred, at);
-            is_date(&marked, start, end.as_ref(), *year_inferred && claim.inferred.is_some())
+    match value {
+        Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(finding, value)) => {
+            report(desk, &marked, at);
         }
-        Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => true,
-    };
-    if !read_back {
-        let message =
-            format!("the value is not what the quote says, which is {}; mend the value, or the figure", told(&marked));
-        desk.fault(Check::ValueReadBack, at, message);
+        Value::Date { start, end, year_inferred } => {
+            dates::check(desk, claim, [Some(start), end.as_ref()], *year_inferred, &marked, at);
+        }
+        Value::Quantity { .. } | Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => {}
     }
     if let schema::Value::Text { text, .. } = claim.value.get_ref() {
-        check_text(desk, text, &found, at);
+        check_text(desk, claim, text, &found, at);
     }
+}
+
+/// The value is not what the marked words say.
+pub(super) fn report(desk: &mut Desk<'_>, marked: &[&Finding], at: &At<'_>) {
+    let message =
+        format!("the value is not what the quote says, which is {}; mend the value, or the figure", told(marked));
+    desk.fault(Check::ValueReadBack, at, message);
 }
 
 /// The numbers of a quote are those of its translation, no more and no fewer.
-pub(super) fn check_translation(desk: &mut Desk<'_>, quote: &str, translation: &schema::Text, at: &At<'_>) {
-    let said = tokens(desk, quote);
-    for text in [&translation.en, &translation.zh_hans].into_iter().flatten() {
-        let translated = tokens(desk, text);
-        if said != translated {
-            let message = format!(
-                "the quote's numbers are {} and its translation's {}; mend the translation",
-                listed(&said),
-                listed(&translated)
-            );
-            desk.fault(Check::NumbersTranslated, at, message);
-        }
+pub(super) fn check_translation(desk: &mut Desk<'_>, claim: &schema::Claim, language: Language, at: &At<'_>) {
+    let translation = claim.translation.get_ref();
+    let text = if language == Language::En { &translation.zh_hans } else { &translation.en };
+    let said = tokens(desk, claim.quote.get_ref());
+    if let Some(translated) = text.as_ref().map(|text| tokens(desk, text)).filter(|translated| *translated != said) {
+        let message = format!(
+            "the quote's numbers are {} and its translation's {}; mend the translation",
+            listed(&said),
+            listed(&translated)
+        );
+        desk.fault(Check::NumbersTranslated, at, message);
     }
 }
 
-/// The numbers of our words are the same in both languages, and the quote has each; what stands in square brackets is inferred.
-fn check_text(desk: &mut Desk<'_>, text: &schema::Text, found: &[Finding], at: &At<'_>) {
-    let quoted = numbers(found);
-    let ours = [&text.en, &text.zh_hans]
-        .map(|text| numbers(&read_counting(desk, &without_brackets(text.as_deref().unwrap_or_default()))));
-    let [en, zh_hans] = &ours;
-    if en != zh_hans {
-        let message = format!("the numbers are {} in English and {} in Chinese; mend one", listed(en), listed(zh_hans));
+/// The numbers of our words are the same in every language, and the quote has each; what stands in square brackets is
+/// inferred, and its numbers are named by the reason.
+fn check_text(desk: &mut Desk<'_>, claim: &schema::Claim, text: &schema::Text, found: &[Finding], at: &At<'_>) {
+    let told = |text: &Option<String>| {
+        let (printed, inferred) = brackets(text.as_deref().unwrap_or_default());
+        [numbers_of(desk, &printed), numbers_of(desk, &inferred)]
+    };
+    let (en, zh_hans) = (told(&text.en), told(&text.zh_hans));
+    let by_hand = text.zh_hant.as_ref().map(|_| told(&text.zh_hant));
+    if en != zh_hans || by_hand.as_ref().is_some_and(|zh_hant| *zh_hant != en) {
+        let [en, zh_hans] = [en, zh_hans].map(|numbers| listed(&numbers.concat()));
+        let message = format!("the numbers are {en} in English and {zh_hans} in Chinese; mend one");
         desk.fault(Check::NumbersTranslated, at, message);
+        return;
     }
-    if let Some(strange) = en.iter().find(|number| !quoted.contains(number)) {
+    let (quoted, [printed, inferred]) = (numbers(found), en);
+    let n_found = |numbers: &[String], number: &String| numbers.iter().filter(|found| *found == number).count();
+    if let Some(strange) = printed.iter().find(|number| n_found(&printed, number) > n_found(&quoted, number)) {
         let message = format!("the quote does not say {strange}; quote it, or put it in [brackets] with the reason");
         desk.fault(Check::ValueReadBack, at, message);
     }
+    check_reason(desk, claim, &inferred, at);
 }
 
-/// An inferred year is named by its reason, so that both are changed or neither.
-fn check_inferred_years(
-    desk: &mut Desk<'_>,
-    claim: &schema::Claim,
-    dates: [Option<&PartialDate>; 2],
-    year_inferred: bool,
-    at: &At<'_>,
-) {
-    let Some(reason) = claim.inferred.as_ref().filter(|_| year_inferred).map(|reason| reason.get_ref()) else {
+/// What is inferred is named by its reason, in every language, so that both are changed or neither.
+pub(super) fn check_reason(desk: &mut Desk<'_>, claim: &schema::Claim, inferred: &[String], at: &At<'_>) {
+    let Some(reason) = claim.inferred.as_ref().map(|reason| reason.get_ref()) else {
         return;
     };
-    for date in dates.into_iter().flatten() {
-        let reasons = [&reason.en, &reason.zh_hans].into_iter().flatten();
-        if reasons.into_iter().any(|reason| !reason.contains(date.year())) {
-            let message =
-                format!("the reason does not name the inferred year {}; write why it is that one", date.year());
-            desk.fault(Check::InferenceMarked, at, message);
-        }
+    let reasons = [&reason.en, &reason.zh_hans].map(|text| numbers_of(desk, text.as_deref().unwrap_or_default()));
+    let is_named = |number: &&String| reasons.iter().all(|reason| reason.contains(number));
+    if let Some(number) = inferred.iter().find(|number| !is_named(number)) {
+        let message = format!("the reason does not name the inferred {number}; write why it is that one");
+        desk.fault(Check::InferenceMarked, at, message);
     }
 }
 
@@ -125,49 +128,14 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
 fn counts(finding: &Finding, unit: Unit) -> bool {
     let expected = quantity::Unit::from(unit);
     match (unit, finding.unit) {
-        (Unit::Rank, _) => matches!(finding.kind, Kind::Rank | Kind::Ordinal),
+        _ if matches!(finding.kind, Kind::Rank | Kind::Ordinal) => unit == Unit::Rank,
+        (Unit::Rank, _) => false,
         (_, None) => expected.kind() == Kind::Count,
         (_, Some(quantity::Unit::Items | quantity::Unit::Firms)) => {
             expected.kind() == Kind::Count && unit != Unit::People
         }
         (_, Some(found)) => found == expected,
     }
-}
-
-/// Whether the findings print this date: every part of it, but for what is inferred.
-fn is_date(found: &[&Finding], start: &PartialDate, end: Option<&PartialDate>, inferred: bool) -> bool {
-    let dates: Vec<&Finding> =
-        found.iter().copied().filter(|finding| matches!(finding.kind, Kind::Date | Kind::Year)).collect();
-    let printed: Vec<&str> =
-        dates.iter().flat_map(|date| [&date.number, &date.to]).flatten().map(String::as_str).collect();
-    match (printed.as_slice(), end) {
-        // "Yesterday": all of it is inferred.
-        ([], _) => inferred,
-        ([one], None) => prints(one, start, inferred),
-        ([first, last], Some(end)) => prints(first, start, inferred) && prints(last, end, inferred),
-        _ => false,
-    }
-}
-
-/// Whether a printed date, ISO 8601 with hyphens for what is not printed, is this one.
-fn prints(printed: &str, date: &PartialDate, inferred: bool) -> bool {
-    let number = |text: Option<&str>| text.and_then(|text| text.parse::<u16>().ok());
-    let bare = printed.trim_start_matches('-');
-    let mut parts = bare.split('-');
-    let (year, month, day) = match printed.len() - bare.len() {
-        0 => (number(parts.next()), number(parts.next()), number(parts.next())),
-        2 => (None, number(parts.next()), number(parts.next())),
-        _ => (None, None, number(parts.next())),
-    };
-    let same = |printed: Option<u16>, claimed: Option<u16>| match (printed, claimed) {
-        (Some(printed), Some(claimed)) => printed == claimed,
-        (None, Some(_)) => inferred,
-        (Some(_), None) => false,
-        (None, None) => true,
-    };
-    same(year, number(Some(date.year())))
-        && same(month, date.month().map(u16::from))
-        && same(day, date.day().map(u16::from))
 }
 
 /// What findings say, to be compared between languages, in rising order: numbers with their bounds and "about"; of dates and of
@@ -209,12 +177,16 @@ fn bare_months(text: &str, found: &[Finding]) -> Vec<String> {
     stretches.filter(|(_, stretch)| !is_read(*stretch)).map(|(number, _): (u8, _)| number.to_string()).collect()
 }
 
-/// The bare numbers, in rising order, each once.
+/// The bare numbers of a text, in rising order.
+fn numbers_of(desk: &Desk<'_>, text: &str) -> Vec<String> {
+    numbers(&read_counting(desk, text))
+}
+
+/// The bare numbers, in rising order.
 fn numbers(found: &[Finding]) -> Vec<String> {
     let bare = |token: String| token.trim_start_matches(['<', '>', '=', '~']).to_owned();
     let mut numbers: Vec<String> = found.iter().flat_map(token).map(bare).collect();
     numbers.sort();
-    numbers.dedup();
     numbers
 }
 
@@ -229,7 +201,9 @@ fn token(finding: &Finding) -> Vec<String> {
         (Kind::Label | Kind::Ordinal | Kind::Rank, Some(_)) => numbers.cloned().collect(),
         (_, Some(_)) => {
             let about = if finding.approximate { "~" } else { "" };
-            numbers.map(|number| format!("{}{about}{number}", bound(finding.comparator))).collect()
+            let unit = finding.unit.filter(|unit| matches!(unit.kind(), Kind::Measure | Kind::Money));
+            let unit = unit.map(|unit| format!(" {}", unit.name())).unwrap_or_default();
+            numbers.map(|number| format!("{}{about}{number}{unit}", bound(finding.comparator))).collect()
         }
     }
 }
@@ -268,9 +242,15 @@ fn listed(texts: &[String]) -> String {
     if texts.is_empty() { "none".to_owned() } else { texts.join(", ") }
 }
 
-/// A text without what stands in square brackets.
-fn without_brackets(text: &str) -> String {
+/// A text without what stands in square brackets, and what stands in them.
+fn brackets(text: &str) -> (String, String) {
     let mut parts = text.split('[');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + part.split_once(']').map_or("", |(_, rest)| rest))
+    let mut outside = parts.next().unwrap_or_default().to_owned();
+    let mut inside = String::new();
+    for part in parts {
+        let (inferred, printed) = part.split_once(']').unwrap_or((part, ""));
+        outside += printed;
+        inside = inside + inferred + "; ";
+    }
+    (outside, inside)
 }

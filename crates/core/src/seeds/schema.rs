@@ -174,7 +174,7 @@ pub(super) struct Row {
     pub(super) label: Spanned<Text>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Claim {
     pub(super) id: Spanned<String>,
@@ -198,7 +198,7 @@ pub(super) struct Claim {
     pub(super) inferred: Option<Spanned<Text>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Value {
     Quantity {
@@ -245,7 +245,7 @@ impl Value {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Member {
     pub(super) place: String,
@@ -288,8 +288,7 @@ pub(super) struct WordsAside {
     pub(super) document: Spanned<String>,
     pub(super) line: usize,
     pub(super) text: Spanned<String>,
-    #[serde(rename = "reason")]
-    pub(super) _reason: String,
+    pub(super) reason: Spanned<String>,
 }
 
 /// Words that hold a numeral and count nothing, wherever they stand.
@@ -297,8 +296,7 @@ pub(super) struct WordsAside {
 #[serde(deny_unknown_fields)]
 pub(super) struct PatternAside {
     pub(super) texts: Vec<Spanned<String>>,
-    #[serde(rename = "reason")]
-    pub(super) _reason: String,
+    pub(super) reason: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -307,8 +305,7 @@ pub(super) struct SetAside {
     pub(super) document: Spanned<String>,
     pub(super) first_line: usize,
     pub(super) last_line: usize,
-    #[serde(rename = "reason")]
-    pub(super) _reason: String,
+    pub(super) reason: Spanned<String>,
 }
 
 #[derive(Deserialize)]

@@ -5,8 +5,9 @@ use super::compile::{At, Desk};
 use crate::model::{Citation, Dataset, Source};
 use crate::quote::Span;
 
-/// Characters of context on each side of a quote: enough to see it in its sentence, then less and less.
-const CONTEXT_WIDTHS: [usize; 5] = [12, 8, 5, 2, 0];
+/// Characters of context on each side of a quote: enough to see it in its sentence, then less and less. Never none, so that a
+/// quote that changes is still found by what stands around it.
+const CONTEXT_WIDTHS: [usize; 6] = [12, 8, 5, 3, 2, 1];
 /// The most that a selector may carry: see the rule on republishing in ARCHITECTURE.md.
 const CONTEXT_MOST: usize = 60;
 

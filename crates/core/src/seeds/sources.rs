@@ -47,6 +47,19 @@ fn check_set_aside(desk: &mut Desk<'_>) {
         }
     }
     check_words_aside(desk);
+    check_reasons(desk);
+}
+
+/// Nothing is set aside without a reason.
+fn check_reasons(desk: &mut Desk<'_>) {
+    let file = &desk.seeds.set_aside;
+    let ranges = file.content.range.iter().map(|range| &range.reason);
+    let words = file.content.words.iter().map(|words| &words.reason);
+    let patterns = file.content.pattern.iter().map(|pattern| &pattern.reason);
+    for reason in ranges.chain(words).chain(patterns).filter(|reason| reason.get_ref().trim().is_empty()) {
+        let at = At { file: &file.name, line: file.line(reason.span()) };
+        desk.fault(Check::SetAside, &at, "nothing is set aside without a reason; write why this may be");
+    }
 }
 
 /// Words that are set aside stand where they are said to: else they hide nothing, and something new may hide behind them.
@@ -56,9 +69,10 @@ fn check_words_aside(desk: &mut Desk<'_>) {
     let sources = &seeds.sources.content.source;
     for words in &file.content.words {
         let source = sources.iter().find(|source| source.document.get_ref() == words.document.get_ref());
-        let found =
-            source.and_then(|source| seeds.document(source)).map(|document| document.find(words.text.get_ref()));
-        if !found.into_iter().flatten().any(|span| span.line == words.line) {
+        let document = source.and_then(|source| seeds.document(source));
+        let found = document.map(|document| document.find(words.text.get_ref()));
+        let is_unread = source.is_some() && document.is_none();
+        if !is_unread && !found.into_iter().flatten().any(|span| span.line == words.line) {
             let at = At { file: &file.name, line: file.line(words.text.span()) };
             let message =
                 "these words are not on that line of the document; mend document, line or text, or delete them";
@@ -66,8 +80,8 @@ fn check_words_aside(desk: &mut Desk<'_>) {
         }
     }
     for text in file.content.pattern.iter().flat_map(|pattern| &pattern.texts) {
-        let documents = sources.iter().filter_map(|source| seeds.document(source));
-        if documents.into_iter().all(|document| document.find(text.get_ref()).is_empty()) {
+        let mut documents = sources.iter().filter_map(|source| seeds.document(source));
+        if seeds.has_every_document() && documents.all(|document| document.find(text.get_ref()).is_empty()) {
             let at = At { file: &file.name, line: file.line(text.span()) };
             desk.fault(Check::Orphan, &at, "no document has these words; delete them");
         }
