@@ -116,17 +116,19 @@ fn use_address(state: &UseReducerHandle<State>, props: &AppProps) {
 /// Loads the words of another language and puts them in place; on the site's pages the address follows.
 fn on_language(state: &UseReducerHandle<State>, props: &AppProps, root: AttrValue) -> Callback<Language> {
     let (dispatcher, host, page) = (state.dispatcher(), props.host.clone(), props.page.clone());
-    let query = state.choice.query();
+    let (query, edition) = (state.choice.query(), state.edition.clone());
     Callback::from(move |language: Language| {
         let (dispatcher, host, page, query, root) =
             (dispatcher.clone(), host.clone(), page.clone(), query.clone(), root.clone());
+        let edition = edition.clone();
         let site = root.clone();
         platform::load_words(
             &root,
             language,
             Callback::from(move |words: Result<Words, String>| match words {
                 Ok(words) => {
-                    if host == Host::Site {
+                    // Words of another version will be refused: then nothing moves.
+                    if host == Host::Site && words.version == edition.dataset().version {
                         platform::move_to(&format!("{site}{}", page.path(language)), &query, language);
                     }
                     dispatcher.dispatch(Action::Words(Rc::new(words)));

@@ -71,16 +71,22 @@ fn the_way_back_after_a_change_of_language_fits_the_address() {
 
 #[test]
 fn a_language_that_can_not_be_loaded_leaves_the_page_as_it_is_and_says_so() {
-    let site = Site::start(Setup { missing: &["words/zh-Hans.json"], ..Setup::default() });
-    let page = live(&site, "?hide=deqing-story");
-    page.click(".sc-languages a[lang=zh-Hans]");
-    page.wait("document.querySelector('.sc-header [role=alert]')");
-    assert_eq!(page.text("document.documentElement.lang"), "en");
-    assert_eq!(page.address(), site.at("?hide=deqing-story"));
-    assert!(page.holds(LIVE));
-    change(&page, "zh-Hant");
-    assert!(
-        page.holds("!document.querySelector('.sc-header [role=alert]')"),
-        "the next language is there, and the notice gone"
-    );
+    let words = "words/zh-Hans.json";
+    let of_another_version = [(words, r#"{"version":"other","language":"zh-Hans","texts":[]}"#)];
+    for setup in
+        [Setup { missing: &[words], ..Setup::default() }, Setup { changed: &of_another_version, ..Setup::default() }]
+    {
+        let site = Site::start(setup);
+        let page = live(&site, "?hide=deqing-story");
+        page.click(".sc-languages a[lang=zh-Hans]");
+        page.wait("document.querySelector('.sc-header [role=alert]')");
+        assert_eq!(page.text("document.documentElement.lang"), "en");
+        assert_eq!(page.address(), site.at("?hide=deqing-story"));
+        assert!(page.holds(LIVE));
+        change(&page, "zh-Hant");
+        assert!(
+            page.holds("!document.querySelector('.sc-header [role=alert]')"),
+            "the next language is there, and the notice gone"
+        );
+    }
 }
