@@ -3,7 +3,7 @@
 use super::contents::speaks_severally;
 use super::{all, claim_card, embed_code, relation_list, source_badge, verdict};
 use crate::edition::Edition;
-use crate::graphics::{matrix, squares};
+use crate::graphics::{compass, matrix, squares};
 use crate::page::topic_anchor;
 use crate::state::Choice;
 use source_compare_core::model::{Claim, Picture, RowId, Silence, SilenceKind, Topic, TopicId};
@@ -146,6 +146,7 @@ fn picture(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     match topic.picture {
         Some(Picture::Squares) => squares(edition, topic, choice),
         Some(Picture::Matrix) => matrix(edition, topic, choice),
+        Some(Picture::Compass) => compass(edition, topic, choice),
         None => Html::default(),
     }
 }

@@ -12,6 +12,7 @@ pub(super) const CASES: &[Case] = &[
     case("marks", "of-every-relation", EN, marks),
     case("squares", "one-inside-as-stated-and-one-as-inferred", EN, |edition| squares(edition, "")),
     case("squares", "without-the-source-of-the-whole", EN, |edition| squares(edition, "?hide=notice")),
+    case("compass", "with-three-sides-the-same", EN, |edition| compass(edition, "")),
     case("matrix", "with-parts-by-documents-and-by-outside-knowledge", EN, |edition| matrix(edition, "")),
     case("matrix", "of-a-pair", EN, |edition| matrix(edition, "?pair=plan,articles")),
 ];
@@ -24,6 +25,10 @@ fn marks(edition: &Edition) -> String {
 
 fn squares(edition: &Edition, query: &str) -> String {
     show(graphics::squares(edition, &topic(edition, "garden-size"), &choice(query)))
+}
+
+fn compass(edition: &Edition, query: &str) -> String {
+    show(graphics::compass(edition, &topic(edition, "garden-edges"), &choice(query)))
 }
 
 fn matrix(edition: &Edition, query: &str) -> String {

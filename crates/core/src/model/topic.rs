@@ -221,4 +221,6 @@ pub enum Picture {
     Squares,
     /// A membership matrix, for sets.
     Matrix,
+    /// A square whose sides are compared, for boundaries.
+    Compass,
 }
