@@ -9,18 +9,16 @@ use crate::state::Choice;
 use source_compare_core::model::{Claim, Edge, Member, PlaceId, Topic, Value};
 use yew::prelude::*;
 
-/// The sides in the order of the list, each with the two corners that it joins and which way is outwards.
-const SIDES: [(&str, [i16; 4], [i16; 2]); 4] = [
-    ("north", [24, 24, 104, 24], [0, -1]),
-    ("east", [104, 24, 104, 104], [1, 0]),
-    ("south", [24, 104, 104, 104], [0, 1]),
-    ("west", [24, 24, 24, 104], [-1, 0]),
+/// The sides in the order of the list: each is the upper one of the square, turned, and has its name inside.
+const SIDES: [(&str, &str, [&str; 2]); 4] = [
+    ("north", "rotate(0 64 64)", ["64", "40"]),
+    ("east", "rotate(90 64 64)", ["88", "64"]),
+    ("south", "rotate(180 64 64)", ["64", "88"]),
+    ("west", "rotate(270 64 64)", ["40", "64"]),
 ];
-/// Units of the drawing between two lines of one side.
-const APART: i16 = 12;
-/// From a side inwards to its name, and from the end of a line to the number of its source.
-const INWARDS: i16 = 16;
-const BEYOND: i16 = 8;
+/// Where the upper side is drawn, and units between two lines of one side.
+const TOP: usize = 24;
+const APART: usize = 12;
 
 /// What the sources shown say of one side.
 struct Side<'a> {
@@ -39,7 +37,7 @@ pub fn compass(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     html! {
         <figure class="sc-compass">
             <svg class="sc-compass__drawing" viewBox="0 0 128 128" width="128" height="128" aria-hidden="true">
-                { all(sides.iter().zip(SIDES).map(|(side, (_, corners, outwards))| lines(edition, side, corners, outwards))) }
+                { all(sides.iter().zip(SIDES).map(|(side, (_, turn, name_at))| lines(edition, side, turn, name_at))) }
             </svg>
             <dl class="sc-compass__sides">{ all(sides.iter().map(|side| row(edition, topic, side))) }</dl>
             <figcaption>{ edition.phrases().compass_caption }</figcaption>
@@ -62,35 +60,29 @@ fn places(edge: &Edge) -> Vec<&PlaceId> {
     edge.members.iter().map(|member| &member.place).collect()
 }
 
-/// One line where the sources agree, else one for each, further out by turns and of another pattern.
-fn lines(edition: &Edition, side: &Side<'_>, corners: [i16; 4], outwards: [i16; 2]) -> Html {
-    let ([x1, y1, x2, y2], [dx, dy]) = (corners, outwards);
-    let line = |class: Classes, rank: i16| {
-        let (x, y) = (dx * APART * rank, dy * APART * rank);
-        let [x1, y1, x2, y2] = [x1 + x, y1 + y, x2 + x, y2 + y].map(|number| number.to_string());
-        html! { <line {class} {x1} {y1} {x2} {y2} /> }
-    };
-    let name =
-        text((x1 + x2) / 2 - dx * INWARDS, (y1 + y2) / 2 - dy * INWARDS, side_name(edition.phrases(), side.name));
-    if side.same {
-        return html! { <>{ line(classes!("sc-compass__line"), 0) }{ name }</> };
-    }
-    let sources = side.versions.iter().filter_map(|(claim, _)| edition.source(&claim.source));
-    let own = (0..).zip(sources).map(|(rank, source)| {
-        let (x, y) = ((x2 - x1).signum() * BEYOND + dx * APART * rank, (y2 - y1).signum() * BEYOND + dy * APART * rank);
-        html! {
+/// One line where the sources agree, else one for each with its number, further out by turns and of another pattern. There is room
+/// for three.
+fn lines(edition: &Edition, side: &Side<'_>, turn: &'static str, [x, y]: [&'static str; 2]) -> Html {
+    let shown = side.versions.iter().take(if side.same { 1 } else { 3 });
+    let own = shown.enumerate().filter_map(|(rank, (claim, _))| {
+        let source = edition.source(&claim.source).filter(|_| !side.same);
+        let class = source.map(|source| format!("sc-compass__line--own {}", source_class(source)));
+        let at = TOP.checked_sub(APART * rank)?.to_string();
+        Some(html! {
             <>
-                { line(classes!("sc-compass__line", "sc-compass__line--own", source_class(source)), rank) }
-                { text(x2 + x, y2 + y, &source.number.to_string()) }
+                <line class={classes!("sc-compass__line", class)} x1="24" y1={at.clone()} x2="104" y2={at.clone()} />
+                if let Some(source) = source {
+                    <text class="sc-compass__text" x="112" y={at}>{ source.number }</text>
+                }
             </>
-        }
+        })
     });
-    html! { <>{ all(own) }{ name }</> }
-}
-
-/// Words whose middle is there.
-fn text(x: i16, y: i16, words: &str) -> Html {
-    html! { <text class="sc-compass__text" x={x.to_string()} y={y.to_string()}>{ words.to_owned() }</text> }
+    html! {
+        <>
+            <g transform={turn}>{ all(own) }</g>
+            <text class="sc-compass__text" {x} {y}>{ side_name(edition.phrases(), side.name) }</text>
+        </>
+    }
 }
 
 /// A side in words: once where the sources agree, else for each, with what only it names in bold.
@@ -152,15 +144,13 @@ mod tests {
     }
 
     #[test]
-    fn the_sides_are_those_of_one_square() {
-        for (name, [x1, y1, x2, y2], [dx, dy]) in SIDES {
-            assert_eq!((x2 - x1) + (y2 - y1), 80, "{name} is as long as the others");
-            assert_eq!((x2 - x1) * dx + (y2 - y1) * dy, 0, "{name} moves outwards, not along itself");
-            let (middle_x, middle_y) = (i32::from(x1 + x2) / 2, i32::from(y1 + y2) / 2);
-            assert!(
-                (middle_x - 64) * i32::from(dx) + (middle_y - 64) * i32::from(dy) > 0,
-                "{name} moves away from the middle"
-            );
+    fn the_sides_are_one_side_turned_about_the_middle() {
+        for (idx, (name, turn, [x, y])) in SIDES.into_iter().enumerate() {
+            assert_eq!(turn, format!("rotate({} 64 64)", idx * 90), "{name}");
+            // The name stands inside, where the middle of the turned side is, a step towards the middle of the square.
+            let angle = (idx as f64 * 90.0).to_radians();
+            let (dx, dy) = (24.0 * angle.sin(), -24.0 * angle.cos());
+            assert_eq!((x, y), (&*format!("{:.0}", 64.0 + dx), &*format!("{:.0}", 64.0 + dy)), "{name}");
         }
     }
 }
