@@ -156,6 +156,12 @@ impl<'a> Claim<'a> {
         citation["joined"].as_str().unwrap_or_else(|| text(&citation["exact"]))
     }
 
+    /// The words in the reader's language; nothing where they are in it.
+    #[must_use]
+    pub fn translation(&self, language: Language) -> Option<&'a str> {
+        self.json["translation"][language.tag()].as_str()
+    }
+
     /// What must be read where its value stands.
     #[must_use]
     pub fn value(&self, language: Language) -> Vec<String> {

@@ -195,6 +195,23 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", params);
     }
 
+    /// The reader's system puts few colours of its own, light or dark, in place of every page's.
+    #[track_caller]
+    pub fn force_colours(&self, scheme: &str) {
+        let params = json!({ "features": [
+            { "name": "forced-colors", "value": "active" },
+            { "name": "prefers-color-scheme", "value": scheme },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", params);
+    }
+
+    /// Shows pages as on paper, to a reader whose system has light or dark colours.
+    #[track_caller]
+    pub fn print(&self, scheme: &str) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features }));
+    }
+
     /// Lets no page run a script. The test's own still run.
     #[track_caller]
     pub fn forbid_scripts(&self) {
@@ -222,7 +239,7 @@ impl Page {
         for (command, params) in [
             ("Emulation.setScriptExecutionDisabled", json!({ "value": false })),
             ("Emulation.clearDeviceMetricsOverride", json!({})),
-            ("Emulation.setEmulatedMedia", json!({ "features": [] })),
+            ("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })),
             ("Network.clearBrowserCookies", json!({})),
         ] {
             client.issue_cmd(Extension::devtools(command, params)).await?;

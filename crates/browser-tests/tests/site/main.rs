@@ -11,6 +11,7 @@ mod embeds;
 mod faults;
 mod keyboard;
 mod languages;
+mod media;
 mod phones;
 mod quiet;
 mod takeover;

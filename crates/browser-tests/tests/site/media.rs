@@ -1,0 +1,304 @@
+//! With the reader's own colours every mark is still seen, and on paper every quote stands once, with its translation.
+
+use crate::{BROWSERS, LIVE, site};
+use browser_tests::Page;
+use browser_tests::dataset::{Claim, Dataset, LANGUAGES};
+use serde_json::{Value, json};
+
+const PAGES: [&str; 8] = [
+    "",
+    "zh-Hans/",
+    "zh-Hant/",
+    "section/area/",
+    "facts/partners/",
+    "embed/planned-area/",
+    "embed/north-wing/",
+    "embed/boundary/",
+];
+
+/// How wide a desk and a narrow phone are.
+const WIDTHS: [u32; 2] = [1280, 280];
+
+/// Colours as they are painted: `seen(one, colour)` tells whether a colour stands out from what is behind an element, or from
+/// another colour.
+const COLOURS: &str = "
+    const brush = Object.assign(document.createElement('canvas'), { width: 1, height: 1 })
+        .getContext('2d', { willReadFrequently: true });
+    const known = new Map();
+    const rgba = (colour) => {
+        if (!known.has(colour)) {
+            brush.clearRect(0, 0, 1, 1);
+            brush.fillStyle = colour;
+            brush.fillRect(0, 0, 1, 1);
+            known.set(colour, [...brush.getImageData(0, 0, 1, 1).data]);
+        }
+        return known.get(colour);
+    };
+    const light = (colour) => {
+        const [red, green, blue] = rgba(colour).map((part) => {
+            const share = part / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = (one) => {
+        for (let at = one; at; at = at.parentElement) {
+            const colour = getComputedStyle(at).backgroundColor;
+            if (rgba(colour)[3] === 255) return colour;
+        }
+        return 'Canvas';
+    };
+    const contrast = (one, other) => {
+        const [dark, bright] = [light(one), light(other)].sort((first, second) => first - second);
+        return (bright + 0.05) / (dark + 0.05);
+    };
+    const seen = (colour, behind, least = 3) =>
+        colour !== 'none' && rgba(colour)[3] === 255 && contrast(colour, behind) >= least;
+    const edged = (one) => {
+        const style = getComputedStyle(one);
+        return parseFloat(style.borderTopWidth) >= 1 && style.borderTopStyle !== 'none'
+            && seen(style.borderTopColor, ground(one.parentElement));
+    };
+    const named = (one) => `${one.localName}.${one.getAttribute('class')} in ${one.closest('[id]').id}: ${one.textContent}`;
+    const shown = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+";
+
+/// The marks that don't stand out from what is behind them.
+const FAINT: &str = "
+    const faint = {
+        '.sc-badge': (one) => edged(one) && seen(getComputedStyle(one).color, ground(one), 4.5)
+            && /[1-9]/.test(one.querySelector('[aria-hidden]').textContent),
+        '.sc svg': (one) => one.children.length > 0 && one.getBoundingClientRect().width > 0,
+        '.sc svg :is(path, rect, circle, ellipse, line, polyline, polygon, text)': (one) => {
+            const { stroke, strokeWidth, fill } = getComputedStyle(one);
+            const behind = ground(one);
+            return (parseFloat(strokeWidth) > 0 && seen(stroke, behind)) || seen(fill, behind);
+        },
+        '.sc-matrix__dot': (one) => edged(one),
+        '.sc-claim': (one) => seen(getComputedStyle(one).borderInlineStartColor, ground(one)),
+        '.sc mark': (one) => seen(getComputedStyle(one).color, ground(one), 4.5) && ground(one) !== ground(one.parentElement),
+        '.sc-verdict__headline': (one) => seen(getComputedStyle(one).color, ground(one), 4.5),
+    };
+    return Object.entries(faint).flatMap(([selector, stands]) => shown(selector).filter((one) => !stands(one)).map(named));
+";
+
+/// How many marks there are, each kind for itself.
+const MARKS: &str = "
+    return ['.sc-badge', '.sc-mark', '.sc-square', '.sc-matrix__dot', '.sc mark'].map((kind) => shown(kind).length);
+";
+
+/// What the dots of each kind of a matrix's cells look like.
+const DOTS: &str = "
+    return ['named', 'tied', 'outside'].map((kind) => {
+        const looks = shown(`.sc-matrix__cell--${kind} .sc-matrix__dot`).map((one) => {
+            const { borderTopStyle, backgroundColor, backgroundImage } = getComputedStyle(one);
+            return `${borderTopStyle} ${seen(backgroundColor, ground(one.parentElement))} ${backgroundImage !== 'none'}`;
+        });
+        return [...new Set(looks)].join(', ');
+    });
+";
+
+/// Labels and drawings of squares that lie on one another.
+const OVERLAPS: &str = "
+    const boxes = shown('.sc-squares__label, .sc-squares__drawing').map((one) => [one, one.getBoundingClientRect()]);
+    return boxes.flatMap(([one, box], index) => boxes.slice(index + 1)
+        .filter(([, other]) => Math.min(box.right, other.right) - Math.max(box.left, other.left) > 0.5
+            && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.5)
+        .map(([other]) => `${named(one)} and ${named(other)}`));
+";
+
+/// Whether an element is shown to somebody who sees.
+const PRINTED: &str = "
+    const printed = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        && !one.closest('.sc-hidden') && one.getBoundingClientRect().height > 1;
+    const bare = (text) => text.replace(/\\s/g, '');
+    const all = (selector, within = document) => [...within.querySelectorAll(selector)].filter(printed);
+";
+
+/// Says for each `[anchor, quote, translation]` of its argument what is not printed exactly once.
+const NOT_ONCE: &str = "
+    return arguments[0].flatMap(([anchor, quote, translation]) => {
+        const claim = document.getElementById(anchor);
+        const saying = (words, blocks) => all(blocks, claim).filter((one) => bare(one.textContent).includes(bare(words))).length;
+        const faults = [];
+        const quotes = saying(quote, '.sc-quote, .sc-more p:not(.sc-more__translation)');
+        if (quotes !== 1 || all('.sc-quote', claim).length !== 1) faults.push(`${anchor}: its quote ${quotes} times`);
+        const translations = all('.sc-more__translation', claim).length;
+        if (translations !== Number(translation !== null)) faults.push(`${anchor}: ${translations} translations`);
+        if (translation !== null && saying(translation, '.sc-more p') !== 1) faults.push(`${anchor}: not its translation`);
+        return faults;
+    });
+";
+
+/// What serves for pressing and for going elsewhere, and the signs that something unfolds.
+const CONTROLS: &str = "
+    const arrow = (one, part) => {
+        const { content, display } = getComputedStyle(one, part);
+        return content !== 'none' && content !== 'normal' && display !== 'none';
+    };
+    const controls = all('button, select, input, label, pre, nav, .sc-scripted, .sc-controls, .sc-copy, .sc-embed, .sc-others, .sc-source__open');
+    const folds = all('summary').filter((one) => arrow(one, '::before') || getComputedStyle(one).display === 'list-item'
+        || !one.matches('.sc-source__more > *, :has(+ .sc-more__translation)'));
+    return [...controls, ...folds].map((one) => `${one.localName}.${one.getAttribute('class')} ${one.textContent.slice(0, 40)}`);
+";
+
+#[track_caller]
+fn open(page: &Page, address: &str) {
+    page.open(address);
+    if page.holds("document.querySelector('script[src$=\"site.js\"]')") {
+        page.wait(LIVE);
+    }
+}
+
+/// What statements return with the ones above them.
+#[track_caller]
+fn list(page: &Page, parts: [&str; 2], argument: Value) -> Vec<Value> {
+    let Value::Array(items) = page.run_with(&parts.concat(), vec![argument]) else { panic!("no list") };
+    items
+}
+
+#[track_caller]
+fn none(page: &Page, parts: [&str; 2], argument: Value, of: &str) {
+    let found = list(page, parts, argument);
+    assert!(found.is_empty(), "{of}: {found:#?}");
+}
+
+#[test]
+fn with_forced_colours_every_mark_stands_out() {
+    let site = site();
+    let page = BROWSERS.page();
+    let mut marks = [0; 5];
+    for path in PAGES {
+        page.force_colours("light");
+        open(&page, &site.at(path));
+        page.run("document.querySelectorAll('details').forEach((details) => { details.open = true; });");
+        for scheme in ["light", "dark"] {
+            page.force_colours(scheme);
+            assert!(page.holds("matchMedia('(forced-colors: active)').matches"));
+            none(&page, [COLOURS, FAINT], Value::Null, &format!("faint on /{path} in {scheme}"));
+        }
+        let of_page = list(&page, [COLOURS, MARKS], Value::Null);
+        for (sum, count) in marks.iter_mut().zip(of_page) {
+            *sum += count.as_u64().unwrap();
+        }
+    }
+    assert!(marks.iter().all(|count| *count > 0), "a kind of mark is on no page: {marks:?}");
+}
+
+#[test]
+fn with_forced_colours_the_three_kinds_of_dots_differ() {
+    let site = site();
+    let page = BROWSERS.page();
+    page.force_colours("light");
+    for path in ["embed/north-wing/", ""] {
+        open(&page, &site.at(path));
+        let looks = list(&page, [COLOURS, DOTS], Value::Null);
+        let expected = json!(["solid true false", "solid false true", "dotted false false"]);
+        assert_eq!(Value::Array(looks), expected, "/{path}");
+    }
+}
+
+#[test]
+fn labels_of_squares_do_not_overlap() {
+    let site = site();
+    let page = BROWSERS.page();
+    page.force_colours("light");
+    for path in ["", "zh-Hans/", "zh-Hant/", "section/area/", "embed/planned-area/"] {
+        for width in WIDTHS {
+            page.resize(width);
+            open(&page, &site.at(path));
+            assert!(page.holds("document.querySelectorAll('.sc-squares__label').length > 1"), "no squares on /{path}");
+            none(&page, [COLOURS, OVERLAPS], Value::Null, &format!("overlaps at {width} on /{path}"));
+        }
+    }
+}
+
+/// Each page's claims, with what must be read of them in its language.
+fn printed_pages() -> Vec<(String, Vec<Value>)> {
+    let dataset = Dataset::published();
+    let pages = dataset.pages();
+    let mut printed = Vec::new();
+    for (language, folder) in LANGUAGES {
+        let said = |claim: Claim<'_>| json!([claim.anchor(), claim.quote(), claim.translation(language)]);
+        let of_pages = pages.iter().filter(|(path, _)| path.is_empty() || language.tag() == "en");
+        printed.extend(of_pages.map(|(path, topics)| {
+            let claims = topics.iter().flat_map(|topic| topic.claims()).map(said).collect();
+            (format!("{folder}{path}"), claims)
+        }));
+    }
+    let embeds =
+        dataset.topics().into_iter().filter(|topic| ["planned-area", "north-wing", "boundary"].contains(&topic.id()));
+    printed.extend(embeds.map(|topic| {
+        let said = |claim: Claim<'_>| json!([claim.anchor(), claim.quote(), claim.translation(LANGUAGES[0].0)]);
+        (format!("embed/{}/", topic.id()), topic.claims().into_iter().map(said).collect())
+    }));
+    printed
+}
+
+#[test]
+fn on_paper_every_quote_and_translation_stands_once_and_no_control() {
+    let site = site();
+    let page = BROWSERS.page();
+    page.print("light");
+    let pages = printed_pages();
+    let count = |translated: bool| {
+        pages.iter().flat_map(|(_, claims)| claims).filter(|claim| claim[2].is_null() != translated).count()
+    };
+    assert!(count(true) > 0 && count(false) > 0, "claims with a translation, and without");
+    for (path, claims) in &pages {
+        open(&page, &site.at(path));
+        assert!(page.holds("matchMedia('print').matches"));
+        assert_eq!(page.number("document.querySelectorAll('.sc-claim').length"), claims.len() as f64, "/{path}");
+        none(&page, [PRINTED, NOT_ONCE], json!(claims), &format!("/{path}"));
+        none(&page, [PRINTED, CONTROLS], Value::Null, &format!("controls on /{path}"));
+    }
+}
+
+/// A page is printed as well where no script runs, and what its reader unfolded stays.
+#[test]
+fn on_paper_without_script_translations_are_unfolded_and_the_rest_is_as_the_reader_left_it() {
+    let site = site();
+    let page = BROWSERS.page();
+    page.forbid_scripts();
+    page.print("light");
+    page.open(&site.at("embed/planned-area/"));
+    let claims = printed_pages().into_iter().find(|(path, _)| path == "embed/planned-area/").unwrap().1;
+    none(&page, [PRINTED, NOT_ONCE], json!(claims), "without script");
+    none(&page, [PRINTED, CONTROLS], Value::Null, "controls without script");
+    page.run("document.querySelector('details:has(.sc-more__context)').open = true;");
+    assert!(page.holds("document.querySelector('.sc-more__context').checkVisibility()"));
+}
+
+/// What paints the page and the widget, and every colour that has a name.
+const PAINT: &str = "(() => {
+    const widget = document.querySelector('.sc');
+    const names = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => rule.selectorText === '.sc').flatMap((rule) => [...rule.style])
+        .filter((name) => name.startsWith('--sc-') && name !== '--sc-mark').sort();
+    const { color, backgroundColor, colorScheme } = getComputedStyle(widget);
+    const values = [...new Set(names)].map((name) => `${name}: ${getComputedStyle(widget).getPropertyValue(name)}`);
+    return [...values, color, backgroundColor, colorScheme, getComputedStyle(document.body).backgroundColor];
+})()";
+
+#[test]
+fn on_paper_a_dark_theme_is_as_light_as_any() {
+    let site = site();
+    let page = BROWSERS.page();
+    page.prefer("light");
+    open(&page, &site.at("embed/planned-area/"));
+    let screen = page.texts(PAINT);
+    page.print("light");
+    let paper = page.texts(PAINT);
+    for paint in [&screen, &paper] {
+        assert!(paint.len() > 20 && paint.contains(&"light".to_owned()), "{paint:#?}");
+    }
+    for theme in ["auto", "light", "dark"] {
+        page.run(&format!(
+            "for (const one of document.querySelectorAll('#source-compare, .sc')) one.dataset.theme = '{theme}';"
+        ));
+        page.prefer("dark");
+        assert_eq!(page.texts(PAINT) == screen, theme == "light", "a theme {theme} on a dark screen");
+        page.print("dark");
+        assert_eq!(page.texts(PAINT), paper, "a theme {theme} on paper");
+    }
+}
