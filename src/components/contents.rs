@@ -4,7 +4,7 @@ use super::{all, verdict};
 use crate::edition::Edition;
 use crate::page::topic_anchor;
 use crate::state::Choice;
-use source_compare_core::model::Topic;
+use source_compare_core::model::{Topic, of_several_sources};
 use yew::prelude::*;
 
 /// The questions of the topics on this page, each a link to its place.
@@ -49,7 +49,5 @@ fn item(edition: &Edition, choice: &Choice, topic: &Topic, path: String) -> Html
 
 /// Whether several of the sources shown speak on a topic.
 pub(super) fn speaks_severally(topic: &Topic, choice: &Choice) -> bool {
-    let mut sources = choice.claims(topic).map(|claim| &claim.source);
-    let first = sources.next();
-    sources.any(|source| Some(source) != first)
+    of_several_sources(choice.claims(topic))
 }

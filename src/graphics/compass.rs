@@ -6,7 +6,8 @@ use crate::edition::Edition;
 use crate::i18n::side as side_name;
 use crate::page::claim_anchor;
 use crate::state::Choice;
-use source_compare_core::model::{Claim, Edge, Member, PlaceId, Topic, Value};
+use source_compare_core::compare::same_places;
+use source_compare_core::model::{Claim, Edge, Member, Topic, Value};
 use yew::prelude::*;
 
 /// The sides in the order of the list: each is the upper one of the square, turned, and has its name inside.
@@ -52,12 +53,8 @@ fn side<'a>(name: &'a str, topic: &'a Topic, choice: &'a Choice) -> Side<'a> {
     };
     let versions: Vec<(&Claim, &Edge)> = choice.claims(topic).filter_map(of_side).collect();
     let same = versions.len() > 1
-        && versions.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if places(a) == places(b)));
+        && versions.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if same_places(&a.members, &b.members)));
     Side { name, versions, same }
-}
-
-fn places(edge: &Edge) -> Vec<&PlaceId> {
-    edge.members.iter().map(|member| &member.place).collect()
 }
 
 /// One line where the sources agree, else one for each with its number, further out by turns and of another pattern. There is room
@@ -110,7 +107,8 @@ fn row(edition: &Edition, topic: &Topic, side: &Side<'_>) -> Html {
 }
 
 fn names(edition: &Edition, side: &Side<'_>, edge: &Edge) -> Html {
-    let shared = |member: &Member| side.versions.iter().all(|(_, other)| places(other).contains(&&member.place));
+    let names = |edge: &Edge, member: &Member| edge.members.iter().any(|other| other.place == member.place);
+    let shared = |member: &Member| side.versions.iter().all(|(_, other)| names(other, member));
     all(edge.members.iter().enumerate().map(|(idx, member)| {
         let comma = if idx > 0 { edition.list_comma() } else { "" };
         let name = edition.place_name(&member.place);

@@ -173,7 +173,8 @@ fn unit_name(unit: Unit, one: bool, language: Language) -> &'static str {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months in English.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -1,20 +1,10 @@
 //! With the reader's own colours every mark is still seen, and on paper every quote stands once, with its translation.
 
+use crate::phones::WIDEST_PAGES;
 use crate::{BROWSERS, LIVE, site};
 use browser_tests::Page;
 use browser_tests::dataset::{Claim, Dataset, LANGUAGES};
 use serde_json::{Value, json};
-
-const PAGES: [&str; 8] = [
-    "",
-    "zh-Hans/",
-    "zh-Hant/",
-    "section/area/",
-    "facts/partners/",
-    "embed/planned-area/",
-    "embed/north-wing/",
-    "embed/boundary/",
-];
 
 /// How wide a desk and a narrow phone are.
 const WIDTHS: [u32; 2] = [1280, 280];
@@ -168,7 +158,7 @@ fn with_forced_colours_every_mark_stands_out() {
     let site = site();
     let page = BROWSERS.page();
     let mut marks = [0; 5];
-    for path in PAGES {
+    for path in WIDEST_PAGES {
         page.force_colours("light");
         open(&page, &site.at(path));
         page.run("document.querySelectorAll('details').forEach((details) => { details.open = true; });");

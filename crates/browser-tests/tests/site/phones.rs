@@ -30,7 +30,7 @@ const PAGES: [&str; 18] = [
 ];
 
 /// Those with the widest words, numbers and drawings.
-const WIDEST_PAGES: [&str; 8] = [
+pub(crate) const WIDEST_PAGES: [&str; 8] = [
     "",
     "zh-Hans/",
     "zh-Hant/",

@@ -3,7 +3,7 @@
 mod sets;
 mod verdict;
 
-pub use sets::{Gazetteer, Tie};
+pub use sets::{Gazetteer, Tie, same_places};
 pub use verdict::verdict_kinds;
 
 use crate::model::{Claim, RelationKind, Value};

@@ -100,7 +100,8 @@ impl<'a> Gazetteer<'a> {
 }
 
 /// Whether two sets name the same places, in any order.
-pub(super) fn same_places(first: &[Member], second: &[Member]) -> bool {
+#[must_use]
+pub fn same_places(first: &[Member], second: &[Member]) -> bool {
     let covers =
         |some: &[Member], all: &[Member]| some.iter().all(|member| all.iter().any(|other| other.place == member.place));
     covers(first, second) && covers(second, first)

@@ -14,6 +14,7 @@ pub use place::{PartOf, Place, PlaceKind};
 pub use source::{Document, Part, Source};
 pub use topic::{
     Basis, Certainty, Importance, Picture, Relation, RelationKind, Row, Silence, SilenceKind, Topic, Verdict,
+    of_several_sources,
 };
 pub use value::{Comparator, Edge, Member, PartialDate, Unit, Value};
 

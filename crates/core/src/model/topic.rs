@@ -37,9 +37,7 @@ impl Topic {
     /// Whether it compares sources: what only one of them says is told apart from comparisons.
     #[must_use]
     pub fn is_comparison(&self) -> bool {
-        let mut sources = self.claims.iter().map(|claim| &claim.source);
-        let first = sources.next();
-        sources.any(|source| Some(source) != first)
+        of_several_sources(self.claims.iter())
     }
 
     /// The claim with this id.
@@ -56,6 +54,13 @@ impl Topic {
     ) -> impl Iterator<Item = &'a Claim> {
         self.claims.iter().filter(move |claim| claim.source == *source_id && claim.row.as_ref() == row_id)
     }
+}
+
+/// Whether claims are those of several sources.
+pub fn of_several_sources<'a>(claims: impl Iterator<Item = &'a Claim>) -> bool {
+    let mut sources = claims.map(|claim| &claim.source);
+    let first = sources.next();
+    sources.any(|source| Some(source) != first)
 }
 
 /// A sub-question.

@@ -5,6 +5,7 @@ use super::check::Check;
 use super::compile::{At, Desk};
 use super::{dates, schema};
 use crate::model::{Comparator, Mark, Unit, Value};
+use crate::notation::MONTHS;
 use crate::quantity::{self, Finding, Kind, numerals, read};
 use crate::words::Language;
 
@@ -156,21 +157,7 @@ fn is_article(finding: &Finding) -> bool {
 
 /// Months that English names without a day or a year; Chinese numbers them. May is left out, being a word of its own.
 fn bare_months(text: &str, found: &[Finding]) -> Vec<String> {
-    let months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let named = (1..).zip(months).filter(|(_, month)| !month.is_empty());
+    let named = (1..).zip(MONTHS).filter(|(_, month)| *month != "May");
     let stretches = named.flat_map(|(number, month)| stretches(text, month).map(move |stretch| (number, stretch)));
     let is_read =
         |(start, end): (usize, usize)| found.iter().any(|finding| finding.start <= start && end <= finding.end);
