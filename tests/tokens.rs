@@ -83,8 +83,11 @@ fn themes() -> [(&'static str, Theme); 4] {
         let inside = sheet.iter().filter(|it| it.0 == scope);
         inside.filter_map(|it| Some((it.1.strip_prefix("--sc-")?.to_owned(), it.2.clone()))).collect()
     };
-    let scopes =
-        [".sc", "@media (prefers-color-scheme: dark) .sc:not([data-theme=\"light\"])", ".sc[data-theme=\"dark\"]"];
+    let scopes = [
+        ".sc",
+        "@media screen and (prefers-color-scheme: dark) .sc:not([data-theme=\"light\"])",
+        "@media screen .sc[data-theme=\"dark\"]",
+    ];
     for (scope, ..) in &tokens {
         assert!(scopes.contains(&scope.as_str()), "{scope:?} in tokens.css is a theme that is not tested");
     }
