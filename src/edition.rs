@@ -2,6 +2,7 @@
 
 use crate::i18n::{Phrases, phrases_of};
 use source_compare_core::model::{Claim, Dataset, PlaceId, Source, SourceId, Topic, TopicId, Value};
+use source_compare_core::sketch::Sketch;
 use source_compare_core::words::{Language, TextId, Words};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -53,6 +54,18 @@ impl Edition {
     #[must_use]
     pub fn phrases(&self) -> &'static Phrases {
         self.phrases
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The picture of a topic; nothing if it has none.
+    #[must_use]
+    pub fn picture(&self, topic_id: &TopicId) -> &[Sketch] {
+        self.words.picture(topic_id)
     }
 
     /// One of our texts.
@@ -154,6 +167,7 @@ pub mod built {
     //! What the build made of the seeds, for the prerenderer and for tests.
 
     use super::{Edition, FACTS};
+    use crate::graphics::illustrated;
     use source_compare_core::facts;
     use source_compare_core::model::TopicId;
     use source_compare_core::words::{Language, Words};
@@ -173,24 +187,18 @@ pub mod built {
         ("apparatus.xml", include_str!(concat!(env!("OUT_DIR"), "/apparatus.xml"))),
     ];
 
-    /// The edition in one language.
+    /// The edition in one language, with its pictures.
     ///
     /// # Errors
     /// When the build's own files don't fit together.
     pub fn edition(language: Language) -> Result<Edition, String> {
         let dataset = Rc::new(facts::decode(FACTS)?);
-        Edition::new(dataset, Rc::new(words(language)?))
-            .ok_or_else(|| format!("the words in {language} are of another version; run cargo clean"))
-    }
-
-    /// The whole pack of words of a language.
-    ///
-    /// # Errors
-    /// When the build's own files don't fit together.
-    pub fn words(language: Language) -> Result<Words, String> {
         let packs: Vec<Words> = serde_json::from_str(WORDS).map_err(|error| format!("words: {error}"))?;
         let words = packs.into_iter().find(|pack| pack.language == language);
-        words.ok_or_else(|| format!("no words in {language}; run cargo clean"))
+        let edition = words.and_then(|words| Edition::new(dataset, Rc::new(words)));
+        let edition = edition.ok_or_else(|| format!("no words in {language} of this version; run cargo clean"))?;
+        let illustrated = illustrated(&edition)?;
+        edition.with_words(Rc::new(illustrated)).ok_or_else(|| format!("the pictures in {language} are of another version"))
     }
 
     /// The packs of single topics.

@@ -3,10 +3,10 @@
 use super::contents::speaks_severally;
 use super::{all, claim_card, embed_code, relation_list, source_badge, verdict};
 use crate::edition::Edition;
-use crate::graphics::{compass, matrix, squares};
+use crate::graphics::picture;
 use crate::page::topic_anchor;
 use crate::state::Choice;
-use source_compare_core::model::{Claim, Picture, RowId, Silence, SilenceKind, Topic, TopicId};
+use source_compare_core::model::{Claim, RowId, Silence, SilenceKind, Topic, TopicId};
 use yew::prelude::*;
 
 /// A topic, and what of it is on the page.
@@ -139,15 +139,6 @@ fn answer(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
                 { edition.text(topic.verdict.sentence) }
             </p>
         </>
-    }
-}
-
-fn picture(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    match topic.picture {
-        Some(Picture::Squares) => squares(edition, topic, choice),
-        Some(Picture::Matrix) => matrix(edition, topic, choice),
-        Some(Picture::Compass) => compass(edition, topic, choice),
-        None => Html::default(),
     }
 }
 

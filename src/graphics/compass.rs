@@ -1,11 +1,11 @@
 //! The compass: a boundary as a square, side by side with what each source says of it. A schematic, never a map: the documents
 //! give words, no coordinates. A side on which the sources agree is one line, one on which they differ a line for each.
 
+use super::shown::{with_any, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::side as side_name;
 use crate::page::claim_anchor;
-use crate::state::Choice;
 use source_compare_core::compare::same_places;
 use source_compare_core::model::{Claim, Edge, Member, Topic, Value};
 use yew::prelude::*;
@@ -21,7 +21,7 @@ const SIDES: [(&str, &str, [&str; 2]); 4] = [
 const TOP: usize = 24;
 const APART: usize = 12;
 
-/// What the sources shown say of one side.
+/// What the sources say of one side.
 struct Side<'a> {
     name: &'a str,
     versions: Vec<(&'a Claim, &'a Edge)>,
@@ -29,14 +29,16 @@ struct Side<'a> {
     same: bool,
 }
 
-/// The boundaries of a topic; nothing unless several sources shown give one.
-pub fn compass(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let sides: Vec<Side<'_>> = SIDES.iter().map(|(name, ..)| side(name, topic, choice)).collect();
-    if sides.iter().all(|side| side.versions.len() < 2) {
+/// The boundaries of a topic; shown while several sources that give one are.
+pub(super) fn compass(edition: &Edition, topic: &Topic) -> Html {
+    let sides: Vec<Side<'_>> = SIDES.iter().map(|(name, ..)| side(name, topic)).collect();
+    let bounded = topic.claims.iter().filter(|claim| matches!(claim.value, Value::Edges { .. }));
+    let when = with_several(edition, bounded);
+    if when.is_empty() {
         return Html::default();
     }
     html! {
-        <figure class="sc-compass">
+        <figure class="sc-compass" {when}>
             <svg class="sc-compass__drawing" viewBox="0 0 128 128" width="128" height="128" aria-hidden="true">
                 { all(sides.iter().zip(SIDES).map(|(side, (_, turn, name_at))| lines(edition, side, turn, name_at))) }
             </svg>
@@ -46,12 +48,12 @@ pub fn compass(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     }
 }
 
-fn side<'a>(name: &'a str, topic: &'a Topic, choice: &'a Choice) -> Side<'a> {
+fn side<'a>(name: &'a str, topic: &'a Topic) -> Side<'a> {
     let of_side = |claim: &'a Claim| match &claim.value {
         Value::Edges { edges } => Some((claim, edges.iter().find(|edge| edge.side == name)?)),
         _ => None,
     };
-    let versions: Vec<(&Claim, &Edge)> = choice.claims(topic).filter_map(of_side).collect();
+    let versions: Vec<(&Claim, &Edge)> = topic.claims.iter().filter_map(of_side).collect();
     let same = versions.len() > 1
         && versions.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if same_places(&a.members, &b.members)));
     Side { name, versions, same }
@@ -65,13 +67,14 @@ fn lines(edition: &Edition, side: &Side<'_>, turn: &'static str, [x, y]: [&'stat
         let source = edition.source(&claim.source).filter(|_| !side.same);
         let class = source.map(|source| format!("sc-compass__line--own {}", source_class(source)));
         let at = TOP.checked_sub(APART * rank)?.to_string();
+        let when = source.map(|_| with_any(edition, [*claim]));
         Some(html! {
-            <>
+            <g {when}>
                 <line class={classes!("sc-compass__line", class)} x1="24" y1={at.clone()} x2="104" y2={at.clone()} />
                 if let Some(source) = source {
                     <text class="sc-compass__text" x="112" y={at}>{ source.number }</text>
                 }
-            </>
+            </g>
         })
     });
     html! {
@@ -95,7 +98,7 @@ fn row(edition: &Edition, topic: &Topic, side: &Side<'_>) -> Html {
             { all(shown.map(|(claim, edge)| {
                 let badge = edition.source(&claim.source).filter(|_| !side.same).map(|source| source_badge(edition, source));
                 html! {
-                    <dd>
+                    <dd when={(!side.same).then(|| with_any(edition, [*claim]))}>
                         <a class="sc-compass__version" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
                             { badge }<span>{ names(edition, side, edge) }</span>
                         </a>
@@ -121,7 +124,6 @@ fn names(edition: &Edition, side: &Side<'_>, edge: &Edge) -> Html {
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::edition::built;
@@ -131,10 +133,9 @@ mod tests {
     fn three_sides_are_the_same_and_the_north_is_not() {
         let edition = built::edition(Language::En).unwrap();
         let topic = edition.topic(&"boundary".into()).unwrap();
-        let choice = Choice::default();
         let same: Vec<&str> = SIDES
             .iter()
-            .map(|(name, ..)| side(name, topic, &choice))
+            .map(|(name, ..)| side(name, topic))
             .filter(|side| side.same)
             .map(|side| side.name)
             .collect();

@@ -1,9 +1,9 @@
 //! The membership matrix: which places each source names, and which of them are parts of what another names.
 
+use super::shown::{with, with_any, with_any_of, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::{self, fill};
-use crate::state::Choice;
 use source_compare_core::compare::{Gazetteer, Tie};
 use source_compare_core::model::{Basis, Claim, Member, PartOf, Place, PlaceId, PlaceKind, Row, Source, Topic, Value};
 use yew::prelude::*;
@@ -26,16 +26,17 @@ enum Cell<'a> {
 }
 
 /// One table a sub-question on which two sources name sets.
-pub fn matrix(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+pub(super) fn matrix(edition: &Edition, topic: &Topic) -> Html {
     let rows: Vec<Option<&Row>> =
         if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
     all(rows.into_iter().map(|row| {
-        let sets: Vec<&Claim> = choice
-            .claims(topic)
+        let sets: Vec<&Claim> = topic
+            .claims
+            .iter()
             .filter(|claim| claim.row.as_ref() == row.map(|row| &row.id) && matches!(claim.value, Value::Set { .. }))
             .collect();
         let columns = columns(edition, &sets);
-        if columns.len() < 2 { Html::default() } else { table(edition, topic, choice, row, &columns) }
+        if columns.len() < 2 { Html::default() } else { table(edition, topic, row, &columns) }
     }))
 }
 
@@ -55,22 +56,26 @@ fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Column<'a>> {
     columns
 }
 
-fn table(edition: &Edition, topic: &Topic, choice: &Choice, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
+fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
     let phrases = edition.phrases();
     let gazetteer = Gazetteer::new(&edition.dataset().places);
     let places = places(edition, gazetteer, columns);
     let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| edition.text(row.label));
     // Several topics have a table: only with its question does each have a name of its own.
     let label = format!("{}{}{caption}", edition.text(topic.question), edition.separator());
-    let cells: Vec<Cell<'_>> = places
-        .iter()
-        .flat_map(|place_id| columns.iter().map(move |column| look_up(gazetteer, place_id, column)))
-        .collect();
-    let tied = cells.iter().any(|cell| matches!(cell, Cell::Tied(..)));
-    let outside =
-        cells.iter().any(|cell| matches!(cell, Cell::Tied(_, tie) if tie.basis() == Some(Basis::OutsideKnowledge)));
+    // A tie is on the page with its own column and one that names the place.
+    let tied = |wanted: fn(&Tie) -> bool| {
+        let ties = places.iter().flat_map(|place_id| {
+            let tied = columns
+                .iter()
+                .filter(move |column| matches!(look_up(gazetteer, place_id, column), Cell::Tied(_, tie) if wanted(&tie)));
+            tied.flat_map(move |column| naming(columns, place_id).map(move |naming| first(column).into_iter().chain([naming]).collect()))
+        });
+        with_any_of(edition, ties)
+    };
+    let (tied, outside) = (tied(|_| true), tied(|tie| tie.basis() == Some(Basis::OutsideKnowledge)));
     html! {
-        <figure class="sc-matrix">
+        <figure class="sc-matrix" when={with_several(edition, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
                 <table>
                     <caption>{ caption }</caption>
@@ -82,7 +87,7 @@ fn table(edition: &Edition, topic: &Topic, choice: &Choice, row: Option<&Row>, c
                     </thead>
                     <tbody>
                         { all(places.iter().map(|place_id| html! {
-                            <tr>
+                            <tr when={with_any(edition, naming(columns, place_id))}>
                                 <th scope="row">{ edition.place_name(place_id) }</th>
                                 { all(columns.iter().map(|column| {
                                     cell(edition, gazetteer, place_id, column.source, &look_up(gazetteer, place_id, column))
@@ -94,41 +99,51 @@ fn table(edition: &Edition, topic: &Topic, choice: &Choice, row: Option<&Row>, c
             </div>
             <figcaption>
                 { phrases.matrix_key }
-                if tied { { " " }{ phrases.matrix_key_tied } }
-                if outside { { " " }{ phrases.matrix_key_outside } }
+                if !tied.is_empty() { <span when={tied}>{ " " }{ phrases.matrix_key_tied }</span> }
+                if !outside.is_empty() { <span when={outside}>{ " " }{ phrases.matrix_key_outside }</span> }
             </figcaption>
-            { bases(edition, choice, &places) }
+            { bases(edition, &places, columns) }
         </figure>
     }
+}
+
+fn first<'a>(column: &Column<'a>) -> Option<&'a Claim> {
+    column.sets.first().copied()
+}
+
+/// The first claim of every column that names a place: with one of their sources its row is on the page.
+fn naming<'a>(columns: &'a [Column<'a>], place_id: &'a PlaceId) -> impl Iterator<Item = &'a Claim> {
+    let names = |column: &&Column<'_>| members(column).iter().any(|(member, _)| member.place == *place_id);
+    columns.iter().filter(names).filter_map(first)
 }
 
 /// Who names, and what the places are members of.
 fn head(edition: &Edition, column: &Column<'_>) -> Html {
     let scope = column.sets.first().map(|claim| edition.text(claim.scope));
     html! {
-        <th scope="col" class={source_class(column.source)}>
+        <th scope="col" class={source_class(column.source)} when={with(column.source)}>
             { source_badge(edition, column.source) }<span>{ edition.text(column.source.short_name) }</span>
             <span class="sc-matrix__scope">{ scope }</span>
         </th>
     }
 }
 
-/// What each place is part of and how we know, with the words of the document that says so unless the reader put it away; and what
-/// is to be known of its name.
-fn bases(edition: &Edition, choice: &Choice, places: &[PlaceId]) -> Html {
+/// What each place is part of and how we know, with the words of the document that says so; and what is to be known of its name.
+fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>]) -> Html {
     let known = places.iter().filter_map(|place_id| edition.dataset().place(place_id));
     let told: Vec<&Place> = known.filter(|place| !place.part_of.is_empty() || place.note.is_some()).collect();
     if told.is_empty() {
         return Html::default();
     }
+    let when = with_any(edition, told.iter().flat_map(|place| naming(columns, &place.id)));
     html! {
-        <details class="sc-more">
+        <details class="sc-more" {when}>
             <summary>{ edition.phrases().matrix_basis }</summary>
             <dl class="sc-facts">
                 { all(told.into_iter().map(|place| html! {
-                    <div>
+                    <div when={with_any(edition, naming(columns, &place.id))}>
                         <dt>{ edition.text(place.names) }</dt>
-                        { all(place.part_of.iter().map(|part_of| html! { <dd>{ part_of_line(edition, choice, part_of) }</dd> })) }
+                        { all(place.part_of.iter().map(|part_of| html! { <dd>{ part_of_line(edition, part_of) }</dd> })) }
                         if let Some(note) = place.note {
                             <dd>{ edition.text(note) }</dd>
                         }
@@ -139,21 +154,17 @@ fn bases(edition: &Edition, choice: &Choice, places: &[PlaceId]) -> Html {
     }
 }
 
-fn part_of_line(edition: &Edition, choice: &Choice, part_of: &PartOf) -> Html {
+fn part_of_line(edition: &Edition, part_of: &PartOf) -> Html {
     let phrases = edition.phrases();
     let whole = fill(phrases.place_part_of, &[("whole", &edition.place_name(&part_of.place))]);
     let cited = part_of.citation.as_ref().and_then(|citation| {
-        let source = edition
-            .dataset()
-            .sources
-            .iter()
-            .find(|source| source.document.file == citation.document && choice.shows_source(&source.id))?;
+        let source = edition.dataset().sources.iter().find(|source| source.document.file == citation.document)?;
         let line = fill(phrases.line_n, &[("line", &citation.line.to_string())]);
         Some(html! {
-            <>
+            <span when={with(source)}>
                 { edition.separator() }{ source_badge(edition, source) }{ " " }{ line }{ edition.colon() }
                 <q lang={source.language.tag()}>{ citation.display() }</q>
-            </>
+            </span>
         })
     });
     html! { <>{ whole }{ edition.separator() }{ i18n::basis(phrases, part_of.basis) }{ cited }</> }
@@ -217,7 +228,7 @@ fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source:
     let phrases = edition.phrases();
     match cell {
         Cell::Named(member, inferred) => html! {
-            <td class={classes!("sc-matrix__cell", "sc-matrix__cell--named", source_class(source))}>
+            <td class={classes!("sc-matrix__cell", "sc-matrix__cell--named", source_class(source))} when={with(source)}>
                 <span class="sc-matrix__dot" aria-hidden="true"></span>
                 <span class="sc-hidden">{ phrases.matrix_named }{ edition.colon() }</span>
                 <span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>
@@ -230,7 +241,7 @@ fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source:
             let outside = tie.basis() == Some(Basis::OutsideKnowledge);
             let class = if outside { "sc-matrix__cell--outside" } else { "sc-matrix__cell--tied" };
             html! {
-                <td class={classes!("sc-matrix__cell", class, source_class(source))}>
+                <td class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
                     <span class="sc-matrix__dot" aria-hidden="true"></span>
                     <span>{ tie_words(edition, gazetteer, place_id, member, *tie) }</span>
                     if let Some(basis) = tie.basis().filter(|basis| *basis != Basis::Documents) {
@@ -240,7 +251,7 @@ fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source:
             }
         }
         Cell::Blank => html! {
-            <td class="sc-matrix__cell">
+            <td class="sc-matrix__cell" when={with(source)}>
                 <span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ phrases.matrix_not_named }</span>
             </td>
         },

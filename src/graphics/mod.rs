@@ -1,11 +1,21 @@
-//! Pictures of the data, drawn as inline SVG or as tables, and prerendered like everything else.
+//! Pictures of the data, drawn as inline SVG, lists or tables. They are drawn on the desk and shipped with the words
+//! ([`source_compare_core::sketch`]); what runs in the browser shows them.
 
-mod compass;
 mod marks;
+mod sketch;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod compass;
+#[cfg(not(target_arch = "wasm32"))]
+mod desk;
+#[cfg(not(target_arch = "wasm32"))]
 mod matrix;
+#[cfg(not(target_arch = "wasm32"))]
+mod shown;
+#[cfg(not(target_arch = "wasm32"))]
 mod squares;
 
-pub use compass::compass;
+#[cfg(not(target_arch = "wasm32"))]
+pub use desk::illustrated;
 pub use marks::mark;
-pub use matrix::matrix;
-pub use squares::squares;
+pub use sketch::picture;

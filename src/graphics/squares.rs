@@ -1,11 +1,11 @@
 //! Scaled squares: every area of a topic on one scale, with its number. One stands inside another only where a relation
 //! says so: with a solid line when a document states it, dashed when it is inferred.
 
+use super::shown::{with, with_all, with_any, with_any_of};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::page::claim_anchor;
-use crate::state::Choice;
 use source_compare_core::model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
 use yew::prelude::*;
 
@@ -21,42 +21,50 @@ struct Square<'a> {
     left: Option<f64>,
 }
 
-/// The squares of a topic's areas, in the order of its claims.
-pub fn squares(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let squares = layout(topic, choice);
+impl<'a> Square<'a> {
+    /// The claim of the square in which it is drawn, and what that rests on.
+    fn drawn_in(&self) -> Option<(&'a Claim, Basis)> {
+        self.inside.filter(|_| self.left.is_some())
+    }
+}
+
+/// The squares of a topic's areas, in the order of its claims. One that is drawn in another's stands alone without that one's source.
+pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
+    let squares = layout(topic);
     if squares.is_empty() {
         return Html::default();
     }
     let phrases = edition.phrases();
     let tallest = squares.iter().map(|square| square.side).fold(0.0, f64::max);
-    let nested = |wanted: fn(Basis) -> bool| {
-        squares.iter().any(|square| square.left.is_some() && square.inside.is_some_and(|(_, basis)| wanted(basis)))
+    let drawn_in = |wanted: fn(Basis) -> bool| {
+        let drawn = squares.iter().filter_map(|square| {
+            square.drawn_in().filter(|(_, basis)| wanted(*basis)).map(|(whole, _)| vec![square.claim, whole])
+        });
+        with_any_of(edition, drawn)
     };
+    let (stated, inferred) = (drawn_in(|basis| basis == Basis::Documents), drawn_in(|basis| basis != Basis::Documents));
     html! {
-        <figure class="sc-squares">
-            <ul class="sc-squares__list">
-                { all(squares.iter().filter(|square| square.left.is_none()).map(|square| item(edition, topic, square, &squares, tallest))) }
-            </ul>
+        <figure class="sc-squares" when={with_any(edition, squares.iter().map(|square| square.claim))}>
+            <ul class="sc-squares__list">{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
             <figcaption>
                 { phrases.squares_caption }
-                if nested(|basis| basis == Basis::Documents) { { " " }{ phrases.squares_solid } }
-                if nested(|basis| basis != Basis::Documents) { { " " }{ phrases.squares_dashed } }
+                if !stated.is_empty() { <span when={stated}>{ " " }{ phrases.squares_solid }</span> }
+                if !inferred.is_empty() { <span when={inferred}>{ " " }{ phrases.squares_dashed }</span> }
             </figcaption>
         </figure>
     }
 }
 
-fn layout<'a>(topic: &'a Topic, choice: &'a Choice) -> Vec<Square<'a>> {
-    let find = |claim_id: &ClaimId| choice.claims(topic).find(|claim| claim.id == *claim_id);
+fn layout(topic: &Topic) -> Vec<Square<'_>> {
     let inside = |claim: &Claim| {
         let relation = topic.relations.iter().find(|relation| {
             let [part, _] = &relation.between;
             relation.kind == RelationKind::PartOf && *part == claim.id
         })?;
         let [_, whole] = &relation.between;
-        Some((find(whole)?, relation.basis))
+        Some((topic.claim(whole)?, relation.basis))
     };
-    let squares = choice.claims(topic).filter_map(|claim| {
+    let squares = topic.claims.iter().filter_map(|claim| {
         let inside = inside(claim).filter(|(whole, _)| side(&whole.value).is_some());
         Some(Square { claim, side: side(&claim.value)?, inside, left: None })
     });
@@ -86,25 +94,22 @@ fn side(value: &Value) -> Option<f64> {
     }
 }
 
-/// An exact decimal as a number. The library's reader of floats costs the wasm some kilobytes; a picture needs no more than this.
 fn decimal(number: &str) -> f64 {
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let digit = |byte: u8| f64::from(byte.saturating_sub(b'0'));
-    let whole = whole.bytes().fold(0.0, |sum, byte| sum * 10.0 + digit(byte));
-    whole + decimals.bytes().rev().fold(0.0, |sum, byte| (sum + digit(byte)) / 10.0)
+    number.parse().unwrap_or_default()
 }
 
 fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>], tallest: f64) -> Html {
-    let Some(source) = edition.source(&square.claim.source) else {
+    let whole = square.drawn_in().map(|(whole, _)| whole);
+    let Some(source) = edition.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
+    else {
         return Html::default();
     };
-    let children: Vec<&Square<'_>> = all_squares
-        .iter()
-        .filter(|other| other.left.is_some() && other.inside.is_some_and(|(whole, _)| whole.id == square.claim.id))
-        .collect();
+    let drawn_here = |other: &&Square<'_>| other.drawn_in().is_some_and(|(whole, _)| whole.id == square.claim.id);
+    let children: Vec<&Square<'_>> = all_squares.iter().filter(drawn_here).collect();
+    let unless = whole.map(|whole| with_all(edition, [whole, square.claim]));
     html! {
-        <li class={classes!("sc-squares__item", source_class(source))}>
-            { drawing(square.side, &children, tallest) }
+        <li class={classes!("sc-squares__item", source_class(source))} when={with(source)} {unless}>
+            { drawing(edition, square.side, &children, tallest) }
             { label(edition, topic, square) }
             { all(children.iter().map(|child| label(edition, topic, child))) }
         </li>
@@ -115,11 +120,11 @@ fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Sq
 fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
     let badge = edition.source(&square.claim.source).map(|source| source_badge(edition, source));
     html! {
-        <a class="sc-squares__label" href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
+        <a class="sc-squares__label" when={with_any(edition, [square.claim])} href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
             <span class="sc-squares__number">{ badge }<span>{ edition.value_line(square.claim) }</span></span>
             <span class="sc-squares__scope">{ edition.text(square.claim.scope) }</span>
             if let Some((whole, _)) = square.inside {
-                <span class="sc-squares__inside">
+                <span class="sc-squares__inside" when={with_all(edition, [whole, square.claim])}>
                     { fill(edition.phrases().squares_inside, &[("whole", &edition.value_line(whole))]) }
                 </span>
             }
@@ -129,7 +134,7 @@ fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
 
 /// A square with the squares inside it along its foot, as high as the tallest of the picture, so that all stand on one line. The
 /// numbers stand below as text, so it is hidden from readers of them.
-fn drawing(side: f64, children: &[&Square<'_>], tallest: f64) -> Html {
+fn drawing(edition: &Edition, side: f64, children: &[&Square<'_>], tallest: f64) -> Html {
     let (width, height) = (px(side + 2.0), px(tallest + 2.0));
     let top = 1.0 + tallest - side;
     let inner = children.iter().map(|child| {
@@ -137,7 +142,9 @@ fn drawing(side: f64, children: &[&Square<'_>], tallest: f64) -> Html {
         let dashed = child.inside.is_some_and(|(_, basis)| basis != Basis::Documents);
         let class = if dashed { "sc-square sc-square--inner sc-square--dashed" } else { "sc-square sc-square--inner" };
         let y = top + side - child.side - SCALE;
-        html! { <rect {class} x={px(x)} y={px(y)} width={px(child.side)} height={px(child.side)} /> }
+        html! {
+            <rect {class} when={with_any(edition, [child.claim])} x={px(x)} y={px(y)} width={px(child.side)} height={px(child.side)} />
+        }
     });
     html! {
         <svg class="sc-squares__drawing" width={width.clone()} height={height.clone()} viewBox={format!("0 0 {width} {height}")}
@@ -150,13 +157,10 @@ fn drawing(side: f64, children: &[&Square<'_>], tallest: f64) -> Html {
 
 /// A length in pixels, to a tenth.
 fn px(length: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels at the most")]
-    let tenths = (length * 10.0).round() as u32;
-    format!("{}.{}", tenths / 10, tenths % 10)
+    format!("{length:.1}")
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::edition::built;
@@ -165,7 +169,7 @@ mod tests {
     fn with_squares(topic_id: &str, check: impl Fn(&[Square<'_>])) {
         let edition = built::edition(Language::En).unwrap();
         let topic = edition.topic(&topic_id.into()).unwrap();
-        check(&layout(topic, &Choice::default()));
+        check(&layout(topic));
     }
 
     #[test]
@@ -178,12 +182,6 @@ mod tests {
                 assert!((area - number.parse::<f64>().unwrap()).abs() < 1e-6, "{number}");
             }
         });
-    }
-
-    #[test]
-    fn decimals_are_read_and_pixels_written_to_a_tenth() {
-        assert!((decimal("3.25") - 3.25).abs() < 1e-12);
-        assert_eq!([px(0.04), px(9.96), px(92.0)], ["0.0", "10.0", "92.0"]);
     }
 
     #[test]

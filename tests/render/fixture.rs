@@ -2,6 +2,7 @@
 
 use futures_executor::block_on;
 use source_compare::edition::Edition;
+use source_compare::graphics::illustrated;
 use source_compare::state::{Choice, State};
 use source_compare_core::model::{Claim, Dataset, SourceId, Topic};
 use source_compare_core::seeds::{Compiled, Packs, compile};
@@ -34,13 +35,18 @@ pub(crate) fn edition(language: Language) -> Edition {
 pub(crate) fn edition_with(language: Language, change: impl Fn(&mut Dataset)) -> Edition {
     let mut dataset = compiled().dataset.clone();
     change(&mut dataset);
-    Edition::new(Rc::new(dataset), Rc::new(packs().whole(language))).unwrap()
+    with_pictures(Edition::new(Rc::new(dataset), Rc::new(packs().whole(language))).unwrap())
 }
 
 /// All facts, and the words of one topic only.
 pub(crate) fn edition_of(topic_id: &str, language: Language) -> Edition {
     let words = packs().topic(&topic_id.into(), language);
-    Edition::new(Rc::new(compiled().dataset.clone()), Rc::new(words)).unwrap()
+    with_pictures(Edition::new(Rc::new(compiled().dataset.clone()), Rc::new(words)).unwrap())
+}
+
+fn with_pictures(edition: Edition) -> Edition {
+    let words = illustrated(&edition).unwrap();
+    edition.with_words(Rc::new(words)).unwrap()
 }
 
 /// A topic of the fixture.

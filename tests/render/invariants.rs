@@ -277,8 +277,8 @@ fn what_is_missing_is_said() {
 fn what_has_nothing_to_compare_draws_nothing() {
     let edition = edition(Language::En);
     let one_source = choice("?hide=plan,articles");
-    assert_eq!(show(graphics::matrix(&edition, &topic(&edition, "garden-beds"), &one_source)), "");
-    assert_eq!(show(graphics::squares(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
+    assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-beds"), &one_source)), "");
+    assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
     assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
 }
 

@@ -7,6 +7,7 @@ pub mod model;
 pub mod notation;
 pub mod quantity;
 pub mod quote;
+pub mod sketch;
 pub mod words;
 
 #[cfg(feature = "seeds")]

@@ -1,6 +1,8 @@
 //! Our own words, apart from the facts: the model holds a [`TextId`] where a text goes, and a [`Words`] pack holds the
 //! texts of one language. A pack may hold a slice of them only, for an embed of one topic.
 
+use crate::model::TopicId;
+use crate::sketch::Sketch;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -81,6 +83,9 @@ pub struct Words {
     /// The words of the interface, in the order that the build gave them.
     #[serde(default)]
     pub phrases: Vec<String>,
+    /// The pictures of the topics that have one.
+    #[serde(default)]
+    pub pictures: Vec<(TopicId, Vec<Sketch>)>,
 }
 
 impl Words {
@@ -92,6 +97,12 @@ impl Words {
             .ok()
             .and_then(|found| self.texts.get(found))
             .map_or("", |(_, text)| text.as_str())
+    }
+
+    /// The picture of a topic; nothing if it has none.
+    #[must_use]
+    pub fn picture(&self, topic_id: &TopicId) -> &[Sketch] {
+        self.pictures.iter().find(|(known, _)| known == topic_id).map_or(&[], |(_, picture)| picture)
     }
 }
 
@@ -106,6 +117,7 @@ mod tests {
             language: Language::En,
             texts: vec![(2, "two".to_owned()), (5, "five".to_owned())],
             phrases: Vec::new(),
+            pictures: Vec::new(),
         };
         assert_eq!(words.get(TextId { number: 5 }), "five");
         assert_eq!(words.get(TextId { number: 3 }), "");

@@ -28,10 +28,13 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
             let file = staging.join(page.path(language)).join("index.html");
             put(&file, &render(&template, edition, &editions, &page))?;
         }
-        let words = serde_json::to_string(&built::words(language)?)?;
+        let words = serde_json::to_string(edition.words())?;
         put(&staging.join(words_path(language, None)), &words)?;
     }
-    for (topic_id, words) in built::slices()? {
+    for (topic_id, mut words) in built::slices()? {
+        let edition = editions.iter().find(|edition| edition.language() == words.language);
+        let picture = edition.map(|edition| edition.picture(&topic_id).to_vec()).unwrap_or_default();
+        words.pictures = vec![(topic_id.clone(), picture)];
         put(&staging.join(words_path(words.language, Some(&topic_id))), &serde_json::to_string(&words)?)?;
     }
     if let Some(edition) = editions.first() {

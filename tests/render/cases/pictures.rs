@@ -24,13 +24,13 @@ fn marks(edition: &Edition) -> String {
 }
 
 fn squares(edition: &Edition, query: &str) -> String {
-    show(graphics::squares(edition, &topic(edition, "garden-size"), &choice(query)))
+    show(graphics::picture(edition, &topic(edition, "garden-size"), &choice(query)))
 }
 
 fn compass(edition: &Edition, query: &str) -> String {
-    show(graphics::compass(edition, &topic(edition, "garden-edges"), &choice(query)))
+    show(graphics::picture(edition, &topic(edition, "garden-edges"), &choice(query)))
 }
 
 fn matrix(edition: &Edition, query: &str) -> String {
-    show(graphics::matrix(edition, &topic(edition, "garden-beds"), &choice(query)))
+    show(graphics::picture(edition, &topic(edition, "garden-beds"), &choice(query)))
 }

@@ -75,6 +75,7 @@ impl<'a> Packs<'a> {
             language,
             texts: kept.map(|(number, text)| (number, text.in_language(language).to_owned())).collect(),
             phrases: Vec::new(),
+            pictures: Vec::new(),
         }
     }
 }
