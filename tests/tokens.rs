@@ -202,8 +202,8 @@ fn text_and_marks_stand_out_from_their_grounds() {
 /// A square is filled with some of its source's colour, in the ground's; its outline stands on that.
 #[test]
 fn outlines_of_squares_stand_out_from_their_fills() {
-    let components = sheet("components.css");
-    for mixture in components.iter().flat_map(|it| it.2.split("color-mix(").skip(1)) {
+    let graphics = sheet("graphics.css");
+    for mixture in graphics.iter().flat_map(|it| it.2.split("color-mix(").skip(1)) {
         let share = mixture.split_once("var(--sc-source) ").and_then(|it| it.1.split_once("%, var(--sc-ground)"));
         let share = share.unwrap_or_else(|| panic!("{mixture} is not tested")).0.parse::<f64>().unwrap() / 100.0;
         for ((name, theme), source) in themes().iter().flat_map(|theme| SOURCES.split(' ').map(move |it| (theme, it))) {
@@ -251,7 +251,7 @@ fn every_token_is_in_a_pair() {
 /// What the sheets do with a token is what the pairs say of it, and no colour is written past the tokens but the page's ground.
 #[test]
 fn sheets_use_tokens_as_the_pairs_say() {
-    let all: Vec<Declaration> = ["base.css", "components.css"].into_iter().flat_map(sheet).collect();
+    let all: Vec<Declaration> = ["base.css", "components.css", "graphics.css"].into_iter().flat_map(sheet).collect();
     let local = [("source", SOURCES), ("verdict", VERDICTS)];
     let of = |token| local.iter().find(|it| it.0 == token).map_or(token, |it| it.1);
     let meant = |value| tokens_in(value).into_iter().flat_map(move |token| of(token).split(' '));

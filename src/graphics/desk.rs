@@ -16,7 +16,8 @@ pub fn illustrated(edition: &Edition) -> Result<Words, String> {
     let mut words = edition.words().clone();
     words.pictures.clear();
     for topic in edition.topics() {
-        let picture = sketches(&drawn(edition, topic)).map_err(|fault| format!("picture of {}: {fault}", topic.id))?;
+        let drawn: Html = topic.pictures.iter().map(|picture| drawn(edition, topic, *picture)).collect();
+        let picture = sketches(&drawn).map_err(|fault| format!("picture of {}: {fault}", topic.id))?;
         if !picture.is_empty() {
             words.pictures.push((topic.id.clone(), picture));
         }
@@ -24,12 +25,11 @@ pub fn illustrated(edition: &Edition) -> Result<Words, String> {
     Ok(words)
 }
 
-fn drawn(edition: &Edition, topic: &Topic) -> Html {
-    match topic.picture {
-        Some(Picture::Squares) => squares::squares(edition, topic),
-        Some(Picture::Matrix) => matrix::matrix(edition, topic),
-        Some(Picture::Compass) => compass::compass(edition, topic),
-        None => Html::default(),
+fn drawn(edition: &Edition, topic: &Topic, picture: Picture) -> Html {
+    match picture {
+        Picture::Squares => squares::squares(edition, topic),
+        Picture::Matrix => matrix::matrix(edition, topic),
+        Picture::Compass => compass::compass(edition, topic),
     }
 }
 

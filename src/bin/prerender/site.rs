@@ -13,7 +13,7 @@ use std::path::Path;
 use yew::LocalServerRenderer;
 
 /// The style sheets, in the order in which they are joined: one file, so that one request brings all.
-const STYLES: [&str; 4] = ["tokens.css", "base.css", "components.css", "print.css"];
+const STYLES: [&str; 5] = ["tokens.css", "base.css", "components.css", "graphics.css", "print.css"];
 
 /// Writes the whole site below `staging`; `source` is the repository.
 pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {

@@ -14,8 +14,8 @@ pub(crate) const CASES: &[Case] = &[
     // syntax
     case(
         "a key that nobody knows",
-        &[Replace(AREA, "picture = ", "pictures = ")],
-        &[fault(Syntax, AREA, "pictures = ", "seeds/README.md shows the form")],
+        &[Replace(AREA, "pictures = ", "picture = ")],
+        &[fault(Syntax, AREA, "picture = ", "seeds/README.md shows the form")],
     ),
     case(
         "a file that is no TOML hides everything that hangs on it, and nothing false is said",

@@ -13,9 +13,9 @@ pub struct Topic {
     pub section: SectionId,
     /// Leads come first.
     pub importance: Importance,
-    /// A graphic that says it better than words.
+    /// Graphics that say it better than words, in the order of the page.
     #[serde(default)]
-    pub picture: Option<Picture>,
+    pub pictures: Vec<Picture>,
     /// The question, a heading.
     pub question: TextId,
     /// The summary.

@@ -139,7 +139,8 @@ pub(super) struct TopicFile {
     pub(super) importance: Importance,
     pub(super) others: Option<Others>,
     pub(super) question: Spanned<Text>,
-    pub(super) picture: Option<Picture>,
+    #[serde(default)]
+    pub(super) pictures: Vec<Picture>,
     pub(super) verdict: Verdict,
     #[serde(default)]
     pub(super) row: Vec<Row>,

@@ -120,7 +120,7 @@ fn compile_topic(
         id: content.id.get_ref().as_str().into(),
         section: section.clone(),
         importance: content.importance,
-        picture: content.picture,
+        pictures: content.pictures.clone(),
         question: text(&content.question),
         verdict: Verdict {
             headline,
