@@ -9,7 +9,8 @@ use crate::page::claim_anchor;
 use source_compare_core::model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
 use yew::prelude::*;
 
-/// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone.
+/// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone. A pixel here
+/// is a sixteenth of the drawing's font size, by which the style sheet makes all squares larger where there is room.
 const SCALE: f64 = 4.25;
 
 /// A square, what it is part of, and where in that it is drawn: not at all when it does not fit beside the others there, or when
@@ -147,12 +148,17 @@ fn drawing(edition: &Edition, side: f64, children: &[&Square<'_>], tallest: f64)
         }
     });
     html! {
-        <svg class="sc-squares__drawing" width={width.clone()} height={height.clone()} viewBox={format!("0 0 {width} {height}")}
+        <svg class="sc-squares__drawing" width={em(side + 2.0)} height={em(tallest + 2.0)} viewBox={format!("0 0 {width} {height}")}
             aria-hidden="true" focusable="false">
             <rect class="sc-square" x="1" y={px(top)} width={px(side)} height={px(side)} />
             { all(inner) }
         </svg>
     }
+}
+
+/// The same length in the drawing's own unit.
+fn em(length: f64) -> String {
+    format!("{:.3}em", length / 16.0)
 }
 
 /// A length in pixels, to a tenth.

@@ -2,7 +2,7 @@
 
 use super::main_tag;
 use crate::app::Host;
-use crate::components::{TopicArticle, all, contents, controls, language_links, questions, source_list};
+use crate::components::{TopicArticle, all, contents, controls, language_links, questions, source_key, source_list};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::page::Page;
@@ -47,6 +47,9 @@ pub fn comparison(
             }
             <@{main_tag(host)} id="comparison" tabindex="-1">
                 { controls(state, page, on_action) }
+                if any && !matches!(page, Page::Facts(_)) {
+                    { source_key(edition, choice) }
+                }
                 if !any {
                     <p class="sc-notice">{ phrases.nothing_shown }</p>
                 }
@@ -111,9 +114,13 @@ fn overview_section(state: &State, section: &Section, root: &str) -> Html {
         return Html::default();
     }
     let heading = format!("section--{}", section.id);
+    let n_comparisons = topics().filter(|topic| topic.is_comparison()).count();
+    let count = fill(edition.phrases().count_comparisons, &[("n", &n_comparisons.to_string())]);
     html! {
         <section class="sc-section" key={section.id.to_string()} aria-labelledby={heading.clone()}>
-            <h2 class="sc-heading" id={heading}>{ edition.text(section.title) }</h2>
+            <h2 class="sc-heading" id={heading}>
+                { edition.text(section.title) }<span class="sc-heading__count">{ edition.separator() }{ count }</span>
+            </h2>
             { articles(state, &leads) }
             <div class="sc-others">
                 if !leads.is_empty() && !others.is_empty() {

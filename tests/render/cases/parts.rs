@@ -22,6 +22,8 @@ pub(super) const CASES: &[Case] = &[
     case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition, true)),
     case("embed_code", "without-an-address", EN, |edition| embed_code(edition, None)),
     case("embed_code", "with-an-address", EN, |edition| embed_code(edition, Some("https://garden.example/compare"))),
+    case("key", "of-every-source", EN, |edition| show(components::source_key(edition, &choice("")))),
+    case("key", "with-a-source-hidden", EN, |edition| show(components::source_key(edition, &choice("?hide=plan")))),
     case("language_links", "from-the-overview", EN, |edition| languages(edition, &Page::Overview, "./")),
     case("language_links", "from-an-embed", EN, |edition| {
         languages(edition, &Page::Embed("garden-size".into()), "../../")
