@@ -26,6 +26,7 @@ pub use relations::relation_list;
 pub use sources::source_list;
 pub use topic::TopicArticle;
 pub use verdict::verdict;
+pub(crate) use verdict::verdict_class;
 
 use crate::edition::Edition;
 use source_compare_core::model::Source;

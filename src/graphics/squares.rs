@@ -1,12 +1,13 @@
 //! Scaled squares: every area of a topic on one scale, with its number. One stands inside another only where a relation
 //! says so: with a solid line when a document states it, dashed when it is inferred.
 
+use super::mark;
 use super::shown::{with, with_all, with_any, with_any_of};
-use crate::components::{all, source_badge, source_class};
+use crate::components::{all, source_badge, source_class, verdict_class};
 use crate::edition::Edition;
-use crate::i18n::fill;
+use crate::i18n::{self, fill};
 use crate::page::claim_anchor;
-use source_compare_core::model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
+use source_compare_core::model::{Basis, Claim, ClaimId, Relation, RelationKind, Topic, Unit, Value};
 use yew::prelude::*;
 
 /// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone. A pixel here
@@ -47,6 +48,7 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
     html! {
         <figure class="sc-squares" when={with_any(edition, squares.iter().map(|square| square.claim))}>
             <ul class="sc-squares__list">{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
+            { ties(edition, topic, &squares) }
             <figcaption>
                 { phrases.squares_caption }
                 if !stated.is_empty() { <span when={stated}>{ " " }{ phrases.squares_solid }</span> }
@@ -54,6 +56,58 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
             </figcaption>
         </figure>
     }
+}
+
+/// With more squares than these, lines between them would say nothing at a glance.
+const TIED_MOST: usize = 4;
+
+/// How each square stands to those before it, a line for each kind: numbers of sources, the mark and its words, and again a number.
+fn ties(edition: &Edition, topic: &Topic, squares: &[Square<'_>]) -> Html {
+    if squares.len() > TIED_MOST {
+        return Html::default();
+    }
+    let phrases = edition.phrases();
+    let badge = |claim: &Claim| {
+        let badge = edition.source(&claim.source).map(|source| source_badge(edition, source));
+        html! { <span when={with_any(edition, [claim])}>{ badge }</span> }
+    };
+    let lines = squares.iter().enumerate().flat_map(|(idx, square)| {
+        let before: Vec<(&Claim, &Relation)> = squares
+            .iter()
+            .take(idx)
+            .filter_map(|other| {
+                let joins = |relation: &&Relation| relation.joins(&other.claim.id, &square.claim.id);
+                Some((other.claim, topic.relations.iter().find(joins)?))
+            })
+            .collect();
+        RelationKind::PRECEDENCE
+            .into_iter()
+            .flat_map(move |kind| {
+                [Basis::Documents, Basis::Inference, Basis::OutsideKnowledge].map(|basis| (kind, basis))
+            })
+            .filter_map(move |(kind, basis)| {
+                let others: Vec<&Claim> = before
+                    .iter()
+                    .filter(|(_, relation)| (relation.kind, relation.basis) == (kind, basis))
+                    .map(|(other, _)| *other)
+                    .collect();
+                let when = with_any_of(edition, others.iter().map(|other| vec![*other, square.claim]));
+                (!others.is_empty()).then(|| {
+                    html! {
+                        <li class={verdict_class(kind)} {when}>
+                            { all(others.into_iter().map(badge)) }
+                            { mark(kind) }
+                            <b>{ i18n::relation(phrases, kind) }</b>
+                            if basis != Basis::Documents {
+                                <span class="sc-squares__basis">{ i18n::basis(phrases, basis) }</span>
+                            }
+                            { badge(square.claim) }
+                        </li>
+                    }
+                })
+            })
+    });
+    html! { <ul class="sc-squares__ties">{ all(lines) }</ul> }
 }
 
 fn layout(topic: &Topic) -> Vec<Square<'_>> {
@@ -101,7 +155,8 @@ fn decimal(number: &str) -> f64 {
 
 fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>], tallest: f64) -> Html {
     let whole = square.drawn_in().map(|(whole, _)| whole);
-    let Some(source) = edition.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
+    let Some(source) =
+        edition.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
     else {
         return Html::default();
     };

@@ -25,7 +25,14 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 fn card(edition: &Edition, topic_id: &str, claim_id: &str, live: bool) -> String {
-    show(components::claim_card(edition, &topic_id.into(), &claim(edition, topic_id, claim_id), live, true, yew::Classes::new()))
+    show(components::claim_card(
+        edition,
+        &topic_id.into(),
+        &claim(edition, topic_id, claim_id),
+        live,
+        true,
+        yew::Classes::new(),
+    ))
 }
 
 fn quote(edition: &Edition, topic_id: &str, claim_id: &str) -> String {
