@@ -5,6 +5,7 @@
 mod access;
 mod choices;
 mod complete;
+mod composition;
 mod demo;
 mod element;
 mod embeds;
