@@ -2,11 +2,14 @@
 
 use super::main_tag;
 use crate::app::Host;
-use crate::components::{TopicArticle, all, contents, controls, language_links, questions, source_key, source_list};
+use crate::components::{
+    TopicArticle, all, contents, controls, language_links, questions, source_key, source_list, verdict,
+};
 use crate::edition::Edition;
+use crate::graphics::picture;
 use crate::i18n::fill;
-use crate::page::Page;
-use crate::state::{Action, State};
+use crate::page::{Page, topic_anchor};
+use crate::state::{Action, Choice, State};
 use source_compare_core::model::{Importance, Section, Topic};
 use source_compare_core::words::Language;
 use yew::prelude::*;
@@ -95,10 +98,31 @@ fn header(
             </div>
             <h1 class="sc-header__title">{ edition.text(section.map_or(site.title, |section| section.title)) }</h1>
             <p class="sc-header__introduction">{ introduction }</p>
+            if *page == Page::Overview {
+                { opening(edition, &state.choice) }
+            }
             if state.language_failed {
                 <p class="sc-notice" role="alert">{ phrases.language_failed }</p>
             }
         </header>
+    }
+}
+
+/// The first question with its verdict and picture, for a reader with five seconds: the answer and the words stand below.
+fn opening(edition: &Edition, choice: &Choice) -> Html {
+    let mut leads = edition.topics().filter(|topic| Page::Overview.shows(topic) && choice.shows_topic(topic));
+    let Some(topic) = leads.find(|topic| !edition.picture(&topic.id).is_empty()) else {
+        return Html::default();
+    };
+    let (headline, also) = choice.verdict(topic);
+    html! {
+        <div class="sc-opening">
+            <p class="sc-opening__question">
+                <a href={format!("#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>
+            </p>
+            { verdict(edition, headline, &also, true) }
+            { picture(edition, topic, choice) }
+        </div>
     }
 }
 
