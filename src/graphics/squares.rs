@@ -99,7 +99,7 @@ fn ties(edition: &Edition, topic: &Topic, squares: &[Square<'_>]) -> Html {
                             { mark(kind) }
                             <b>{ i18n::relation(phrases, kind) }</b>
                             if basis != Basis::Documents {
-                                <span class="sc-squares__basis">{ i18n::basis(phrases, basis) }</span>
+                                <span class="sc-squares__basis">{ edition.separator() }{ i18n::basis(phrases, basis) }</span>
                             }
                             { badge(square.claim) }
                         </li>
