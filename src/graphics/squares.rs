@@ -14,6 +14,9 @@ use yew::prelude::*;
 /// is a sixteenth of the drawing's font size, by which the style sheet makes all squares larger where there is room.
 const SCALE: f64 = 4.25;
 
+/// Squares that are narrower stand closer together, so that three fit the narrowest common phone; in pixels.
+const SMALL: f64 = 88.0;
+
 /// A square, what it is part of, and where in that it is drawn: not at all when it does not fit beside the others there, or when
 /// the whole is a part itself.
 struct Square<'a> {
@@ -47,7 +50,7 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
     let (stated, inferred) = (drawn_in(|basis| basis == Basis::Documents), drawn_in(|basis| basis != Basis::Documents));
     html! {
         <figure class="sc-squares" when={with_any(edition, squares.iter().map(|square| square.claim))}>
-            <ul class="sc-squares__list">{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
+            <ul class={classes!("sc-squares__list", (tallest + 2.0 < SMALL).then_some("sc-squares__list--small"))}>{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
             { ties(edition, topic, &squares) }
             <figcaption>
                 { phrases.squares_caption }
