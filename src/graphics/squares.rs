@@ -102,7 +102,7 @@ fn ties(edition: &Edition, topic: &Topic, squares: &[Square<'_>]) -> Html {
                             { mark(kind) }
                             <b>{ i18n::relation(phrases, kind) }</b>
                             if basis != Basis::Documents {
-                                <span class="sc-squares__basis">{ edition.separator() }{ i18n::basis(phrases, basis) }</span>
+                                <span class="sc-squares__basis">{ i18n::by_basis(edition, basis) }</span>
                             }
                             { badge(square.claim) }
                         </li>
@@ -177,10 +177,12 @@ fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Sq
 
 /// The number of a square and what it measures, a link to its claim.
 fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
-    let badge = edition.source(&square.claim.source).map(|source| source_badge(edition, source));
+    let source = edition.source(&square.claim.source);
+    let badge = source.map(|source| source_badge(edition, source));
     html! {
         <a class="sc-squares__label" when={with_any(edition, [square.claim])} href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
             <span class="sc-squares__number">{ badge }<span>{ edition.value_line(square.claim) }</span></span>
+            <span class="sc-squares__source">{ source.map(|source| edition.text(source.short_name)) }</span>
             <span class="sc-squares__scope">{ edition.text(square.claim.scope) }</span>
             if let Some((whole, _)) = square.inside {
                 <span class="sc-squares__inside" when={with_all(edition, [whole, square.claim])}>
@@ -228,6 +230,7 @@ fn px(length: f64) -> String {
 mod tests {
     use super::*;
     use crate::edition::built;
+    use source_compare_core::sketch::Sketch;
     use source_compare_core::words::Language;
 
     fn with_squares(topic_id: &str, check: impl Fn(&[Square<'_>])) {
@@ -246,6 +249,44 @@ mod tests {
                 assert!((area - number.parse::<f64>().unwrap()).abs() < 1e-6, "{number}");
             }
         });
+    }
+
+    /// Every part of a picture as it is shipped.
+    fn parts(picture: &[Sketch]) -> Vec<&Sketch> {
+        picture.iter().flat_map(|part| std::iter::once(part).chain(parts(&part.children))).collect()
+    }
+
+    #[test]
+    fn what_is_shipped_is_drawn_to_scale() {
+        let edition = built::edition(Language::En).unwrap();
+        for topic_id in ["planned-area", "area-figures"] {
+            let number =
+                |part: &Sketch, name| part.attribute(name).unwrap().trim_end_matches("em").parse::<f64>().unwrap();
+            let picture = parts(edition.picture(&topic_id.into()));
+            let drawn = picture.iter().filter(|part| part.tag == "rect").map(|rect| {
+                assert_eq!(rect.attribute("width"), rect.attribute("height"), "a square");
+                (number(rect, "width") / SCALE).powi(2)
+            });
+            let mut drawn: Vec<f64> = drawn.collect();
+            let topic = edition.topic(&topic_id.into()).unwrap();
+            let mut areas: Vec<f64> =
+                topic.claims.iter().filter_map(|claim| side(&claim.value)).map(|side| (side / SCALE).powi(2)).collect();
+            drawn.sort_by(f64::total_cmp);
+            areas.sort_by(f64::total_cmp);
+            assert_eq!(drawn.len(), areas.len(), "{topic_id}");
+            // A tenth of a pixel more or less is half a percent of the smallest square.
+            assert!(
+                drawn.iter().zip(&areas).all(|(one, other)| (one / other - 1.0).abs() < 0.005),
+                "{drawn:?} {areas:?}"
+            );
+            for drawing in picture.iter().filter(|part| part.tag == "svg" && part.has_class("sc-squares__drawing")) {
+                let units: Vec<f64> =
+                    drawing.attribute("viewBox").unwrap().split(' ').map(|part| part.parse().unwrap()).collect();
+                for (name, length) in [("width", units[2]), ("height", units[3])] {
+                    assert!((number(drawing, name) * 16.0 - length).abs() < 0.06, "{topic_id}: {name} as in its view");
+                }
+            }
+        }
     }
 
     #[test]

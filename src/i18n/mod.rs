@@ -109,6 +109,18 @@ pub fn basis(phrases: &Phrases, basis: Basis) -> &'static str {
     }
 }
 
+/// What a statement rests on, in brackets after it; nothing when the documents say it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn by_basis(edition: &crate::edition::Edition, basis: Basis) -> String {
+    let phrases = edition.phrases();
+    let words = match basis {
+        Basis::Documents => return String::new(),
+        Basis::Inference => phrases.by_inference,
+        Basis::OutsideKnowledge => phrases.basis_outside,
+    };
+    if edition.language().is_chinese() { format!("（{words}）") } else { format!("({words})") }
+}
+
 /// How sure a statement is.
 #[must_use]
 pub fn certainty(phrases: &Phrases, certainty: Certainty) -> &'static str {
