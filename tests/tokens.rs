@@ -45,7 +45,7 @@ const PAIRS: &[Pair] = &[
     (PLAIN, "ground-soft", "ground", "cards, notices"),
 ];
 
-const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant", "gap"];
+const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant"];
 
 /// Selectors and conditions, joined; property; value.
 type Declaration = (String, String, String);

@@ -5,7 +5,7 @@ use source_compare_core::words::Language;
 
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 
-/// The words of the method page and the missing page in a language.
+/// The words of the method page, the missing page and the style guide in a language.
 #[must_use]
 pub fn page_phrases(language: Language) -> &'static PagePhrases {
     match language {
