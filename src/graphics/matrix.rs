@@ -66,16 +66,18 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
     // A tie is on the page with its own column and one that names the place.
     let tied = |wanted: fn(&Tie) -> bool| {
         let ties = places.iter().flat_map(|place_id| {
-            let tied = columns
-                .iter()
-                .filter(move |column| matches!(look_up(gazetteer, place_id, column), Cell::Tied(_, tie) if wanted(&tie)));
-            tied.flat_map(move |column| naming(columns, place_id).map(move |naming| first(column).into_iter().chain([naming]).collect()))
+            let tied = columns.iter().filter(
+                move |column| matches!(look_up(gazetteer, place_id, column), Cell::Tied(_, tie) if wanted(&tie)),
+            );
+            tied.flat_map(move |column| {
+                naming(columns, place_id).map(move |naming| first(column).into_iter().chain([naming]).collect())
+            })
         });
         with_any_of(edition, ties)
     };
     let (tied, outside) = (tied(|_| true), tied(|tie| tie.basis() == Some(Basis::OutsideKnowledge)));
     html! {
-        <figure class="sc-matrix" when={with_several(edition, columns.iter().filter_map(first))}>
+        <figure class="sc-matrix" aria-label={caption.clone()} when={with_several(edition, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
                 <table>
                     <caption>{ caption }</caption>

@@ -5,6 +5,7 @@ use super::shown::{with, with_all, with_any, with_any_of};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::fill;
+use crate::i18n::pages::page_phrases;
 use crate::page::claim_anchor;
 use source_compare_core::model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
 use yew::prelude::*;
@@ -35,6 +36,7 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
         return Html::default();
     }
     let phrases = edition.phrases();
+    let label = page_phrases(edition.language()).picture_squares;
     let tallest = squares.iter().map(|square| square.side).fold(0.0, f64::max);
     let drawn_in = |wanted: fn(Basis) -> bool| {
         let drawn = squares.iter().filter_map(|square| {
@@ -44,7 +46,7 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
     };
     let (stated, inferred) = (drawn_in(|basis| basis == Basis::Documents), drawn_in(|basis| basis != Basis::Documents));
     html! {
-        <figure class="sc-squares" when={with_any(edition, squares.iter().map(|square| square.claim))}>
+        <figure class="sc-squares" aria-label={label} when={with_any(edition, squares.iter().map(|square| square.claim))}>
             <ul class="sc-squares__list">{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
             <figcaption>
                 { phrases.squares_caption }
@@ -100,7 +102,8 @@ fn decimal(number: &str) -> f64 {
 
 fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>], tallest: f64) -> Html {
     let whole = square.drawn_in().map(|(whole, _)| whole);
-    let Some(source) = edition.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
+    let Some(source) =
+        edition.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
     else {
         return Html::default();
     };

@@ -75,9 +75,10 @@ fn components() -> Vec<&'static str> {
 }
 
 fn states(shown: &Edition, component: &'static str, root: &str) -> Html {
+    let heading = format!("{component}--states");
     html! {
-        <section id={component}>
-            <h2 class="sc-heading"><code lang="en">{ component }</code></h2>
+        <section id={component} aria-labelledby={heading.clone()}>
+            <h2 class="sc-heading" id={heading}><code lang="en">{ component }</code></h2>
             { all(cases::all().filter(|case| case.component == component).map(|case| state(shown, case, root))) }
         </section>
     }
