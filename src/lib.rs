@@ -10,4 +10,6 @@ pub mod i18n;
 pub mod page;
 pub mod platform;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod styleguide;
 pub mod views;

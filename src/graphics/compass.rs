@@ -4,6 +4,7 @@
 use super::shown::{with_any, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
+use crate::i18n::pages::page_phrases;
 use crate::i18n::side as side_name;
 use crate::page::claim_anchor;
 use source_compare_core::compare::same_places;
@@ -38,7 +39,7 @@ pub(super) fn compass(edition: &Edition, topic: &Topic) -> Html {
         return Html::default();
     }
     html! {
-        <figure class="sc-compass" {when}>
+        <figure class="sc-compass" aria-label={page_phrases(edition.language()).picture_compass} {when}>
             <svg class="sc-compass__drawing" viewBox="0 0 128 128" width="128" height="128" aria-hidden="true">
                 { all(sides.iter().zip(SIDES).map(|(side, (_, turn, name_at))| lines(edition, side, turn, name_at))) }
             </svg>
@@ -85,26 +86,28 @@ fn lines(edition: &Edition, side: &Side<'_>, turn: &'static str, [x, y]: [&'stat
     }
 }
 
-/// A side in words: once where the sources agree, else for each, with what only it names in bold.
+/// A side in words: once where the sources agree, with a link to each, else for each, with what only it names in bold.
 fn row(edition: &Edition, topic: &Topic, side: &Side<'_>) -> Html {
-    let phrases = edition.phrases();
-    let shown = side.versions.iter().take(if side.same { 1 } else { side.versions.len() });
+    let link = |(claim, edge): &(&Claim, &Edge)| {
+        let badge = edition.source(&claim.source).map(|source| source_badge(edition, source));
+        let names = names(edition, side, edge);
+        let when = side.same.then(|| with_any(edition, [*claim]));
+        html! {
+            <a class="sc-compass__version" {when} href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
+                { badge }<span class={side.same.then_some("sc-hidden")}>{ names }</span>
+            </a>
+        }
+    };
+    let versions = side.versions.iter();
     html! {
         <div>
-            <dt>{ side_name(phrases, side.name) }</dt>
-            if side.same {
-                <dd class="sc-compass__same">{ phrases.compass_same }</dd>
+            <dt>{ side_name(edition.phrases(), side.name) }</dt>
+            if let Some((_, edge)) = side.versions.first().filter(|_| side.same) {
+                <dd class="sc-compass__same">{ edition.phrases().compass_same }</dd>
+                <dd class="sc-compass__agreed"><span>{ names(edition, side, edge) }</span>{ all(versions.map(link)) }</dd>
+            } else {
+                { all(versions.map(|version| html! { <dd when={with_any(edition, [version.0])}>{ link(version) }</dd> })) }
             }
-            { all(shown.map(|(claim, edge)| {
-                let badge = edition.source(&claim.source).filter(|_| !side.same).map(|source| source_badge(edition, source));
-                html! {
-                    <dd when={(!side.same).then(|| with_any(edition, [*claim]))}>
-                        <a class="sc-compass__version" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
-                            { badge }<span>{ names(edition, side, edge) }</span>
-                        </a>
-                    </dd>
-                }
-            })) }
         </div>
     }
 }

@@ -77,7 +77,7 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
     };
     let (tied, outside) = (tied(|_| true), tied(|tie| tie.basis() == Some(Basis::OutsideKnowledge)));
     html! {
-        <figure class="sc-matrix" when={with_several(edition, columns.iter().filter_map(first))}>
+        <figure class="sc-matrix" aria-label={caption.clone()} when={with_several(edition, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
                 <table>
                     <caption>{ caption }</caption>

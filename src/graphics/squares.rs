@@ -5,6 +5,7 @@ use super::mark;
 use super::shown::{with, with_all, with_any, with_any_of};
 use crate::components::{all, source_badge, source_class, verdict_class};
 use crate::edition::Edition;
+use crate::i18n::pages::page_phrases;
 use crate::i18n::{self, fill};
 use crate::page::claim_anchor;
 use source_compare_core::model::{Basis, Claim, ClaimId, Relation, RelationKind, Topic, Unit, Value};
@@ -40,6 +41,7 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
         return Html::default();
     }
     let phrases = edition.phrases();
+    let label = page_phrases(edition.language()).picture_squares;
     let tallest = squares.iter().map(|square| square.side).fold(0.0, f64::max);
     let drawn_in = |wanted: fn(Basis) -> bool| {
         let drawn = squares.iter().filter_map(|square| {
@@ -49,7 +51,7 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
     };
     let (stated, inferred) = (drawn_in(|basis| basis == Basis::Documents), drawn_in(|basis| basis != Basis::Documents));
     html! {
-        <figure class="sc-squares" when={with_any(edition, squares.iter().map(|square| square.claim))}>
+        <figure class="sc-squares" aria-label={label} when={with_any(edition, squares.iter().map(|square| square.claim))}>
             <ul class={classes!("sc-squares__list", (tallest + 2.0 < SMALL).then_some("sc-squares__list--small"))}>{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
             { ties(edition, topic, &squares) }
             <figcaption>

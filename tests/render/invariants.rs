@@ -1,6 +1,6 @@
 //! What a reader of snapshots could overlook: the rules of the comparison itself, held against the fixture's data.
 
-use crate::fixture::{choice, compiled, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
+use crate::fixture::{choice, dataset, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
 use crate::pages;
 use source_compare::components::{embed_code, relation_list, source_list};
@@ -146,7 +146,7 @@ fn silence_is_in_words() {
 #[test]
 fn a_hidden_source_is_nowhere() {
     let page = parse(&pages::overview(Language::En, "", true).html);
-    for source in &compiled().dataset.sources {
+    for source in &dataset().sources {
         assert!(
             !traces(&page, source.number, &source.document.file).is_empty(),
             "{} can be found when it is shown",
@@ -155,13 +155,12 @@ fn a_hidden_source_is_nowhere() {
     }
     let mut queries = hidden_in_turn();
     queries.extend(hidden_in_turn().into_iter().map(|(hidden, _)| {
-        let others =
-            compiled().dataset.sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
+        let others = dataset().sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
         let pair: Vec<&str> = others.take(2).collect();
         (hidden.clone(), format!("?pair={}", pair.join(",")))
     }));
     for (hidden, query) in queries {
-        let source = compiled().dataset.source(&hidden).unwrap();
+        let source = dataset().source(&hidden).unwrap();
         for language in Language::ALL {
             let page = parse(&pages::overview(language, &query, true).html);
             let traces = traces(&page, source.number, &source.document.file);

@@ -11,7 +11,6 @@ mod pages;
 mod rules;
 mod snapshots;
 
-use cases::Case;
 use snapshots::Outcome;
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,7 +23,7 @@ const RENDERED: [&str; 3] = ["src/components", "src/graphics", "src/views"];
 fn everything_renders_as_its_snapshot() {
     let mut differences = Vec::new();
     for case in cases::all() {
-        for (file, html) in case.renderings() {
+        for (file, html) in cases::renderings(case) {
             if let Outcome::Differs(difference) = snapshots::compare(&file, &html) {
                 differences.push(difference);
             }
@@ -35,14 +34,14 @@ fn everything_renders_as_its_snapshot() {
 
 #[test]
 fn every_snapshot_has_its_case() {
-    let expected: BTreeSet<String> = cases::all().flat_map(Case::files).collect();
+    let expected: BTreeSet<String> = cases::all().flat_map(cases::files).collect();
     let orphans = snapshots::orphans(&expected);
     assert!(orphans.is_empty(), "no case renders these; delete them, or restore the case: {}", orphans.join(", "));
 }
 
 #[test]
 fn cases_have_names_of_their_own() {
-    let files: Vec<String> = cases::all().flat_map(Case::files).collect();
+    let files: Vec<String> = cases::all().flat_map(cases::files).collect();
     let unique: BTreeSet<&String> = files.iter().collect();
     assert_eq!(unique.len(), files.len(), "two cases have one name: {files:?}");
 }
@@ -63,7 +62,7 @@ fn every_component_has_a_case() {
         files.remove(machinery);
     }
     let missing: Vec<&String> = files.iter().filter(|file| !with_a_case.contains(file.as_str())).collect();
-    assert!(missing.is_empty(), "nothing in tests/render/cases renders these files: {missing:?}");
+    assert!(missing.is_empty(), "nothing in src/styleguide/cases renders these files: {missing:?}");
     let unknown: Vec<&&str> = with_a_case.iter().filter(|component| !files.contains(**component)).collect();
     assert!(unknown.is_empty(), "cases are named after a file of {RENDERED:?}; there is none for {unknown:?}");
 }
@@ -73,7 +72,7 @@ fn every_component_has_a_case() {
 fn every_rule_holds_wherever_anything_is_rendered() {
     let mut broken = Vec::new();
     for case in cases::all() {
-        for (language, html) in case.rendered() {
+        for (language, html) in cases::rendered(case) {
             let faults = rules::check(&html::parse(&html), language, &[rules::PARTS]);
             broken.extend(
                 faults.into_iter().map(|fault| format!("{}-{} ({language}): {fault}", case.component, case.name)),

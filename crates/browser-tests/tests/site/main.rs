@@ -16,6 +16,7 @@ mod media;
 mod phones;
 mod quiet;
 mod takeover;
+mod tree;
 
 use browser_tests::{Browsers, Page, Setup, Site};
 

@@ -1,10 +1,10 @@
 //! Pictures: marks, squares, the membership matrix.
 
 use super::{Case, EN, case};
-use crate::fixture::{choice, show, topic};
-use source_compare::edition::Edition;
-use source_compare::graphics;
-use source_compare::i18n::relation;
+use crate::edition::Edition;
+use crate::graphics;
+use crate::i18n::relation;
+use crate::styleguide::fixture::{choice, topic};
 use source_compare_core::model::RelationKind;
 use yew::prelude::*;
 
@@ -18,19 +18,19 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 /// Marks are drawn for a sentence to stand in: here each stands beside its words.
-fn marks(edition: &Edition) -> String {
+fn marks(edition: &Edition) -> Html {
     let item = |kind| html! { <li>{ graphics::mark(kind) }{ relation(edition.phrases(), kind) }</li> };
-    show(html! { <ul>{ RelationKind::PRECEDENCE.into_iter().map(item).collect::<Html>() }</ul> })
+    html! { <ul>{ RelationKind::PRECEDENCE.into_iter().map(item).collect::<Html>() }</ul> }
 }
 
-fn squares(edition: &Edition, query: &str) -> String {
-    show(graphics::picture(edition, &topic(edition, "garden-size"), &choice(query)))
+fn squares(edition: &Edition, query: &str) -> Html {
+    graphics::picture(edition, &topic(edition, "garden-size"), &choice(query))
 }
 
-fn compass(edition: &Edition, query: &str) -> String {
-    show(graphics::picture(edition, &topic(edition, "garden-edges"), &choice(query)))
+fn compass(edition: &Edition, query: &str) -> Html {
+    graphics::picture(edition, &topic(edition, "garden-edges"), &choice(query))
 }
 
-fn matrix(edition: &Edition, query: &str) -> String {
-    show(graphics::picture(edition, &topic(edition, "garden-beds"), &choice(query)))
+fn matrix(edition: &Edition, query: &str) -> Html {
+    graphics::picture(edition, &topic(edition, "garden-beds"), &choice(query))
 }

@@ -1,9 +1,9 @@
 //! Topics, complete: with a picture, with rows, with silences, and as two sources see them.
 
 use super::{ALL, Case, EN, case};
-use crate::fixture::{choice, show};
-use source_compare::components::TopicArticle;
-use source_compare::edition::Edition;
+use crate::components::TopicArticle;
+use crate::edition::Edition;
+use crate::styleguide::fixture::choice;
 use source_compare_core::model::TopicId;
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub(super) const CASES: &[Case] = &[
     case("topic", "left-with-one-source-of-two", EN, |edition| article(edition, "garden-edges", "?hide=plan", false)),
 ];
 
-fn article(edition: &Edition, topic_id: &str, query: &str, alone: bool) -> String {
+fn article(edition: &Edition, topic_id: &str, query: &str, alone: bool) -> Html {
     let (edition, topic_id, choice) = (edition.clone(), TopicId::from(topic_id), choice(query));
-    show(html! { <TopicArticle {edition} {topic_id} {choice} live=false {alone} /> })
+    html! { <TopicArticle {edition} {topic_id} {choice} live=false {alone} /> }
 }
