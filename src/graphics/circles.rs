@@ -1,7 +1,7 @@
 //! Circles: a dot for each member that a source names, in the order of naming. A ring goes around it when every source with a list
 //! names it. What an open list leaves out is not drawn: its scope says that it is open.
 
-use super::linked::{badges, link};
+use super::linked::{badges, gap, link};
 use super::matrix::{Column, bases, columns, members};
 use super::shown::{with, with_all, with_any};
 use super::texts::folds;
@@ -54,7 +54,7 @@ fn figure(edition: &Edition, topic: &Topic, row: Option<&Row>, sets: &[&Claim]) 
         <figure class="sc-circles" when={with_any(edition, sets.iter().copied())}>
             if let Some(row) = row { <p class="sc-circles__title">{ edition.text(row.label) }</p> }
             <ul class="sc-circles__list">{ all(dots.iter().map(|dot| item(edition, topic, dot, &together))) }</ul>
-            <ul class="sc-circles__lists" aria-label={phrases.circles_lists}>
+            <ul class="sc-circles__lists">
                 { all(sets.iter().map(|claim| {
                     let content = html! { <>{ badges(edition, &[claim]) }<span>{ edition.text(claim.scope) }</span></> };
                     html! {
@@ -67,9 +67,9 @@ fn figure(edition: &Edition, topic: &Topic, row: Option<&Row>, sets: &[&Claim]) 
             <figcaption>
                 { phrases.circles_caption }
                 if ringed(true) || ringed(false) {
-                    <span when={together.clone()}>{ " " }{ phrases.circles_ring }</span>
+                    <span when={together.clone()}>{ gap(edition) }{ phrases.circles_ring }</span>
                 }
-                if ringed(true) { <span when={together}>{ " " }{ phrases.circles_ring_inferred }</span> }
+                if ringed(true) { <span when={together}>{ gap(edition) }{ phrases.circles_ring_inferred }</span> }
             </figcaption>
             { bases(edition, &places, &columns) }
         </figure>
@@ -123,8 +123,8 @@ fn item(edition: &Edition, topic: &Topic, dot: &Dot<'_>, together: &str) -> Html
                 let source = edition.source(&claim.source)?;
                 Some(html! {
                     <span class="sc-circles__printed" when={with(source)}>
-                        { badges(edition, &[claim]) }<q lang={source.language.tag()}>{ &member.printed }</q>{ " " }
-                        { page_phrases(edition.language()).circles_inferred }
+                        { badges(edition, &[claim]) }<q lang={source.language.tag()}>{ &member.printed }</q>{ gap(edition) }
+                        { page_phrases(edition.language()).picture_inferred }
                     </span>
                 })
             })) }

@@ -92,8 +92,8 @@ fn rung(edition: &Edition, topic: &Topic, row: Option<&Row>, lane: &Lane<'_>, us
 fn rail(when: Option<String>) -> Html {
     html! {
         <svg class="sc-ladder__rail" width="22" height="100%" aria-hidden="true" focusable="false">
-            <line class="sc-ladder__line" x1="4" y1="0" x2="4" y2="100%" />
-            <line class="sc-ladder__line" x1="18" y1="0" x2="18" y2="100%" />
+            <line class="sc-ladder__line" x1="4" y1="-1" x2="4" y2="100%" />
+            <line class="sc-ladder__line" x1="18" y1="-1" x2="18" y2="100%" />
             if let Some(when) = when {
                 <line class="sc-ladder__line sc-ladder__line--rung" x1="4" y1="1.3em" x2="18" y2="1.3em" {when} />
             }
@@ -130,8 +130,8 @@ fn line(edition: &Edition, topic: &Topic, claims: &[&Claim], usual: Option<TextI
             <span class="sc-ladder__who">{ badges(edition, claims) }</span>
             <span>
                 { edition.value_line(claim) }
-                if claim.inferred.is_some() {
-                    <span class="sc-ladder__scope">{ page_phrases(edition.language()).circles_inferred }</span>
+                if claim.due.is_some() && claim.inferred.is_some() {
+                    <span class="sc-ladder__scope">{ page_phrases(edition.language()).picture_inferred }</span>
                 }
                 if !same_scope {
                     <span class="sc-ladder__scope">{ edition.text(claim.scope) }</span>

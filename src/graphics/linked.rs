@@ -25,6 +25,11 @@ pub(super) fn link(edition: &Edition, topic: &Topic, claims: &[&Claim], class: &
     }))
 }
 
+/// What stands between two sentences.
+pub(super) fn gap(edition: &Edition) -> &'static str {
+    if edition.language().is_chinese() { "" } else { " " }
+}
+
 /// The first claim of each source, and the claims before it.
 fn first_of_each_source<'a>(claims: &'a [&'a Claim]) -> impl Iterator<Item = (&'a [&'a Claim], &'a Claim)> {
     claims.iter().enumerate().filter_map(|(idx, claim)| {

@@ -1,7 +1,7 @@
 //! Two texts: quotes of two sources that are nearly the same words, side by side, with the words marked in which they differ. Both
 //! are the documents' own words; a translation of ours is never put beside them.
 
-use super::linked::badges;
+use super::linked::{badges, gap};
 use super::shown::{with_all, with_any_of};
 use crate::components::{all, source_class};
 use crate::edition::Edition;
@@ -45,8 +45,8 @@ pub(super) fn texts(edition: &Edition, topic: &Topic) -> Html {
             { all(pairs.iter().map(|pair| pair_of(edition, topic, pair))) }
             <figcaption>
                 { phrases.texts_caption }
-                if !moved.is_empty() { <span when={moved}>{ " " }{ phrases.texts_caption_moved }</span> }
-                { " " }{ phrases.texts_caption_same }
+                if !moved.is_empty() { <span when={moved}>{ gap(edition) }{ phrases.texts_caption_moved }</span> }
+                { gap(edition) }{ phrases.texts_caption_same }
             </figcaption>
         </figure>
     }
@@ -135,7 +135,7 @@ fn listed(edition: &Edition, claims: &[&Claim], runs: &[Run], standing: Standing
     let label = if standing == Standing::Moved { phrases.texts_moved } else { phrases.texts_only };
     html! {
         <li>
-            { badges(edition, claims) }{ " " }{ label }{ edition.colon() }
+            { badges(edition, claims) }{ label }{ edition.colon() }
             { all(marked.iter().enumerate().map(|(idx, run)| {
                 let comma = if idx > 0 { between(edition) } else { "" };
                 html! { <>{ comma }<span lang={source.language.tag()}>{ Edition::quoted(&run.text, source.language) }</span></> }
