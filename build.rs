@@ -20,6 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(compiled), Some(fixture)) = (compiled("seeds"), compiled(FIXTURE)) else {
         return Ok(());
     };
+    fs::write(out.join("simplified.txt"), seeds::simplified_pairs()?)?;
     let mut all_phrases = Vec::new();
     for (name, type_name) in [("phrases", "Phrases"), ("pages", "PagePhrases")] {
         let file = format!("src/i18n/{name}.toml");

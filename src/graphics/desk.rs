@@ -1,6 +1,6 @@
 //! Drawing on the desk: the pictures of an edition, from `html!` to the trees that are shipped.
 
-use super::{compass, matrix, squares};
+use super::{circles, compass, ladder, matrix, squares, texts};
 use crate::edition::Edition;
 use source_compare_core::model::{Picture, Topic};
 use source_compare_core::sketch::{Sketch, SourceSet};
@@ -30,6 +30,9 @@ fn drawn(edition: &Edition, topic: &Topic, picture: Picture) -> Html {
         Picture::Squares => squares::squares(edition, topic),
         Picture::Matrix => matrix::matrix(edition, topic),
         Picture::Compass => compass::compass(edition, topic),
+        Picture::Ladder => ladder::ladder(edition, topic),
+        Picture::Circles => circles::circles(edition, topic),
+        Picture::Texts => texts::texts(edition, topic),
     }
 }
 

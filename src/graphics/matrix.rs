@@ -9,9 +9,9 @@ use source_compare_core::model::{Basis, Claim, Member, PartOf, Place, PlaceId, P
 use yew::prelude::*;
 
 /// What one source names of one thing.
-struct Column<'a> {
-    source: &'a Source,
-    sets: Vec<&'a Claim>,
+pub(super) struct Column<'a> {
+    pub(super) source: &'a Source,
+    pub(super) sets: Vec<&'a Claim>,
 }
 
 /// What a source says of a place.
@@ -41,7 +41,7 @@ pub(super) fn matrix(edition: &Edition, topic: &Topic) -> Html {
 }
 
 /// A column for each source and each thing that it names the members of: who signed and who only spoke must not look alike.
-fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Column<'a>> {
+pub(super) fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Column<'a>> {
     let mut columns: Vec<Column<'a>> = Vec::new();
     for claim in sets {
         let same = |column: &&mut Column<'a>| {
@@ -131,7 +131,7 @@ fn head(edition: &Edition, column: &Column<'_>) -> Html {
 }
 
 /// What each place is part of and how we know, with the words of the document that says so; and what is to be known of its name.
-fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>]) -> Html {
+pub(super) fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>]) -> Html {
     let known = places.iter().filter_map(|place_id| edition.dataset().place(place_id));
     let told: Vec<&Place> = known.filter(|place| !place.part_of.is_empty() || place.note.is_some()).collect();
     if told.is_empty() {
@@ -173,7 +173,7 @@ fn part_of_line(edition: &Edition, part_of: &PartOf) -> Html {
 }
 
 /// The members that a column names, and whether the claim that names them is inferred.
-fn members<'a>(column: &Column<'a>) -> Vec<(&'a Member, bool)> {
+pub(super) fn members<'a>(column: &Column<'a>) -> Vec<(&'a Member, bool)> {
     column
         .sets
         .iter()

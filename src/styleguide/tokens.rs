@@ -87,8 +87,8 @@ mod tests {
 
     #[test]
     fn sizes_and_spaces_are_those_of_the_sheets() {
-        assert_eq!(type_size("sc-claim__value"), "1.625em");
-        assert_eq!(type_size("sc-claim__who"), "0.875em", "from a list of selectors");
+        assert_eq!(type_size("sc-claim__value"), "var(--sc-size-figure)");
+        assert_eq!(type_size("sc-claim__who"), "var(--sc-size-small)", "from a list of selectors");
         assert_eq!(type_size("sc-nothing"), "1em");
         let spaces = spaces();
         assert!(spaces.contains(&16) && spaces.iter().all(|space| *space < 100), "{spaces:?}");
