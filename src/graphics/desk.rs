@@ -1,6 +1,6 @@
 //! Drawing on the desk: the pictures of an edition, from `html!` to the trees that are shipped.
 
-use super::{compass, matrix, squares};
+use super::{bars, compass, matrix, squares, table, timeline};
 use crate::edition::Edition;
 use source_compare_core::model::{Picture, Topic};
 use source_compare_core::sketch::{Sketch, SourceSet};
@@ -30,6 +30,9 @@ fn drawn(edition: &Edition, topic: &Topic, picture: Picture) -> Html {
         Picture::Squares => squares::squares(edition, topic),
         Picture::Matrix => matrix::matrix(edition, topic),
         Picture::Compass => compass::compass(edition, topic),
+        Picture::Bars => bars::bars(edition, topic),
+        Picture::Timeline => timeline::timeline(edition, topic),
+        Picture::Table => table::table(edition, topic),
     }
 }
 

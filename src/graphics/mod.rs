@@ -5,7 +5,11 @@ mod marks;
 mod sketch;
 
 #[cfg(not(target_arch = "wasm32"))]
+mod bars;
+#[cfg(not(target_arch = "wasm32"))]
 mod compass;
+#[cfg(not(target_arch = "wasm32"))]
+mod days;
 #[cfg(not(target_arch = "wasm32"))]
 mod desk;
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,8 +18,13 @@ mod matrix;
 mod shown;
 #[cfg(not(target_arch = "wasm32"))]
 mod squares;
-
 #[cfg(not(target_arch = "wasm32"))]
+mod strips;
+#[cfg(not(target_arch = "wasm32"))]
+mod table;
+#[cfg(not(target_arch = "wasm32"))]
+mod timeline;
+
 pub use desk::illustrated;
 pub use marks::mark;
 pub use sketch::picture;

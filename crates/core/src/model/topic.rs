@@ -228,4 +228,10 @@ pub enum Picture {
     Matrix,
     /// A square whose sides are compared, for boundaries.
     Compass,
+    /// Bars on one scale, for quantities of one unit.
+    Bars,
+    /// Marks on a scale of time above a list of steps, for dates.
+    Timeline,
+    /// Sub-questions by sources.
+    Table,
 }
