@@ -299,7 +299,7 @@ fn sizes_of_type_are_tokens() {
 }
 
 /// Drawings whose font size is a unit of theirs, and words inside a drawing.
-const DRAWN: [&str; 2] = ["__drawing", "sc-compass__text"];
+const DRAWN: [&str; 4] = ["__drawing", "sc-compass__text", "sc-timeline__year", "sc-timeline__letter"];
 
 #[test]
 fn the_mathematics_give_the_published_values() {

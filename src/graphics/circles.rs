@@ -1,13 +1,13 @@
 //! Circles: a dot for each member that a source names, in the order of naming. A ring goes around it when every source with a list
 //! names it. What an open list leaves out is not drawn: its scope says that it is open.
 
+use super::desk::words;
 use super::linked::{badges, gap, link};
 use super::matrix::{Column, bases, columns, members};
 use super::shown::{with, with_all, with_any};
 use super::texts::folds;
 use crate::components::all;
 use crate::edition::Edition;
-use crate::i18n::pages::page_phrases;
 use source_compare_core::model::{Claim, Member, PlaceId, Row, Topic, Value};
 use yew::prelude::*;
 
@@ -44,14 +44,14 @@ pub(super) fn circles(edition: &Edition, topic: &Topic) -> Html {
 }
 
 fn figure(edition: &Edition, topic: &Topic, row: Option<&Row>, sets: &[&Claim]) -> Html {
-    let phrases = page_phrases(edition.language());
+    let phrases = words(edition);
     let columns = columns(edition, sets);
     let dots = dots(&columns);
     let places: Vec<PlaceId> = dots.iter().map(|dot| dot.place.clone()).collect();
     let ringed = |wanted: bool| dots.iter().any(|dot| dot.ringed && dot.is_inferred() == wanted);
     let together = with_all(edition, sets.iter().copied());
     html! {
-        <figure class="sc-circles" aria-label={page_phrases(edition.language()).picture_circles} when={with_any(edition, sets.iter().copied())}>
+        <figure class="sc-circles" aria-label={words(edition).picture_circles} when={with_any(edition, sets.iter().copied())}>
             if let Some(row) = row { <p class="sc-circles__title">{ edition.text(row.label) }</p> }
             <ul class="sc-circles__list">{ all(dots.iter().map(|dot| item(edition, topic, dot, &together))) }</ul>
             <ul class="sc-circles__lists">
@@ -124,7 +124,7 @@ fn item(edition: &Edition, topic: &Topic, dot: &Dot<'_>, together: &str) -> Html
                 Some(html! {
                     <span class="sc-circles__printed" when={with(source)}>
                         { badges(edition, &[claim]) }<q lang={source.language.tag()}>{ &member.printed }</q>{ gap(edition) }
-                        { page_phrases(edition.language()).picture_inferred }
+                        { words(edition).picture_inferred }
                     </span>
                 })
             })) }

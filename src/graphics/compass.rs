@@ -1,10 +1,10 @@
 //! The compass: a boundary as a square, side by side with what each source says of it. A schematic, never a map: the documents
 //! give words, no coordinates. A side on which the sources agree is one line, one on which they differ a line for each.
 
+use super::desk::words;
 use super::shown::{with_any, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
-use crate::i18n::pages::page_phrases;
 use crate::i18n::side as side_name;
 use crate::page::claim_anchor;
 use source_compare_core::compare::same_places;
@@ -39,12 +39,12 @@ pub(super) fn compass(edition: &Edition, topic: &Topic) -> Html {
         return Html::default();
     }
     html! {
-        <figure class="sc-compass" aria-label={page_phrases(edition.language()).picture_compass} {when}>
+        <figure class="sc-compass" aria-label={words(edition).picture_compass} {when}>
             <svg class="sc-compass__drawing" viewBox="0 0 128 128" width="128" height="128" aria-hidden="true">
                 { all(sides.iter().zip(SIDES).map(|(side, (_, turn, name_at))| lines(edition, side, turn, name_at))) }
             </svg>
             <dl class="sc-compass__sides">{ all(sides.iter().map(|side| row(edition, topic, side))) }</dl>
-            <figcaption>{ edition.phrases().compass_caption }</figcaption>
+            <figcaption>{ words(edition).compass_caption }</figcaption>
         </figure>
     }
 }
@@ -103,7 +103,7 @@ fn row(edition: &Edition, topic: &Topic, side: &Side<'_>) -> Html {
         <div>
             <dt>{ side_name(edition.phrases(), side.name) }</dt>
             if let Some((_, edge)) = side.versions.first().filter(|_| side.same) {
-                <dd class="sc-compass__same">{ edition.phrases().compass_same }</dd>
+                <dd class="sc-compass__same">{ words(edition).compass_same }</dd>
                 <dd class="sc-compass__agreed"><span>{ names(edition, side, edge) }</span>{ all(versions.map(link)) }</dd>
             } else {
                 { all(versions.map(|version| html! { <dd when={with_any(edition, [version.0])}>{ link(version) }</dd> })) }

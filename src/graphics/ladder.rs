@@ -1,12 +1,12 @@
 //! The ladder: goals in lanes, one a year in which they are due and one for those without a year, on the same rungs. Whose goal it
 //! is stands with each, since a part's own goals are not those of the whole.
 
+use super::desk::words;
 use super::linked::{badges, link};
 use super::shown::with_any;
 use crate::components::all;
 use crate::edition::Edition;
 use crate::i18n::fill;
-use crate::i18n::pages::page_phrases;
 use source_compare_core::model::{Claim, Row, Topic, Value};
 use source_compare_core::words::TextId;
 use yew::prelude::*;
@@ -27,9 +27,9 @@ pub(super) fn ladder(edition: &Edition, topic: &Topic) -> Html {
     let rows: Vec<Option<&Row>> =
         if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
     html! {
-        <figure class="sc-ladder" aria-label={page_phrases(edition.language()).picture_ladder} when={with_any(edition, &topic.claims)}>
+        <figure class="sc-ladder" aria-label={words(edition).picture_ladder} when={with_any(edition, &topic.claims)}>
             <ol class="sc-ladder__lanes">{ all(lanes.iter().map(|lane| lane_of(edition, topic, &rows, lane))) }</ol>
-            <figcaption>{ page_phrases(edition.language()).ladder_caption }</figcaption>
+            <figcaption>{ words(edition).ladder_caption }</figcaption>
         </figure>
     }
 }
@@ -44,7 +44,7 @@ fn lanes(topic: &Topic) -> Vec<Lane<'_>> {
 }
 
 fn lane_of(edition: &Edition, topic: &Topic, rows: &[Option<&Row>], lane: &Lane<'_>) -> Html {
-    let phrases = page_phrases(edition.language());
+    let phrases = words(edition);
     let name = lane.due.map_or(phrases.ladder_no_year.to_owned(), |year| fill(phrases.ladder_by, &[("year", year)]));
     let scope = usual_scope(edition, lane);
     let usual = lane.claims.iter().copied().filter(|claim| scope == Some(claim.scope));
@@ -83,7 +83,7 @@ fn rung(edition: &Edition, topic: &Topic, row: Option<&Row>, lane: &Lane<'_>, us
             if !here.is_empty() {
                 <ul when={any_here.clone()}>{ all(goals(edition, &here).iter().map(|goal| line(edition, topic, goal, usual))) }</ul>
             }
-            <p class="sc-ladder__none" unless={any_here}>{ page_phrases(edition.language()).ladder_none }</p>
+            <p class="sc-ladder__none" unless={any_here}>{ words(edition).ladder_none }</p>
         </li>
     }
 }
@@ -131,7 +131,7 @@ fn line(edition: &Edition, topic: &Topic, claims: &[&Claim], usual: Option<TextI
             <span>
                 { edition.value_line(claim) }
                 if claim.due.is_some() && claim.inferred.is_some() {
-                    <span class="sc-ladder__scope">{ page_phrases(edition.language()).picture_inferred }</span>
+                    <span class="sc-ladder__scope">{ words(edition).picture_inferred }</span>
                 }
                 if !same_scope {
                     <span class="sc-ladder__scope">{ edition.text(claim.scope) }</span>

@@ -1,5 +1,6 @@
 //! The membership matrix: which places each source names, and which of them are parts of what another names.
 
+use super::desk::words;
 use super::shown::{with, with_any, with_any_of, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
@@ -57,10 +58,9 @@ pub(super) fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Colum
 }
 
 fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
-    let phrases = edition.phrases();
     let gazetteer = Gazetteer::new(&edition.dataset().places);
     let places = places(edition, gazetteer, columns);
-    let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| edition.text(row.label));
+    let caption = row.map_or_else(|| AttrValue::from(words(edition).matrix_caption), |row| edition.text(row.label));
     // Several topics have a table: only with its question does each have a name of its own.
     let label = format!("{}{}{caption}", edition.text(topic.question), edition.separator());
     // A tie is on the page with its own column and one that names the place.
@@ -83,7 +83,7 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
                     <caption>{ caption }</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ phrases.matrix_name }</th>
+                            <th scope="col">{ words(edition).matrix_name }</th>
                             { all(columns.iter().map(|column| head(edition, column))) }
                         </tr>
                     </thead>
@@ -100,9 +100,9 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
                 </table>
             </div>
             <figcaption>
-                { phrases.matrix_key }
-                if !tied.is_empty() { <span when={tied}>{ " " }{ phrases.matrix_key_tied }</span> }
-                if !outside.is_empty() { <span when={outside}>{ " " }{ phrases.matrix_key_outside }</span> }
+                { words(edition).matrix_key }
+                if !tied.is_empty() { <span when={tied}>{ " " }{ words(edition).matrix_key_tied }</span> }
+                if !outside.is_empty() { <span when={outside}>{ " " }{ words(edition).matrix_key_outside }</span> }
             </figcaption>
             { bases(edition, &places, columns) }
         </figure>
@@ -140,7 +140,7 @@ pub(super) fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>
     let when = with_any(edition, told.iter().flat_map(|place| naming(columns, &place.id)));
     html! {
         <details class="sc-more" {when}>
-            <summary>{ edition.phrases().matrix_basis }</summary>
+            <summary>{ words(edition).matrix_basis }</summary>
             <dl class="sc-facts">
                 { all(told.into_iter().map(|place| html! {
                     <div when={with_any(edition, naming(columns, &place.id))}>
@@ -158,7 +158,7 @@ pub(super) fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>
 
 fn part_of_line(edition: &Edition, part_of: &PartOf) -> Html {
     let phrases = edition.phrases();
-    let whole = fill(phrases.place_part_of, &[("whole", &edition.place_name(&part_of.place))]);
+    let whole = fill(words(edition).place_part_of, &[("whole", &edition.place_name(&part_of.place))]);
     let cited = part_of.citation.as_ref().and_then(|citation| {
         let source = edition.dataset().sources.iter().find(|source| source.document.file == citation.document)?;
         let line = fill(phrases.line_n, &[("line", &citation.line.to_string())]);
@@ -232,7 +232,7 @@ fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source:
         Cell::Named(member, inferred) => html! {
             <td class={classes!("sc-matrix__cell", "sc-matrix__cell--named", source_class(source))} when={with(source)}>
                 <span class="sc-matrix__dot" aria-hidden="true"></span>
-                <span class="sc-hidden">{ phrases.matrix_named }{ edition.colon() }</span>
+                <span class="sc-hidden">{ words(edition).matrix_named }{ edition.colon() }</span>
                 <span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>
                 if *inferred {
                     <span class="sc-matrix__basis">{ edition.separator() }{ phrases.basis_inference }</span>
@@ -254,24 +254,23 @@ fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source:
         }
         Cell::Blank => html! {
             <td class="sc-matrix__cell" when={with(source)}>
-                <span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ phrases.matrix_not_named }</span>
+                <span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ words(edition).matrix_not_named }</span>
             </td>
         },
     }
 }
 
 fn tie_words(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, member: &Member, tie: Tie) -> String {
-    let phrases = edition.phrases();
     let name = edition.place_name(&member.place);
     match tie {
-        Tie::Same | Tie::PartOf(_) => fill(phrases.matrix_in, &[("place", &name)]),
-        Tie::Contains(_) => fill(phrases.matrix_has, &[("place", &name)]),
+        Tie::Same | Tie::PartOf(_) => fill(words(edition).matrix_in, &[("place", &name)]),
+        Tie::Contains(_) => fill(words(edition).matrix_has, &[("place", &name)]),
         Tie::BothIn(_) => {
             let others = gazetteer.wholes(&member.place);
             let wholes = gazetteer.wholes(place_id);
             let common = wholes.iter().find(|(whole, _)| others.iter().any(|(other, _)| other == whole));
             let whole = common.map(|(whole, _)| edition.place_name(whole)).unwrap_or_default();
-            fill(phrases.matrix_beside, &[("place", &name), ("whole", &whole)])
+            fill(words(edition).matrix_beside, &[("place", &name), ("whole", &whole)])
         }
     }
 }

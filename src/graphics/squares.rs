@@ -1,11 +1,11 @@
 //! Scaled squares: every area of a topic on one scale, with its number. One stands inside another only where a relation
 //! says so: with a solid line when a document states it, dashed when it is inferred.
 
+use super::desk::words;
 use super::mark;
 use super::shown::{with, with_all, with_any, with_any_of};
 use crate::components::{all, source_badge, source_class, verdict_class};
 use crate::edition::Edition;
-use crate::i18n::pages::page_phrases;
 use crate::i18n::{self, fill};
 use crate::page::claim_anchor;
 use source_compare_core::model::{Basis, Claim, ClaimId, Relation, RelationKind, Topic, Unit, Value};
@@ -40,8 +40,7 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
     if squares.is_empty() {
         return Html::default();
     }
-    let phrases = edition.phrases();
-    let label = page_phrases(edition.language()).picture_squares;
+    let label = words(edition).picture_squares;
     let tallest = squares.iter().map(|square| square.side).fold(0.0, f64::max);
     let drawn_in = |wanted: fn(Basis) -> bool| {
         let drawn = squares.iter().filter_map(|square| {
@@ -55,9 +54,9 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
             <ul class={classes!("sc-squares__list", (tallest + 2.0 < SMALL).then_some("sc-squares__list--small"))}>{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
             { ties(edition, topic, &squares) }
             <figcaption>
-                { phrases.squares_caption }
-                if !stated.is_empty() { <span when={stated}>{ " " }{ phrases.squares_solid }</span> }
-                if !inferred.is_empty() { <span when={inferred}>{ " " }{ phrases.squares_dashed }</span> }
+                { words(edition).squares_caption }
+                if !stated.is_empty() { <span when={stated}>{ " " }{ words(edition).squares_solid }</span> }
+                if !inferred.is_empty() { <span when={inferred}>{ " " }{ words(edition).squares_dashed }</span> }
             </figcaption>
         </figure>
     }
@@ -104,7 +103,7 @@ fn ties(edition: &Edition, topic: &Topic, squares: &[Square<'_>]) -> Html {
                             { mark(kind) }
                             <b>{ i18n::relation(phrases, kind) }</b>
                             if basis != Basis::Documents {
-                                <span class="sc-squares__basis">{ i18n::by_basis(edition, basis) }</span>
+                                <span class="sc-squares__basis">{ by(edition, basis) }</span>
                             }
                             { badge(square.claim) }
                         </li>
@@ -113,6 +112,11 @@ fn ties(edition: &Edition, topic: &Topic, squares: &[Square<'_>]) -> Html {
             })
     });
     html! { <ul class="sc-squares__ties">{ all(lines) }</ul> }
+}
+
+/// What a relation rests on that no document states.
+fn by(edition: &Edition, basis: Basis) -> &'static str {
+    if basis == Basis::Inference { words(edition).picture_inferred } else { edition.phrases().basis_outside }
 }
 
 fn layout(topic: &Topic) -> Vec<Square<'_>> {
@@ -188,7 +192,7 @@ fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
             <span class="sc-squares__scope">{ edition.text(square.claim.scope) }</span>
             if let Some((whole, _)) = square.inside {
                 <span class="sc-squares__inside" when={with_all(edition, [whole, square.claim])}>
-                    { fill(edition.phrases().squares_inside, &[("whole", &edition.value_line(whole))]) }
+                    { fill(words(edition).squares_inside, &[("whole", &edition.value_line(whole))]) }
                 </span>
             }
         </a>

@@ -1,11 +1,12 @@
 //! Two texts: quotes of two sources that are nearly the same words, side by side, with the words marked in which they differ. Both
 //! are the documents' own words; a translation of ours is never put beside them.
 
+use super::desk::words;
 use super::linked::{badges, gap};
 use super::shown::{with_all, with_any_of};
 use crate::components::{all, source_class};
 use crate::edition::Edition;
-use crate::i18n::pages::{PagePhrases, page_phrases};
+use crate::i18n::pages::PagePhrases;
 use crate::page::claim_anchor;
 use source_compare_core::collate::{Collation, Folds, Run, Standing, collate};
 use source_compare_core::model::{Claim, Topic};
@@ -35,13 +36,13 @@ pub(super) fn texts(edition: &Edition, topic: &Topic) -> Html {
     if pairs.is_empty() {
         return Html::default();
     }
-    let phrases = page_phrases(edition.language());
+    let phrases = words(edition);
     let when = |wanted: fn(&Pair<'_>) -> bool| {
         with_any_of(edition, pairs.iter().filter(|pair| wanted(pair)).map(|pair| pair.claims.to_vec()))
     };
     let moved = when(|pair| has(&pair.collation, Standing::Moved));
     html! {
-        <figure class="sc-texts" aria-label={page_phrases(edition.language()).picture_texts} when={when(|_| true)}>
+        <figure class="sc-texts" aria-label={words(edition).picture_texts} when={when(|_| true)}>
             { all(pairs.iter().map(|pair| pair_of(edition, topic, pair))) }
             <figcaption>
                 { phrases.texts_caption }
@@ -87,7 +88,7 @@ fn has(collation: &Collation, standing: Standing) -> bool {
 }
 
 fn pair_of(edition: &Edition, topic: &Topic, pair: &Pair<'_>) -> Html {
-    let phrases = page_phrases(edition.language());
+    let phrases = words(edition);
     let row = pair.claims.first().and_then(|claim| topic.rows.iter().find(|row| claim.row.as_ref() == Some(&row.id)));
     let sides = || pair.claims.iter().zip(&pair.collation.sides);
     let [first, _] = &pair.collation.sides;

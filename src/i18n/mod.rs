@@ -109,18 +109,6 @@ pub fn basis(phrases: &Phrases, basis: Basis) -> &'static str {
     }
 }
 
-/// What a statement rests on, in brackets after it; nothing when the documents say it.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn by_basis(edition: &crate::edition::Edition, basis: Basis) -> String {
-    let phrases = edition.phrases();
-    let words = match basis {
-        Basis::Documents => return String::new(),
-        Basis::Inference => phrases.by_inference,
-        Basis::OutsideKnowledge => phrases.basis_outside,
-    };
-    if edition.language().is_chinese() { format!("（{words}）") } else { format!("({words})") }
-}
-
 /// How sure a statement is.
 #[must_use]
 pub fn certainty(phrases: &Phrases, certainty: Certainty) -> &'static str {
@@ -156,6 +144,6 @@ mod tests {
     #[test]
     fn traditional_phrases_are_converted_with_their_marks() {
         assert_eq!(phrases(Language::ZhHant).translation, "譯文");
-        assert!(phrases(Language::ZhHant).matrix_named_as.contains('「'));
+        assert!(pages::page_phrases(Language::ZhHant).mean_only_one_source.contains('「'));
     }
 }

@@ -106,14 +106,14 @@ fn article<'a>(page: &'a Element, topic: &Topic) -> &'a Element {
     page.named("article").into_iter().find(|article| article.attr("id") == Some(topic.id.as_str())).unwrap()
 }
 
-/// Every value in a topic that stands on one line: on cards, beside squares, in relations (or, for a long list, whose it is).
+/// Every value in a topic that stands on one line: on cards, in pictures, in relations (or, for a long list, whose it is).
 fn numbers(article: &Element) -> Vec<String> {
     let on_cards = article.with_class("sc-claim__value").into_iter().filter(|value| value.name == "p");
-    let beside_badges =
-        ["sc-squares__number", "sc-relation__side"].into_iter().flat_map(|class| article.with_class(class));
+    let beside_badges = ["sc-squares__number", "sc-bars__value", "sc-timeline__date", "sc-relation__side"];
+    let beside_badges = beside_badges.into_iter().flat_map(|class| article.with_class(class));
     // First the badge, then the value; what it measures may follow.
     let values = beside_badges.map(|side| *side.elements().get(1).unwrap());
-    on_cards.chain(values).map(Element::text).collect()
+    on_cards.chain(values).chain(article.with_class("sc-table__value")).map(Element::text).collect()
 }
 
 #[test]
@@ -277,6 +277,11 @@ fn what_has_nothing_to_compare_draws_nothing() {
     let edition = edition(Language::En);
     let one_source = choice("?hide=plan,articles");
     assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-beds"), &one_source)), "");
+    assert_eq!(
+        show(graphics::picture(&edition, &topic(&edition, "garden-facts"), &one_source)),
+        "",
+        "one number, one date"
+    );
     assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
     assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
 }

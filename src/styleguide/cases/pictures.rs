@@ -1,4 +1,4 @@
-//! Pictures: marks, squares, the membership matrix.
+//! Pictures, each alone, whatever else its topic is shown with.
 
 use super::{ALL, Case, EN, case};
 use crate::edition::Edition;
@@ -23,6 +23,23 @@ pub(super) const CASES: &[Case] = &[
     case("texts", "without-one-of-the-two", EN, |edition| drawn(edition, Picture::Texts, "?hide=articles")),
     case("texts", "in-english-word-by-word", EN, |_| two_english_texts()),
     case("matrix", "of-a-pair", EN, |edition| matrix(edition, "?pair=plan,articles")),
+    case("bars", "of-about-so-much", EN, |edition| alone(edition, "garden-size", Picture::Bars, "")),
+    case("bars", "of-more-than-so-much-in-one-of-three-rows", ALL, |edition| {
+        alone(edition, "garden-facts", Picture::Bars, "")
+    }),
+    case("bars", "without-the-source-of-one", EN, |edition| {
+        alone(edition, "garden-facts", Picture::Bars, "?hide=articles")
+    }),
+    case("timeline", "of-a-year-and-of-two-days-whose-year-is-inferred", ALL, |edition| {
+        alone(edition, "garden-facts", Picture::Timeline, "")
+    }),
+    case("timeline", "without-the-source-of-the-year", EN, |edition| {
+        alone(edition, "garden-facts", Picture::Timeline, "?hide=plan")
+    }),
+    case("table", "of-three-rows-with-a-silence-in-an-article", ALL, |edition| {
+        alone(edition, "garden-facts", Picture::Table, "")
+    }),
+    case("table", "of-a-pair", EN, |edition| alone(edition, "garden-facts", Picture::Table, "?pair=plan,articles")),
 ];
 
 /// Marks are drawn for a sentence to stand in: here each stands beside its words.
@@ -71,4 +88,14 @@ fn two_english_texts() -> Html {
             }
         }
     })
+}
+
+/// One picture of a topic, also where it has others or none.
+fn alone(edition: &Edition, topic_id: &str, picture: Picture, query: &str) -> Html {
+    let edition = edition_with(edition.language(), |dataset| {
+        for topic in dataset.topics.iter_mut().filter(|topic| topic.id == topic_id.into()) {
+            topic.pictures = vec![picture];
+        }
+    });
+    graphics::picture(&edition, &topic(&edition, topic_id), &choice(query))
 }

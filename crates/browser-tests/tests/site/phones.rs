@@ -47,7 +47,7 @@ const WIDE: &str = "[...document.querySelectorAll('body *')].filter((one) =>
     .map((one) => `${one.localName}.${one.classList} to ${one.getBoundingClientRect().right}`)";
 
 /// What a thumb should hit, and is less than 44 pixels high. Links within a sentence may be.
-const SMALL: &str = "[...document.querySelectorAll('summary, button, select, label, nav a, footer a, .sc-others a, .sc-squares a')]
+const SMALL: &str = "[...document.querySelectorAll('summary, button, select, label, nav a, footer a, .sc-others a, .sc-squares a, .sc-bars a, .sc-timeline a, .sc-table a')]
     .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9)
     .map((one) => `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 30)}: ${one.getBoundingClientRect().height}`)";
 
