@@ -104,7 +104,7 @@ fn row(edition: &Edition, topic: &Topic, side: &Side<'_>) -> Html {
             <dt>{ side_name(edition.phrases(), side.name) }</dt>
             if let Some((_, edge)) = side.versions.first().filter(|_| side.same) {
                 <dd class="sc-compass__same">{ words(edition).compass_same }</dd>
-                <dd class="sc-compass__agreed"><span>{ names(edition, side, edge) }</span>{ all(versions.map(link)) }</dd>
+                <dd class="sc-compass__agreed">{ all(versions.map(link)) }<span>{ names(edition, side, edge) }</span></dd>
             } else {
                 { all(versions.map(|version| html! { <dd when={with_any(edition, [version.0])}>{ link(version) }</dd> })) }
             }

@@ -4,15 +4,15 @@ use crate::fixture;
 pub(crate) use source_compare::styleguide::cases::{Case, all};
 use source_compare_core::words::Language;
 
-/// What a case renders in each of its languages.
-pub(crate) fn rendered(case: &Case) -> Vec<(Language, String)> {
+/// What a case renders in these languages.
+pub(crate) fn rendered(case: &Case, languages: &[Language]) -> Vec<(Language, String)> {
     let show = |language: &Language| (*language, fixture::show((case.show)(&fixture::edition(*language))));
-    case.languages.iter().map(show).collect()
+    languages.iter().map(show).collect()
 }
 
-/// The same, with the name of the snapshot.
+/// What it renders in the languages in which it is kept, with the names of the snapshots.
 pub(crate) fn renderings(case: &Case) -> Vec<(String, String)> {
-    rendered(case).into_iter().map(|(language, html)| (file(case, language), html)).collect()
+    rendered(case, case.languages).into_iter().map(|(language, html)| (file(case, language), html)).collect()
 }
 
 /// The names of its snapshots.

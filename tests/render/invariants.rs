@@ -10,7 +10,7 @@ use source_compare::i18n::pages::page_phrases;
 use source_compare::page::Page;
 use source_compare::state::State;
 use source_compare::{graphics, views};
-use source_compare_core::model::{Claim, Comparator, SilenceKind, Topic, Value};
+use source_compare_core::model::{Claim, Comparator, Picture, SilenceKind, Topic, Value};
 use source_compare_core::words::Language;
 
 /// Every claim of the fixture with its topic, and its card in the overview of a language.
@@ -277,6 +277,11 @@ fn what_has_nothing_to_compare_draws_nothing() {
     let edition = edition(Language::En);
     let one_source = choice("?hide=plan,articles");
     assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-beds"), &one_source)), "");
+    let texts = edition_with(Language::En, |dataset| {
+        dataset.topics.iter_mut().for_each(|topic| topic.pictures = vec![Picture::Texts]);
+    });
+    let drawn = |query| show(graphics::picture(&texts, &topic(&texts, "garden-goals"), &choice(query)));
+    assert!(drawn("").contains("sc-texts") && drawn("?hide=articles").is_empty(), "one of two texts");
     assert_eq!(
         show(graphics::picture(&edition, &topic(&edition, "garden-facts"), &one_source)),
         "",

@@ -17,9 +17,13 @@ pub struct Node {
     pub url: Option<String>,
     /// Whether it can have the focus.
     pub focusable: bool,
+    /// What it is at the time: `checked`, `disabled`, `selected`.
+    pub states: Vec<&'static str>,
     /// What is in it.
     pub children: Vec<Node>,
 }
+
+const STATES: [&str; 3] = ["checked", "disabled", "selected"];
 
 impl Page {
     /// The tree of the page, shadow roots included. What the browser leaves out has its children in its place.
@@ -52,6 +56,10 @@ fn read(by_id: &BTreeMap<&str, &Value>, json: &Value) -> Vec<Node> {
         level: property("level").and_then(Value::as_u64),
         url: property("url").map(|url| word(url).to_owned()),
         focusable: property("focusable") == Some(&Value::Bool(true)),
+        states: STATES
+            .into_iter()
+            .filter(|state| property(state).is_some_and(|value| *value == true || *value == "true"))
+            .collect(),
         children,
     }]
 }
@@ -70,12 +78,13 @@ impl Node {
         self.all().into_iter().filter(|node| node.role == role).collect()
     }
 
-    /// Role, level and name, as a person reads a failure.
+    /// Role, level, name and states, as a person reads a failure.
     #[must_use]
     pub fn shown(&self) -> String {
         let level = self.level.map(|level| format!(" {level}")).unwrap_or_default();
         let name = if self.name.is_empty() { String::new() } else { format!(" “{}”", self.name) };
-        format!("{}{level}{name}", self.role)
+        let states: String = self.states.iter().map(|state| format!(", {state}")).collect();
+        format!("{}{level}{name}{states}", self.role)
     }
 
     /// What is in it, one node a line, each under the one that holds it; without runs of text, which stand in names, and without
@@ -95,7 +104,7 @@ impl Node {
 }
 
 /// Roles that say nothing by themselves.
-const PLAIN: [&str; 5] = ["paragraph", "listitem", "strong", "LayoutTable", "code"];
+const PLAIN: [&str; 6] = ["paragraph", "listitem", "strong", "code", "LabelText", "MenuListPopup"];
 
 fn word(value: &Value) -> &str {
     value.as_str().unwrap_or_default()

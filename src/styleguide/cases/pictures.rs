@@ -20,7 +20,6 @@ pub(super) const CASES: &[Case] = &[
     case("circles", "with-one-that-two-lists-name", EN, |edition| drawn(edition, Picture::Circles, "")),
     case("circles", "without-one-of-two-lists", EN, |edition| drawn(edition, Picture::Circles, "?hide=plan")),
     case("texts", "in-two-scripts", ALL, |edition| drawn(edition, Picture::Texts, "")),
-    case("texts", "without-one-of-the-two", EN, |edition| drawn(edition, Picture::Texts, "?hide=articles")),
     case("texts", "in-english-word-by-word", EN, |_| two_english_texts()),
     case("matrix", "of-a-pair", EN, |edition| matrix(edition, "?pair=plan,articles")),
     case("bars", "of-about-so-much", EN, |edition| alone(edition, "garden-size", Picture::Bars, "")),

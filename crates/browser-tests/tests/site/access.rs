@@ -73,7 +73,7 @@ fn the_overview_is_accessible() {
 
 #[test]
 fn the_overview_in_simplified_chinese_is_accessible_on_a_phone() {
-    assert_accessible("zh-Hans/", 360, &["dark"]);
+    assert_accessible("zh-Hans/", 320, &["dark"]);
 }
 
 #[test]
@@ -84,8 +84,8 @@ fn the_overview_in_traditional_chinese_is_accessible() {
 #[test]
 fn pages_of_sections_are_accessible() {
     assert_accessible("section/members/", 1280, BOTH);
-    assert_accessible("zh-Hans/section/names/", 360, &["light"]);
-    assert_accessible("zh-Hant/facts/resources/", 360, &["dark"]);
+    assert_accessible("zh-Hans/section/names/", 320, &["light"]);
+    assert_accessible("zh-Hant/facts/resources/", 320, &["dark"]);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_pair_is_accessible() {
 #[test]
 fn small_pages_and_embeds_are_accessible() {
     for path in ["method/", "zh-Hans/method/", "404.html", "embed/planned-area/", "zh-Hant/embed/north-wing/"] {
-        assert_accessible(path, 360, BOTH);
+        assert_accessible(path, 320, BOTH);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a screen reader is told: roles and names as the browser computes them, of pages, of pictures, and of the guide's examples.
 
-use crate::{BROWSERS, LIVE, site};
+use crate::{BROWSERS, LIVE, assert_quiet, site};
 use browser_tests::dataset::{Claim, Dataset, LANGUAGES, Topic};
 use browser_tests::{Node, Page};
 use source_compare_core::words::Language;
@@ -152,6 +152,7 @@ fn the_examples_of_the_guide_are_read_as_their_outlines() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outlines");
     let updating = std::env::var("UPDATE_SNAPSHOTS").is_ok_and(|value| value == "1");
     page.open(&site.at("styleguide/"));
+    assert_quiet(&page);
     page.run(UNFOLD);
     let tree = page.accessible_tree();
     let components = page.texts("[...document.querySelectorAll('main section[aria-labelledby]')].map((one) => one.id)");
