@@ -41,8 +41,10 @@ fn compiled(folder: &str) -> Option<Compiled> {
         Ok(compiled) => return Some(compiled),
         Err(faults) => faults,
     };
-    for fault in faults.iter() {
-        println!("cargo::error={fault}");
+    for fault in faults.iter().map(ToString::to_string) {
+        // A fault names its file from `seeds/`, wherever these lie.
+        let path = fault.strip_prefix("seeds/").map_or_else(|| fault.clone(), |path| format!("{folder}/{path}"));
+        println!("cargo::error={path}");
     }
     None
 }

@@ -31,7 +31,7 @@ pub(super) const CASES: &[Case] = &[
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
     case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
-    case("sources", "with-parts-and-what-is-known", EN, |edition| components::source_list(edition)),
+    case("sources", "with-parts-and-what-is-known", EN, components::source_list),
     case("verdict", "of-every-kind", EN, |edition| {
         RelationKind::PRECEDENCE.into_iter().map(|kind| verdict(edition, kind, &[], false)).collect()
     }),
