@@ -51,9 +51,9 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
                 { answer(edition, topic, choice) }
             }
             { picture(edition, topic, choice) }
-            <div class={topic.rows.is_empty().then_some("sc-synopsis")}>
+            <div class={(lined_up(props, topic) && topic.rows.is_empty()).then_some("sc-synopsis")}>
                 { claims(props, topic) }
-                { silences(edition, topic, choice) }
+                { silences(props, topic) }
             </div>
             { why(props, topic) }
             if let Some(text) = topic.verdict.how_to_write {
@@ -174,8 +174,7 @@ fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> 
         return html! { <p class="sc-row__empty">{ props.edition.phrases().none_shown_says }</p> };
     }
     let TopicArticleProps { edition, choice, .. } = props;
-    // What only one source says needs no columns.
-    let columns = columns(edition, choice).filter(|_| topic.is_comparison());
+    let columns = columns(edition, choice).filter(|_| lined_up(props, topic));
     let place = |claim: &Claim| {
         let came_back = choice.came_back.as_ref() == Some(&claim.source);
         classes!(column(edition, choice, &claim.source), came_back.then_some("sc-claim--back"))
@@ -185,6 +184,11 @@ fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> 
             { all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, props.live, !props.alone, place(claim)))) }
         </ul>
     }
+}
+
+/// Whether its sources stand in the columns of the page: a topic alone has no others to line up with, nor has what only one says.
+fn lined_up(props: &TopicArticleProps, topic: &Topic) -> bool {
+    topic.is_comparison() && !props.alone
 }
 
 /// How many claims stand side by side on a wide screen, so that none is left alone.
@@ -198,7 +202,9 @@ fn width_class(n_claims: usize) -> &'static str {
 }
 
 /// Silence is said, as what it is.
-fn silences(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+fn silences(props: &TopicArticleProps, topic: &Topic) -> Html {
+    let TopicArticleProps { edition, choice, .. } = props;
+    let columns = columns(edition, choice).filter(|_| lined_up(props, topic));
     let shown: Vec<&Silence> = topic.silences.iter().filter(|silence| choice.shows_source(&silence.source)).collect();
     if shown.is_empty() {
         return Html::default();
@@ -206,7 +212,7 @@ fn silences(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     html! {
         <div class="sc-silences">
             <p class="sc-silences__label">{ edition.phrases().do_not_say }</p>
-            <ul class={columns(edition, choice)}>
+            <ul class={columns}>
                 { all(shown.into_iter().map(|silence| silence_item(edition, silence, column(edition, choice, &silence.source)))) }
             </ul>
         </div>
