@@ -9,5 +9,7 @@ pub mod graphics;
 pub mod i18n;
 pub mod page;
 pub mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod poster;
 pub mod state;
 pub mod views;

@@ -1,0 +1,95 @@
+//! The pictures to take away: every topic as SVG, and the share images of lead topics.
+
+use crate::site::put;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Group, Node, Options, Tree, fontdb::Database};
+use source_compare::edition::Edition;
+use source_compare::page::{picture_path, share_path};
+use source_compare::poster::{SHARE_SIZE, poster, share_image};
+use source_compare_core::model::Importance;
+use std::error::Error;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Names the font files of which share images are made, as `PATH` names folders. The system's own are not used, so that every
+/// machine makes the same images.
+pub(crate) const FONTS: &str = "SC_SHARE_FONTS";
+
+/// Writes them all below `staging`; without fonts no share images.
+pub(crate) fn write(editions: &[Edition], staging: &Path) -> Result<(), Box<dyn Error>> {
+    let press = Press::new()?;
+    if press.is_none() {
+        println!("{FONTS} is not set, so no share images are made; `cargo xtask build` sets it");
+    }
+    for edition in editions {
+        let language = edition.language();
+        for topic in edition.topics() {
+            put(&staging.join(picture_path(language, &topic.id)), poster(edition, topic)?.svg)?;
+            if let Some(press) = press.as_ref().filter(|_| topic.importance == Importance::Lead) {
+                let image = press.print(&share_image(edition, topic)?.svg);
+                let image = image.map_err(|fault| format!("share image of {} in {language}: {fault}", topic.id))?;
+                put(&staging.join(share_path(language, &topic.id)), image)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether share images are made.
+pub(crate) fn has_fonts() -> bool {
+    std::env::var_os(FONTS).is_some()
+}
+
+/// Makes images of drawings.
+struct Press {
+    options: Options<'static>,
+}
+
+impl Press {
+    /// With the fonts that the environment names; none if it names none.
+    fn new() -> Result<Option<Self>, String> {
+        let Some(paths) = std::env::var_os(FONTS) else { return Ok(None) };
+        let mut fonts = Database::new();
+        for path in std::env::split_paths(&paths) {
+            let font = std::fs::read(&path).map_err(|error| format!("font {}: {error}; run `cargo xtask setup`", path.display()))?;
+            fonts.load_font_data(font);
+        }
+        if fonts.is_empty() {
+            return Err(format!("{FONTS} names no font that can be read; run `cargo xtask setup`"));
+        }
+        Ok(Some(Self { options: Options { fontdb: Arc::new(fonts), ..Options::default() } }))
+    }
+
+    /// An image in PNG. No character may be missing: a reader would see a box instead.
+    fn print(&self, svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+        let tree = Tree::from_str(svg, &self.options)?;
+        let mut missing = String::new();
+        collect_missing(tree.root(), &mut missing);
+        if !missing.is_empty() {
+            return Err(format!("the fonts lack {missing}; give {FONTS} one that has them").into());
+        }
+        let (width, height) = SHARE_SIZE;
+        let mut image = Pixmap::new(width, height).ok_or("no room for the image")?;
+        resvg::render(&tree, Transform::identity(), &mut image.as_mut());
+        Ok(image.encode_png()?)
+    }
+}
+
+/// Characters for which no font has a glyph: their glyph has the number 0. A text in whose fonts there is none at all has no glyphs.
+fn collect_missing(group: &Group, missing: &mut String) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => collect_missing(group, missing),
+            Node::Text(text) if text.layouted().is_empty() => {
+                text.chunks().iter().for_each(|chunk| missing.push_str(chunk.text()));
+            }
+            Node::Text(text) => {
+                for span in text.layouted() {
+                    let glyphs = span.positioned_glyphs.iter().filter(|glyph| glyph.id.0 == 0);
+                    glyphs.for_each(|glyph| missing.push_str(&glyph.text));
+                }
+            }
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
+}
