@@ -198,7 +198,9 @@ pub mod built {
         let edition = words.and_then(|words| Edition::new(dataset, Rc::new(words)));
         let edition = edition.ok_or_else(|| format!("no words in {language} of this version; run cargo clean"))?;
         let illustrated = illustrated(&edition)?;
-        edition.with_words(Rc::new(illustrated)).ok_or_else(|| format!("the pictures in {language} are of another version"))
+        edition
+            .with_words(Rc::new(illustrated))
+            .ok_or_else(|| format!("the pictures in {language} are of another version"))
     }
 
     /// The packs of single topics.

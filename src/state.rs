@@ -236,8 +236,13 @@ mod tests {
     #[test]
     fn words_of_another_version_are_refused() {
         let state = state();
-        let words =
-            Words { version: "old".to_owned(), language: Language::ZhHans, texts: Vec::new(), phrases: Vec::new(), pictures: Vec::new() };
+        let words = Words {
+            version: "old".to_owned(),
+            language: Language::ZhHans,
+            texts: Vec::new(),
+            phrases: Vec::new(),
+            pictures: Vec::new(),
+        };
         let after = Rc::clone(&state).reduce(Action::Words(Rc::new(words)));
         assert!(after.language_failed);
         assert_eq!(after.edition, state.edition);

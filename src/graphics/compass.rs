@@ -133,12 +133,8 @@ mod tests {
     fn three_sides_are_the_same_and_the_north_is_not() {
         let edition = built::edition(Language::En).unwrap();
         let topic = edition.topic(&"boundary".into()).unwrap();
-        let same: Vec<&str> = SIDES
-            .iter()
-            .map(|(name, ..)| side(name, topic))
-            .filter(|side| side.same)
-            .map(|side| side.name)
-            .collect();
+        let same: Vec<&str> =
+            SIDES.iter().map(|(name, ..)| side(name, topic)).filter(|side| side.same).map(|side| side.name).collect();
         assert_eq!(same, ["east", "south", "west"]);
     }
 

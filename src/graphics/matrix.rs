@@ -66,10 +66,12 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
     // A tie is on the page with its own column and one that names the place.
     let tied = |wanted: fn(&Tie) -> bool| {
         let ties = places.iter().flat_map(|place_id| {
-            let tied = columns
-                .iter()
-                .filter(move |column| matches!(look_up(gazetteer, place_id, column), Cell::Tied(_, tie) if wanted(&tie)));
-            tied.flat_map(move |column| naming(columns, place_id).map(move |naming| first(column).into_iter().chain([naming]).collect()))
+            let tied = columns.iter().filter(
+                move |column| matches!(look_up(gazetteer, place_id, column), Cell::Tied(_, tie) if wanted(&tie)),
+            );
+            tied.flat_map(move |column| {
+                naming(columns, place_id).map(move |naming| first(column).into_iter().chain([naming]).collect())
+            })
         });
         with_any_of(edition, ties)
     };

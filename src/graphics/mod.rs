@@ -16,8 +16,8 @@ mod shown;
 mod squares;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use desk::sketches;
-#[cfg(not(target_arch = "wasm32"))]
 pub use desk::illustrated;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use desk::sketches;
 pub use marks::mark;
 pub use sketch::picture;

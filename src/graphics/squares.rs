@@ -100,7 +100,8 @@ fn decimal(number: &str) -> f64 {
 
 fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>], tallest: f64) -> Html {
     let whole = square.drawn_in().map(|(whole, _)| whole);
-    let Some(source) = edition.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
+    let Some(source) =
+        edition.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
     else {
         return Html::default();
     };

@@ -119,7 +119,9 @@ fn read(css: &str, width: f64, rules: &mut Vec<Rule>) {
             declared.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect();
         for selector in split_outside(prelude, ',') {
             if let Some(selector) = parse_selector(selector.trim()) {
-                let weight = |compound: &Compound| 10 * (compound.classes.len() + compound.places.len()) + usize::from(compound.tag.is_some());
+                let weight = |compound: &Compound| {
+                    10 * (compound.classes.len() + compound.places.len()) + usize::from(compound.tag.is_some())
+                };
                 let specificity = selector.iter().map(|(compound, _)| weight(compound)).sum();
                 rules.push(Rule { selector, specificity, declarations: declarations.clone() });
             }
@@ -227,7 +229,9 @@ fn parse_place(name: &str) -> Option<Place> {
         ("nth-of-type", "even") => Some(Place::NthOfType(2, 2)),
         ("nth-of-type", "odd") => Some(Place::NthOfType(2, 1)),
         ("nth-of-type", of) => match of.split_once('n') {
-            Some((step, first)) => Some(Place::NthOfType(step.parse().ok()?, first.trim_matches(['+', ' ']).parse().ok()?)),
+            Some((step, first)) => {
+                Some(Place::NthOfType(step.parse().ok()?, first.trim_matches(['+', ' ']).parse().ok()?))
+            }
             None => Some(Place::NthOfType(0, of.parse().ok()?)),
         },
         ("lang", of) => Some(Place::Lang(of.to_owned())),
@@ -276,7 +280,9 @@ impl Place {
             }
             Self::First => element.is_first,
             Self::Last => element.is_last,
-            Self::Lang(language) => element.lang().is_some_and(|lang| lang == language || lang.starts_with(&format!("{language}-"))),
+            Self::Lang(language) => {
+                element.lang().is_some_and(|lang| lang == language || lang.starts_with(&format!("{language}-")))
+            }
             Self::Not(compound) => !compound.matches(element),
         }
     }
@@ -287,7 +293,12 @@ mod tests {
     use super::*;
 
     fn element(tag: &str, class: &str, children: Vec<Sketch>) -> Sketch {
-        Sketch { tag: tag.to_owned(), attributes: vec![("class".to_owned(), class.to_owned())], children, ..Sketch::default() }
+        Sketch {
+            tag: tag.to_owned(),
+            attributes: vec![("class".to_owned(), class.to_owned())],
+            children,
+            ..Sketch::default()
+        }
     }
 
     #[track_caller]

@@ -10,13 +10,45 @@ use std::fmt::Write;
 
 /// What style sheets say of drawings.
 const SAID: [&str; 16] = [
-    "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "opacity",
-    "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "visibility",
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-opacity",
+    "opacity",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "text-anchor",
+    "dominant-baseline",
+    "paint-order",
+    "visibility",
 ];
 /// What their elements say of themselves.
 const GEOMETRY: [&str; 20] = [
-    "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "d", "width", "height", "transform", "fill", "stroke", "stroke-width",
-    "stroke-dasharray", "points", "text-anchor",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "d",
+    "width",
+    "height",
+    "transform",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "points",
+    "text-anchor",
 ];
 
 /// An element `svg` at most as wide as `room`, and its size.
@@ -32,7 +64,9 @@ pub(super) fn drawing(sheet: &Sheet, element: &Element<'_>, style: &Style, room:
         [_, _, width, height] if *width > 0.0 && !stretched => Some(height / width),
         _ => None,
     };
-    let tall = style.length("block-size", room).or_else(|| given("height").filter(|_| style.own("block-size") != Some("auto")));
+    let tall = style
+        .length("block-size", room)
+        .or_else(|| given("height").filter(|_| style.own("block-size") != Some("auto")));
     let height = match (tall, shape) {
         (Some(tall), None) => tall,
         (Some(tall), Some(_)) if (wanted - width).abs() < 0.1 => tall,
@@ -56,7 +90,8 @@ pub(super) fn drawing(sheet: &Sheet, element: &Element<'_>, style: &Style, room:
 fn part(sheet: &Sheet, element: &Element<'_>, style: &Style) -> String {
     let tag = match element.sketch.tag.as_str() {
         "" => return escape(&element.sketch.text),
-        tag @ ("g" | "rect" | "line" | "circle" | "path" | "text" | "tspan" | "svg" | "polygon" | "polyline" | "ellipse") => tag,
+        tag @ ("g" | "rect" | "line" | "circle" | "path" | "text" | "tspan" | "svg" | "polygon" | "polyline"
+        | "ellipse") => tag,
         "a" => "g",
         _ => return String::new(),
     };

@@ -36,6 +36,12 @@ pub(super) fn block(sheet: &Sheet, element: &Element<'_>, style: &Style, width: 
         let (ink, [_, height]) = drawing(sheet, element, style, width);
         return Laid { ink: vec![ink], height };
     }
+    let zoom = style.length("zoom", 1.0).unwrap_or(1.0);
+    if zoom > 0.0 && (zoom - 1.0).abs() > 0.01 {
+        let mut laid = block(sheet, element, &style.without(&["zoom"]), width / zoom);
+        laid.ink.iter_mut().for_each(|ink| ink.scale(zoom));
+        return Laid { height: laid.height * zoom, ..laid };
+    }
     let limit = |name: &str| style.length(name, width).unwrap_or(width);
     let width = width.min(limit("max-inline-size")).min(limit("inline-size"));
     let side = |side: &str| style.edge("padding", side, width) + style.border(side).map_or(0.0, |(border, ..)| border);
@@ -43,7 +49,9 @@ pub(super) fn block(sheet: &Sheet, element: &Element<'_>, style: &Style, width: 
     let inner = (width - left - right).max(1.0);
     let content = match style.display(&element.sketch.tag) {
         Display::None => return Laid::default(),
-        Display::Flex if style.own("flex-direction") != Some("column") => super::rows::flex(sheet, element, style, inner),
+        Display::Flex if style.own("flex-direction") != Some("column") => {
+            super::rows::flex(sheet, element, style, inner)
+        }
         Display::Grid => super::rows::grid(sheet, element, style, inner),
         Display::Table => super::table::table(sheet, element, style, inner),
         Display::Flex | Display::Block | Display::Inline => stacked(sheet, element, style, inner),
@@ -154,7 +162,12 @@ fn inline(sheet: &Sheet, element: &Element<'_>, style: &Style, width: f64, piece
         }
         _ => match (style.length("inline-size", width), style.length("block-size", width)) {
             (Some(width), Some(height)) => {
-                pieces.push(Piece::Mark { ink: sized(sheet, element, style, width, height), width, height, after: after.max(5.0) });
+                pieces.push(Piece::Mark {
+                    ink: sized(sheet, element, style, width, height),
+                    width,
+                    height,
+                    after: after.max(5.0),
+                });
             }
             _ => {
                 for child in element.children() {
@@ -162,6 +175,10 @@ fn inline(sheet: &Sheet, element: &Element<'_>, style: &Style, width: f64, piece
                     if own.display(&child.sketch.tag) != Display::None {
                         inline(sheet, &child, &own, width, pieces);
                     }
+                }
+                // A margin between words is a space, where the line may be broken.
+                if after > 0.0 {
+                    pieces.push(text(" "));
                 }
             }
         },
@@ -195,7 +212,8 @@ fn sized(sheet: &Sheet, element: &Element<'_>, style: &Style, width: f64, height
             inline(sheet, &child, &own, width, &mut pieces);
         }
     }
-    let spans: Vec<Span> = pieces.into_iter().filter_map(|piece| if let Piece::Text(span) = piece { Some(span) } else { None }).collect();
+    let spans: Vec<Span> =
+        pieces.into_iter().filter_map(|piece| if let Piece::Text(span) = piece { Some(span) } else { None }).collect();
     if !spans.is_empty() {
         ink.push(Ink::Line { x: width / 2.0, baseline: height / 2.0 + 0.36 * style.text.size, spans, centred: true });
     }

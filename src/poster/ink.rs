@@ -41,6 +41,28 @@ impl Ink {
         *y += down;
     }
 
+    /// Makes it larger, from the corner.
+    pub(super) fn scale(&mut self, factor: f64) {
+        match self {
+            Self::Line { x, baseline, spans, .. } => {
+                for length in [x, baseline].into_iter().chain(spans.iter_mut().map(|span| &mut span.style.size)) {
+                    *length *= factor;
+                }
+            }
+            Self::Rect { x, y, width, height, radius, border, .. } => {
+                let thick = border.iter_mut().map(|(thick, ..)| thick);
+                for length in [x, y, width, height, radius].into_iter().chain(thick) {
+                    *length *= factor;
+                }
+            }
+            Self::Drawing { x, y, width, height, .. } => {
+                for length in [x, y, width, height] {
+                    *length *= factor;
+                }
+            }
+        }
+    }
+
     /// Left, top, right and bottom, by estimate; of a line the part that letters fill.
     pub(super) fn bounds(&self) -> [f64; 4] {
         match self {
@@ -50,7 +72,9 @@ impl Ink {
                 let left = if *centred { x - width / 2.0 } else { *x };
                 [left, baseline - 0.8 * size, left + width, baseline + 0.2 * size]
             }
-            Self::Rect { x, y, width, height, .. } | Self::Drawing { x, y, width, height, .. } => [*x, *y, x + width, y + height],
+            Self::Rect { x, y, width, height, .. } | Self::Drawing { x, y, width, height, .. } => {
+                [*x, *y, x + width, y + height]
+            }
         }
     }
 
@@ -68,16 +92,28 @@ impl Ink {
             Self::Line { x, baseline, spans, centred } => {
                 let Some(first) = spans.first() else { return String::new() };
                 let anchor = if *centred { " text-anchor=\"middle\"" } else { "" };
-                let mut svg = format!("<text x=\"{}\" y=\"{}\"{anchor}{}>", px(*x), px(*baseline), differences(&first.style, usual));
+                let mut svg = format!(
+                    "<text x=\"{}\" y=\"{}\"{anchor}{}>",
+                    px(*x),
+                    px(*baseline),
+                    differences(&first.style, usual)
+                );
                 for span in spans {
                     let own = differences(&span.style, &first.style);
                     let text = escape(&span.text);
-                    let _ = if own.is_empty() { write!(svg, "{text}") } else { write!(svg, "<tspan{own}>{text}</tspan>") };
+                    let _ =
+                        if own.is_empty() { write!(svg, "{text}") } else { write!(svg, "<tspan{own}>{text}</tspan>") };
                 }
                 svg + "</text>\n"
             }
             Self::Rect { x, y, width, height, radius, fill, border } => {
-                let mut svg = format!("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", px(*x), px(*y), px(*width), px(*height));
+                let mut svg = format!(
+                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
+                    px(*x),
+                    px(*y),
+                    px(*width),
+                    px(*height)
+                );
                 if *radius > 0.0 {
                     let _ = write!(svg, " rx=\"{}\"", px(*radius));
                 }

@@ -14,7 +14,12 @@ const NO_END: &str = "（《〈「『【〔“‘([{¥￥";
 pub(super) enum Piece {
     Text(Span),
     /// Something drawn, with its width, its height and the space after it.
-    Mark { ink: Vec<Ink>, width: f64, height: f64, after: f64 },
+    Mark {
+        ink: Vec<Ink>,
+        width: f64,
+        height: f64,
+        after: f64,
+    },
     /// The line ends here.
     Break,
 }
@@ -67,9 +72,15 @@ impl Lines {
     pub(super) fn draw(self, left: f64, leading: f64, least_size: f64) -> (Vec<Ink>, f64) {
         let (mut drawn, mut y) = (Vec::new(), 0.0);
         for line in self.lines {
-            let size = line.iter().map(|piece| if let Piece::Text(span) = piece { span.style.size } else { 0.0 }).fold(0.0, f64::max);
+            let size = line
+                .iter()
+                .map(|piece| if let Piece::Text(span) = piece { span.style.size } else { 0.0 })
+                .fold(0.0, f64::max);
             let size = if size > 0.0 { size } else { least_size };
-            let tallest = line.iter().map(|piece| if let Piece::Mark { height, .. } = piece { *height } else { 0.0 }).fold(0.0, f64::max);
+            let tallest = line
+                .iter()
+                .map(|piece| if let Piece::Mark { height, .. } = piece { *height } else { 0.0 })
+                .fold(0.0, f64::max);
             let height = (size * leading).max(tallest + 2.0);
             let middle = y + height / 2.0;
             let mut x = left;

@@ -19,6 +19,7 @@ pub use sheet::poster;
 
 use crate::edition::Edition;
 use css::{Element, Sheet};
+use flow::Laid;
 use ink::{Ink, escape, px};
 use source_compare_core::sketch::Sketch;
 use std::fmt::Write;
@@ -56,17 +57,20 @@ struct Told {
     description: String,
 }
 
-/// Lays out a tree and writes it, in a drawing of this width and the height that it needs, or just the one given.
-fn print(edition: &Edition, sheet: &Sheet, root: &Sketch, told: &Told, width: f64, height: Option<f64>) -> Poster {
+/// Lays out a tree in a width; its style is that of most words.
+fn lay_out(edition: &Edition, sheet: &Sheet, root: &Sketch, width: f64) -> (Laid, Style) {
     let element = Element::root(root);
     let style = Style::root(edition.language().tag()).of(sheet, &element);
-    let laid = flow::block(sheet, &element, &style, width);
-    let height = height.unwrap_or(laid.height.ceil());
+    (flow::block(sheet, &element, &style, width), style)
+}
+
+/// Writes a drawing of a width and a height; `style` is that of most words.
+fn print(edition: &Edition, told: &Told, ink: Vec<Ink>, style: &Style, [width, height]: [f64; 2]) -> Poster {
     let usual = &style.text;
     let lang = edition.language().tag();
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" lang=\"{lang}\" \
-         xml:lang=\"{lang}\" font-family=\"{2}\" font-size=\"{3}\" fill=\"{4}\">\n<title>{5}</title>\n<desc>{6}</desc>\n\
+         xml:lang=\"{lang}\" xml:space=\"preserve\" font-family=\"{2}\" font-size=\"{3}\" fill=\"{4}\">\n<title>{5}</title>\n<desc>{6}</desc>\n\
          <rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n",
         px(width),
         px(height),
@@ -76,9 +80,9 @@ fn print(edition: &Edition, sheet: &Sheet, root: &Sketch, told: &Told, width: f6
         escape(&told.title),
         escape(&told.description),
     );
-    for ink in &laid.ink {
+    for ink in &ink {
         let _ = write!(svg, "{}", ink.write(usual));
     }
     svg += "</svg>\n";
-    Poster { svg, width, height, ink: laid.ink }
+    Poster { svg, width, height, ink }
 }

@@ -21,7 +21,12 @@ pub(super) fn flex(sheet: &Sheet, element: &Element<'_>, style: &Style, width: f
     let (row_gap, gap) = style.gaps(width);
     let needs: Vec<f64> = children
         .iter()
-        .map(|(child, own)| own.length("flex-basis", width).or_else(|| own.length("inline-size", width)).unwrap_or_else(|| natural(sheet, child, own)).min(width))
+        .map(|(child, own)| {
+            own.length("flex-basis", width)
+                .or_else(|| own.length("inline-size", width))
+                .unwrap_or_else(|| natural(sheet, child, own))
+                .min(width)
+        })
         .collect();
     let mut laid = Laid::default();
     let mut rows: Vec<Vec<usize>> = vec![Vec::new()];
@@ -41,7 +46,9 @@ pub(super) fn flex(sheet: &Sheet, element: &Element<'_>, style: &Style, width: f
         let of_row: Vec<f64> = row.iter().filter_map(|idx| needs.get(*idx).copied()).collect();
         let free = width - gap * of_row.len().saturating_sub(1) as f64;
         let mut widths = fitted(&of_row, free);
-        let grows = |idx: &&usize| children.get(**idx).is_some_and(|(_, own)| own.own("flex").is_some_and(|flex| flex.starts_with('1')));
+        let grows = |idx: &&usize| {
+            children.get(**idx).is_some_and(|(_, own)| own.own("flex").is_some_and(|flex| flex.starts_with('1')))
+        };
         let rest = free - widths.iter().sum::<f64>();
         if let Some(at) = row.iter().position(|idx| grows(&idx)).filter(|_| rest > 0.0)
             && let Some(width) = widths.get_mut(at)
@@ -118,7 +125,9 @@ pub(super) fn grid(sheet: &Sheet, element: &Element<'_>, style: &Style, width: f
             column = start;
         }
         let taken = |row: usize, column: usize| {
-            places.iter().any(|cell| cell.rows > 1 && cell.column == column && row > cell.row && row < cell.row + cell.rows)
+            places
+                .iter()
+                .any(|cell| cell.rows > 1 && cell.column == column && row > cell.row && row < cell.row + cell.rows)
         };
         while column + span > n_columns || taken(row, column) {
             if column + span > n_columns {
@@ -150,7 +159,11 @@ pub(super) fn grid(sheet: &Sheet, element: &Element<'_>, style: &Style, width: f
         let height = cells.iter().filter(|(_, cell)| cell.rows == 1).map(|(laid, _)| laid.height).fold(0.0, f64::max);
         let top = laid.height + if n_row > 0 { row_gap } else { 0.0 };
         for (part, cell) in cells {
-            let down = if style.own("align-items") == Some("center") && cell.rows == 1 { (height - part.height) / 2.0 } else { 0.0 };
+            let down = if style.own("align-items") == Some("center") && cell.rows == 1 {
+                (height - part.height) / 2.0
+            } else {
+                0.0
+            };
             deepest = deepest.max(top + part.height);
             let x = across(0, cell.column) + if cell.column > 0 { gap } else { 0.0 };
             laid.take(part, x, top + down);
@@ -220,7 +233,10 @@ fn one(track: &str, size: f64, width: f64) -> Track {
 
 fn sized(sheet: &Sheet, children: &[(Element<'_>, Style)], places: &[Cell], tracks: &[Track], width: f64) -> Vec<f64> {
     let content = |column: usize| {
-        let own = places.iter().filter(|cell| cell.column == column && cell.span == 1).filter_map(|cell| children.get(cell.idx));
+        let own = places
+            .iter()
+            .filter(|cell| cell.column == column && cell.span == 1)
+            .filter_map(|cell| children.get(cell.idx));
         own.map(|(child, style)| natural(sheet, child, style)).fold(0.0, f64::max).min(width / 2.0)
     };
     let fixed: Vec<f64> = tracks
@@ -234,7 +250,8 @@ fn sized(sheet: &Sheet, children: &[(Element<'_>, Style)], places: &[Cell], trac
         .collect();
     let shares: f64 = tracks.iter().map(|track| if let Track::Share(share) = track { *share } else { 0.0 }).sum();
     let rest = (width - fixed.iter().sum::<f64>()).max(0.0);
-    let width = |(track, fixed): (&Track, &f64)| if let Track::Share(share) = track { rest * share / shares } else { *fixed };
+    let width =
+        |(track, fixed): (&Track, &f64)| if let Track::Share(share) = track { rest * share / shares } else { *fixed };
     tracks.iter().zip(&fixed).map(width).collect()
 }
 

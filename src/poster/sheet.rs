@@ -1,11 +1,11 @@
 //! A topic as one drawing: question, verdict, answer, picture, every claim with what it measures, silences, and who publishes it.
 
 use super::css::Sheet;
-use super::{Poster, SHEETS, Told, print};
+use super::{Poster, SHEETS, Told, lay_out, print};
 use crate::components::{all, source_badge, source_class, verdict};
 use crate::edition::Edition;
 use crate::graphics::sketches;
-use crate::i18n::fill;
+use crate::i18n::{fill, side};
 use source_compare_core::model::{Claim, Row, SilenceKind, Source, Topic, Value};
 use source_compare_core::sketch::Sketch;
 use std::sync::OnceLock;
@@ -26,7 +26,8 @@ pub fn poster(edition: &Edition, topic: &Topic) -> Result<Poster, String> {
     let after = sketches(&html! { <>{ claims(edition, topic) }{ silences(edition, topic) }{ credit(edition) }</> })?;
     let picture = edition.picture(&topic.id).to_vec();
     let root = framed("sc sc-poster", edition, [before, picture, after].concat());
-    Ok(print(edition, sheet, &root, &told(edition, topic), WIDTH, None))
+    let (laid, style) = lay_out(edition, sheet, &root, WIDTH);
+    Ok(print(edition, &told(edition, topic), laid.ink, &style, [WIDTH, laid.height.ceil()]))
 }
 
 /// An element with the classes of the page's root, around what is given.
@@ -67,20 +68,35 @@ pub(super) fn head(edition: &Edition, topic: &Topic) -> Html {
 }
 
 fn claims(edition: &Edition, topic: &Topic) -> Html {
-    let rows: Vec<Option<&Row>> = if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
+    let rows: Vec<Option<&Row>> =
+        if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
     all(rows.into_iter().map(|row| {
-        let of_row: Vec<&Claim> = topic.claims.iter().filter(|claim| claim.row.as_ref() == row.map(|row| &row.id)).collect();
+        let of_row: Vec<&Claim> =
+            topic.claims.iter().filter(|claim| claim.row.as_ref() == row.map(|row| &row.id)).collect();
         html! {
             <>
                 if let Some(row) = row {
                     <h2 class="sc-poster__row">{ edition.text(row.label) }</h2>
                 }
-                <ul class={classes!("sc-poster__claims", row.map(|_| "sc-poster__claims--row"), (of_row.len() == 1).then_some("sc-poster__claims--one"))}>
+                <ul class={classes!("sc-poster__claims", row.map(|_| "sc-poster__claims--row"), columns(&of_row))}>
                     { all(of_row.into_iter().map(|claim| card(edition, claim))) }
                 </ul>
             </>
         }
     }))
+}
+
+/// The class for claims side by side: two, but one alone, and three where the values are short.
+pub(super) fn columns(claims: &[&Claim]) -> Option<&'static str> {
+    match claims.len() {
+        1 => Some("sc-poster__claims--1"),
+        3 if claims.iter().all(|claim| is_short(claim)) => Some("sc-poster__claims--3"),
+        _ => None,
+    }
+}
+
+fn is_short(claim: &Claim) -> bool {
+    matches!(claim.value, Value::Quantity { .. } | Value::Date { .. })
 }
 
 /// A claim: who and when, the value, what it measures, and what of it is inferred or another's words.
@@ -89,11 +105,10 @@ pub(super) fn card(edition: &Edition, claim: &Claim) -> Html {
         return Html::default();
     };
     let phrases = edition.phrases();
-    let large = matches!(claim.value, Value::Quantity { .. } | Value::Date { .. });
     html! {
         <li class={classes!("sc-poster__claim", source_class(source))}>
             <p class="sc-poster__source">{ who(edition, source) }<span class="sc-poster__date">{ " " }{ edition.text(source.short_date) }</span></p>
-            <p class={classes!("sc-poster__value", large.then_some("sc-poster__value--large"))}>{ edition.value_line(claim) }</p>
+            { value(edition, claim) }
             <p class="sc-poster__scope">
                 { edition.text(claim.scope) }
                 if let Some(time) = claim.time { { edition.separator() }{ edition.text(time) } }
@@ -106,6 +121,23 @@ pub(super) fn card(edition: &Edition, claim: &Claim) -> Html {
             }
         </li>
     }
+}
+
+/// A value; the sides of a boundary each on a line.
+fn value(edition: &Edition, claim: &Claim) -> Html {
+    let Value::Edges { edges } = &claim.value else {
+        let large = is_short(claim).then_some("sc-poster__value--large");
+        return html! { <p class={classes!("sc-poster__value", large)}>{ edition.value_line(claim) }</p> };
+    };
+    all(edges.iter().map(|edge| {
+        let names: Vec<String> =
+            edge.members.iter().map(|member| edition.place_name(&member.place).to_string()).collect();
+        html! {
+            <p class="sc-poster__edge">
+                <b>{ side(edition.phrases(), &edge.side) }{ edition.colon() }</b>{ names.join(edition.list_comma()) }
+            </p>
+        }
+    }))
 }
 
 fn who(edition: &Edition, source: &Source) -> Html {

@@ -197,7 +197,9 @@ impl Style {
             Some("contents") | Some(_) | None => match tag {
                 "details" | "summary" => Display::None,
                 "table" => Display::Table,
-                "" | "span" | "a" | "b" | "i" | "q" | "mark" | "ins" | "del" | "br" | "time" | "svg" | "strong" => Display::Inline,
+                "" | "span" | "a" | "b" | "i" | "q" | "mark" | "ins" | "del" | "br" | "time" | "svg" | "strong" => {
+                    Display::Inline
+                }
                 _ => Display::Block,
             },
         }
@@ -226,7 +228,9 @@ mod tests {
 
     #[test]
     fn colours_and_sizes_are_inherited_resolved() {
-        let style = style("p { --a: #112233; color: var(--a); font-size: 2em; border-block-end: 1px solid currentColor; gap: 1px 2px }");
+        let style = style(
+            "p { --a: #112233; color: var(--a); font-size: 2em; border-block-end: 1px solid currentColor; gap: 1px 2px }",
+        );
         assert_eq!((style.text.size, style.text.color.as_str()), (32.0, "#112233"));
         assert_eq!(style.border("block-end"), Some((1.0, "#112233", "solid")));
         assert_eq!(style.gaps(0.0), (1.0, 2.0));

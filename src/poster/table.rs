@@ -36,7 +36,8 @@ pub(super) fn table(sheet: &Sheet, element: &Element<'_>, style: &Style, width: 
             _ => rows.extend(children.iter().map(|child| row(sheet, child, &own.of(sheet, child), &mut below))),
         }
     }
-    let n_columns = rows.iter().flat_map(|(cells, _)| cells).map(|cell| cell.column + cell.span).max().unwrap_or_default();
+    let n_columns =
+        rows.iter().flat_map(|(cells, _)| cells).map(|cell| cell.column + cell.span).max().unwrap_or_default();
     let needs: Vec<f64> = (0..n_columns)
         .map(|column| {
             let own = rows.iter().flat_map(|(cells, _)| cells).filter(|cell| cell.column == column && cell.span == 1);
@@ -47,8 +48,10 @@ pub(super) fn table(sheet: &Sheet, element: &Element<'_>, style: &Style, width: 
     let spare = (width - widths.iter().sum::<f64>()).max(0.0) / n_columns.max(1) as f64;
     let across = |from: usize, n: usize| widths.iter().skip(from).take(n).map(|width| width + spare).sum::<f64>();
     for (cells, own) in &rows {
-        let drawn: Vec<(Laid, &Cell<'_>)> =
-            cells.iter().map(|cell| (block(sheet, &cell.element, &bare(&cell.style), across(cell.column, cell.span)), cell)).collect();
+        let drawn: Vec<(Laid, &Cell<'_>)> = cells
+            .iter()
+            .map(|cell| (block(sheet, &cell.element, &bare(&cell.style), across(cell.column, cell.span)), cell))
+            .collect();
         let height = drawn.iter().map(|(laid, _)| laid.height).fold(0.0, f64::max);
         let y = laid.height;
         laid.take(Laid { ink: grounds(own, width, height), height }, 0.0, y);
@@ -63,7 +66,12 @@ pub(super) fn table(sheet: &Sheet, element: &Element<'_>, style: &Style, width: 
 }
 
 /// A row. `below` are the columns that a cell of an earlier row still takes, each with how many rows more.
-fn row<'a>(sheet: &Sheet, element: &'a Element<'a>, style: &Style, below: &mut Vec<(usize, usize)>) -> (Vec<Cell<'a>>, Style) {
+fn row<'a>(
+    sheet: &Sheet,
+    element: &'a Element<'a>,
+    style: &Style,
+    below: &mut Vec<(usize, usize)>,
+) -> (Vec<Cell<'a>>, Style) {
     let mut cells = Vec::new();
     let mut column = 0;
     let taken: Vec<usize> = below.iter().map(|(column, _)| *column).collect();
@@ -77,7 +85,8 @@ fn row<'a>(sheet: &Sheet, element: &'a Element<'a>, style: &Style, below: &mut V
         while taken.contains(&column) {
             column += 1;
         }
-        let number = |name: &str| child.sketch.attribute(name).and_then(|number| number.parse().ok()).unwrap_or(1_usize);
+        let number =
+            |name: &str| child.sketch.attribute(name).and_then(|number| number.parse().ok()).unwrap_or(1_usize);
         let (span, rows) = (number("colspan"), number("rowspan"));
         if rows > 1 {
             below.extend((column..column + span).map(|column| (column, rows - 1)));

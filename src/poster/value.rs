@@ -46,7 +46,10 @@ fn mixed(inner: &str) -> Option<String> {
         return Some(one.to_owned());
     }
     let (one, other) = (channels(one)?, channels(other.split(' ').next()?)?);
-    let mix = one.iter().zip(other).map(|(one, other)| format!("{:02x}", (one * share + other * (1.0 - share)).round() as u8));
+    let mix = one
+        .iter()
+        .zip(other)
+        .map(|(one, other)| format!("{:02x}", (one * share + other * (1.0 - share)).round() as u8));
     Some(format!("#{}", mix.collect::<String>()))
 }
 
@@ -88,7 +91,8 @@ mod tests {
 
     #[test]
     fn lengths_are_in_pixels() {
-        let cases = [("12px", Some(12.0)), ("1.5em", Some(24.0)), ("50%", Some(300.0)), ("0", Some(0.0)), ("auto", None)];
+        let cases =
+            [("12px", Some(12.0)), ("1.5em", Some(24.0)), ("50%", Some(300.0)), ("0", Some(0.0)), ("auto", None)];
         for (value, expected) in cases {
             assert_eq!(length(value, 16.0, 600.0), expected, "{value}");
         }

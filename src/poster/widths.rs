@@ -2,14 +2,15 @@
 
 /// Advance widths of printable ASCII in thousandths of the size: those of Helvetica, from Adobe's font metrics (`Helvetica.afm`).
 const ASCII: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556,
-    278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,
-    611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833,
-    556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
+    556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
+    260, 334, 584,
 ];
-/// Other sans-serif fonts of systems are up to a tenth wider, and bold is wider again.
-const SLACK: f64 = 1.1;
-const BOLD: f64 = 1.07;
+/// Other sans-serif fonts of systems are up to a seventh wider, and bold is wider again.
+const SLACK: f64 = 1.14;
+const BOLD: f64 = 1.1;
 
 /// The width of a character in sizes, in a text in Chinese or not: there, marks that both scripts have are as wide as characters.
 pub(super) fn advance(character: char, bold: bool, chinese: bool) -> f64 {

@@ -51,7 +51,8 @@ impl Press {
         let Some(paths) = std::env::var_os(FONTS) else { return Ok(None) };
         let mut fonts = Database::new();
         for path in std::env::split_paths(&paths) {
-            let font = std::fs::read(&path).map_err(|error| format!("font {}: {error}; run `cargo xtask setup`", path.display()))?;
+            let font = std::fs::read(&path)
+                .map_err(|error| format!("font {}: {error}; run `cargo xtask setup`", path.display()))?;
             fonts.load_font_data(font);
         }
         if fonts.is_empty() {

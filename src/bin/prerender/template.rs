@@ -1,9 +1,11 @@
 //! What stands around a rendered page: title, links, policy, scripts.
 
+use crate::pictures;
 use source_compare::edition::Edition;
 use source_compare::i18n::pages::page_phrases;
-use source_compare::page::Page;
-use source_compare_core::model::SectionId;
+use source_compare::page::{Page, share_path};
+use source_compare::poster::SHARE_SIZE;
+use source_compare_core::model::{Importance, SectionId};
 use source_compare_core::words::Language;
 
 /// What a page may do: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
@@ -39,6 +41,9 @@ impl Head {
             lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
         } else if let Some(address) = &site.address {
             lines.extend(absolute_links(address, page, language));
+        }
+        if let Some(address) = site.address.as_deref().filter(|_| page.is_live()) {
+            lines.extend(share_lines(address, edition, page));
         }
         if page.is_live() && !matches!(page, Page::Embed(_)) {
             lines.extend(titles(editions, page));
@@ -99,6 +104,45 @@ fn absolute_links(address: &str, page: &Page, language: Language) -> Vec<String>
     for other in Language::ALL {
         lines.push(format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"{address}/{}\">", page.path(other)));
     }
+    lines
+}
+
+/// What networks show of a page that is shared: its title, and the picture of its first lead topic.
+fn share_lines(address: &str, edition: &Edition, page: &Page) -> Vec<String> {
+    let language = edition.language();
+    let territory = match language {
+        Language::En => "en_GB",
+        Language::ZhHans => "zh_CN",
+        Language::ZhHant => "zh_TW",
+    };
+    let topic = match page {
+        Page::Embed(topic_id) => edition.topic(topic_id),
+        _ => edition.topics().find(|topic| page.shows(topic) && topic.importance == Importance::Lead),
+    };
+    let of_topic = topic.filter(|_| matches!(page, Page::Embed(_))).map(|topic| topic.verdict.sentence);
+    let description = edition.text(of_topic.unwrap_or(edition.dataset().site.introduction));
+    let property = |name: &str, content: &str| format!("<meta property=\"{name}\" content=\"{}\">", escape(content));
+    let mut lines = vec![
+        property("og:type", "article"),
+        property("og:title", &title(edition, page)),
+        property("og:description", &description),
+        property("og:url", &format!("{address}/{}", page.path(language))),
+        property("og:locale", territory),
+    ];
+    let pictured = topic.filter(|topic| topic.importance == Importance::Lead && pictures::has_fonts());
+    let Some(topic) = pictured else {
+        return lines;
+    };
+    let (width, height) = SHARE_SIZE;
+    let alternative =
+        format!("{}{}{}", edition.text(topic.question), edition.separator(), edition.text(topic.verdict.sentence));
+    lines.extend([
+        property("og:image", &format!("{address}/{}", share_path(language, &topic.id))),
+        property("og:image:width", &width.to_string()),
+        property("og:image:height", &height.to_string()),
+        property("og:image:alt", &alternative),
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
+    ]);
     lines
 }
 

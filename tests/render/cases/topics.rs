@@ -24,5 +24,5 @@ pub(super) const CASES: &[Case] = &[
 
 fn article(edition: &Edition, topic_id: &str, query: &str, alone: bool) -> String {
     let (edition, topic_id, choice) = (edition.clone(), TopicId::from(topic_id), choice(query));
-    show(html! { <TopicArticle {edition} {topic_id} {choice} live=false {alone} /> })
+    show(html! { <TopicArticle {edition} {topic_id} {choice} live=false root="../" {alone} /> })
 }
