@@ -147,6 +147,7 @@ fn atoms(pieces: &[Piece]) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     let mut open = Atom::default();
     let mut before: Option<char> = None;
+    let mut space: Option<Span> = None;
     let mut close = |open: &mut Atom| {
         if !open.pieces.is_empty() {
             atoms.push(std::mem::take(open));
@@ -157,12 +158,23 @@ fn atoms(pieces: &[Piece]) -> Vec<Atom> {
             Piece::Text(Span { text, style }) => {
                 for character in text.chars() {
                     if character.is_whitespace() {
-                        close(&mut open);
                         // No line begins with a space, and after something drawn there is room already.
-                        open.space = before.is_some().then(|| Span { text: " ".to_owned(), style: style.clone() });
+                        space = before.is_some().then(|| Span { text: " ".to_owned(), style: style.clone() });
                     } else {
-                        if before.is_some_and(|before| can_break(before, character)) {
-                            close(&mut open);
+                        match space.take() {
+                            // A number stays with what it counts.
+                            Some(space)
+                                if before.is_some_and(|before| before.is_ascii_digit())
+                                    && character.is_alphabetic() =>
+                            {
+                                push(&mut open, ' ', &space.style);
+                            }
+                            Some(space) => {
+                                close(&mut open);
+                                open.space = Some(space);
+                            }
+                            None if before.is_some_and(|before| can_break(before, character)) => close(&mut open),
+                            None => {}
                         }
                         push(&mut open, character, style);
                         before = Some(character);
@@ -171,6 +183,7 @@ fn atoms(pieces: &[Piece]) -> Vec<Atom> {
             }
             Piece::Mark { .. } => {
                 close(&mut open);
+                open.space = space.take();
                 open.pieces.push(piece.clone());
                 // What follows stays with it.
                 before = None;
@@ -178,7 +191,7 @@ fn atoms(pieces: &[Piece]) -> Vec<Atom> {
             Piece::Break => {
                 close(&mut open);
                 open = Atom { forced: true, ..Atom::default() };
-                before = None;
+                (before, space) = (None, None);
             }
         }
     }
@@ -223,6 +236,7 @@ mod tests {
             assert_eq!(lines(text, "en", width).join(" "), text);
         }
         assert_eq!(lines("a  b\n c", "en", 900.0), ["a b c"]);
+        assert!(lines(text, "en", 150.0).iter().any(|line| line.contains("390 km²")), "a number stays with its unit");
     }
 
     #[test]

@@ -70,6 +70,8 @@ fn middles(edition: &Edition, topic: &Topic) -> Result<Vec<Vec<Sketch>>, String>
         };
         middles.push(sketches(&list)?);
     }
-    middles.push(sketches(&html! { <p class="sc-share__answer">{ edition.text(topic.verdict.sentence) }</p> })?);
+    let answer = |class: &'static str| html! { <p class={classes!("sc-share__answer", class)}>{ edition.text(topic.verdict.sentence) }</p> };
+    middles.push(sketches(&answer("sc-share__answer--large"))?);
+    middles.push(sketches(&answer(""))?);
     Ok(middles)
 }

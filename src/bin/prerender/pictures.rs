@@ -94,3 +94,24 @@ fn collect_missing(group: &Group, missing: &mut String) {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_character_that_no_font_has_is_named() {
+        let press = Press { options: Options::default() };
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text y='9'>廊</text></svg>";
+        assert!(press.print(svg).unwrap_err().to_string().contains("the fonts lack 廊"));
+    }
+
+    #[test]
+    fn images_are_png_of_the_size_that_networks_ask_for() {
+        let press = Press { options: Options::default() };
+        let image = press.print("<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630'/>").unwrap();
+        let number = |at: usize| u32::from_be_bytes(image.get(at..at + 4).unwrap().try_into().unwrap());
+        assert_eq!((image.get(..4), number(16), number(20)), (Some(&b"\x89PNG"[..]), 1200, 630));
+    }
+}

@@ -1,6 +1,6 @@
 //! What stands around the claims: contents, controls, links, sources, verdicts, relations.
 
-use super::{Case, EN, case};
+use super::{ALL, Case, EN, case};
 use crate::fixture::{choice, show, state, topic};
 use source_compare::components::{self, CopyButton};
 use source_compare::edition::Edition;
@@ -25,6 +25,9 @@ pub(super) const CASES: &[Case] = &[
     case("language_links", "from-the-overview", EN, |edition| languages(edition, &Page::Overview, "./")),
     case("language_links", "from-an-embed", EN, |edition| {
         languages(edition, &Page::Embed("garden-size".into()), "../../")
+    }),
+    case("picture_links", "of-a-topic", ALL, |edition| {
+        show(components::picture_links(edition, &"garden-size".into(), "../"))
     }),
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),

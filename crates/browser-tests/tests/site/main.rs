@@ -14,6 +14,7 @@ mod languages;
 mod media;
 mod phones;
 mod quiet;
+mod take;
 mod takeover;
 
 use browser_tests::{Browsers, Page, Setup, Site};
