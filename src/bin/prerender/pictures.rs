@@ -2,11 +2,13 @@
 
 use crate::site::put;
 use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::roxmltree::Document;
 use resvg::usvg::{Group, Node, Options, Tree, fontdb::Database};
 use source_compare::edition::Edition;
 use source_compare::page::{picture_path, share_path};
 use source_compare::poster::{SHARE_SIZE, poster, share_image};
 use source_compare_core::model::Importance;
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
@@ -63,9 +65,13 @@ impl Press {
 
     /// An image in PNG. No character may be missing: a reader would see a box instead.
     fn print(&self, svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-        let tree = Tree::from_str(svg, &self.options)?;
-        let mut missing = String::new();
-        collect_missing(tree.root(), &mut missing);
+        let (tree, drawing) = (Tree::from_str(svg, &self.options)?, Document::parse(svg)?);
+        let mut drawn = BTreeSet::new();
+        collect_drawn(tree.root(), &mut drawn);
+        let texts =
+            drawing.descendants().filter(|node| node.is_text() && node.ancestors().any(|one| one.has_tag_name("text")));
+        let written: BTreeSet<char> = texts.filter_map(|text| text.text()).flat_map(str::chars).collect();
+        let missing: String = written.difference(&drawn).filter(|character| !character.is_whitespace()).collect();
         if !missing.is_empty() {
             return Err(format!("the fonts lack {missing}; give {FONTS} one that has them").into());
         }
@@ -76,19 +82,14 @@ impl Press {
     }
 }
 
-/// Characters for which no font has a glyph: their glyph has the number 0. A text in whose fonts there is none at all has no glyphs.
-fn collect_missing(group: &Group, missing: &mut String) {
+/// The characters that are drawn. One that no font has stands for itself as the glyph with the number 0, or not at all.
+fn collect_drawn(group: &Group, drawn: &mut BTreeSet<char>) {
     for node in group.children() {
         match node {
-            Node::Group(group) => collect_missing(group, missing),
-            Node::Text(text) if text.layouted().is_empty() => {
-                text.chunks().iter().for_each(|chunk| missing.push_str(chunk.text()));
-            }
+            Node::Group(group) => collect_drawn(group, drawn),
             Node::Text(text) => {
-                for span in text.layouted() {
-                    let glyphs = span.positioned_glyphs.iter().filter(|glyph| glyph.id.0 == 0);
-                    glyphs.for_each(|glyph| missing.push_str(&glyph.text));
-                }
+                let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                drawn.extend(glyphs.filter(|glyph| glyph.id.0 != 0).flat_map(|glyph| glyph.text.chars()));
             }
             Node::Path(_) | Node::Image(_) => {}
         }

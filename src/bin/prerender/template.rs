@@ -43,7 +43,7 @@ impl Head {
             lines.extend(absolute_links(address, page, language));
         }
         if let Some(address) = site.address.as_deref().filter(|_| page.is_live()) {
-            lines.extend(share_lines(address, edition, page));
+            lines.extend(share_lines(address, edition, page, pictures::has_fonts()));
         }
         if page.is_live() && !matches!(page, Page::Embed(_)) {
             lines.extend(titles(editions, page));
@@ -107,8 +107,8 @@ fn absolute_links(address: &str, page: &Page, language: Language) -> Vec<String>
     lines
 }
 
-/// What networks show of a page that is shared: its title, and the picture of its first lead topic.
-fn share_lines(address: &str, edition: &Edition, page: &Page) -> Vec<String> {
+/// What networks show of a page that is shared: its title, and the picture of its first lead topic if there are any.
+fn share_lines(address: &str, edition: &Edition, page: &Page, with_images: bool) -> Vec<String> {
     let language = edition.language();
     let territory = match language {
         Language::En => "en_GB",
@@ -129,7 +129,7 @@ fn share_lines(address: &str, edition: &Edition, page: &Page) -> Vec<String> {
         property("og:url", &format!("{address}/{}", page.path(language))),
         property("og:locale", territory),
     ];
-    let pictured = topic.filter(|topic| topic.importance == Importance::Lead && pictures::has_fonts());
+    let pictured = topic.filter(|topic| topic.importance == Importance::Lead && with_images);
     let Some(topic) = pictured else {
         return lines;
     };
@@ -164,4 +164,46 @@ pub(crate) fn fill(template: &str, edition: &Edition, page: &Page, head: &Head, 
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use source_compare::edition::built;
+
+    #[track_caller]
+    fn assert_shared(page: &Page, language: Language, with_images: bool, expected: &[&str], absent: &str) {
+        let edition = built::edition(language).unwrap();
+        let lines = share_lines("https://example.org/compare", &edition, page, with_images).join("\n");
+        for part in expected {
+            assert!(lines.contains(part), "{part} in\n{lines}");
+        }
+        assert!(!lines.contains(absent), "{absent} in\n{lines}");
+    }
+
+    #[test]
+    fn a_shared_page_names_its_first_lead_topic_s_picture_by_an_absolute_address() {
+        let picture = "og:image\" content=\"https://example.org/compare/pictures/";
+        let first = format!("{picture}zh-Hans/planned-area.png\"");
+        let size =
+            ["og:image:width\" content=\"1200\"", "og:image:height\" content=\"630\"", "summary_large_image", "zh_CN"];
+        assert_shared(&Page::Overview, Language::ZhHans, true, &[&[first.as_str()], &size[..]].concat(), "\"../");
+        let own = format!("{picture}en/boundary.png\"");
+        let embed = Page::Embed("boundary".into());
+        assert_shared(
+            &embed,
+            Language::En,
+            true,
+            &[&own, "og:url\" content=\"https://example.org/compare/embed/boundary/\""],
+            "\"../",
+        );
+    }
+
+    #[test]
+    fn a_page_without_a_lead_topic_or_a_build_without_fonts_names_no_picture() {
+        let page = Page::Embed("activation-block".into());
+        assert_shared(&page, Language::En, true, &["og:title", "og:type\" content=\"article\""], "og:image");
+        assert_shared(&Page::Overview, Language::En, false, &["og:title"], "og:image");
+    }
 }

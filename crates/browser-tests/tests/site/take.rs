@@ -6,13 +6,13 @@ use browser_tests::{Page, Setup, Site};
 /// Keeps what would be saved: each file's name and the size of its image, once it is known.
 const WATCH: &str = "
     window.saved = [];
-    const click = HTMLAnchorElement.prototype.click;
+    const { createObjectURL } = URL;
+    let made;
+    URL.createObjectURL = (file) => { made = file; return createObjectURL.call(URL, file); };
+    const { click } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.click = function () {
         if (!this.href.startsWith('blob:')) return click.call(this);
-        fetch(this.href).then((answer) => answer.blob()).then(async (png) => {
-            const { width, height } = await createImageBitmap(png);
-            saved.push(`${this.download} ${png.type} ${width} × ${height}`);
-        });
+        createImageBitmap(made).then(({ width, height }) => { saved.push(`${this.download} ${made.type} ${width} × ${height}`); });
     };
 ";
 
