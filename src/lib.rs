@@ -9,6 +9,8 @@ pub mod graphics;
 pub mod i18n;
 pub mod page;
 pub mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod poster;
 pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod styleguide;

@@ -129,6 +129,19 @@ pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
     }
 }
 
+/// A topic as a drawing, below the site's root.
+#[must_use]
+pub fn picture_path(language: Language, topic_id: &TopicId) -> String {
+    format!("pictures/{language}/{topic_id}.svg")
+}
+
+/// A topic's share image, below the site's root; lead topics have one.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn share_path(language: Language, topic_id: &TopicId) -> String {
+    format!("pictures/{language}/{topic_id}.png")
+}
+
 /// The fragment of a topic.
 #[must_use]
 pub fn topic_anchor(topic_id: &TopicId) -> String {

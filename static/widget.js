@@ -62,6 +62,14 @@ function find(element, length) {
   return [element, element.childNodes.length];
 }
 
+// A drawing as PNG: what makes it is loaded when a reader asks for it. Without it the link leads to the drawing itself.
+addEventListener('click', (event) => {
+  const link = event.composedPath().find((node) => node.dataset?.png);
+  if (!link) return;
+  event.preventDefault();
+  import(new URL('picture.js', folder).href).then((module) => module.save(link)).catch(() => { location.assign(link.href); });
+});
+
 /** Calls back when the instance has failed, so that a mounted widget can bring back what it replaced. */
 export function onFault(callback) {
   undo.add(callback);

@@ -2,7 +2,7 @@
 
 use super::contents::speaks_severally;
 use super::key::{column, columns};
-use super::{all, claim_card, embed_code, relation_list, source_badge, verdict};
+use super::{all, claim_card, embed_code, picture_links, relation_list, source_badge, verdict};
 use crate::edition::Edition;
 use crate::graphics::picture;
 use crate::page::topic_anchor;
@@ -22,6 +22,8 @@ pub struct TopicArticleProps {
     pub choice: Choice,
     /// True once the app runs.
     pub live: bool,
+    /// The way to the site's root.
+    pub root: AttrValue,
     /// The absolute address of the site, if it is known.
     #[prop_or_default]
     pub address: Option<AttrValue>,
@@ -62,6 +64,7 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
                     <p class="sc-write__text">{ edition.text(text) }</p>
                 </section>
             }
+            { picture_links(edition, &topic.id, &props.root) }
             if !*alone {
                 { embed_code(edition, topic, address.as_deref(), *live) }
             }

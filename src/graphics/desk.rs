@@ -47,7 +47,7 @@ fn drawn(edition: &Edition, topic: &Topic, picture: Picture) -> Html {
 
 /// A tree of plain elements. Neighbouring runs of text become one, as they do in a page; of the attributes, `when` and `unless` are
 /// read as sets of sources.
-fn sketches(html: &Html) -> Result<Vec<Sketch>, String> {
+pub(crate) fn sketches(html: &Html) -> Result<Vec<Sketch>, String> {
     let mut found: Vec<Sketch> = Vec::new();
     for sketch in nodes(html)? {
         match found.last_mut() {

@@ -35,5 +35,7 @@ mod timeline;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use desk::illustrated;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use desk::sketches;
 pub use marks::mark;
 pub use sketch::picture;

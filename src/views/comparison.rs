@@ -59,7 +59,7 @@ pub fn comparison(
                 if is_overview {
                     { all(sections.map(|section| overview_section(state, section, root))) }
                 } else {
-                    { section.map(|section| whole_section(state, section, page)) }
+                    { section.map(|section| whole_section(state, section, page, root)) }
                 }
             </@>
             if !is_overview {
@@ -145,7 +145,7 @@ fn overview_section(state: &State, section: &Section, root: &str) -> Html {
             <h2 class="sc-heading" id={heading}>
                 { edition.text(section.title) }<span class="sc-heading__count">{ edition.separator() }{ count }</span>
             </h2>
-            { articles(state, &leads) }
+            { articles(state, &leads, root) }
             <div class="sc-others">
                 if !leads.is_empty() && !others.is_empty() {
                     <h3 class="sc-subheading">{ edition.phrases().more_here }</h3>
@@ -178,7 +178,7 @@ fn section_ways(edition: &Edition, section: &Section, root: &str) -> Vec<Html> {
 }
 
 /// A section's page: everything of it that the page shows, in full.
-fn whole_section(state: &State, section: &Section, page: &Page) -> Html {
+fn whole_section(state: &State, section: &Section, page: &Page, root: &str) -> Html {
     let State { edition, choice, .. } = state;
     let topics: Vec<&Topic> = edition.topics().filter(|topic| page.shows(topic) && choice.shows_topic(topic)).collect();
     let phrases = edition.phrases();
@@ -188,16 +188,17 @@ fn whole_section(state: &State, section: &Section, page: &Page) -> Html {
     html! {
         <section class={classes!("sc-section", facts.then_some("sc-section--facts"))} aria-labelledby={heading.clone()}>
             <h2 class="sc-heading" id={heading}>{ label }</h2>
-            { articles(state, &topics) }
+            { articles(state, &topics, root) }
         </section>
     }
 }
 
-fn articles(state: &State, topics: &[&Topic]) -> Html {
+fn articles(state: &State, topics: &[&Topic], root: &str) -> Html {
+    let root = AttrValue::from(root.to_owned());
     all(topics.iter().map(|topic| {
         html! {
             <TopicArticle key={topic.id.to_string()} edition={state.edition.clone()} topic_id={topic.id.clone()}
-                choice={state.choice.clone()} live={state.live} address={state.address.clone().map(AttrValue::from)} />
+                choice={state.choice.clone()} live={state.live} root={root.clone()} address={state.address.clone().map(AttrValue::from)} />
         }
     }))
 }

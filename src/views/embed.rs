@@ -21,7 +21,7 @@ pub fn embed(state: &State, topic_id: &TopicId, root: &str, host: &Host) -> Html
     html! {
         <@{main_tag(host)} class="sc-alone">
             <p class="sc-header__subject">{ edition.text(site.subject) }</p>
-            <TopicArticle edition={edition.clone()} topic_id={topic.id.clone()} choice={choice.clone()} live={*live} alone=true />
+            <TopicArticle edition={edition.clone()} topic_id={topic.id.clone()} choice={choice.clone()} live={*live} root={root.to_owned()} alone=true />
             <footer class="sc-footer">
                 <p><a href={full} target="_blank" rel="noopener">{ phrases.full_comparison }</a></p>
                 <p>{ fill(phrases.published_by, &[("publisher", &publisher)]) }</p>

@@ -1,4 +1,4 @@
-//! Tools that npm carries: `wasm-opt` of Binaryen, axe-core's accessibility rules, and the schemas of what we export.
+//! What npm carries: `wasm-opt` of Binaryen, axe-core's accessibility rules, the schemas of what we export, and fonts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,6 +74,24 @@ pub(crate) fn ensure_schemas(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
         NpmFile { package, version, file, purpose, remedy }.ensure(workspace)
     };
     files.into_iter().map(ensure).collect()
+}
+
+/// The paths of the fonts of which the prerenderer makes share images. None is published: images hold their shapes.
+pub(crate) fn ensure_fonts(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
+    let packages = [
+        ("@embedpdf/fonts-latin", ["fonts/NotoSans-Regular.ttf", "fonts/NotoSans-Bold.ttf"]),
+        ("@embedpdf/fonts-sc", ["fonts/NotoSansHans-Regular.otf", "fonts/NotoSansHans-Bold.otf"]),
+        ("@embedpdf/fonts-tc", ["fonts/NotoSansHant-Regular.otf", "fonts/NotoSansHant-Bold.otf"]),
+    ];
+    let mut paths = Vec::new();
+    for (package, files) in packages {
+        for file in files {
+            let purpose = "share images are made with its fonts; up to 40 MB";
+            let remedy = "install Node.js 18 or later with npm".to_owned();
+            paths.push(NpmFile { package, version: versions::SHARE_FONTS, file, purpose, remedy }.ensure(workspace)?);
+        }
+    }
+    Ok(paths)
 }
 
 impl NpmFile {

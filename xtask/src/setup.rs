@@ -28,11 +28,19 @@ pub(crate) fn for_serving(workspace: &Workspace) -> Outcome<PathBuf> {
     cargo_tools::program(&folder, "trunk")
 }
 
-/// For publishing: returns Trunk, which finds the other tools by itself.
-pub(crate) fn for_building(workspace: &Workspace) -> Outcome<PathBuf> {
+/// What builds the site for publishing.
+pub(crate) struct BuildTools {
+    /// Trunk, which finds the other tools by itself.
+    pub(crate) trunk: PathBuf,
+    /// The fonts of share images.
+    pub(crate) fonts: Vec<PathBuf>,
+}
+
+/// For publishing.
+pub(crate) fn for_building(workspace: &Workspace) -> Outcome<BuildTools> {
     let trunk = for_serving(workspace)?;
     npm::ensure_wasm_opt(workspace)?;
-    Ok(trunk)
+    Ok(BuildTools { trunk, fonts: npm::ensure_fonts(workspace)? })
 }
 
 /// For tests that are compiled to WebAssembly.
@@ -45,12 +53,12 @@ pub(crate) fn for_wasm_tests(workspace: &Workspace) -> Outcome<WasmTestTools> {
 
 /// Installs all there is, and says where it is.
 pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
-    let trunk = for_building(workspace)?;
+    let BuildTools { trunk, fonts } = for_building(workspace)?;
     let WasmTestTools { runner, browser } = for_wasm_tests(workspace)?;
     let axe = npm::ensure_axe(workspace)?;
     let schemas = npm::ensure_schemas(workspace)?;
     println!("everything is there:");
-    for path in [&trunk, &runner, &browser.chromium, &browser.driver, &axe].into_iter().chain(&schemas) {
+    for path in [&trunk, &runner, &browser.chromium, &browser.driver, &axe].into_iter().chain(&schemas).chain(&fonts) {
         println!("  {}", path.display());
     }
     Ok(())

@@ -9,6 +9,9 @@ use crate::process;
 use crate::setup;
 use crate::workspace::Workspace;
 
+/// Names the fonts of share images to the prerenderer. Serving for development leaves it out, and so the images.
+const SHARE_FONTS_VARIABLE: &str = "SC_SHARE_FONTS";
+
 /// Trunk, kept from a few surprises.
 pub(crate) fn trunk(workspace: &Workspace, program: &Path) -> Command {
     let mut command = process::command(workspace, program);
@@ -27,9 +30,13 @@ pub(crate) fn trunk(workspace: &Workspace, program: &Path) -> Command {
 
 /// Installs what is missing, and writes `dist/`.
 pub(crate) fn build(workspace: &Workspace) -> Outcome<()> {
-    let program = setup::for_building(workspace)?;
-    let mut command = trunk(workspace, &program);
-    command.args(["build", "--release"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
+    let tools = setup::for_building(workspace)?;
+    let fonts = std::env::join_paths(&tools.fonts).map_err(|error| {
+        Fault::new(format!("the folder of the repository can't stand in a list of paths: {error}; move it"))
+    })?;
+    let mut command = trunk(workspace, &tools.trunk);
+    command.args(["build", "--release"]).env(SHARE_FONTS_VARIABLE, fonts);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
     process::timed("release build", || process::run(&mut command))?;
     println!("the site is in {}: publish that folder as it is", workspace.dist().display());
     Ok(())

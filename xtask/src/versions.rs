@@ -20,6 +20,9 @@ pub(crate) const SCHEMA_DTS: &str = "2.1.0";
 /// The compiler that holds an export against them: the last release that is a script, and so the same on every system.
 pub(crate) const TYPESCRIPT: &str = "5.9.3";
 
+/// The fonts of share images.
+pub(crate) const SHARE_FONTS: &str = "1.0.0";
+
 /// What `wasm-opt --version` answers: Binaryen's releases have one number.
 pub(crate) fn wasm_opt() -> &'static str {
     BINARYEN.split_once('.').map_or(BINARYEN, |(release, _)| release)

@@ -1,5 +1,6 @@
 //! The files of a site, and where they go.
 
+use crate::pictures;
 use crate::template::{Head, fill};
 use futures_executor::block_on;
 use source_compare::app::{App, AppProps, Host};
@@ -41,6 +42,7 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
     if let Some(edition) = editions.first() {
         put(&staging.join("404.html"), &render(&template, edition, &editions, &Page::NotFound))?;
     }
+    pictures::write(&editions, staging)?;
     for (name, content) in built::DATA {
         put(&staging.join("data").join(name), content)?;
     }
@@ -72,7 +74,7 @@ fn render(template: &str, edition: &Edition, editions: &[Edition], page: &Page) 
     fill(template, edition, page, &Head::new(edition, editions, page), &body)
 }
 
-fn put(file: &Path, content: &str) -> Result<(), Box<dyn Error>> {
+pub(crate) fn put(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -1,10 +1,12 @@
 //! What stands around a rendered page: title, links, policy, scripts.
 
+use crate::pictures;
 use source_compare::edition::Edition;
 use source_compare::i18n::pages::page_phrases;
-use source_compare::page::Page;
+use source_compare::page::{Page, share_path};
+use source_compare::poster::SHARE_SIZE;
 use source_compare::styleguide;
-use source_compare_core::model::SectionId;
+use source_compare_core::model::{Importance, SectionId};
 use source_compare_core::words::Language;
 
 /// What a page may do: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
@@ -43,6 +45,9 @@ impl Head {
             lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
         } else if let Some(address) = &site.address {
             lines.extend(absolute_links(address, page, language));
+        }
+        if let Some(address) = site.address.as_deref().filter(|_| page.is_live()) {
+            lines.extend(share_lines(address, edition, page, pictures::has_fonts()));
         }
         if page.is_live() && !matches!(page, Page::Embed(_)) {
             lines.extend(titles(editions, page));
@@ -110,6 +115,45 @@ fn absolute_links(address: &str, page: &Page, language: Language) -> Vec<String>
     lines
 }
 
+/// What networks show of a page that is shared: its title, and the picture of its first lead topic if there are any.
+fn share_lines(address: &str, edition: &Edition, page: &Page, with_images: bool) -> Vec<String> {
+    let language = edition.language();
+    let territory = match language {
+        Language::En => "en_GB",
+        Language::ZhHans => "zh_CN",
+        Language::ZhHant => "zh_TW",
+    };
+    let topic = match page {
+        Page::Embed(topic_id) => edition.topic(topic_id),
+        _ => edition.topics().find(|topic| page.shows(topic) && topic.importance == Importance::Lead),
+    };
+    let of_topic = topic.filter(|_| matches!(page, Page::Embed(_))).map(|topic| topic.verdict.sentence);
+    let description = edition.text(of_topic.unwrap_or(edition.dataset().site.introduction));
+    let property = |name: &str, content: &str| format!("<meta property=\"{name}\" content=\"{}\">", escape(content));
+    let mut lines = vec![
+        property("og:type", "article"),
+        property("og:title", &title(edition, page)),
+        property("og:description", &description),
+        property("og:url", &format!("{address}/{}", page.path(language))),
+        property("og:locale", territory),
+    ];
+    let pictured = topic.filter(|topic| topic.importance == Importance::Lead && with_images);
+    let Some(topic) = pictured else {
+        return lines;
+    };
+    let (width, height) = SHARE_SIZE;
+    let alternative =
+        format!("{}{}{}", edition.text(topic.question), edition.separator(), edition.text(topic.verdict.sentence));
+    lines.extend([
+        property("og:image", &format!("{address}/{}", share_path(language, &topic.id))),
+        property("og:image:width", &width.to_string()),
+        property("og:image:height", &height.to_string()),
+        property("og:image:alt", &alternative),
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
+    ]);
+    lines
+}
+
 /// The page: the template without what Trunk reads of it, and with what was rendered. A reader without script is not shown
 /// controls that need it: the style sheet sees to that.
 pub(crate) fn fill(template: &str, edition: &Edition, page: &Page, head: &Head, body: &str) -> String {
@@ -128,4 +172,46 @@ pub(crate) fn fill(template: &str, edition: &Edition, page: &Page, head: &Head, 
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use source_compare::edition::built;
+
+    #[track_caller]
+    fn assert_shared(page: &Page, language: Language, with_images: bool, expected: &[&str], absent: &str) {
+        let edition = built::edition(language).unwrap();
+        let lines = share_lines("https://example.org/compare", &edition, page, with_images).join("\n");
+        for part in expected {
+            assert!(lines.contains(part), "{part} in\n{lines}");
+        }
+        assert!(!lines.contains(absent), "{absent} in\n{lines}");
+    }
+
+    #[test]
+    fn a_shared_page_names_its_first_lead_topic_s_picture_by_an_absolute_address() {
+        let picture = "og:image\" content=\"https://example.org/compare/pictures/";
+        let first = format!("{picture}zh-Hans/planned-area.png\"");
+        let size =
+            ["og:image:width\" content=\"1200\"", "og:image:height\" content=\"630\"", "summary_large_image", "zh_CN"];
+        assert_shared(&Page::Overview, Language::ZhHans, true, &[&[first.as_str()], &size[..]].concat(), "\"../");
+        let own = format!("{picture}en/boundary.png\"");
+        let embed = Page::Embed("boundary".into());
+        assert_shared(
+            &embed,
+            Language::En,
+            true,
+            &[&own, "og:url\" content=\"https://example.org/compare/embed/boundary/\""],
+            "\"../",
+        );
+    }
+
+    #[test]
+    fn a_page_without_a_lead_topic_or_a_build_without_fonts_names_no_picture() {
+        let page = Page::Embed("activation-block".into());
+        assert_shared(&page, Language::En, true, &["og:title", "og:type\" content=\"article\""], "og:image");
+        assert_shared(&Page::Overview, Language::En, false, &["og:title"], "og:image");
+    }
 }

@@ -1,6 +1,6 @@
 //! What stands around the claims: contents, controls, links, sources, verdicts, relations.
 
-use super::{Case, EN, case};
+use super::{ALL, Case, EN, case};
 use crate::components::{self, CopyButton};
 use crate::edition::Edition;
 use crate::page::Page;
@@ -27,6 +27,9 @@ pub(super) const CASES: &[Case] = &[
     case("language_links", "from-the-overview", EN, |edition| languages(edition, &Page::Overview, "./")),
     case("language_links", "from-an-embed", EN, |edition| {
         languages(edition, &Page::Embed("garden-size".into()), "../../")
+    }),
+    case("picture_links", "of-a-topic", ALL, |edition| {
+        components::picture_links(edition, &"garden-size".into(), "../")
     }),
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),

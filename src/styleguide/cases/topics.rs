@@ -24,7 +24,7 @@ pub(super) const CASES: &[Case] = &[
 
 fn article(edition: &Edition, topic_id: &str, query: &str, alone: bool) -> Html {
     let (edition, topic_id, choice) = (edition.clone(), TopicId::from(topic_id), choice(query));
-    html! { <TopicArticle {edition} {topic_id} {choice} live=false {alone} /> }
+    html! { <TopicArticle {edition} {topic_id} {choice} live=false root="../" {alone} /> }
 }
 
 /// Each has a snapshot of its own, and this one would be too long to read.

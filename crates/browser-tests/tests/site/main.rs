@@ -15,6 +15,7 @@ mod languages;
 mod media;
 mod phones;
 mod quiet;
+mod take;
 mod takeover;
 mod tree;
 

@@ -1,0 +1,33 @@
+// A drawing of the site as PNG, made in the reader's browser and saved under the drawing's name.
+
+/** Saves the drawing that a link leads to; `data-png` says how many dots a pixel has across. Says so if it can't. */
+export async function save(link) {
+  const notice = link.parentNode.querySelector('[role="status"]');
+  notice.hidden = true;
+  try {
+    const scale = Number(link.dataset.png);
+    const response = await fetch(link.href);
+    if (!response.ok) throw new Error(`${link.href} answers ${response.status}`);
+    const png = await paint(await response.text(), scale);
+    const name = link.href.split('/').at(-1).replace('.svg', scale === 1 ? '.png' : `-${scale}x.png`);
+    const saved = Object.assign(document.createElement('a'), { href: URL.createObjectURL(png), download: name });
+    saved.click();
+    setTimeout(() => URL.revokeObjectURL(saved.href), 60000);
+  } catch (error) {
+    console.error('source-compare:', error);
+    notice.hidden = false;
+  }
+}
+
+// The drawing is given its full size before it is painted: some browsers paint it small, and enlarge the dots.
+async function paint(svg, scale) {
+  const sized = svg.replace(/width="(\d+)" height="(\d+)"/, (_, width, height) => `width="${width * scale}" height="${height * scale}"`);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(sized)}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight });
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  const png = await new Promise((done) => { canvas.toBlob(done, 'image/png'); });
+  if (!png) throw new Error('the picture is too large to paint');
+  return png;
+}
