@@ -9,51 +9,69 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// An invented comparison: what the style guide shows, and the tests render.
+const FIXTURE: &str = "tests/fixture-seeds";
+
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["seeds", "src/i18n/phrases.toml", "src/i18n/pages.toml", "build.rs"] {
+    for path in ["seeds", FIXTURE, "src/i18n/phrases.toml", "src/i18n/pages.toml", "build.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let compiled = match seeds::compile(Path::new("seeds")) {
-        Ok(compiled) => compiled,
-        Err(faults) => {
-            for fault in faults.iter() {
-                println!("cargo::error={fault}");
-            }
-            return Ok(());
-        }
+    let (Some(compiled), Some(fixture)) = (compiled("seeds"), compiled(FIXTURE)) else {
+        return Ok(());
     };
+    fs::write(out.join("simplified.txt"), seeds::simplified_pairs()?)?;
     let mut all_phrases = Vec::new();
     for (name, type_name) in [("phrases", "Phrases"), ("pages", "PagePhrases")] {
         let file = format!("src/i18n/{name}.toml");
         let phrases = seeds::phrases(Path::new("seeds"), Path::new(&file))?;
         fs::write(out.join(format!("{name}.rs")), phrases_source(type_name, &file, &phrases))?;
         if name == "phrases" {
-            write_data(&compiled, &phrases, &out)?;
+            write_data(&compiled, &phrases, &out, "")?;
+            write_data(&fixture, &phrases, &out, "fixture-")?;
         }
         all_phrases.extend(phrases);
     }
     write_exports(&compiled, &all_phrases, &out)
 }
 
-/// The facts for the widget, and all words for the prerenderer.
-fn write_data(compiled: &Compiled, phrases: &[(String, Translated)], out: &Path) -> Result<(), Box<dyn Error>> {
+/// What the seeds in a folder are compiled to; faults become errors of the build.
+fn compiled(folder: &str) -> Option<Compiled> {
+    let faults = match seeds::compile(Path::new(folder)) {
+        Ok(compiled) => return Some(compiled),
+        Err(faults) => faults,
+    };
+    for fault in faults.iter().map(ToString::to_string) {
+        // A fault names its file from `seeds/`, wherever these lie.
+        let path = fault.strip_prefix("seeds/").map_or_else(|| fault.clone(), |path| format!("{folder}/{path}"));
+        println!("cargo::error={path}");
+    }
+    None
+}
+
+/// The facts for the widget, and all words for the prerenderer, in files whose names begin so.
+fn write_data(
+    compiled: &Compiled,
+    phrases: &[(String, Translated)],
+    out: &Path,
+    start: &str,
+) -> Result<(), Box<dyn Error>> {
     let dataset = &compiled.dataset;
-    fs::write(out.join("facts.bin"), facts::encode(dataset)?)?;
+    fs::write(out.join(format!("{start}facts.bin")), facts::encode(dataset)?)?;
     let with_phrases = |words: Words| Words {
         phrases: phrases.iter().map(|(_, text)| text.in_language(words.language).to_owned()).collect(),
         ..words
     };
     let packs = Packs::new(compiled)?;
     let words = Language::ALL.map(|language| with_phrases(packs.whole(language)));
-    fs::write(out.join("words.json"), serde_json::to_string(&words)?)?;
+    fs::write(out.join(format!("{start}words.json")), serde_json::to_string(&words)?)?;
     let mut slices = Vec::new();
     for topic in &dataset.topics {
         for language in Language::ALL {
             slices.push((&topic.id, with_phrases(packs.topic(&topic.id, language))));
         }
     }
-    fs::write(out.join("slices.json"), serde_json::to_string(&slices)?)?;
+    fs::write(out.join(format!("{start}slices.json")), serde_json::to_string(&slices)?)?;
     Ok(())
 }
 

@@ -5,6 +5,8 @@ use crate::edition::Edition;
 use crate::page::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::styleguide;
 use crate::views;
 use source_compare_core::words::{Language, Words};
 use std::rc::Rc;
@@ -62,6 +64,10 @@ pub fn App(props: &AppProps) -> Html {
         Page::Method => views::method(&state.edition, &root),
         #[cfg(not(target_arch = "wasm32"))]
         Page::NotFound => views::not_found(&state.edition),
+        #[cfg(not(target_arch = "wasm32"))]
+        Page::StyleGuide(None) => styleguide::style_guide(&state.edition, &root),
+        #[cfg(not(target_arch = "wasm32"))]
+        Page::StyleGuide(Some(case_id)) => styleguide::whole_page(language, case_id),
         #[cfg(target_arch = "wasm32")]
         Page::Method | Page::NotFound => Html::default(),
     };

@@ -169,7 +169,7 @@ pub mod built {
     use super::{Edition, FACTS};
     use crate::graphics::illustrated;
     use source_compare_core::facts;
-    use source_compare_core::model::TopicId;
+    use source_compare_core::model::{Dataset, TopicId};
     use source_compare_core::words::{Language, Words};
     use std::rc::Rc;
 
@@ -192,15 +192,22 @@ pub mod built {
     /// # Errors
     /// When the build's own files don't fit together.
     pub fn edition(language: Language) -> Result<Edition, String> {
-        let dataset = Rc::new(facts::decode(FACTS)?);
         let packs: Vec<Words> = serde_json::from_str(WORDS).map_err(|error| format!("words: {error}"))?;
         let words = packs.into_iter().find(|pack| pack.language == language);
-        let edition = words.and_then(|words| Edition::new(dataset, Rc::new(words)));
-        let edition = edition.ok_or_else(|| format!("no words in {language} of this version; run cargo clean"))?;
+        let words = words.ok_or_else(|| format!("no words in {language}; run cargo clean"))?;
+        drawn(facts::decode(FACTS)?, words)
+    }
+
+    /// Facts and words, and the pictures that are drawn of them.
+    ///
+    /// # Errors
+    /// When they are of two versions, or a picture uses what can't be shipped.
+    pub fn drawn(dataset: Dataset, words: Words) -> Result<Edition, String> {
+        let language = words.language;
+        let other_version = || format!("the words in {language} are of another version; run cargo clean");
+        let edition = Edition::new(Rc::new(dataset), Rc::new(words)).ok_or_else(other_version)?;
         let illustrated = illustrated(&edition)?;
-        edition
-            .with_words(Rc::new(illustrated))
-            .ok_or_else(|| format!("the pictures in {language} are of another version"))
+        edition.with_words(Rc::new(illustrated)).ok_or_else(other_version)
     }
 
     /// The packs of single topics.

@@ -12,4 +12,6 @@ pub mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod poster;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod styleguide;
 pub mod views;

@@ -18,6 +18,9 @@ pub enum Page {
     Embed(TopicId),
     /// What stands where nothing does.
     NotFound,
+    /// Every component in every state, of an invented comparison; or the one of its cases, by its name, that is a whole page.
+    #[cfg(not(target_arch = "wasm32"))]
+    StyleGuide(Option<String>),
 }
 
 impl Page {
@@ -38,6 +41,8 @@ impl Page {
             Self::Section(section_id) => topic.is_comparison() && topic.section == *section_id,
             Self::Embed(topic_id) => topic.id == *topic_id,
             Self::Method | Self::NotFound => false,
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::StyleGuide(_) => false,
             Self::Overview | Self::Facts(_) => Self::of(topic) == *self,
         }
     }
@@ -51,6 +56,8 @@ impl Page {
             Self::Embed(topic_id) => ("embed", topic_id.as_str()),
             Self::Overview => ("overview", ""),
             Self::Method | Self::NotFound => ("", ""),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::StyleGuide(_) => ("", ""),
         }
     }
 
@@ -68,7 +75,12 @@ impl Page {
     /// Whether the app takes the page over in a browser.
     #[must_use]
     pub fn is_live(&self) -> bool {
-        !matches!(self, Self::Method | Self::NotFound)
+        match self {
+            Self::Method | Self::NotFound => false,
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::StyleGuide(_) => false,
+            Self::Overview | Self::Section(_) | Self::Facts(_) | Self::Embed(_) => true,
+        }
     }
 
     /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/planned-area/`.
@@ -85,6 +97,10 @@ impl Page {
             Self::Facts(section_id) => format!("{folder}facts/{section_id}/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::StyleGuide(None) => format!("{folder}styleguide/"),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::StyleGuide(Some(case_id)) => format!("{folder}styleguide/{case_id}/"),
         }
     }
 
@@ -158,6 +174,14 @@ mod tests {
             (Page::Method, Language::ZhHant, Page::Overview, Language::ZhHant, "../../zh-Hant/"),
             (embed.clone(), Language::ZhHans, Page::Overview, Language::ZhHans, "../../../zh-Hans/"),
             (embed, Language::En, Page::Method, Language::En, "../../method/"),
+            (Page::StyleGuide(None), Language::ZhHans, Page::Overview, Language::En, "../../"),
+            (
+                Page::StyleGuide(None),
+                Language::En,
+                Page::StyleGuide(Some("embed-of-one-topic".to_owned())),
+                Language::En,
+                "../styleguide/embed-of-one-topic/",
+            ),
         ];
         for (from, language, to, other, expected) in cases {
             assert_eq!(from.link_to(language, &to, other), expected, "{from:?} {language} to {to:?} {other}");

@@ -31,6 +31,8 @@ pub struct Choice {
     pub pair: Option<[SourceId; 2]>,
     /// Only topics on which sources differ.
     pub differences_only: bool,
+    /// The source that was switched on last, whose claims come into sight. No part of the address.
+    pub came_back: Option<SourceId>,
 }
 
 /// What may happen to the state.
@@ -163,8 +165,10 @@ impl Choice {
 
     /// The last source can't be switched off: nothing would be left.
     fn toggle(&mut self, source_id: SourceId, dataset: &Dataset) {
+        self.came_back = None;
         if self.hidden.contains(&source_id) {
             self.hidden.retain(|hidden| *hidden != source_id);
+            self.came_back = Some(source_id);
         } else if self.hidden.len() + 1 < dataset.sources.len() {
             self.hidden.push(source_id);
             self.hidden = in_order(&self.hidden, dataset);

@@ -40,7 +40,7 @@ const MAY_MENTION: &[(&str, &[&str], &str)] = &[
     ),
     (
         r"crate::app crate::views",
-        &["src/views/", "src/app.rs", "src/main.rs", "src/start.rs", "src/lib.rs", "src/bin/"],
+        &["src/views/", "src/app.rs", "src/main.rs", "src/start.rs", "src/lib.rs", "src/bin/", "src/styleguide/"],
         "components, graphics and i18n stand below views and app; take data and callbacks instead",
     ),
 ];

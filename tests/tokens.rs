@@ -45,7 +45,14 @@ const PAIRS: &[Pair] = &[
     (PLAIN, "ground-soft", "ground", "cards, notices"),
 ];
 
-const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant", "gap"];
+const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant"];
+
+fn is_colour(token: &str) -> bool {
+    !NOT_COLOURS.contains(&token) && !token.starts_with(SIZE)
+}
+
+/// What the tokens of the type scale begin with.
+const SIZE: &str = "size";
 
 /// Selectors and conditions, joined; property; value.
 type Declaration = (String, String, String);
@@ -242,7 +249,7 @@ fn both_ways_to_the_dark_theme_give_the_same_colours() {
 
 #[test]
 fn every_token_is_in_a_pair() {
-    let listed = |token: &str| NOT_COLOURS.contains(&token) || pairs().any(|pair| pair.1 == token || pair.2 == token);
+    let listed = |token: &str| !is_colour(token) || pairs().any(|pair| pair.1 == token || pair.2 == token);
     for token in themes().into_iter().flat_map(|(_, theme)| theme.into_keys()) {
         assert!(listed(&token), "--sc-{token} is in no pair: list what it stands on, or what stands on it");
     }
@@ -258,7 +265,7 @@ fn sheets_use_tokens_as_the_pairs_say() {
     let mut faults = Vec::new();
     for (scope, property, value) in all.iter().filter(|it| !it.1.starts_with("--")) {
         let ground = all.iter().find(|it| it.0 == *scope && it.1 == "background").map_or("", |it| &it.2);
-        for token in meant(value).filter(|token| !NOT_COLOURS.contains(token)) {
+        for token in meant(value).filter(|token| is_colour(token)) {
             let mut inks = pairs().filter(|pair| pair.1 == token);
             let is_text_on = |ground: &str| pairs().any(|it| it.0 == TEXT && it.1 == token && it.2 == ground);
             let told = match property.as_str() {
@@ -277,6 +284,22 @@ fn sheets_use_tokens_as_the_pairs_say() {
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
+
+/// Type has one scale: no sheet has a size of its own, and no token is idle. Units of a drawing are not type.
+#[test]
+fn sizes_of_type_are_tokens() {
+    let sheets = ["base.css", "components.css", "graphics.css"].into_iter().flat_map(sheet);
+    let sizes: Vec<Declaration> =
+        sheets.filter(|it| it.1 == "font-size" && !DRAWN.iter().any(|drawn| it.0.contains(drawn))).collect();
+    let own: Vec<_> = sizes.iter().filter(|it| !it.2.starts_with("var(--sc-size")).collect();
+    assert!(own.is_empty(), "use a token of the scale: {own:?}");
+    for token in themes().into_iter().flat_map(|(_, theme)| theme.into_keys()).filter(|token| token.starts_with(SIZE)) {
+        assert!(sizes.iter().any(|it| it.2 == format!("var(--sc-{token})")), "--sc-{token} is used nowhere");
+    }
+}
+
+/// Drawings whose font size is a unit of theirs, and words inside a drawing.
+const DRAWN: [&str; 4] = ["__drawing", "sc-compass__text", "sc-timeline__year", "sc-timeline__letter"];
 
 #[test]
 fn the_mathematics_give_the_published_values() {

@@ -9,12 +9,20 @@ use source_compare_core::words::{Language, TextId};
 use yew::prelude::*;
 
 /// One claim on a topic, an item of a list. `live` once the app runs; `with_sources` where the list of sources is on the page.
-pub fn claim_card(edition: &Edition, topic_id: &TopicId, claim: &Claim, live: bool, with_sources: bool) -> Html {
+/// `class` says where in the list it stands.
+pub fn claim_card(
+    edition: &Edition,
+    topic_id: &TopicId,
+    claim: &Claim,
+    live: bool,
+    with_sources: bool,
+    class: Classes,
+) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
     html! {
-        <li key={claim.id.to_string()} class={classes!("sc-claim", source_class(source))} id={claim_anchor(topic_id, &claim.id)} tabindex="-1">
+        <li key={claim.id.to_string()} class={classes!("sc-claim", source_class(source), class)} id={claim_anchor(topic_id, &claim.id)} tabindex="-1">
             <p class="sc-claim__source">
                 { source_badge(edition, source) }
                 <span class="sc-claim__name">{ edition.text(source.short_name) }</span>

@@ -1,6 +1,7 @@
 //! One topic, complete in itself: question, verdict, answer, picture, claims side by side, silences, and why.
 
 use super::contents::speaks_severally;
+use super::key::{column, columns};
 use super::{all, claim_card, embed_code, picture_links, relation_list, source_badge, verdict};
 use crate::edition::Edition;
 use crate::graphics::picture;
@@ -52,8 +53,10 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
                 { answer(edition, topic, choice) }
             }
             { picture(edition, topic, choice) }
-            { claims(props, topic) }
-            { silences(edition, topic, choice) }
+            <div class={(lined_up(props, topic) && topic.rows.is_empty()).then_some("sc-synopsis")}>
+                { claims(props, topic) }
+                { silences(props, topic) }
+            </div>
             { why(props, topic) }
             if let Some(text) = topic.verdict.how_to_write {
                 <section class="sc-write">
@@ -173,11 +176,22 @@ fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> 
     if of_row.is_empty() {
         return html! { <p class="sc-row__empty">{ props.edition.phrases().none_shown_says }</p> };
     }
+    let TopicArticleProps { edition, choice, .. } = props;
+    let columns = columns(edition, choice).filter(|_| lined_up(props, topic));
+    let place = |claim: &Claim| {
+        let came_back = choice.came_back.as_ref() == Some(&claim.source);
+        classes!(column(edition, choice, &claim.source), came_back.then_some("sc-claim--back"))
+    };
     html! {
-        <ul class={classes!("sc-claims", width_class(of_row.len()))}>
-            { all(of_row.into_iter().map(|claim| claim_card(&props.edition, &topic.id, claim, props.live, !props.alone))) }
+        <ul class={classes!("sc-claims", width_class(of_row.len()), columns)}>
+            { all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, props.live, !props.alone, place(claim)))) }
         </ul>
     }
+}
+
+/// Whether its sources stand in the columns of the page: a topic alone has no others to line up with, nor has what only one says.
+fn lined_up(props: &TopicArticleProps, topic: &Topic) -> bool {
+    topic.is_comparison() && !props.alone
 }
 
 /// How many claims stand side by side on a wide screen, so that none is left alone.
@@ -191,7 +205,9 @@ fn width_class(n_claims: usize) -> &'static str {
 }
 
 /// Silence is said, as what it is.
-fn silences(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+fn silences(props: &TopicArticleProps, topic: &Topic) -> Html {
+    let TopicArticleProps { edition, choice, .. } = props;
+    let columns = columns(edition, choice).filter(|_| lined_up(props, topic));
     let shown: Vec<&Silence> = topic.silences.iter().filter(|silence| choice.shows_source(&silence.source)).collect();
     if shown.is_empty() {
         return Html::default();
@@ -199,12 +215,14 @@ fn silences(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     html! {
         <div class="sc-silences">
             <p class="sc-silences__label">{ edition.phrases().do_not_say }</p>
-            <ul>{ all(shown.into_iter().map(|silence| silence_item(edition, silence))) }</ul>
+            <ul class={columns}>
+                { all(shown.into_iter().map(|silence| silence_item(edition, silence, column(edition, choice, &silence.source)))) }
+            </ul>
         </div>
     }
 }
 
-fn silence_item(edition: &Edition, silence: &Silence) -> Html {
+fn silence_item(edition: &Edition, silence: &Silence, class: Option<String>) -> Html {
     let Some(source) = edition.source(&silence.source) else {
         return Html::default();
     };
@@ -214,7 +232,7 @@ fn silence_item(edition: &Edition, silence: &Silence) -> Html {
         SilenceKind::NotInExcerpt => phrases.not_in_excerpt,
     };
     html! {
-        <li>
+        <li {class}>
             { source_badge(edition, source) }
             <b>{ edition.text(source.short_name) }</b>{ edition.colon() }{ kind }
             if let Some(note) = silence.note {

@@ -1,6 +1,7 @@
 //! The compass: a boundary as a square, side by side with what each source says of it. A schematic, never a map: the documents
 //! give words, no coordinates. A side on which the sources agree is one line, one on which they differ a line for each.
 
+use super::desk::words;
 use super::shown::{with_any, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
@@ -38,12 +39,12 @@ pub(super) fn compass(edition: &Edition, topic: &Topic) -> Html {
         return Html::default();
     }
     html! {
-        <figure class="sc-compass" {when}>
+        <figure class="sc-compass" aria-label={words(edition).picture_compass} {when}>
             <svg class="sc-compass__drawing" viewBox="0 0 128 128" width="128" height="128" aria-hidden="true">
                 { all(sides.iter().zip(SIDES).map(|(side, (_, turn, name_at))| lines(edition, side, turn, name_at))) }
             </svg>
             <dl class="sc-compass__sides">{ all(sides.iter().map(|side| row(edition, topic, side))) }</dl>
-            <figcaption>{ edition.phrases().compass_caption }</figcaption>
+            <figcaption>{ words(edition).compass_caption }</figcaption>
         </figure>
     }
 }
@@ -85,26 +86,28 @@ fn lines(edition: &Edition, side: &Side<'_>, turn: &'static str, [x, y]: [&'stat
     }
 }
 
-/// A side in words: once where the sources agree, else for each, with what only it names in bold.
+/// A side in words: once where the sources agree, with a link to each, else for each, with what only it names in bold.
 fn row(edition: &Edition, topic: &Topic, side: &Side<'_>) -> Html {
-    let phrases = edition.phrases();
-    let shown = side.versions.iter().take(if side.same { 1 } else { side.versions.len() });
+    let link = |(claim, edge): &(&Claim, &Edge)| {
+        let badge = edition.source(&claim.source).map(|source| source_badge(edition, source));
+        let names = names(edition, side, edge);
+        let when = side.same.then(|| with_any(edition, [*claim]));
+        html! {
+            <a class="sc-compass__version" {when} href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
+                { badge }<span class={side.same.then_some("sc-hidden")}>{ names }</span>
+            </a>
+        }
+    };
+    let versions = side.versions.iter();
     html! {
         <div>
-            <dt>{ side_name(phrases, side.name) }</dt>
-            if side.same {
-                <dd class="sc-compass__same">{ phrases.compass_same }</dd>
+            <dt>{ side_name(edition.phrases(), side.name) }</dt>
+            if let Some((_, edge)) = side.versions.first().filter(|_| side.same) {
+                <dd class="sc-compass__same">{ words(edition).compass_same }</dd>
+                <dd class="sc-compass__agreed">{ all(versions.map(link)) }<span>{ names(edition, side, edge) }</span></dd>
+            } else {
+                { all(versions.map(|version| html! { <dd when={with_any(edition, [version.0])}>{ link(version) }</dd> })) }
             }
-            { all(shown.map(|(claim, edge)| {
-                let badge = edition.source(&claim.source).filter(|_| !side.same).map(|source| source_badge(edition, source));
-                html! {
-                    <dd when={(!side.same).then(|| with_any(edition, [*claim]))}>
-                        <a class="sc-compass__version" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
-                            { badge }<span>{ names(edition, side, edge) }</span>
-                        </a>
-                    </dd>
-                }
-            })) }
         </div>
     }
 }

@@ -1,7 +1,8 @@
 //! Drawing on the desk: the pictures of an edition, from `html!` to the trees that are shipped.
 
-use super::{compass, matrix, squares};
+use super::{bars, circles, compass, ladder, matrix, squares, table, texts, timeline};
 use crate::edition::Edition;
+use crate::i18n::pages::{PagePhrases, page_phrases};
 use source_compare_core::model::{Picture, Topic};
 use source_compare_core::sketch::{Sketch, SourceSet};
 use source_compare_core::words::Words;
@@ -25,11 +26,22 @@ pub fn illustrated(edition: &Edition) -> Result<Words, String> {
     Ok(words)
 }
 
+/// The words of pictures, which only the desk has.
+pub(super) fn words(edition: &Edition) -> &'static PagePhrases {
+    page_phrases(edition.language())
+}
+
 fn drawn(edition: &Edition, topic: &Topic, picture: Picture) -> Html {
     match picture {
         Picture::Squares => squares::squares(edition, topic),
         Picture::Matrix => matrix::matrix(edition, topic),
         Picture::Compass => compass::compass(edition, topic),
+        Picture::Bars => bars::bars(edition, topic),
+        Picture::Timeline => timeline::timeline(edition, topic),
+        Picture::Table => table::table(edition, topic),
+        Picture::Ladder => ladder::ladder(edition, topic),
+        Picture::Circles => circles::circles(edition, topic),
+        Picture::Texts => texts::texts(edition, topic),
     }
 }
 

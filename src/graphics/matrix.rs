@@ -1,5 +1,6 @@
 //! The membership matrix: which places each source names, and which of them are parts of what another names.
 
+use super::desk::words;
 use super::shown::{with, with_any, with_any_of, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
@@ -9,9 +10,9 @@ use source_compare_core::model::{Basis, Claim, Member, PartOf, Place, PlaceId, P
 use yew::prelude::*;
 
 /// What one source names of one thing.
-struct Column<'a> {
-    source: &'a Source,
-    sets: Vec<&'a Claim>,
+pub(super) struct Column<'a> {
+    pub(super) source: &'a Source,
+    pub(super) sets: Vec<&'a Claim>,
 }
 
 /// What a source says of a place.
@@ -41,7 +42,7 @@ pub(super) fn matrix(edition: &Edition, topic: &Topic) -> Html {
 }
 
 /// A column for each source and each thing that it names the members of: who signed and who only spoke must not look alike.
-fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Column<'a>> {
+pub(super) fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Column<'a>> {
     let mut columns: Vec<Column<'a>> = Vec::new();
     for claim in sets {
         let same = |column: &&mut Column<'a>| {
@@ -57,10 +58,9 @@ fn columns<'a>(edition: &'a Edition, sets: &[&'a Claim]) -> Vec<Column<'a>> {
 }
 
 fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
-    let phrases = edition.phrases();
     let gazetteer = Gazetteer::new(&edition.dataset().places);
     let places = places(edition, gazetteer, columns);
-    let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| edition.text(row.label));
+    let caption = row.map_or_else(|| AttrValue::from(words(edition).matrix_caption), |row| edition.text(row.label));
     // Several topics have a table: only with its question does each have a name of its own.
     let label = format!("{}{}{caption}", edition.text(topic.question), edition.separator());
     // A tie is on the page with its own column and one that names the place.
@@ -77,13 +77,13 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
     };
     let (tied, outside) = (tied(|_| true), tied(|tie| tie.basis() == Some(Basis::OutsideKnowledge)));
     html! {
-        <figure class="sc-matrix" when={with_several(edition, columns.iter().filter_map(first))}>
+        <figure class="sc-matrix" aria-label={caption.clone()} when={with_several(edition, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
                 <table>
                     <caption>{ caption }</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ phrases.matrix_name }</th>
+                            <th scope="col">{ words(edition).matrix_name }</th>
                             { all(columns.iter().map(|column| head(edition, column))) }
                         </tr>
                     </thead>
@@ -100,9 +100,9 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
                 </table>
             </div>
             <figcaption>
-                { phrases.matrix_key }
-                if !tied.is_empty() { <span when={tied}>{ " " }{ phrases.matrix_key_tied }</span> }
-                if !outside.is_empty() { <span when={outside}>{ " " }{ phrases.matrix_key_outside }</span> }
+                { words(edition).matrix_key }
+                if !tied.is_empty() { <span when={tied}>{ " " }{ words(edition).matrix_key_tied }</span> }
+                if !outside.is_empty() { <span when={outside}>{ " " }{ words(edition).matrix_key_outside }</span> }
             </figcaption>
             { bases(edition, &places, columns) }
         </figure>
@@ -131,7 +131,7 @@ fn head(edition: &Edition, column: &Column<'_>) -> Html {
 }
 
 /// What each place is part of and how we know, with the words of the document that says so; and what is to be known of its name.
-fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>]) -> Html {
+pub(super) fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>]) -> Html {
     let known = places.iter().filter_map(|place_id| edition.dataset().place(place_id));
     let told: Vec<&Place> = known.filter(|place| !place.part_of.is_empty() || place.note.is_some()).collect();
     if told.is_empty() {
@@ -140,7 +140,7 @@ fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>]) -> Html 
     let when = with_any(edition, told.iter().flat_map(|place| naming(columns, &place.id)));
     html! {
         <details class="sc-more" {when}>
-            <summary>{ edition.phrases().matrix_basis }</summary>
+            <summary>{ words(edition).matrix_basis }</summary>
             <dl class="sc-facts">
                 { all(told.into_iter().map(|place| html! {
                     <div when={with_any(edition, naming(columns, &place.id))}>
@@ -158,7 +158,7 @@ fn bases(edition: &Edition, places: &[PlaceId], columns: &[Column<'_>]) -> Html 
 
 fn part_of_line(edition: &Edition, part_of: &PartOf) -> Html {
     let phrases = edition.phrases();
-    let whole = fill(phrases.place_part_of, &[("whole", &edition.place_name(&part_of.place))]);
+    let whole = fill(words(edition).place_part_of, &[("whole", &edition.place_name(&part_of.place))]);
     let cited = part_of.citation.as_ref().and_then(|citation| {
         let source = edition.dataset().sources.iter().find(|source| source.document.file == citation.document)?;
         let line = fill(phrases.line_n, &[("line", &citation.line.to_string())]);
@@ -173,7 +173,7 @@ fn part_of_line(edition: &Edition, part_of: &PartOf) -> Html {
 }
 
 /// The members that a column names, and whether the claim that names them is inferred.
-fn members<'a>(column: &Column<'a>) -> Vec<(&'a Member, bool)> {
+pub(super) fn members<'a>(column: &Column<'a>) -> Vec<(&'a Member, bool)> {
     column
         .sets
         .iter()
@@ -232,7 +232,7 @@ fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source:
         Cell::Named(member, inferred) => html! {
             <td class={classes!("sc-matrix__cell", "sc-matrix__cell--named", source_class(source))} when={with(source)}>
                 <span class="sc-matrix__dot" aria-hidden="true"></span>
-                <span class="sc-hidden">{ phrases.matrix_named }{ edition.colon() }</span>
+                <span class="sc-hidden">{ words(edition).matrix_named }{ edition.colon() }</span>
                 <span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>
                 if *inferred {
                     <span class="sc-matrix__basis">{ edition.separator() }{ phrases.basis_inference }</span>
@@ -254,24 +254,23 @@ fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source:
         }
         Cell::Blank => html! {
             <td class="sc-matrix__cell" when={with(source)}>
-                <span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ phrases.matrix_not_named }</span>
+                <span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ words(edition).matrix_not_named }</span>
             </td>
         },
     }
 }
 
 fn tie_words(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, member: &Member, tie: Tie) -> String {
-    let phrases = edition.phrases();
     let name = edition.place_name(&member.place);
     match tie {
-        Tie::Same | Tie::PartOf(_) => fill(phrases.matrix_in, &[("place", &name)]),
-        Tie::Contains(_) => fill(phrases.matrix_has, &[("place", &name)]),
+        Tie::Same | Tie::PartOf(_) => fill(words(edition).matrix_in, &[("place", &name)]),
+        Tie::Contains(_) => fill(words(edition).matrix_has, &[("place", &name)]),
         Tie::BothIn(_) => {
             let others = gazetteer.wholes(&member.place);
             let wholes = gazetteer.wholes(place_id);
             let common = wholes.iter().find(|(whole, _)| others.iter().any(|(other, _)| other == whole));
             let whole = common.map(|(whole, _)| edition.place_name(whole)).unwrap_or_default();
-            fill(phrases.matrix_beside, &[("place", &name), ("whole", &whole)])
+            fill(words(edition).matrix_beside, &[("place", &name), ("whole", &whole)])
         }
     }
 }

@@ -48,7 +48,7 @@ const TAGS: [&str; 36] = [
 ];
 
 /// Their attributes, and no others.
-const ATTRIBUTES: [&str; 30] = [
+const ATTRIBUTES: [&str; 33] = [
     "class",
     "href",
     "id",
@@ -79,6 +79,9 @@ const ATTRIBUTES: [&str; 30] = [
     "datetime",
     "aria-labelledby",
     "rowspan",
+    "fill",
+    "stroke",
+    "stroke-width",
 ];
 
 /// The picture of a topic.

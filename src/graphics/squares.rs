@@ -1,16 +1,22 @@
 //! Scaled squares: every area of a topic on one scale, with its number. One stands inside another only where a relation
 //! says so: with a solid line when a document states it, dashed when it is inferred.
 
+use super::desk::words;
+use super::mark;
 use super::shown::{with, with_all, with_any, with_any_of};
-use crate::components::{all, source_badge, source_class};
+use crate::components::{all, source_badge, source_class, verdict_class};
 use crate::edition::Edition;
-use crate::i18n::fill;
+use crate::i18n::{self, fill};
 use crate::page::claim_anchor;
-use source_compare_core::model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
+use source_compare_core::model::{Basis, Claim, ClaimId, Relation, RelationKind, Topic, Unit, Value};
 use yew::prelude::*;
 
-/// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone.
+/// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone. A pixel here
+/// is a sixteenth of the drawing's font size, by which the style sheet makes all squares larger where there is room.
 const SCALE: f64 = 4.25;
+
+/// Squares that are narrower stand closer together, so that three fit the narrowest common phone; in pixels.
+const SMALL: f64 = 88.0;
 
 /// A square, what it is part of, and where in that it is drawn: not at all when it does not fit beside the others there, or when
 /// the whole is a part itself.
@@ -34,7 +40,7 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
     if squares.is_empty() {
         return Html::default();
     }
-    let phrases = edition.phrases();
+    let label = words(edition).picture_squares;
     let tallest = squares.iter().map(|square| square.side).fold(0.0, f64::max);
     let drawn_in = |wanted: fn(Basis) -> bool| {
         let drawn = squares.iter().filter_map(|square| {
@@ -44,15 +50,73 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
     };
     let (stated, inferred) = (drawn_in(|basis| basis == Basis::Documents), drawn_in(|basis| basis != Basis::Documents));
     html! {
-        <figure class="sc-squares" when={with_any(edition, squares.iter().map(|square| square.claim))}>
-            <ul class="sc-squares__list">{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
+        <figure class="sc-squares" aria-label={label} when={with_any(edition, squares.iter().map(|square| square.claim))}>
+            <ul class={classes!("sc-squares__list", (tallest + 2.0 < SMALL).then_some("sc-squares__list--small"))}>{ all(squares.iter().map(|square| item(edition, topic, square, &squares, tallest))) }</ul>
+            { ties(edition, topic, &squares) }
             <figcaption>
-                { phrases.squares_caption }
-                if !stated.is_empty() { <span when={stated}>{ " " }{ phrases.squares_solid }</span> }
-                if !inferred.is_empty() { <span when={inferred}>{ " " }{ phrases.squares_dashed }</span> }
+                { words(edition).squares_caption }
+                if !stated.is_empty() { <span when={stated}>{ " " }{ words(edition).squares_solid }</span> }
+                if !inferred.is_empty() { <span when={inferred}>{ " " }{ words(edition).squares_dashed }</span> }
             </figcaption>
         </figure>
     }
+}
+
+/// With more squares than these, lines between them would say nothing at a glance.
+const TIED_MOST: usize = 4;
+
+/// How each square stands to those before it, a line for each kind: numbers of sources, the mark and its words, and again a number.
+fn ties(edition: &Edition, topic: &Topic, squares: &[Square<'_>]) -> Html {
+    if squares.len() > TIED_MOST {
+        return Html::default();
+    }
+    let phrases = edition.phrases();
+    let badge = |claim: &Claim| {
+        let badge = edition.source(&claim.source).map(|source| source_badge(edition, source));
+        html! { <span when={with_any(edition, [claim])}>{ badge }</span> }
+    };
+    let lines = squares.iter().enumerate().flat_map(|(idx, square)| {
+        let before: Vec<(&Claim, &Relation)> = squares
+            .iter()
+            .take(idx)
+            .filter_map(|other| {
+                let joins = |relation: &&Relation| relation.joins(&other.claim.id, &square.claim.id);
+                Some((other.claim, topic.relations.iter().find(joins)?))
+            })
+            .collect();
+        RelationKind::PRECEDENCE
+            .into_iter()
+            .flat_map(move |kind| {
+                [Basis::Documents, Basis::Inference, Basis::OutsideKnowledge].map(|basis| (kind, basis))
+            })
+            .filter_map(move |(kind, basis)| {
+                let others: Vec<&Claim> = before
+                    .iter()
+                    .filter(|(_, relation)| (relation.kind, relation.basis) == (kind, basis))
+                    .map(|(other, _)| *other)
+                    .collect();
+                let when = with_any_of(edition, others.iter().map(|other| vec![*other, square.claim]));
+                (!others.is_empty()).then(|| {
+                    html! {
+                        <li class={verdict_class(kind)} {when}>
+                            { all(others.into_iter().map(badge)) }
+                            { mark(kind) }
+                            <b>{ i18n::relation(phrases, kind) }</b>
+                            if basis != Basis::Documents {
+                                <span class="sc-squares__basis">{ by(edition, basis) }</span>
+                            }
+                            { badge(square.claim) }
+                        </li>
+                    }
+                })
+            })
+    });
+    html! { <ul class="sc-squares__ties">{ all(lines) }</ul> }
+}
+
+/// What a relation rests on that no document states.
+fn by(edition: &Edition, basis: Basis) -> &'static str {
+    if basis == Basis::Inference { words(edition).picture_inferred } else { edition.phrases().basis_outside }
 }
 
 fn layout(topic: &Topic) -> Vec<Square<'_>> {
@@ -119,14 +183,16 @@ fn item(edition: &Edition, topic: &Topic, square: &Square<'_>, all_squares: &[Sq
 
 /// The number of a square and what it measures, a link to its claim.
 fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
-    let badge = edition.source(&square.claim.source).map(|source| source_badge(edition, source));
+    let source = edition.source(&square.claim.source);
+    let badge = source.map(|source| source_badge(edition, source));
     html! {
         <a class="sc-squares__label" when={with_any(edition, [square.claim])} href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
             <span class="sc-squares__number">{ badge }<span>{ edition.value_line(square.claim) }</span></span>
+            <span class="sc-squares__source">{ source.map(|source| edition.text(source.short_name)) }</span>
             <span class="sc-squares__scope">{ edition.text(square.claim.scope) }</span>
             if let Some((whole, _)) = square.inside {
                 <span class="sc-squares__inside" when={with_all(edition, [whole, square.claim])}>
-                    { fill(edition.phrases().squares_inside, &[("whole", &edition.value_line(whole))]) }
+                    { fill(words(edition).squares_inside, &[("whole", &edition.value_line(whole))]) }
                 </span>
             }
         </a>
@@ -148,12 +214,17 @@ fn drawing(edition: &Edition, side: f64, children: &[&Square<'_>], tallest: f64)
         }
     });
     html! {
-        <svg class="sc-squares__drawing" width={width.clone()} height={height.clone()} viewBox={format!("0 0 {width} {height}")}
+        <svg class="sc-squares__drawing" width={em(side + 2.0)} height={em(tallest + 2.0)} viewBox={format!("0 0 {width} {height}")}
             aria-hidden="true" focusable="false">
             <rect class="sc-square" x="1" y={px(top)} width={px(side)} height={px(side)} />
             { all(inner) }
         </svg>
     }
+}
+
+/// The same length in the drawing's own unit.
+fn em(length: f64) -> String {
+    format!("{:.3}em", length / 16.0)
 }
 
 /// A length in pixels, to a tenth.
@@ -165,6 +236,7 @@ fn px(length: f64) -> String {
 mod tests {
     use super::*;
     use crate::edition::built;
+    use source_compare_core::sketch::Sketch;
     use source_compare_core::words::Language;
 
     fn with_squares(topic_id: &str, check: impl Fn(&[Square<'_>])) {
@@ -183,6 +255,44 @@ mod tests {
                 assert!((area - number.parse::<f64>().unwrap()).abs() < 1e-6, "{number}");
             }
         });
+    }
+
+    /// Every part of a picture as it is shipped.
+    fn parts(picture: &[Sketch]) -> Vec<&Sketch> {
+        picture.iter().flat_map(|part| std::iter::once(part).chain(parts(&part.children))).collect()
+    }
+
+    #[test]
+    fn what_is_shipped_is_drawn_to_scale() {
+        let edition = built::edition(Language::En).unwrap();
+        for topic_id in ["planned-area", "area-figures"] {
+            let number =
+                |part: &Sketch, name| part.attribute(name).unwrap().trim_end_matches("em").parse::<f64>().unwrap();
+            let picture = parts(edition.picture(&topic_id.into()));
+            let drawn = picture.iter().filter(|part| part.tag == "rect").map(|rect| {
+                assert_eq!(rect.attribute("width"), rect.attribute("height"), "a square");
+                (number(rect, "width") / SCALE).powi(2)
+            });
+            let mut drawn: Vec<f64> = drawn.collect();
+            let topic = edition.topic(&topic_id.into()).unwrap();
+            let mut areas: Vec<f64> =
+                topic.claims.iter().filter_map(|claim| side(&claim.value)).map(|side| (side / SCALE).powi(2)).collect();
+            drawn.sort_by(f64::total_cmp);
+            areas.sort_by(f64::total_cmp);
+            assert_eq!(drawn.len(), areas.len(), "{topic_id}");
+            // A tenth of a pixel more or less is half a percent of the smallest square.
+            assert!(
+                drawn.iter().zip(&areas).all(|(one, other)| (one / other - 1.0).abs() < 0.005),
+                "{drawn:?} {areas:?}"
+            );
+            for drawing in picture.iter().filter(|part| part.tag == "svg" && part.has_class("sc-squares__drawing")) {
+                let units: Vec<f64> =
+                    drawing.attribute("viewBox").unwrap().split(' ').map(|part| part.parse().unwrap()).collect();
+                for (name, length) in [("width", units[2]), ("height", units[3])] {
+                    assert!((number(drawing, name) * 16.0 - length).abs() < 0.06, "{topic_id}: {name} as in its view");
+                }
+            }
+        }
     }
 
     #[test]

@@ -144,6 +144,6 @@ mod tests {
     #[test]
     fn traditional_phrases_are_converted_with_their_marks() {
         assert_eq!(phrases(Language::ZhHant).translation, "譯文");
-        assert!(phrases(Language::ZhHant).matrix_named_as.contains('「'));
+        assert!(pages::page_phrases(Language::ZhHant).mean_only_one_source.contains('「'));
     }
 }

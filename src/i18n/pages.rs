@@ -1,11 +1,11 @@
-//! The words of the pages that need no app: `pages.toml`, compiled to one table a language. Not in the wasm.
+//! The words of the pages that need no app, and the names of pictures: `pages.toml`, compiled to one table a language. Not in the wasm.
 
 use source_compare_core::model::RelationKind;
 use source_compare_core::words::Language;
 
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 
-/// The words of the method page and the missing page in a language.
+/// These words in a language.
 #[must_use]
 pub fn page_phrases(language: Language) -> &'static PagePhrases {
     match language {

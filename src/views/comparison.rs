@@ -2,11 +2,14 @@
 
 use super::main_tag;
 use crate::app::Host;
-use crate::components::{TopicArticle, all, contents, controls, language_links, questions, source_list};
+use crate::components::{
+    TopicArticle, all, contents, controls, language_links, questions, source_key, source_list, verdict,
+};
 use crate::edition::Edition;
+use crate::graphics::picture;
 use crate::i18n::fill;
-use crate::page::Page;
-use crate::state::{Action, State};
+use crate::page::{Page, topic_anchor};
+use crate::state::{Action, Choice, State};
 use source_compare_core::model::{Importance, Section, Topic};
 use source_compare_core::words::Language;
 use yew::prelude::*;
@@ -47,6 +50,9 @@ pub fn comparison(
             }
             <@{main_tag(host)} id="comparison" tabindex="-1">
                 { controls(state, page, on_action) }
+                if any && !matches!(page, Page::Facts(_)) {
+                    { source_key(edition, choice) }
+                }
                 if !any {
                     <p class="sc-notice">{ phrases.nothing_shown }</p>
                 }
@@ -92,10 +98,31 @@ fn header(
             </div>
             <h1 class="sc-header__title">{ edition.text(section.map_or(site.title, |section| section.title)) }</h1>
             <p class="sc-header__introduction">{ introduction }</p>
+            if *page == Page::Overview {
+                { opening(edition, &state.choice) }
+            }
             if state.language_failed {
                 <p class="sc-notice" role="alert">{ phrases.language_failed }</p>
             }
         </header>
+    }
+}
+
+/// The first question with its verdict and picture, for a reader with five seconds: the answer and the words stand below.
+fn opening(edition: &Edition, choice: &Choice) -> Html {
+    let mut leads = edition.topics().filter(|topic| Page::Overview.shows(topic) && choice.shows_topic(topic));
+    let Some(topic) = leads.find(|topic| !edition.picture(&topic.id).is_empty()) else {
+        return Html::default();
+    };
+    let (headline, also) = choice.verdict(topic);
+    html! {
+        <div class="sc-opening">
+            <p class="sc-opening__question">
+                <a href={format!("#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>
+            </p>
+            { verdict(edition, headline, &also, true) }
+            { picture(edition, topic, choice) }
+        </div>
     }
 }
 
@@ -111,9 +138,13 @@ fn overview_section(state: &State, section: &Section, root: &str) -> Html {
         return Html::default();
     }
     let heading = format!("section--{}", section.id);
+    let n_comparisons = topics().filter(|topic| topic.is_comparison()).count();
+    let count = fill(edition.phrases().count_comparisons, &[("n", &n_comparisons.to_string())]);
     html! {
         <section class="sc-section" key={section.id.to_string()} aria-labelledby={heading.clone()}>
-            <h2 class="sc-heading" id={heading}>{ edition.text(section.title) }</h2>
+            <h2 class="sc-heading" id={heading}>
+                { edition.text(section.title) }<span class="sc-heading__count">{ edition.separator() }{ count }</span>
+            </h2>
             { articles(state, &leads, root) }
             <div class="sc-others">
                 if !leads.is_empty() && !others.is_empty() {

@@ -42,6 +42,7 @@ fn every_cell_comes_back_as_it_was() {
             assert_eq!(cell(row, "question_zh_hans"), text(topic.question).zh_hans);
             assert_eq!(cell(row, "claim"), claim.id.as_str());
             assert_eq!(cell(row, "scope_en"), text(claim.scope).en);
+            assert_eq!(cell(row, "due"), claim.due.as_deref().unwrap_or_default());
             assert_eq!(cell(row, "quote"), claim.citation.display());
             assert_eq!(cell(row, "quote_end"), claim.citation.end.to_string());
             assert_eq!(cell(row, "translation_en"), text(claim.translation).en);

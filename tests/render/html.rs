@@ -1,7 +1,7 @@
 //! A strict reader of rendered HTML, questions to ask of it, and the readable form in which snapshots keep it.
 
 /// Elements that have no end tag.
-const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "wbr"];
 
 /// Elements of a line of text: with nothing else in it, an element stays on one line if it fits.
 const INLINE: [&str; 8] = ["a", "b", "code", "mark", "path", "span", "strong", "time"];

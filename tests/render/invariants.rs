@@ -1,6 +1,6 @@
 //! What a reader of snapshots could overlook: the rules of the comparison itself, held against the fixture's data.
 
-use crate::fixture::{choice, compiled, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
+use crate::fixture::{choice, dataset, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
 use crate::pages;
 use source_compare::components::{embed_code, relation_list, source_list};
@@ -10,7 +10,7 @@ use source_compare::i18n::pages::page_phrases;
 use source_compare::page::Page;
 use source_compare::state::State;
 use source_compare::{graphics, views};
-use source_compare_core::model::{Claim, Comparator, SilenceKind, Topic, Value};
+use source_compare_core::model::{Claim, Comparator, Picture, SilenceKind, Topic, Value};
 use source_compare_core::words::Language;
 
 /// Every claim of the fixture with its topic, and its card in the overview of a language.
@@ -106,14 +106,14 @@ fn article<'a>(page: &'a Element, topic: &Topic) -> &'a Element {
     page.named("article").into_iter().find(|article| article.attr("id") == Some(topic.id.as_str())).unwrap()
 }
 
-/// Every value in a topic that stands on one line: on cards, beside squares, in relations (or, for a long list, whose it is).
+/// Every value in a topic that stands on one line: on cards, in pictures, in relations (or, for a long list, whose it is).
 fn numbers(article: &Element) -> Vec<String> {
     let on_cards = article.with_class("sc-claim__value").into_iter().filter(|value| value.name == "p");
-    let beside_badges =
-        ["sc-squares__number", "sc-relation__side"].into_iter().flat_map(|class| article.with_class(class));
+    let beside_badges = ["sc-squares__number", "sc-bars__value", "sc-timeline__date", "sc-relation__side"];
+    let beside_badges = beside_badges.into_iter().flat_map(|class| article.with_class(class));
     // First the badge, then the value; what it measures may follow.
     let values = beside_badges.map(|side| *side.elements().get(1).unwrap());
-    on_cards.chain(values).map(Element::text).collect()
+    on_cards.chain(values).chain(article.with_class("sc-table__value")).map(Element::text).collect()
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn silence_is_in_words() {
 #[test]
 fn a_hidden_source_is_nowhere() {
     let page = parse(&pages::overview(Language::En, "", true).html);
-    for source in &compiled().dataset.sources {
+    for source in &dataset().sources {
         assert!(
             !traces(&page, source.number, &source.document.file).is_empty(),
             "{} can be found when it is shown",
@@ -155,13 +155,12 @@ fn a_hidden_source_is_nowhere() {
     }
     let mut queries = hidden_in_turn();
     queries.extend(hidden_in_turn().into_iter().map(|(hidden, _)| {
-        let others =
-            compiled().dataset.sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
+        let others = dataset().sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
         let pair: Vec<&str> = others.take(2).collect();
         (hidden.clone(), format!("?pair={}", pair.join(",")))
     }));
     for (hidden, query) in queries {
-        let source = compiled().dataset.source(&hidden).unwrap();
+        let source = dataset().source(&hidden).unwrap();
         for language in Language::ALL {
             let page = parse(&pages::overview(language, &query, true).html);
             let traces = traces(&page, source.number, &source.document.file);
@@ -278,6 +277,16 @@ fn what_has_nothing_to_compare_draws_nothing() {
     let edition = edition(Language::En);
     let one_source = choice("?hide=plan,articles");
     assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-beds"), &one_source)), "");
+    let texts = edition_with(Language::En, |dataset| {
+        dataset.topics.iter_mut().for_each(|topic| topic.pictures = vec![Picture::Texts]);
+    });
+    let drawn = |query| show(graphics::picture(&texts, &topic(&texts, "garden-goals"), &choice(query)));
+    assert!(drawn("").contains("sc-texts") && drawn("?hide=articles").is_empty(), "one of two texts");
+    assert_eq!(
+        show(graphics::picture(&edition, &topic(&edition, "garden-facts"), &one_source)),
+        "",
+        "one number, one date"
+    );
     assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
     assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
 }

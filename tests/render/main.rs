@@ -5,14 +5,15 @@
 
 mod cases;
 mod fixture;
+mod guide;
 mod html;
 mod invariants;
 mod pages;
 mod rules;
 mod snapshots;
 
-use cases::Case;
 use snapshots::Outcome;
+use source_compare_core::words::Language;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -24,7 +25,7 @@ const RENDERED: [&str; 3] = ["src/components", "src/graphics", "src/views"];
 fn everything_renders_as_its_snapshot() {
     let mut differences = Vec::new();
     for case in cases::all() {
-        for (file, html) in case.renderings() {
+        for (file, html) in cases::renderings(case) {
             if let Outcome::Differs(difference) = snapshots::compare(&file, &html) {
                 differences.push(difference);
             }
@@ -35,20 +36,20 @@ fn everything_renders_as_its_snapshot() {
 
 #[test]
 fn every_snapshot_has_its_case() {
-    let expected: BTreeSet<String> = cases::all().flat_map(Case::files).collect();
+    let expected: BTreeSet<String> = cases::all().flat_map(cases::files).collect();
     let orphans = snapshots::orphans(&expected);
     assert!(orphans.is_empty(), "no case renders these; delete them, or restore the case: {}", orphans.join(", "));
 }
 
 #[test]
 fn cases_have_names_of_their_own() {
-    let files: Vec<String> = cases::all().flat_map(Case::files).collect();
+    let files: Vec<String> = cases::all().flat_map(cases::files).collect();
     let unique: BTreeSet<&String> = files.iter().collect();
     assert_eq!(unique.len(), files.len(), "two cases have one name: {files:?}");
 }
 
 /// Files among the components that draw nothing of their own.
-const NO_COMPONENTS: [&str; 4] = ["mod", "desk", "shown", "sketch"];
+const NO_COMPONENTS: [&str; 7] = ["mod", "days", "desk", "linked", "shown", "sketch", "strips"];
 
 #[test]
 fn every_component_has_a_case() {
@@ -63,7 +64,7 @@ fn every_component_has_a_case() {
         files.remove(machinery);
     }
     let missing: Vec<&String> = files.iter().filter(|file| !with_a_case.contains(file.as_str())).collect();
-    assert!(missing.is_empty(), "nothing in tests/render/cases renders these files: {missing:?}");
+    assert!(missing.is_empty(), "nothing in src/styleguide/cases renders these files: {missing:?}");
     let unknown: Vec<&&str> = with_a_case.iter().filter(|component| !files.contains(**component)).collect();
     assert!(unknown.is_empty(), "cases are named after a file of {RENDERED:?}; there is none for {unknown:?}");
 }
@@ -73,7 +74,7 @@ fn every_component_has_a_case() {
 fn every_rule_holds_wherever_anything_is_rendered() {
     let mut broken = Vec::new();
     for case in cases::all() {
-        for (language, html) in case.rendered() {
+        for (language, html) in cases::rendered(case, &Language::ALL) {
             let faults = rules::check(&html::parse(&html), language, &[rules::PARTS]);
             broken.extend(
                 faults.into_iter().map(|fault| format!("{}-{} ({language}): {fault}", case.component, case.name)),

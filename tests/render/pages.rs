@@ -5,9 +5,8 @@ use source_compare::app::{App, AppProps, Host};
 use source_compare::config::Theme;
 use source_compare::page::Page;
 use source_compare::state::State;
-use source_compare::views;
+use source_compare::styleguide::cases;
 use source_compare_core::words::Language;
-use yew::Callback;
 
 /// A rendered page.
 pub(crate) struct RenderedPage {
@@ -47,8 +46,7 @@ pub(crate) fn every_topic(language: Language) -> String {
 
 /// A page of the comparison.
 pub(crate) fn comparison(state: &State, page: &Page) -> String {
-    let root = page.root(state.edition.language());
-    show(views::comparison(state, page, &root, &Host::Site, &Callback::noop(), &Callback::noop()))
+    show(cases::comparison(state, page))
 }
 
 /// A topic alone, as in a frame.

@@ -15,6 +15,7 @@ pub(crate) const PARTS: &[Rule] = &[
     ("no element has a style of its own", |tree, _| starts(tree, |element| element.attr("style").is_some())),
     ("details begin with a summary", |tree, _| without_summary(tree)),
     ("drawings are hidden or have a name", |tree, _| nameless_drawings(tree)),
+    ("pictures have a name and a caption", |tree, _| nameless_pictures(tree)),
     ("inner squares lie in their square", |tree, _| squares_that_overflow(tree)),
     ("tables have a caption, a body, and heads with a scope", |tree, _| poor_tables(tree)),
     ("words stand beside every mark", wordless_marks),
@@ -75,6 +76,15 @@ fn nameless_drawings(tree: &Element) -> Vec<String> {
             && element.attr("aria-hidden") != Some("true")
             && !named
             && element.named("title").is_empty()
+    })
+}
+
+/// Browsers don't read a caption as the name of its figure, so a figure has both.
+fn nameless_pictures(tree: &Element) -> Vec<String> {
+    starts(tree, |element| {
+        let named = element.attr("aria-label").is_some_and(|label| !label.is_empty());
+        let captioned = element.named("figcaption").iter().any(|caption| !caption.text().trim().is_empty());
+        element.name == "figure" && !(named && captioned)
     })
 }
 
@@ -249,6 +259,8 @@ const BROKEN: &[(&str, &str)] = &[
     ("no element has a style of its own", "<p style=\"color: red\">x</p>"),
     ("details begin with a summary", "<details><p>x</p><summary>y</summary></details>"),
     ("drawings are hidden or have a name", "<svg></svg>"),
+    ("pictures have a name and a caption", "<figure><figcaption>x</figcaption></figure>"),
+    ("pictures have a name and a caption", "<figure aria-label=\"x\"></figure>"),
     (
         "inner squares lie in their square",
         "<svg class=\"sc-squares__drawing\" aria-hidden=\"true\"><rect x=\"1\" y=\"1\" width=\"9\" height=\"9\"></rect>\

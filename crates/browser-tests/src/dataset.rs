@@ -117,6 +117,12 @@ impl<'a> Topic<'a> {
         }
     }
 
+    /// Whether it has a picture.
+    #[must_use]
+    pub fn has_picture(&self) -> bool {
+        self.json["pictures"].as_array().is_some_and(|pictures| !pictures.is_empty())
+    }
+
     /// Its question.
     #[must_use]
     pub fn question(&self, language: Language) -> &'a str {

@@ -13,10 +13,12 @@ pub mod dataset;
 mod browsers;
 mod page;
 mod server;
+mod tree;
 
 pub use browsers::Browsers;
 pub use page::Page;
 pub use server::{Setup, Site};
+pub use tree::Node;
 
 use std::path::PathBuf;
 

@@ -63,6 +63,8 @@ pub enum Kind {
     Pages,
     /// The page of one topic for a frame, of a language.
     Embeds,
+    /// The style guide, for those who build the site: what readers load is counted without it.
+    StyleGuide,
     /// Exports.
     Data,
     /// Icons and the like.
@@ -170,6 +172,7 @@ pub fn language(path: &str) -> &str {
 fn kind(name: &str, names: &[String]) -> Kind {
     let parts: Vec<&str> = name.split('/').collect();
     match name.rsplit_once('.').unwrap_or((name, "")) {
+        _ if parts.contains(&"styleguide") => Kind::StyleGuide,
         (_, "wasm") => Kind::Code,
         (stem, "js") if names.contains(&format!("{stem}_bg.wasm")) => Kind::Code,
         (_, "js" | "mjs") => Kind::Scripts,
@@ -221,6 +224,8 @@ mod tests {
             ("zh-Hant/index.html", Kind::Pages),
             ("embed/boundary/index.html", Kind::Embeds),
             ("zh-Hans/embed/boundary/index.html", Kind::Embeds),
+            ("zh-Hans/styleguide/index.html", Kind::StyleGuide),
+            ("styleguide/styleguide.css", Kind::StyleGuide),
             ("data/dataset.json", Kind::Data),
             ("_headers", Kind::Other),
         ] {

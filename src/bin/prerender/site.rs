@@ -7,6 +7,7 @@ use source_compare::app::{App, AppProps, Host};
 use source_compare::config::Theme;
 use source_compare::edition::{Edition, built};
 use source_compare::page::{Page, words_path};
+use source_compare::styleguide;
 use source_compare_core::words::Language;
 use std::error::Error;
 use std::fs;
@@ -55,7 +56,13 @@ fn pages(edition: &Edition) -> Vec<Page> {
         sections.flat_map(|section_id| [Page::Section(section_id.clone()), Page::Facts(section_id.clone())]);
     let filled = of_sections.filter(|page| edition.topics().any(|topic| page.shows(topic)));
     let embeds = edition.topics().map(|topic| Page::Embed(topic.id.clone()));
-    [Page::Overview, Page::Method].into_iter().chain(filled).chain(embeds).collect()
+    let of_guide = styleguide::pages().map(|case| Page::StyleGuide(Some(case.id())));
+    [Page::Overview, Page::Method, Page::StyleGuide(None)]
+        .into_iter()
+        .chain(filled)
+        .chain(embeds)
+        .chain(of_guide)
+        .collect()
 }
 
 /// A page, rendered and put into the template.
@@ -96,7 +103,9 @@ fn write_styles(folder: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
     for name in STYLES {
         joined += &without_comments(&fs::read_to_string(folder.join(name))?);
     }
-    put(&staging.join("source-compare.css"), &joined)
+    put(&staging.join("source-compare.css"), &joined)?;
+    let guide = without_comments(&fs::read_to_string(folder.join("styleguide.css"))?);
+    put(&staging.join(styleguide::SHEET), &(guide + &styleguide::swatch_rules()))
 }
 
 /// The glue of the wasm without its comments and indentation, which readers need not load.

@@ -5,6 +5,7 @@ use source_compare::edition::Edition;
 use source_compare::i18n::pages::page_phrases;
 use source_compare::page::{Page, share_path};
 use source_compare::poster::SHARE_SIZE;
+use source_compare::styleguide;
 use source_compare_core::model::{Importance, SectionId};
 use source_compare_core::words::Language;
 
@@ -37,7 +38,10 @@ impl Head {
             format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
             format!("<meta name=\"description\" content=\"{}\">", escape(&introduction)),
         ];
-        if matches!(page, Page::Embed(_) | Page::NotFound) {
+        if matches!(page, Page::StyleGuide(_)) {
+            lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", styleguide::SHEET));
+        }
+        if matches!(page, Page::Embed(_) | Page::NotFound | Page::StyleGuide(_)) {
             lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
         } else if let Some(address) = &site.address {
             lines.extend(absolute_links(address, page, language));
@@ -77,6 +81,10 @@ fn title(edition: &Edition, page: &Page) -> String {
         }
         Page::Method => edition.phrases().method.to_owned(),
         Page::NotFound => page_phrases(edition.language()).not_found.to_owned(),
+        Page::StyleGuide(None) => page_phrases(edition.language()).guide.to_owned(),
+        Page::StyleGuide(Some(case_id)) => {
+            format!("{} · {}", case_id.replace('-', " "), page_phrases(edition.language()).guide)
+        }
         Page::Embed(topic_id) => {
             edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default()
         }

@@ -1,11 +1,12 @@
 //! What one claim says: its texts, its quote, its figure, its value, and what in it is inferred.
 
 use super::{
-    ALIBABA, AREA, ASIDE, Case, FIGURES, INSTITUTES, NORTH, PLACES, PLAN, REVENUE, SITE, SOURCES, TIMELINE, case, fault,
+    ALIBABA, AREA, ASIDE, Case, FIGURES, GOALS, INSTITUTES, NORTH, PLACES, PLAN, REVENUE, SITE, SOURCES, TIMELINE,
+    case, fault,
 };
 use crate::seeds_copy::Edit::{Append, DeleteLine, Rehash, Replace};
 use source_compare_core::seeds::Check::{
-    FigureInQuote, InferenceMarked, Language, QuoteLocated, RelationHolds, ValueForm,
+    DueReadBack, FigureInQuote, InferenceMarked, Language, QuoteLocated, RelationHolds, ValueForm,
 };
 
 pub(crate) const CASES: &[Case] = &[
@@ -28,6 +29,34 @@ pub(crate) const CASES: &[Case] = &[
             "translation = { en = \"390\", \"zh-Hans\" = \"总面积约390平方公里\" }",
         )],
         &[fault(Language, AREA, "translation = { en = \"390\"", "delete \"en\"")],
+    ),
+    // due-read-back
+    case(
+        "a year by which a goal is due that its quote does not print",
+        &[Replace(
+            GOALS,
+            "due = \"2025\"\nline = 4\nquote = \"到二O二五年,初步建成具有全球影響力的創新策源地\"\n",
+            "due = \"2026\"\nline = 4\nquote = \"到二O二五年,初步建成具有全球影響力的創新策源地\"\n",
+        )],
+        &[fault(DueReadBack, GOALS, "due = \"2026\"", "quote it, or write the reason in inferred")],
+    ),
+    case(
+        "an inferred due year that the reason does not name",
+        &[Replace(
+            GOALS,
+            "inferred = { en = \"The Chinese original",
+            "due = \"2031\"\ninferred = { en = \"The Chinese original",
+        )],
+        &[fault(InferenceMarked, GOALS, "due = \"2031\"", "the reason does not name the inferred 2031")],
+    ),
+    case(
+        "a due year that is no year",
+        &[Replace(
+            GOALS,
+            "inferred = { en = \"The Chinese original",
+            "due = \"soon\"\ninferred = { en = \"The Chinese original",
+        )],
+        &[fault(ValueForm, GOALS, "due = \"soon\"", "write four digits")],
     ),
     // quote-located
     case(

@@ -44,6 +44,7 @@ const TARGETS: &str = "topics/targets-2025.toml";
 const TIMELINE: &str = "topics/plan-timeline.toml";
 const ALIBABA: &str = "topics/alibaba-where.toml";
 const INSTITUTES: &str = "topics/research-institutes-count.toml";
+const GOALS: &str = "topics/goals-2035.toml";
 const TALENT: &str = "topics/talent-numbers.toml";
 const SITE: &str = "site.toml";
 const SOURCES: &str = "sources.toml";

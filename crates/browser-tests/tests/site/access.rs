@@ -1,8 +1,8 @@
 //! axe-core finds nothing: all its default rules, the best practices among them, in light and dark.
 
 use crate::{BROWSERS, LIVE, site};
-use browser_tests::{Page, setting};
-use serde_json::Value;
+use browser_tests::{Page, dist, setting};
+use serde_json::{Value, json};
 use std::fs;
 
 /// Every violation in a line or two. Frames are pages of their own, and are tested as such.
@@ -22,9 +22,19 @@ fn violations(page: &Page, options: &Value) -> Vec<String> {
 /// Every rule in light, and the colours again in dark.
 const BOTH: &[&str] = &["light", "dark"];
 
+/// The guide shows the states of a component side by side, whose regions have one name: on a page of the site each is there once,
+/// and `tree.rs` sees to it.
+const OF_THE_GUIDE: &[&str] = &["landmark-unique"];
+
 /// Checks a page with all that folds open: by every rule in the first scheme, and the colours again in the others.
 #[track_caller]
 fn assert_accessible(path: &str, width: u32, schemes: &[&str]) {
+    assert_accessible_but_for(&[], path, width, schemes);
+}
+
+/// The same without these rules.
+#[track_caller]
+fn assert_accessible_but_for(switched_off: &[&str], path: &str, width: u32, schemes: &[&str]) {
     let site = site();
     let page = BROWSERS.page();
     page.resize(width);
@@ -35,13 +45,20 @@ fn assert_accessible(path: &str, width: u32, schemes: &[&str]) {
     if path.starts_with("demo") {
         page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('.sc')?.checkVisibility()");
     }
-    page.run("for (const root of [document, ...[...document.querySelectorAll('source-compare')].map((one) => one.shadowRoot)]) {
-        root.querySelectorAll('details').forEach((details) => { details.open = true; });
-    }");
+    page.run(
+        "const hosts = [...document.querySelectorAll('*')].filter((one) => one.shadowRoot);
+        for (const root of [document, ...hosts.map((one) => one.shadowRoot)]) {
+            root.querySelectorAll('details').forEach((details) => { details.open = true; });
+        }",
+    );
     let axe = fs::read_to_string(setting("SC_AXE")).expect("axe-core at SC_AXE");
     page.run(&format!("{axe}; window.axe = axe;"));
-    let all = serde_json::json!({ "rules": { "target-size": { "enabled": true } } });
-    let colours = serde_json::json!({ "runOnly": ["color-contrast"] });
+    let mut rules = json!({ "target-size": { "enabled": true } });
+    for rule in switched_off {
+        rules[rule] = json!({ "enabled": false });
+    }
+    let all = json!({ "rules": rules });
+    let colours = json!({ "runOnly": ["color-contrast"] });
     for (idx, scheme) in schemes.iter().enumerate() {
         page.prefer(scheme);
         let found = violations(&page, if idx == 0 { &all } else { &colours });
@@ -56,7 +73,7 @@ fn the_overview_is_accessible() {
 
 #[test]
 fn the_overview_in_simplified_chinese_is_accessible_on_a_phone() {
-    assert_accessible("zh-Hans/", 360, &["dark"]);
+    assert_accessible("zh-Hans/", 320, &["dark"]);
 }
 
 #[test]
@@ -67,8 +84,8 @@ fn the_overview_in_traditional_chinese_is_accessible() {
 #[test]
 fn pages_of_sections_are_accessible() {
     assert_accessible("section/members/", 1280, BOTH);
-    assert_accessible("zh-Hans/section/names/", 360, &["light"]);
-    assert_accessible("zh-Hant/facts/resources/", 360, &["dark"]);
+    assert_accessible("zh-Hans/section/names/", 320, &["light"]);
+    assert_accessible("zh-Hant/facts/resources/", 320, &["dark"]);
 }
 
 #[test]
@@ -79,11 +96,33 @@ fn a_pair_is_accessible() {
 #[test]
 fn small_pages_and_embeds_are_accessible() {
     for path in ["method/", "zh-Hans/method/", "404.html", "embed/planned-area/", "zh-Hant/embed/north-wing/"] {
-        assert_accessible(path, 360, BOTH);
+        assert_accessible(path, 320, BOTH);
     }
 }
 
 #[test]
 fn the_demo_article_and_the_element_in_it_are_accessible() {
     assert_accessible("demo/", 1280, BOTH);
+}
+
+#[test]
+fn every_example_of_the_style_guide_is_accessible() {
+    for (path, width) in [("styleguide/", 1280), ("zh-Hans/styleguide/", 320), ("zh-Hant/styleguide/", 1280)] {
+        assert_accessible_but_for(OF_THE_GUIDE, path, width, BOTH);
+    }
+}
+
+#[test]
+fn whole_pages_of_the_style_guide_are_accessible() {
+    let mut pages: Vec<String> = fs::read_dir(dist().join("styleguide"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| format!("styleguide/{}/", entry.file_name().into_string().unwrap()))
+        .collect();
+    pages.sort();
+    assert!(pages.len() >= 6, "{pages:?}");
+    for (path, folder) in pages.iter().flat_map(|path| ["", "zh-Hans/", "zh-Hant/"].map(|folder| (path, folder))) {
+        assert_accessible(&format!("{folder}{path}"), 320, BOTH);
+    }
 }

@@ -5,6 +5,7 @@
 mod access;
 mod choices;
 mod complete;
+mod composition;
 mod demo;
 mod element;
 mod embeds;
@@ -16,6 +17,7 @@ mod phones;
 mod quiet;
 mod take;
 mod takeover;
+mod tree;
 
 use browser_tests::{Browsers, Page, Setup, Site};
 

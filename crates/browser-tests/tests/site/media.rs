@@ -120,6 +120,11 @@ const NOT_ONCE: &str = "
     });
 ";
 
+/// Quotes that are put side by side on a screen: on paper they stand with their claims only.
+const SIDE_BY_SIDE: &str = "
+    return all('.sc-texts__words').map((one) => one.textContent);
+";
+
 /// What serves for pressing and for going elsewhere, and the signs that something unfolds.
 const CONTROLS: &str = "
     const arrow = (one, part) => {
@@ -240,6 +245,7 @@ fn on_paper_every_quote_and_translation_stands_once_and_no_control() {
         assert!(page.holds("matchMedia('print').matches"));
         assert_eq!(page.number("document.querySelectorAll('.sc-claim').length"), claims.len() as f64, "/{path}");
         none(&page, [PRINTED, NOT_ONCE], json!(claims), &format!("/{path}"));
+        none(&page, [PRINTED, SIDE_BY_SIDE], Value::Null, &format!("quotes a second time on /{path}"));
         none(&page, [PRINTED, CONTROLS], Value::Null, &format!("controls on /{path}"));
     }
 }

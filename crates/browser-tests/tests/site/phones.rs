@@ -8,7 +8,7 @@ const NARROW: u32 = 320;
 /// The narrowest screen that folds, and a phone with large letters.
 const NARROWEST: u32 = 280;
 
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 20] = [
     "",
     "zh-Hans/",
     "zh-Hant/",
@@ -27,6 +27,8 @@ const PAGES: [&str; 18] = [
     "zh-Hant/facts/science/",
     "404.html",
     "demo/",
+    "styleguide/",
+    "zh-Hant/styleguide/",
 ];
 
 /// Those with the widest words, numbers and drawings.
@@ -47,7 +49,7 @@ const WIDE: &str = "[...document.querySelectorAll('body *')].filter((one) =>
     .map((one) => `${one.localName}.${one.classList} to ${one.getBoundingClientRect().right}`)";
 
 /// What a thumb should hit, and is less than 44 pixels high. Links within a sentence may be.
-const SMALL: &str = "[...document.querySelectorAll('summary, button, select, label, nav a, footer a, .sc-others a, .sc-squares a')]
+const SMALL: &str = "[...document.querySelectorAll('summary, button, select, label, nav a, footer a, .sc-others a, figure a')]
     .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9)
     .map((one) => `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 30)}: ${one.getBoundingClientRect().height}`)";
 

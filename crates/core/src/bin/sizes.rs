@@ -41,6 +41,7 @@ fn rows(files: &[Measured]) -> Vec<String> {
         Kind::TopicWords,
         Kind::Pages,
         Kind::Embeds,
+        Kind::StyleGuide,
         Kind::Data,
         Kind::Other,
     ] {
@@ -50,7 +51,7 @@ fn rows(files: &[Measured]) -> Vec<String> {
         }
         rows.push(row(title(&kind), total(files, &kind)));
         match kind {
-            Kind::TopicWords | Kind::Embeds => rows.extend(by_language(&of_kind)),
+            Kind::TopicWords | Kind::Embeds | Kind::StyleGuide => rows.extend(by_language(&of_kind)),
             Kind::Facts => {}
             _ => rows.extend(of_kind.iter().map(|file| row(&format!("  {}", file.path), file.size))),
         }
@@ -84,6 +85,7 @@ fn title(kind: &Kind) -> &'static str {
         Kind::TopicWords => "words of one topic, by language",
         Kind::Pages => "pages",
         Kind::Embeds => "embed pages, by language",
+        Kind::StyleGuide => "style guide, by language",
         Kind::Data => "exports",
         Kind::Other => "other files",
     }

@@ -117,6 +117,7 @@ pub(crate) mod tests {
             measure: measure.into(),
             scope: TextId { number: 0 },
             time: None,
+            due: None,
             value: Value::Quantity {
                 number: number.to_owned(),
                 to: None,

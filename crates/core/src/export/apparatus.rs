@@ -260,6 +260,7 @@ mod tests {
             measure: "m".into(),
             scope: text,
             time: None,
+            due: None,
             value,
             written: None,
             citation,

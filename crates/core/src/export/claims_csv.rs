@@ -80,6 +80,7 @@ fn row(book: &Book<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("measure", claim.measure.as_str());
     row.texts(book, "scope", Some(claim.scope));
     row.texts(book, "time", claim.time);
+    row.put("due", claim.due.as_deref().unwrap_or_default());
     row.put("value_kind", fields.kind);
     row.put("number", &fields.number);
     row.put("to", &fields.to);

@@ -27,6 +27,9 @@ pub struct Claim {
     /// The time that the value is for.
     #[serde(default)]
     pub time: Option<TextId>,
+    /// The year by which a goal is to be reached: `2035`.
+    #[serde(default)]
+    pub due: Option<String>,
     /// What is said.
     pub value: Value,
     /// A quantity or a date in the notation of the reader's language: `about 398 km²`, `约398平方公里`.

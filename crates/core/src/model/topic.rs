@@ -228,4 +228,16 @@ pub enum Picture {
     Matrix,
     /// A square whose sides are compared, for boundaries.
     Compass,
+    /// Bars on one scale, for quantities of one unit.
+    Bars,
+    /// Marks on a scale of time above a list of steps, for dates.
+    Timeline,
+    /// Sub-questions by sources.
+    Table,
+    /// Lanes of goals by the year in which they are due.
+    Ladder,
+    /// A dot for each member, ringed where every source names it, for sets.
+    Circles,
+    /// Two quotes side by side with the words marked in which they differ.
+    Texts,
 }

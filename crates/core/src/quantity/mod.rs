@@ -76,6 +76,12 @@ use serde::{Deserialize, Serialize};
 pub use spans::{Span, idioms, numerals, read};
 pub use unit::Unit;
 
+/// A character in simplified script and half width, as far as the reader's own words need it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn plain_character(raw: char) -> char {
+    variants::plain('\0', raw, '\0')
+}
+
 /// A quantity, a date or a name with a number in it, and where the text prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {

@@ -44,6 +44,8 @@ checks! {
     FigureInQuote => "figure-in-quote",
     /// What the marked words of a quote say is the value: number, bound, "about", unit, day, month and year.
     ValueReadBack => "value-read-back",
+    /// The year by which a goal is due stands in its quote, or is inferred, with the reason.
+    DueReadBack => "due-read-back",
     /// The numbers of a quote are those of its translation, and those of our words are the same in every language.
     NumbersTranslated => "numbers-translated",
     /// Numbers, dates, edges and readings are well formed.

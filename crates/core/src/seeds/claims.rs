@@ -4,7 +4,7 @@ use super::check::Check;
 use super::compile::{At, Desk};
 use super::files::SeedFile;
 use super::places::find_source;
-use super::{readback, schema};
+use super::{dates, readback, schema};
 use crate::model::{Citation, Claim, Comparator, Edge, Mark, Member, PartialDate, Value};
 use toml::Spanned;
 
@@ -27,6 +27,9 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
     if let Some(value) = &value {
         readback::check_value(desk, claim, value, &marks, &at(claim.value.span()));
     }
+    if let Some(due) = &claim.due {
+        dates::check_due(desk, claim, due.get_ref(), &at(due.span()));
+    }
     let written = value.as_ref().and_then(|value| desk.written(value));
     let mut text = |text: &Spanned<schema::Text>| desk.text(text.get_ref(), &at(text.span()));
     let (scope, time, note) =
@@ -46,6 +49,7 @@ pub(super) fn compile(desk: &mut Desk<'_>, file: &SeedFile<schema::TopicFile>, c
         measure: claim.measure.get_ref().as_str().into(),
         scope,
         time,
+        due: claim.due.as_ref().map(|due| due.get_ref().clone()),
         value: value?,
         written,
         citation: citation?,

@@ -4,7 +4,7 @@ use super::check::Check;
 use super::compile::{At, Desk};
 use super::{readback, schema};
 use crate::model::PartialDate;
-use crate::quantity::{Finding, Kind};
+use crate::quantity::{Finding, Kind, read};
 
 /// Year, month and day, as far as they are known.
 type Parts = [Option<u16>; 3];
@@ -45,6 +45,28 @@ pub(super) fn check(
             "the quote does not print the year {year}; quote it, or write year_inferred = true and the reason in inferred"
         );
         desk.fault(Check::InferenceMarked, at, message);
+    }
+}
+
+/// Holds the year by which a goal is due against the years of the quote: one of them, or inferred by a reason that names it.
+pub(super) fn check_due(desk: &mut Desk<'_>, claim: &schema::Claim, due: &str, at: &At<'_>) {
+    if due.len() != 4 || !due.bytes().all(|byte| byte.is_ascii_digit()) {
+        desk.fault(Check::ValueForm, at, format!("\"{due}\" is no year; write four digits"));
+        return;
+    }
+    let year = due.parse().ok();
+    let is_due = |date: &String| matches!(printed_parts(date), [printed @ Some(_), ..] if printed == year);
+    let printed = read(claim.quote.get_ref()).into_iter().any(|finding| {
+        matches!(finding.kind, Kind::Date | Kind::Year) && finding.number.iter().chain(&finding.to).any(is_due)
+    });
+    if printed {
+        return;
+    }
+    if claim.inferred.is_some() {
+        readback::check_reason(desk, claim, &[due.to_owned()], at);
+    } else {
+        let message = format!("the quote does not print the year {due}; quote it, or write the reason in inferred");
+        desk.fault(Check::DueReadBack, at, message);
     }
 }
 

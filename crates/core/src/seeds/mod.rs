@@ -26,6 +26,7 @@ pub use compile::{Compiled, compile};
 pub use coverage::{Account, Coverage, Numeral, coverage};
 pub use packs::Packs;
 pub use phrases::{PhrasesError, phrases};
+pub use scripts::simplified_pairs;
 pub use shares::{Share, shares};
 pub(crate) use texts::text_number;
 pub use texts::{Texts, Translated};

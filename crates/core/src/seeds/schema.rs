@@ -186,6 +186,7 @@ pub(super) struct Claim {
     pub(super) scope: Spanned<Text>,
     pub(super) attributed_to: Option<Spanned<Text>>,
     pub(super) time: Option<Spanned<Text>>,
+    pub(super) due: Option<Spanned<String>>,
     pub(super) value: Spanned<Value>,
     pub(super) line: Spanned<usize>,
     pub(super) quote: Spanned<String>,

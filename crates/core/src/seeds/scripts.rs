@@ -7,6 +7,18 @@ use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 use std::cell::RefCell;
 
+/// Every traditional character with the simplified one that it is taken for, by turns: for [`crate::collate::Folds`].
+///
+/// # Errors
+/// When the library's own data are broken.
+pub fn simplified_pairs() -> Result<String, String> {
+    let converter = OpenCC::from_config(BuiltinConfig::T2s).map_err(|error| format!("opencc: {error}"))?;
+    let characters: String = ('\u{4e00}'..='\u{9fff}').flat_map(|character| [character, '\n']).collect();
+    let converted = converter.convert(&characters);
+    let pairs = characters.lines().zip(converted.lines()).filter(|(from, to)| from != to && to.chars().count() == 1);
+    Ok(pairs.flat_map(|(from, to)| [from, to]).collect())
+}
+
 /// Converts between simplified and traditional characters.
 pub(super) struct Scripts {
     to_traditional: OpenCC,

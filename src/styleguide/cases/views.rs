@@ -2,12 +2,13 @@
 //! overviews are held against the rules.
 
 use super::{Case, EN, case};
-use crate::fixture::{edition_of, edition_with, show, state};
-use crate::pages::comparison;
-use source_compare::app::Host;
-use source_compare::edition::Edition;
-use source_compare::page::Page;
-use source_compare::views;
+use crate::app::Host;
+use crate::edition::Edition;
+use crate::page::Page;
+use crate::state::State;
+use crate::styleguide::fixture::{edition_of, edition_with, state};
+use crate::views;
+use yew::{Callback, Html};
 
 pub(super) const CASES: &[Case] = &[
     case("comparison", "overview-with-one-topic-before-the-app-runs", EN, overview),
@@ -24,19 +25,25 @@ pub(super) const CASES: &[Case] = &[
     }),
 ];
 
-fn overview(edition: &Edition) -> String {
+fn overview(edition: &Edition) -> Html {
     let small = edition_of("garden-song", edition.language());
     comparison(&state(&small, "", false), &Page::Overview)
 }
 
-fn embed(edition: &Edition, topic_id: &str) -> String {
-    show(views::embed(&state(edition, "", false), &topic_id.into(), "../../", &Host::Frame))
+fn embed(edition: &Edition, topic_id: &str) -> Html {
+    views::embed(&state(edition, "", false), &topic_id.into(), "../../", &Host::Frame)
 }
 
-fn method(edition: &Edition) -> String {
-    show(views::method(edition, "../"))
+fn method(edition: &Edition) -> Html {
+    views::method(edition, "../")
 }
 
-fn not_found(edition: &Edition) -> String {
-    show(views::not_found(edition))
+fn not_found(edition: &Edition) -> Html {
+    views::not_found(edition)
+}
+
+/// A page of the comparison, on which nothing happens.
+pub fn comparison(state: &State, page: &Page) -> Html {
+    let root = page.root(state.edition.language());
+    views::comparison(state, page, &root, &Host::Site, &Callback::noop(), &Callback::noop())
 }

@@ -1,9 +1,10 @@
 //! Claims and their quotes: every kind of value, every language of a document.
 
 use super::{ALL, Case, EN, case};
-use crate::fixture::{claim, show};
-use source_compare::components;
-use source_compare::edition::Edition;
+use crate::components;
+use crate::edition::Edition;
+use crate::styleguide::fixture::claim;
+use yew::{Classes, Html};
 
 pub(super) const CASES: &[Case] = &[
     case("claim", "about-a-quantity-that-a-draft-reports", ALL, |edition| card(edition, "garden-size", "draft", false)),
@@ -24,10 +25,10 @@ pub(super) const CASES: &[Case] = &[
     case("quote", "that-looks-like-markup", EN, |edition| quote(edition, "garden-facts", "sign-draft")),
 ];
 
-fn card(edition: &Edition, topic_id: &str, claim_id: &str, live: bool) -> String {
-    show(components::claim_card(edition, &topic_id.into(), &claim(edition, topic_id, claim_id), live, true))
+fn card(edition: &Edition, topic_id: &str, claim_id: &str, live: bool) -> Html {
+    components::claim_card(edition, &topic_id.into(), &claim(edition, topic_id, claim_id), live, true, Classes::new())
 }
 
-fn quote(edition: &Edition, topic_id: &str, claim_id: &str) -> String {
-    show(components::quote(edition, &claim(edition, topic_id, claim_id), true))
+fn quote(edition: &Edition, topic_id: &str, claim_id: &str) -> Html {
+    components::quote(edition, &claim(edition, topic_id, claim_id), true)
 }

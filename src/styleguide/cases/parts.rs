@@ -1,10 +1,10 @@
 //! What stands around the claims: contents, controls, links, sources, verdicts, relations.
 
 use super::{ALL, Case, EN, case};
-use crate::fixture::{choice, show, state, topic};
-use source_compare::components::{self, CopyButton};
-use source_compare::edition::Edition;
-use source_compare::page::Page;
+use crate::components::{self, CopyButton};
+use crate::edition::Edition;
+use crate::page::Page;
+use crate::styleguide::fixture::{choice, state, topic};
 use source_compare_core::model::RelationKind;
 use yew::prelude::*;
 
@@ -22,17 +22,19 @@ pub(super) const CASES: &[Case] = &[
     case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition, true)),
     case("embed_code", "without-an-address", EN, |edition| embed_code(edition, None)),
     case("embed_code", "with-an-address", EN, |edition| embed_code(edition, Some("https://garden.example/compare"))),
+    case("key", "of-every-source", EN, |edition| components::source_key(edition, &choice(""))),
+    case("key", "with-a-source-hidden", EN, |edition| components::source_key(edition, &choice("?hide=plan"))),
     case("language_links", "from-the-overview", EN, |edition| languages(edition, &Page::Overview, "./")),
     case("language_links", "from-an-embed", EN, |edition| {
         languages(edition, &Page::Embed("garden-size".into()), "../../")
     }),
     case("picture_links", "of-a-topic", ALL, |edition| {
-        show(components::picture_links(edition, &"garden-size".into(), "../"))
+        components::picture_links(edition, &"garden-size".into(), "../")
     }),
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
     case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
-    case("sources", "with-parts-and-what-is-known", EN, |edition| show(components::source_list(edition))),
+    case("sources", "with-parts-and-what-is-known", EN, components::source_list),
     case("verdict", "of-every-kind", EN, |edition| {
         RelationKind::PRECEDENCE.into_iter().map(|kind| verdict(edition, kind, &[], false)).collect()
     }),
@@ -44,33 +46,33 @@ pub(super) const CASES: &[Case] = &[
     }),
 ];
 
-fn contents(edition: &Edition, query: &str) -> String {
+fn contents(edition: &Edition, query: &str) -> Html {
     let choice = choice(query);
     let shown = edition.topics().filter(|topic| choice.shows_topic(topic)).collect();
-    show(components::contents(edition, &choice, shown))
+    components::contents(edition, &choice, shown)
 }
 
-fn controls(edition: &Edition, query: &str, live: bool) -> String {
-    show(components::controls(&state(edition, query, live), &Page::Overview, &Callback::noop()))
+fn controls(edition: &Edition, query: &str, live: bool) -> Html {
+    components::controls(&state(edition, query, live), &Page::Overview, &Callback::noop())
 }
 
-fn copy(edition: &Edition, live: bool) -> String {
+fn copy(edition: &Edition, live: bool) -> Html {
     let phrases = edition.phrases();
-    show(html! { <CopyButton text={"<b>&\""} {phrases} {live} label={phrases.cite_as} /> })
+    html! { <CopyButton text={"<b>&\""} {phrases} {live} label={phrases.cite_as} /> }
 }
 
-fn embed_code(edition: &Edition, address: Option<&str>) -> String {
-    show(components::embed_code(edition, &topic(edition, "garden-facts"), address, true))
+fn embed_code(edition: &Edition, address: Option<&str>) -> Html {
+    components::embed_code(edition, &topic(edition, "garden-facts"), address, true)
 }
 
-fn languages(edition: &Edition, page: &Page, root: &str) -> String {
-    show(components::language_links(edition, page, root, None))
+fn languages(edition: &Edition, page: &Page, root: &str) -> Html {
+    components::language_links(edition, page, root, None)
 }
 
-fn relations(edition: &Edition, topic_id: &str) -> String {
-    show(components::relation_list(edition, &topic(edition, topic_id), &choice("")))
+fn relations(edition: &Edition, topic_id: &str) -> Html {
+    components::relation_list(edition, &topic(edition, topic_id), &choice(""))
 }
 
-fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind], one_each: bool) -> String {
-    show(components::verdict(edition, headline, also, one_each))
+fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind], one_each: bool) -> Html {
+    components::verdict(edition, headline, also, one_each)
 }

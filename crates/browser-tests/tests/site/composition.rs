@@ -1,0 +1,113 @@
+//! How the page is put together: columns that line up, the key that stays in sight, motion that explains and soon ends.
+
+use crate::{BROWSERS, LIVE, live, site, with_controls};
+use serde_json::json;
+
+const DESK: u32 = 1280;
+const LANGUAGE_ROOTS: [&str; 3] = ["", "zh-Hans/", "zh-Hant/"];
+
+/// What stands in a column without lining up with its source's name in the key: claims, and what a silent source's silence means.
+const ASTRAY: &str = "(() => {
+    const number = (one) => one.querySelector('.sc-badge [aria-hidden]').textContent;
+    const left = (one) => Math.round(one.getBoundingClientRect().left);
+    const heads = new Map([...document.querySelectorAll('.sc-key li')].map((head) => [number(head), left(head)]));
+    return [...document.querySelectorAll('.sc-columns:not(.sc-key) > li')]
+        .filter((one) => heads.get(number(one)) !== left(one))
+        .map((one) => `${one.id || one.textContent} at ${left(one)}, not ${heads.get(number(one))}`);
+})()";
+
+#[test]
+fn on_a_desk_every_source_has_its_column_in_every_topic() {
+    let site = site();
+    let page = BROWSERS.page();
+    page.resize(DESK);
+    for path in ["", "zh-Hans/", "zh-Hant/", "section/area/", "?hide=deqing-story", "?pair=plan-text,may-articles"] {
+        page.open(&site.at(path));
+        page.wait(LIVE);
+        let n_columns = page.number("document.querySelectorAll('.sc-key li').length");
+        page.wait(&format!("document.querySelectorAll('.sc-columns--{n_columns} > .sc-claim').length > 0"));
+        assert_eq!(page.texts(ASTRAY), [""; 0], "{path}");
+    }
+}
+
+/// Claims and silences that cover one another in a topic.
+const COVERED: &str = "[...document.querySelectorAll('.sc-synopsis')].flatMap((topic) => {
+    const parts = [...topic.querySelectorAll('.sc-columns > li')].map((one) => [one, one.getBoundingClientRect()]);
+    return parts.flatMap(([one, a], idx) => parts.slice(idx + 1)
+        .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map(([other]) => `${one.textContent.slice(0, 40)} and ${other.textContent.slice(0, 40)}`));
+})";
+
+#[test]
+fn claims_and_silences_never_cover_one_another() {
+    let site = site();
+    let page = BROWSERS.page();
+    for width in [320, 768, DESK] {
+        page.resize(width);
+        for root in LANGUAGE_ROOTS {
+            page.open(&site.at(root));
+            page.wait(LIVE);
+            assert_eq!(page.texts(COVERED), [""; 0], "{root} {width}");
+        }
+    }
+}
+
+/// The key's place in the window after the last topic is scrolled to, and that topic's; in pixels from the top.
+const SCROLLED: &str = "(() => {
+    const topic = [...document.querySelectorAll('article')].at(-1);
+    topic.scrollIntoView({ behavior: 'instant' });
+    const key = document.querySelector('.sc-key').getBoundingClientRect();
+    return [key.top, key.bottom, topic.getBoundingClientRect().top].map(Math.round).join(' ');
+})()";
+
+#[test]
+fn the_key_stays_in_sight_and_covers_no_topic_that_is_gone_to() {
+    let site = site();
+    let page = BROWSERS.page();
+    for width in [390, 768, DESK] {
+        page.resize(width);
+        for root in LANGUAGE_ROOTS {
+            page.open(&site.at(root));
+            page.wait(LIVE);
+            let at: Vec<f64> = page.text(SCROLLED).split(' ').map(|part| part.parse().unwrap()).collect();
+            assert_eq!(at[0], 0.0, "{root} {width}: the key is at the top");
+            assert!(at[1] <= at[2], "{root} {width}: the key ends at {} and covers the topic at {}", at[1], at[2]);
+            assert!(at[1] < 80.0, "{root} {width}: the key takes {} pixels", at[1]);
+        }
+    }
+}
+
+/// What moves on the page, with its milliseconds.
+const MOVING: &str = "document.getAnimations().filter((one) => one.effect.getComputedTiming().duration > 0)
+    .map((one) => `${one.effect.target.className} ${one.effect.getComputedTiming().duration}`)";
+
+#[test]
+fn only_a_source_that_comes_back_moves_and_not_for_long() {
+    let site = site();
+    let page = with_controls(&site, "?hide=deqing-story");
+    let motion = |choice: &str| {
+        page.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-reduced-motion", "value": choice }] }),
+        );
+    };
+    motion("no-preference");
+    // A click scrolls smoothly now, and the driver doesn't wait for that.
+    page.run("document.documentElement.style.scrollBehavior = 'auto'");
+    page.click("[name=source-may-articles]");
+    page.wait("location.search === '?hide=deqing-story,may-articles'");
+    assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a source goes");
+    let back = "[...document.querySelectorAll('.sc-claim--back')].filter((one) => {
+        const { animationName, animationDuration } = getComputedStyle(one);
+        return animationName !== 'none' && parseFloat(animationDuration) > 0 && parseFloat(animationDuration) < 0.2;
+    }).length";
+    page.click("[name=source-deqing-story]");
+    page.wait("location.search === '?hide=may-articles'");
+    let n_back = page.number(back);
+    assert_eq!(n_back, page.number("document.querySelectorAll('.sc-claim.sc-source-3').length"));
+    assert!(n_back > 0.0, "claims of the source that came back");
+    motion("reduce");
+    assert_eq!(page.number(back), 0.0, "nothing moves for who wants no motion");
+    let page = live(&site, "");
+    assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a page starts");
+}

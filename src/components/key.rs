@@ -1,0 +1,39 @@
+//! The key: number, colour and name of every source on the page. It stays in sight, and on a wide screen it heads the columns.
+
+use super::{all, source_badge, source_class};
+use crate::edition::Edition;
+use crate::state::Choice;
+use source_compare_core::model::{Source, SourceId};
+use yew::prelude::*;
+
+/// So many columns fit a wide screen.
+const COLUMNS_MOST: usize = 5;
+
+/// The names of the sources that the reader sees.
+pub fn source_key(edition: &Edition, choice: &Choice) -> Html {
+    html! {
+        <ul class={classes!("sc-key", columns(edition, choice))}>
+            { all(shown(edition, choice).map(|source| html! {
+                <li class={source_class(source)}>
+                    { source_badge(edition, source) }<span>{ edition.text(source.short_name) }</span>
+                </li>
+            })) }
+        </ul>
+    }
+}
+
+/// The class of a grid with a column for each source that the reader sees; none when there are too many.
+pub(super) fn columns(edition: &Edition, choice: &Choice) -> Option<String> {
+    let n_columns = shown(edition, choice).count();
+    (n_columns <= COLUMNS_MOST).then(|| format!("sc-columns sc-columns--{n_columns}"))
+}
+
+/// The class of a source's place in such a grid.
+pub(super) fn column(edition: &Edition, choice: &Choice, source_id: &SourceId) -> Option<String> {
+    let column_idx = shown(edition, choice).position(|source| source.id == *source_id)?;
+    Some(format!("sc-column-{}", column_idx + 1))
+}
+
+fn shown<'a>(edition: &'a Edition, choice: &'a Choice) -> impl Iterator<Item = &'a Source> {
+    edition.dataset().sources.iter().filter(|source| choice.shows_source(&source.id))
+}

@@ -1,0 +1,193 @@
+//! Two texts: quotes of two sources that are nearly the same words, side by side, with the words marked in which they differ. Both
+//! are the documents' own words; a translation of ours is never put beside them.
+
+use super::desk::words;
+use super::linked::{badges, gap};
+use super::shown::{with_all, with_any_of};
+use crate::components::{all, source_class};
+use crate::edition::Edition;
+use crate::i18n::pages::PagePhrases;
+use crate::page::claim_anchor;
+use source_compare_core::collate::{Collation, Folds, Run, Standing, collate};
+use source_compare_core::model::{Claim, Topic};
+use source_compare_core::words::Language;
+use std::sync::LazyLock;
+use yew::prelude::*;
+
+/// Texts that share less of their words are not two versions of one.
+const LEAST_SHARED: usize = 40;
+
+/// Two claims and their quotes, cut where they part and meet.
+struct Pair<'a> {
+    claims: [&'a Claim; 2],
+    collation: Collation,
+}
+
+/// Traditional characters with the simplified ones that they are taken for.
+pub(super) fn folds() -> &'static Folds {
+    static FOLDS: LazyLock<Folds> =
+        LazyLock::new(|| Folds::from_pairs(include_str!(concat!(env!("OUT_DIR"), "/simplified.txt"))));
+    &FOLDS
+}
+
+/// The quotes of a topic that differ in some words only, two by two.
+pub(super) fn texts(edition: &Edition, topic: &Topic) -> Html {
+    let pairs = pairs(edition, topic);
+    if pairs.is_empty() {
+        return Html::default();
+    }
+    let phrases = words(edition);
+    let when = |wanted: fn(&Pair<'_>) -> bool| {
+        with_any_of(edition, pairs.iter().filter(|pair| wanted(pair)).map(|pair| pair.claims.to_vec()))
+    };
+    let moved = when(|pair| has(&pair.collation, Standing::Moved));
+    html! {
+        <figure class="sc-texts" aria-label={words(edition).picture_texts} when={when(|_| true)}>
+            { all(pairs.iter().map(|pair| pair_of(edition, topic, pair))) }
+            <figcaption>
+                { phrases.texts_caption }
+                if !moved.is_empty() { <span when={moved}>{ gap(edition) }{ phrases.texts_caption_moved }</span> }
+                { gap(edition) }{ phrases.texts_caption_same }
+            </figcaption>
+        </figure>
+    }
+}
+
+/// Claims of two sources in one row that measure the same, each with the first of another source that says it in nearly its words.
+fn pairs<'a>(edition: &Edition, topic: &'a Topic) -> Vec<Pair<'a>> {
+    let mut pairs: Vec<Pair<'a>> = Vec::new();
+    for (idx, one) in topic.claims.iter().enumerate() {
+        let is_free = |claim: &Claim| pairs.iter().flat_map(|pair| pair.claims).all(|known| known.id != claim.id);
+        let others = topic.claims.iter().skip(idx + 1).filter(|other| {
+            other.row == one.row && other.source != one.source && other.measure == one.measure && is_free(other)
+        });
+        let found = others.filter_map(|other| pair(edition, [one, other])).next();
+        pairs.extend(found.filter(|_| is_free(one)));
+    }
+    let row = |pair: &Pair<'_>| {
+        pair.claims.first().and_then(|claim| topic.rows.iter().position(|row| claim.row.as_ref() == Some(&row.id)))
+    };
+    pairs.sort_by_key(row);
+    pairs
+}
+
+/// The two of them, if it helps to see them side by side: one language, long enough, alike, and not the same.
+fn pair<'a>(edition: &Edition, claims: [&'a Claim; 2]) -> Option<Pair<'a>> {
+    let language = |claim: &Claim| edition.source(&claim.source).map(|source| source.language);
+    let [one, other] = claims.map(language);
+    let (one, other) = (one?, other?);
+    let least = if one.is_chinese() { 12 } else { 5 };
+    let collation = collate(claims.map(|claim| claim.citation.display()), folds())?;
+    let long = collation.lengths.iter().all(|length| *length >= least);
+    let alike = collation.shared_percent >= LEAST_SHARED && collation.differs();
+    (one.is_chinese() == other.is_chinese() && long && alike).then_some(Pair { claims, collation })
+}
+
+fn has(collation: &Collation, standing: Standing) -> bool {
+    collation.sides.iter().flatten().any(|run| run.standing == standing)
+}
+
+fn pair_of(edition: &Edition, topic: &Topic, pair: &Pair<'_>) -> Html {
+    let phrases = words(edition);
+    let row = pair.claims.first().and_then(|claim| topic.rows.iter().find(|row| claim.row.as_ref() == Some(&row.id)));
+    let sides = || pair.claims.iter().zip(&pair.collation.sides);
+    let [first, _] = &pair.collation.sides;
+    html! {
+        <div class="sc-texts__pair" when={with_all(edition, pair.claims)}>
+            if let Some(row) = row { <p class="sc-texts__title">{ edition.text(row.label) }</p> }
+            <div class="sc-texts__sides">
+                { all(sides().map(|(claim, runs)| side(edition, topic, claim, runs))) }
+            </div>
+            <ul class="sc-texts__list">
+                { all(sides().map(|(claim, runs)| listed(edition, &[claim], runs, Standing::Only, phrases))) }
+                { listed(edition, &pair.claims, first, Standing::Moved, phrases) }
+            </ul>
+        </div>
+    }
+}
+
+/// One of the two: who says it, a link to the claim, and the words.
+fn side(edition: &Edition, topic: &Topic, claim: &Claim, runs: &[Run]) -> Html {
+    let Some(source) = edition.source(&claim.source) else { return Html::default() };
+    let [open, close] = Edition::quotation_marks(claim.citation.display(), source.language);
+    html! {
+        <div class={classes!("sc-texts__side", source_class(source))}>
+            <a class="sc-texts__who" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
+                { badges(edition, &[claim]) }<span>{ edition.text(source.short_name) }</span>
+            </a>
+            <p class="sc-texts__words" lang={source.language.tag()}>
+                { open }
+                { all(runs.iter().map(|run| match run.standing {
+                    Standing::Shared => html! { { &run.text } },
+                    Standing::Only => html! { <mark class="sc-texts__only">{ &run.text }</mark> },
+                    Standing::Moved => html! { <mark class="sc-texts__moved">{ &run.text }</mark> },
+                })) }
+                { close }
+            </p>
+        </div>
+    }
+}
+
+/// In words, what is marked of a text.
+fn listed(edition: &Edition, claims: &[&Claim], runs: &[Run], standing: Standing, phrases: &PagePhrases) -> Html {
+    let source = claims.first().and_then(|claim| edition.source(&claim.source));
+    let marked: Vec<&Run> = runs.iter().filter(|run| run.standing == standing).collect();
+    let Some(source) = source.filter(|_| !marked.is_empty()) else { return Html::default() };
+    let label = if standing == Standing::Moved { phrases.texts_moved } else { phrases.texts_only };
+    html! {
+        <li>
+            { badges(edition, claims) }{ label }{ edition.colon() }
+            { all(marked.iter().enumerate().map(|(idx, run)| {
+                let comma = if idx > 0 { between(edition) } else { "" };
+                html! { <>{ comma }<span lang={source.language.tag()}>{ Edition::quoted(&run.text, source.language) }</span></> }
+            })) }
+        </li>
+    }
+}
+
+/// What stands between two quotes in a row: the quotation marks part Chinese ones already.
+fn between(edition: &Edition) -> &'static str {
+    if edition.language() == Language::En { ", " } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::built;
+
+    /// What stands in one of the two only, of each pair of a topic, in the order of its rows.
+    fn differing(topic_id: &str, standing: Standing) -> Vec<[Vec<String>; 2]> {
+        let edition = built::edition(Language::En).unwrap();
+        let topic = edition.topic(&topic_id.into()).unwrap();
+        let marked =
+            |side: &Vec<Run>| side.iter().filter(|run| run.standing == standing).map(|run| run.text.clone()).collect();
+        pairs(&edition, topic).iter().map(|pair| pair.collation.sides.each_ref().map(marked)).collect()
+    }
+
+    #[test]
+    fn new_materials_and_advanced_materials_are_marked() {
+        let pairs = differing("industry-system-123x", Standing::Only);
+        assert!(pairs.contains(&[vec!["新".to_owned()], vec!["先进".to_owned()]]), "{pairs:?}");
+    }
+
+    #[test]
+    fn phrases_that_changed_places_are_moved() {
+        let pairs = differing("mission-slogan", Standing::Moved);
+        let [one, other] = &pairs[0];
+        assert!(one == other && one.len() == 1 && !one[0].is_empty(), "{pairs:?}");
+        assert!(differing("mission-slogan", Standing::Only)[0].concat().is_empty());
+    }
+
+    #[test]
+    fn every_topic_with_this_picture_has_something_to_show() {
+        let edition = built::edition(Language::En).unwrap();
+        let shown =
+            edition.topics().filter(|topic| topic.pictures.contains(&source_compare_core::model::Picture::Texts));
+        let mut n_shown = 0;
+        for topic in shown {
+            assert!(!pairs(&edition, topic).is_empty(), "{}", topic.id);
+            n_shown += 1;
+        }
+        assert!(n_shown > 0);
+    }
+}
