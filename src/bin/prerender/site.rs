@@ -28,7 +28,7 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
         let language = edition.language();
         for page in pages(edition) {
             let file = staging.join(page.path(language)).join("index.html");
-            put(&file, &render(&template, edition, &editions, &page))?;
+            put(&file, render(&template, edition, &editions, &page))?;
         }
         let words = serde_json::to_string(edition.words())?;
         put(&staging.join(words_path(language, None)), &words)?;
@@ -40,7 +40,7 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
         put(&staging.join(words_path(words.language, Some(&topic_id))), &serde_json::to_string(&words)?)?;
     }
     if let Some(edition) = editions.first() {
-        put(&staging.join("404.html"), &render(&template, edition, &editions, &Page::NotFound))?;
+        put(&staging.join("404.html"), render(&template, edition, &editions, &Page::NotFound))?;
     }
     pictures::write(&editions, staging)?;
     for (name, content) in built::DATA {
@@ -112,7 +112,7 @@ fn write_styles(folder: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
 fn shorten_glue(file: &Path) -> Result<(), Box<dyn Error>> {
     let glue = fs::read_to_string(file)?;
     let lines = glue.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(['*', '/']));
-    put(file, &lines.collect::<Vec<_>>().join("\n"))
+    put(file, lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// A style sheet without its comments; no string in ours holds the sign of one.
