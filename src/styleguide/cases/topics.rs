@@ -8,7 +8,7 @@ use source_compare_core::model::TopicId;
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("topic", "with-squares-and-how-to-write-it", ALL, |edition| article(edition, "garden-size", "", false)),
+    case("topic", "with-how-to-write-it", ALL, |edition| article(&without_pictures(edition), "garden-size", "", false)),
     case("topic", "with-edges-and-a-silence", EN, |edition| article(edition, "garden-edges", "", false)),
     case("topic", "with-a-matrix-alone-on-its-page", EN, |edition| article(edition, "garden-beds", "", true)),
     case("topic", "with-rows-and-a-source-hidden", EN, |edition| {

@@ -13,7 +13,7 @@ use yew::{Callback, Html};
 pub(super) const CASES: &[Case] = &[
     case("comparison", "overview-with-one-topic-before-the-app-runs", EN, overview),
     case("comparison", "of-what-only-one-source-says", EN, |edition| {
-        comparison(&state(edition, "", false), &Page::Facts("life".into()))
+        comparison(&state(edition, "?hide=notice", false), &Page::Facts("life".into()))
     }),
     case("embed", "of-one-topic", EN, |edition| embed(edition, "garden-song")),
     case("method", "with-an-address-for-letters", EN, method),
