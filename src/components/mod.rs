@@ -36,13 +36,17 @@ use yew::prelude::*;
 
 /// A source's number in its colour, with its name for those who don't see it.
 pub(crate) fn source_badge(edition: &Edition, source: &Source) -> Html {
-    let label = crate::i18n::fill(edition.phrases().source_n, &[("n", &source.number.to_string())]);
     html! {
         <span class={classes!("sc-badge", source_class(source))}>
-            <span class="sc-hidden">{ label }</span>
+            <span class="sc-hidden">{ source_label(edition, source) }</span>
             <span aria-hidden="true">{ source.number }</span>
         </span>
     }
+}
+
+/// A source by its number, in words.
+pub(crate) fn source_label(edition: &Edition, source: &Source) -> String {
+    crate::i18n::fill(edition.phrases().source_n, &[("n", &source.number.to_string())])
 }
 
 /// The class that carries a source's colour.

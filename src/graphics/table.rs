@@ -2,7 +2,7 @@
 
 use super::desk::words;
 use super::shown::{with, with_any, with_several};
-use crate::components::{all, source_badge, source_class};
+use crate::components::{all, source_badge, source_class, source_label};
 use crate::edition::Edition;
 use crate::page::claim_anchor;
 use source_compare_core::model::{Claim, Row, Source, Topic, Value};
@@ -95,6 +95,9 @@ fn said(edition: &Edition, topic: &Topic, claim: &Claim) -> Html {
     html! {
         <a class={classes!("sc-matrix__cell", "sc-table__claim", kind)} href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
             <span class="sc-matrix__dot" aria-hidden="true"></span>
+            <span class="sc-hidden">
+                { edition.source(&claim.source).map(|source| source_label(edition, source)) }{ edition.colon() }
+            </span>
             <span class="sc-table__value">{ edition.value_line(claim) }</span>
             if counts {
                 <span class="sc-matrix__scope">{ edition.text(claim.scope) }</span>

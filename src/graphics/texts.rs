@@ -114,6 +114,7 @@ fn side(edition: &Edition, topic: &Topic, claim: &Claim, runs: &[Run]) -> Html {
         <div class={classes!("sc-texts__side", source_class(source))}>
             <a class="sc-texts__who" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
                 { badges(edition, &[claim]) }<span>{ edition.text(source.short_name) }</span>
+                <span class="sc-hidden">{ edition.colon() }{ edition.value_line(claim) }</span>
             </a>
             <p class="sc-texts__words" lang={source.language.tag()}>
                 { open }

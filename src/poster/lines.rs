@@ -165,7 +165,7 @@ fn atoms(pieces: &[Piece]) -> Vec<Atom> {
         match piece {
             Piece::Text(Span { text, style }) => {
                 for character in text.chars() {
-                    if character.is_whitespace() {
+                    if character.is_whitespace() && character != '\u{a0}' {
                         // No line begins with a space, and after something drawn there is room already.
                         space = before.is_some().then(|| Span { text: " ".to_owned(), style: style.clone() });
                     } else {

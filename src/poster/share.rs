@@ -59,8 +59,8 @@ fn head(edition: &Edition, topic: &Topic) -> Html {
 /// What may stand in the middle, the best first; at the end the answer, which always fits.
 fn middles(edition: &Edition, topic: &Topic) -> Result<Vec<Vec<Sketch>>, String> {
     let mut middles = Vec::new();
-    // Tables and words side by side are for reading at leisure.
-    let figure = edition.picture(&topic.id).iter().find(|sketch| is_drawn(sketch));
+    // Two texts word for word are for reading, and don't say what each speaks of.
+    let figure = edition.picture(&topic.id).first().filter(|figure| !figure.has_class("sc-texts"));
     for class in ["sc-share__picture--1", "sc-share__picture--2", "sc-share__picture--3", "sc-share__picture--4"] {
         middles.extend(figure.map(|figure| vec![framed(class, edition, vec![figure.clone()])]));
     }
@@ -75,9 +75,4 @@ fn middles(edition: &Edition, topic: &Topic) -> Result<Vec<Vec<Sketch>>, String>
     middles.push(sketches(&answer("sc-share__answer--large"))?);
     middles.push(sketches(&answer(""))?);
     Ok(middles)
-}
-
-/// Whether there is a drawing in it.
-fn is_drawn(sketch: &Sketch) -> bool {
-    sketch.tag == "svg" || sketch.children.iter().any(is_drawn)
 }

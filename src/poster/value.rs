@@ -59,9 +59,13 @@ fn channels(color: &str) -> Option<[f64; 3]> {
     Some([channel(0)?, channel(2)?, channel(4)?])
 }
 
-/// A length in pixels: `em` of the given size, percentages of the given whole.
+/// A length in pixels: `em` of the given size, percentages of the given whole; of calculations, a product with a number.
 pub(super) fn length(value: &str, size: f64, whole: f64) -> Option<f64> {
     let value = value.trim();
+    if let Some(product) = value.strip_prefix("calc(").and_then(|inner| inner.strip_suffix(')')) {
+        let (one, factor) = product.split_once('*')?;
+        return Some(length(one, size, whole)? * factor.trim().parse::<f64>().ok()?);
+    }
     let number = |unit: &str| value.strip_suffix(unit)?.trim().parse::<f64>().ok();
     number("px")
         .or_else(|| Some(number("em")? * size))
@@ -91,8 +95,14 @@ mod tests {
 
     #[test]
     fn lengths_are_in_pixels() {
-        let cases =
-            [("12px", Some(12.0)), ("1.5em", Some(24.0)), ("50%", Some(300.0)), ("0", Some(0.0)), ("auto", None)];
+        let cases = [
+            ("12px", Some(12.0)),
+            ("1.5em", Some(24.0)),
+            ("50%", Some(300.0)),
+            ("0", Some(0.0)),
+            ("auto", None),
+            ("calc(16px * 0.5)", Some(8.0)),
+        ];
         for (value, expected) in cases {
             assert_eq!(length(value, 16.0, 600.0), expected, "{value}");
         }

@@ -168,6 +168,12 @@ impl<'a> Claim<'a> {
         self.json["translation"][language.tag()].as_str()
     }
 
+    /// What it measures.
+    #[must_use]
+    pub fn scope(&self, language: Language) -> &str {
+        text(&self.json["scope"][language.tag()])
+    }
+
     /// What must be read where its value stands.
     #[must_use]
     pub fn value(&self, language: Language) -> Vec<String> {

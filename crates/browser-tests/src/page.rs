@@ -126,6 +126,11 @@ impl Page {
     /// Clicks an element, after scrolling it into view, as a person does.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        // In the middle, as the key that stays in sight may cover the edge.
+        self.run_with(
+            "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })",
+            vec![selector.into()],
+        );
         let element = self.element(selector);
         self.block(|_| async move { element.click().await });
     }

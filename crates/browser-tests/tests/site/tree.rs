@@ -84,8 +84,9 @@ fn is_named_after(link: &Node, claim: Claim<'_>, language: Language) -> bool {
     let source = if language == Language::En { format!("Source {number}") } else { format!("{number}") };
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let name = plain(&link.name);
-    // Of several places a link may stand for one.
-    name.contains(&source) && claim.value(language).iter().any(|value| name.contains(&plain(value)))
+    // Of several places a link may stand for one, or lead to them by what they are.
+    let known = claim.value(language).into_iter().chain([claim.scope(language).to_owned()]);
+    name.contains(&source) && known.into_iter().any(|value| name.contains(&plain(&value)))
 }
 
 #[test]
