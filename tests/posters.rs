@@ -163,6 +163,25 @@ fn a_share_image_fits_its_frame_and_never_shows_a_value_without_what_it_measures
     });
 }
 
+/// What tells apart without colour on the page does so on the poster: rings of inferred years, a second line's pattern.
+#[test]
+fn patterns_are_those_of_the_page() {
+    let edition = built::edition(Language::En).unwrap();
+    let drawn = |topic_id: &str| poster(&edition, edition.topic(&topic_id.into()).unwrap()).unwrap().svg;
+    let dashed = |svg: &str, tag: &str| {
+        let drawing = Document::parse(svg).unwrap();
+        let shapes = drawing.descendants().filter(|node| node.has_tag_name(tag));
+        let dashed = shapes.filter(|node| node.attribute("stroke-dasharray").is_some());
+        dashed.map(|node| node.attribute("fill").unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let inferred_days = edition.topic(&"plan-timeline".into()).unwrap().claims.iter().filter(|claim| {
+        matches!(&claim.value, Value::Date { start, end: None, year_inferred: true } if start.month().is_some())
+    });
+    let rings = dashed(&drawn("plan-timeline"), "circle");
+    assert_eq!(rings, vec!["#ffffff"; inferred_days.count()], "rings of days whose year is inferred");
+    assert_eq!(dashed(&drawn("boundary"), "line").len(), 1, "one of two north edges");
+}
+
 #[test]
 fn colours_are_those_of_the_light_theme() {
     let edition = built::edition(Language::En).unwrap();

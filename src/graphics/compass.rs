@@ -66,7 +66,8 @@ fn lines(edition: &Edition, side: &Side<'_>, turn: &'static str, [x, y]: [&'stat
     let shown = side.versions.iter().take(if side.same { 1 } else { 3 });
     let own = shown.enumerate().filter_map(|(rank, (claim, _))| {
         let source = edition.source(&claim.source).filter(|_| !side.same);
-        let class = source.map(|source| format!("sc-compass__line--own {}", source_class(source)));
+        let pattern = if rank % 2 == 1 { "sc-compass__line--dashed" } else { "" };
+        let class = source.map(|source| classes!("sc-compass__line--own", source_class(source), pattern));
         let at = TOP.checked_sub(APART * rank)?.to_string();
         let when = source.map(|_| with_any(edition, [*claim]));
         Some(html! {
