@@ -1,7 +1,6 @@
 //! How the claims of a topic stand to each other, pair by pair: what the relation rests on, and how sure it is.
 
-use super::verdict::verdict_class;
-use super::{all, source_badge};
+use super::{all, source_badge, verdict_class};
 use crate::edition::Edition;
 use crate::graphics::mark;
 use crate::i18n::{self, fill};
