@@ -29,7 +29,7 @@ pub fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind],
             </strong>
             if !also.is_empty() {
                 <span class="sc-verdict__also">
-                    { fill(phrases.verdict_also, &[("kinds", &also.join(edition.list_comma()))]) }
+                    { fill(phrases.verdict_also, &[("kinds", &also.join(if edition.language().is_chinese() { "；" } else { "; " }))]) }
                 </span>
             }
         </p>

@@ -2,6 +2,7 @@
 //! with an arrow, dashed for "about", lighter from the lower to the upper end of a range.
 
 use super::desk::words;
+use super::linked::gap;
 use super::shown::{with_any, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
@@ -76,7 +77,7 @@ fn figure(edition: &Edition, topic: &Topic, bars: &[Bar<'_>], with_words: bool) 
         if when.is_empty() {
             Html::default()
         } else {
-            html! { <span {when}>{ " " }{ phrase }</span> }
+            html! { <span {when}>{ gap(edition) }{ phrase }</span> }
         }
     };
     let items = topic.claims.iter().filter_map(|claim| {

@@ -3,7 +3,7 @@
 use super::{bars, circles, compass, ladder, matrix, squares, table, texts, timeline};
 use crate::edition::Edition;
 use crate::i18n::pages::{PagePhrases, page_phrases};
-use source_compare_core::model::{Picture, Topic};
+use source_compare_core::model::{Basis, Picture, Topic};
 use source_compare_core::sketch::{Sketch, SourceSet};
 use source_compare_core::words::Words;
 use yew::prelude::*;
@@ -29,6 +29,15 @@ pub fn illustrated(edition: &Edition) -> Result<Words, String> {
 /// The words of pictures, which only the desk has.
 pub(super) fn words(edition: &Edition) -> &'static PagePhrases {
     page_phrases(edition.language())
+}
+
+/// What a statement rests on that no document makes, in the brackets of what is inferred.
+pub(super) fn by_basis(edition: &Edition, basis: Basis) -> Option<String> {
+    match basis {
+        Basis::Documents => None,
+        Basis::Inference => Some(words(edition).picture_inferred.to_owned()),
+        Basis::OutsideKnowledge => Some(format!("[{}]", edition.phrases().basis_outside)),
+    }
 }
 
 fn drawn(edition: &Edition, topic: &Topic, picture: Picture) -> Html {

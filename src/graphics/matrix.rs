@@ -1,6 +1,7 @@
 //! The membership matrix: which places each source names, and which of them are parts of what another names.
 
-use super::desk::words;
+use super::desk::{by_basis, words};
+use super::linked::gap;
 use super::shown::{with, with_any, with_any_of, with_several};
 use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
@@ -75,22 +76,24 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
         });
         with_any_of(edition, ties)
     };
+    let inferred = columns.iter().filter(|column| members(column).iter().any(|(_, inferred)| *inferred));
+    let inferred = with_any(edition, inferred.filter_map(first));
     let (tied, outside) = (tied(|_| true), tied(|tie| tie.basis() == Some(Basis::OutsideKnowledge)));
     html! {
-        <figure class="sc-matrix" aria-label={caption.clone()} when={with_several(edition, columns.iter().filter_map(first))}>
+        <figure class="sc-matrix sc-members" aria-label={caption.clone()} when={with_several(edition, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
-                <table>
+                <table role="table">
                     <caption>{ caption }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ words(edition).matrix_name }</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{ words(edition).matrix_name }</th>
                             { all(columns.iter().map(|column| head(edition, column))) }
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         { all(places.iter().map(|place_id| html! {
-                            <tr when={with_any(edition, naming(columns, place_id))}>
-                                <th scope="row">{ edition.place_name(place_id) }</th>
+                            <tr role="row" when={with_any(edition, naming(columns, place_id))}>
+                                <th role="rowheader" scope="row">{ edition.place_name(place_id) }</th>
                                 { all(columns.iter().map(|column| {
                                     cell(edition, gazetteer, place_id, column.source, &look_up(gazetteer, place_id, column))
                                 })) }
@@ -101,8 +104,9 @@ fn table(edition: &Edition, topic: &Topic, row: Option<&Row>, columns: &[Column<
             </div>
             <figcaption>
                 { words(edition).matrix_key }
-                if !tied.is_empty() { <span when={tied}>{ " " }{ words(edition).matrix_key_tied }</span> }
-                if !outside.is_empty() { <span when={outside}>{ " " }{ words(edition).matrix_key_outside }</span> }
+                if !inferred.is_empty() { <span when={inferred}>{ gap(edition) }{ words(edition).matrix_key_inferred }</span> }
+                if !tied.is_empty() { <span when={tied}>{ gap(edition) }{ words(edition).matrix_key_tied }</span> }
+                if !outside.is_empty() { <span when={outside}>{ gap(edition) }{ words(edition).matrix_key_outside }</span> }
             </figcaption>
             { bases(edition, &places, columns) }
         </figure>
@@ -123,7 +127,7 @@ fn naming<'a>(columns: &'a [Column<'a>], place_id: &'a PlaceId) -> impl Iterator
 fn head(edition: &Edition, column: &Column<'_>) -> Html {
     let scope = column.sets.first().map(|claim| edition.text(claim.scope));
     html! {
-        <th scope="col" class={source_class(column.source)} when={with(column.source)}>
+        <th role="columnheader" scope="col" class={source_class(column.source)} when={with(column.source)}>
             { source_badge(edition, column.source) }<span>{ edition.text(column.source.short_name) }</span>
             <span class="sc-matrix__scope">{ scope }</span>
         </th>
@@ -227,34 +231,35 @@ fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, column: &Column<'a>
 }
 
 fn cell(edition: &Edition, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source: &Source, cell: &Cell<'_>) -> Html {
-    let phrases = edition.phrases();
+    // Where it is narrow, a cell stands on a line of its own and says whose it is.
+    let who = html! { <span class="sc-members__who">{ source_badge(edition, source) }</span> };
+    let basis = |basis: Basis| {
+        by_basis(edition, basis).map(|basis| html! { <>{ " " }<span class="sc-basis">{ basis }</span></> })
+    };
     match cell {
-        Cell::Named(member, inferred) => html! {
-            <td class={classes!("sc-matrix__cell", "sc-matrix__cell--named", source_class(source))} when={with(source)}>
-                <span class="sc-matrix__dot" aria-hidden="true"></span>
-                <span class="sc-hidden">{ words(edition).matrix_named }{ edition.colon() }</span>
-                <span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>
-                if *inferred {
-                    <span class="sc-matrix__basis">{ edition.separator() }{ phrases.basis_inference }</span>
-                }
-            </td>
-        },
+        Cell::Named(member, inferred) => {
+            let class = if *inferred { "sc-matrix__cell--inferred" } else { "sc-matrix__cell--named" };
+            html! {
+                <td role="cell" class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
+                    { who }<span class="sc-matrix__dot" aria-hidden="true"></span>
+                    <span class="sc-hidden">{ words(edition).matrix_named }{ edition.colon() }</span>
+                    <span><span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>{ inferred.then(|| basis(Basis::Inference)).flatten() }</span>
+                </td>
+            }
+        }
         Cell::Tied(member, tie) => {
             let outside = tie.basis() == Some(Basis::OutsideKnowledge);
             let class = if outside { "sc-matrix__cell--outside" } else { "sc-matrix__cell--tied" };
             html! {
-                <td class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
-                    <span class="sc-matrix__dot" aria-hidden="true"></span>
-                    <span>{ tie_words(edition, gazetteer, place_id, member, *tie) }</span>
-                    if let Some(basis) = tie.basis().filter(|basis| *basis != Basis::Documents) {
-                        <span class="sc-matrix__basis">{ edition.separator() }{ i18n::basis(phrases, basis) }</span>
-                    }
+                <td role="cell" class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
+                    { who }<span class="sc-matrix__dot" aria-hidden="true"></span>
+                    <span>{ tie_words(edition, gazetteer, place_id, member, *tie) }{ tie.basis().and_then(basis) }</span>
                 </td>
             }
         }
         Cell::Blank => html! {
-            <td class="sc-matrix__cell" when={with(source)}>
-                <span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ words(edition).matrix_not_named }</span>
+            <td role="cell" class="sc-matrix__cell" when={with(source)}>
+                { who }<span class="sc-matrix__blank">{ "–" }<span class="sc-members__blank">{ " " }{ words(edition).matrix_not_named }</span></span>
             </td>
         },
     }

@@ -31,6 +31,8 @@ mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod texts;
 #[cfg(not(target_arch = "wasm32"))]
+mod ties;
+#[cfg(not(target_arch = "wasm32"))]
 mod timeline;
 
 #[cfg(not(target_arch = "wasm32"))]

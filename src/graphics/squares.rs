@@ -1,14 +1,15 @@
 //! Scaled squares: every area of a topic on one scale, with its number. One stands inside another only where a relation
 //! says so: with a solid line when a document states it, dashed when it is inferred.
 
-use super::desk::words;
-use super::mark;
+use super::desk::{by_basis, words};
+use super::linked::gap;
 use super::shown::{with, with_all, with_any, with_any_of};
-use crate::components::{all, source_badge, source_class, verdict_class};
+use super::ties::ties_of;
+use crate::components::{all, source_badge, source_class};
 use crate::edition::Edition;
-use crate::i18n::{self, fill};
+use crate::i18n::fill;
 use crate::page::claim_anchor;
-use source_compare_core::model::{Basis, Claim, ClaimId, Relation, RelationKind, Topic, Unit, Value};
+use source_compare_core::model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
 use yew::prelude::*;
 
 /// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone. A pixel here
@@ -55,8 +56,8 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
             { ties(edition, topic, &squares) }
             <figcaption>
                 { words(edition).squares_caption }
-                if !stated.is_empty() { <span when={stated}>{ " " }{ words(edition).squares_solid }</span> }
-                if !inferred.is_empty() { <span when={inferred}>{ " " }{ words(edition).squares_dashed }</span> }
+                if !stated.is_empty() { <span when={stated}>{ gap(edition) }{ words(edition).squares_solid }</span> }
+                if !inferred.is_empty() { <span when={inferred}>{ gap(edition) }{ words(edition).squares_dashed }</span> }
             </figcaption>
         </figure>
     }
@@ -65,58 +66,16 @@ pub(super) fn squares(edition: &Edition, topic: &Topic) -> Html {
 /// With more squares than these, lines between them would say nothing at a glance.
 const TIED_MOST: usize = 4;
 
-/// How each square stands to those before it, a line for each kind: numbers of sources, the mark and its words, and again a number.
+/// How each square stands to those before it, a line for each kind.
 fn ties(edition: &Edition, topic: &Topic, squares: &[Square<'_>]) -> Html {
     if squares.len() > TIED_MOST {
         return Html::default();
     }
-    let phrases = edition.phrases();
-    let badge = |claim: &Claim| {
-        let badge = edition.source(&claim.source).map(|source| source_badge(edition, source));
-        html! { <span when={with_any(edition, [claim])}>{ badge }</span> }
-    };
-    let lines = squares.iter().enumerate().flat_map(|(idx, square)| {
-        let before: Vec<(&Claim, &Relation)> = squares
-            .iter()
-            .take(idx)
-            .filter_map(|other| {
-                let joins = |relation: &&Relation| relation.joins(&other.claim.id, &square.claim.id);
-                Some((other.claim, topic.relations.iter().find(joins)?))
-            })
-            .collect();
-        RelationKind::PRECEDENCE
-            .into_iter()
-            .flat_map(move |kind| {
-                [Basis::Documents, Basis::Inference, Basis::OutsideKnowledge].map(|basis| (kind, basis))
-            })
-            .filter_map(move |(kind, basis)| {
-                let others: Vec<&Claim> = before
-                    .iter()
-                    .filter(|(_, relation)| (relation.kind, relation.basis) == (kind, basis))
-                    .map(|(other, _)| *other)
-                    .collect();
-                let when = with_any_of(edition, others.iter().map(|other| vec![*other, square.claim]));
-                (!others.is_empty()).then(|| {
-                    html! {
-                        <li class={verdict_class(kind)} {when}>
-                            { all(others.into_iter().map(badge)) }
-                            { mark(kind) }
-                            <b>{ i18n::relation(phrases, kind) }</b>
-                            if basis != Basis::Documents {
-                                <span class="sc-squares__basis">{ by(edition, basis) }</span>
-                            }
-                            { badge(square.claim) }
-                        </li>
-                    }
-                })
-            })
+    let lines = squares.iter().enumerate().map(|(idx, square)| {
+        let before: Vec<&Claim> = squares.iter().take(idx).map(|other| other.claim).collect();
+        ties_of(edition, topic, &before, square.claim)
     });
-    html! { <ul class="sc-squares__ties">{ all(lines) }</ul> }
-}
-
-/// What a relation rests on that no document states.
-fn by(edition: &Edition, basis: Basis) -> &'static str {
-    if basis == Basis::Inference { words(edition).picture_inferred } else { edition.phrases().basis_outside }
+    html! { <ul class="sc-ties">{ all(lines) }</ul> }
 }
 
 fn layout(topic: &Topic) -> Vec<Square<'_>> {
@@ -190,9 +149,12 @@ fn label(edition: &Edition, topic: &Topic, square: &Square<'_>) -> Html {
             <span class="sc-squares__number">{ badge }<span>{ edition.value_line(square.claim) }</span></span>
             <span class="sc-squares__source">{ source.map(|source| edition.text(source.short_name)) }</span>
             <span class="sc-squares__scope">{ edition.text(square.claim.scope) }</span>
-            if let Some((whole, _)) = square.inside {
+            if let Some((whole, basis)) = square.inside {
                 <span class="sc-squares__inside" when={with_all(edition, [whole, square.claim])}>
                     { fill(words(edition).squares_inside, &[("whole", &edition.value_line(whole))]) }
+                    if let Some(basis) = by_basis(edition, basis) {
+                        { " " }<span class="sc-basis">{ basis }</span>
+                    }
                 </span>
             }
         </a>

@@ -1,11 +1,12 @@
 //! The table: sub-questions by sources, each cell what the source says on it, or that it is silent, which is no disagreement.
 
-use super::desk::words;
+use super::desk::{by_basis, words};
+use super::linked::gap;
 use super::shown::{with, with_any, with_several};
 use crate::components::{all, source_badge, source_class, source_label};
 use crate::edition::Edition;
 use crate::page::claim_anchor;
-use source_compare_core::model::{Claim, Row, Source, Topic, Value};
+use source_compare_core::model::{Basis, Claim, Row, Source, Topic, Value};
 use yew::prelude::*;
 
 /// A column for each source that has a claim; nothing while there is only one. Where it is narrow, the style sheet sets what a row
@@ -39,7 +40,7 @@ pub(super) fn table(edition: &Edition, topic: &Topic) -> Html {
             </div>
             <figcaption>
                 { words(edition).table_key }
-                if !inferred.is_empty() { <span when={inferred}>{ " " }{ words(edition).table_key_inferred }</span> }
+                if !inferred.is_empty() { <span when={inferred}>{ gap(edition) }{ words(edition).table_key_inferred }</span> }
             </figcaption>
         </figure>
     }
@@ -103,7 +104,7 @@ fn said(edition: &Edition, topic: &Topic, claim: &Claim) -> Html {
                 <span class="sc-matrix__scope">{ edition.text(claim.scope) }</span>
             }
             if claim.inferred.is_some() {
-                <span class="sc-matrix__basis">{ edition.separator() }{ edition.phrases().basis_inference }</span>
+                { " " }<span class="sc-basis">{ by_basis(edition, Basis::Inference) }</span>
             }
         </a>
     }
@@ -158,7 +159,7 @@ mod tests {
                         assert_eq!(links, expected, "{topic_id}, {}, {}", row.id, source.id);
                         for claim in &claims {
                             assert!(text(cell).contains(&edition.value_line(claim)), "{}", claim.id);
-                            let marked = text(cell).contains(edition.phrases().basis_inference);
+                            let marked = text(cell).contains(words(&edition).picture_inferred);
                             assert!(claim.inferred.is_none() || marked, "{} is marked as inferred", claim.id);
                         }
                         let [silent, excerpt] = [edition.phrases().does_not_say, edition.phrases().not_in_excerpt]

@@ -4,6 +4,7 @@
 use super::desk::words;
 use super::linked::{badges, gap};
 use super::shown::{with_all, with_any_of};
+use super::ties::ties_of;
 use crate::components::{all, source_class};
 use crate::edition::Edition;
 use crate::i18n::pages::PagePhrases;
@@ -92,9 +93,11 @@ fn pair_of(edition: &Edition, topic: &Topic, pair: &Pair<'_>) -> Html {
     let row = pair.claims.first().and_then(|claim| topic.rows.iter().find(|row| claim.row.as_ref() == Some(&row.id)));
     let sides = || pair.claims.iter().zip(&pair.collation.sides);
     let [first, _] = &pair.collation.sides;
+    let [first_claim, second_claim] = pair.claims;
     html! {
         <div class="sc-texts__pair" when={with_all(edition, pair.claims)}>
             if let Some(row) = row { <p class="sc-texts__title">{ edition.text(row.label) }</p> }
+            <ul class="sc-ties">{ ties_of(edition, topic, &[first_claim], second_claim) }</ul>
             <div class="sc-texts__sides">
                 { all(sides().map(|(claim, runs)| side(edition, topic, claim, runs))) }
             </div>
@@ -139,7 +142,7 @@ fn listed(edition: &Edition, claims: &[&Claim], runs: &[Run], standing: Standing
         <li>
             { badges(edition, claims) }{ label }{ edition.colon() }
             { all(marked.iter().enumerate().map(|(idx, run)| {
-                let comma = if idx > 0 { between(edition) } else { "" };
+                let comma = if idx > 0 { between(source.language) } else { "" };
                 html! { <>{ comma }<span lang={source.language.tag()}>{ Edition::quoted(&run.text, source.language) }</span></> }
             })) }
         </li>
@@ -147,8 +150,8 @@ fn listed(edition: &Edition, claims: &[&Claim], runs: &[Run], standing: Standing
 }
 
 /// What stands between two quotes in a row: the quotation marks part Chinese ones already.
-fn between(edition: &Edition) -> &'static str {
-    if edition.language() == Language::En { ", " } else { "" }
+fn between(language: Language) -> &'static str {
+    if language == Language::En { ", " } else { "" }
 }
 
 #[cfg(test)]

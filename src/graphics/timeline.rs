@@ -2,6 +2,7 @@
 //! strip, finer ones on another that enlarges a part of it. A year that a document prints and one that is inferred look different.
 
 use super::desk::words;
+use super::linked::gap;
 use super::shown::{with_any, with_several};
 use super::strips::{Dated, Step, Strip, ends, labels, steps, strips, ticks};
 use crate::components::{all, source_badge, source_class};
@@ -29,7 +30,7 @@ pub(super) fn timeline(edition: &Edition, topic: &Topic) -> Html {
         if when.is_empty() {
             Html::default()
         } else {
-            html! { <span {when}>{ " " }{ phrase }</span> }
+            html! { <span {when}>{ gap(edition) }{ phrase }</span> }
         }
     };
     html! {
@@ -114,20 +115,30 @@ fn mark(edition: &Edition, claim: &Claim, date: &Dated<'_>, [from, to]: [f64; 2]
     }
 }
 
+/// So much of a strip is wide enough to be seen.
+const CAPPED_MOST: f64 = 0.05;
+
 /// Where the middle of a mark is.
 fn height(axis: usize, row: usize) -> usize {
     axis.saturating_sub(OVER_AXIS + row * ROW)
 }
 
-/// The drawn-out dot: two halves, and between them what the scale gives it, be it less than a pixel.
+/// The drawn-out dot: two halves, and between them what the scale gives it, be it less than a pixel. A run that is long enough to be
+/// seen without them has square ends, where it begins and ends.
 fn run(from_share: f64, to_share: f64, middle: usize) -> Html {
     let [from, to] = [from_share, to_share].map(percent);
     let [y, above, below] = [middle, middle.saturating_sub(6), middle + 6].map(|y| y.to_string());
+    let is_long = to_share - from_share > CAPPED_MOST;
+    let caps = html! {
+        <>
+            <svg class="sc-timeline__cap" x={from.clone()} y={y.clone()} width="1" height="1" aria-hidden="true"><path d="M0 -6A6 6 0 0 0 0 6" /></svg>
+            <svg class="sc-timeline__cap" x={to.clone()} {y} width="1" height="1" aria-hidden="true"><path d="M0 -6A6 6 0 0 1 0 6" /></svg>
+        </>
+    };
     html! {
         <>
             <rect class="sc-timeline__body" x={from.clone()} y={above.clone()} width={percent(to_share - from_share)} height="12" />
-            <svg class="sc-timeline__cap" x={from.clone()} y={y.clone()} width="1" height="1" aria-hidden="true"><path d="M0 -6A6 6 0 0 0 0 6" /></svg>
-            <svg class="sc-timeline__cap" x={to.clone()} {y} width="1" height="1" aria-hidden="true"><path d="M0 -6A6 6 0 0 1 0 6" /></svg>
+            if !is_long { { caps } }
             <line class="sc-timeline__edge" x1={from.clone()} y1={above.clone()} x2={to.clone()} y2={above} />
             <line class="sc-timeline__edge" x1={from} y1={below.clone()} x2={to} y2={below} />
         </>

@@ -20,7 +20,7 @@ pub(super) const CASES: &[Case] = &[
     case("circles", "with-one-that-two-lists-name", EN, |edition| drawn(edition, Picture::Circles, "")),
     case("circles", "without-one-of-two-lists", EN, |edition| drawn(edition, Picture::Circles, "?hide=plan")),
     case("texts", "in-two-scripts", ALL, |edition| drawn(edition, Picture::Texts, "")),
-    case("texts", "in-english-word-by-word", EN, |_| two_english_texts()),
+    case("texts", "in-english-word-by-word", EN, |edition| two_english_texts(edition.language())),
     case("matrix", "of-a-pair", EN, |edition| matrix(edition, "?pair=plan,articles")),
     case("bars", "of-about-so-much", EN, |edition| alone(edition, "garden-size", Picture::Bars, "")),
     case("bars", "of-more-than-so-much-in-one-of-three-rows", ALL, |edition| {
@@ -75,8 +75,8 @@ fn drawn_of(language: Language, picture: Picture, query: &str, change: impl Fn(&
 }
 
 /// As if the plan were in English, in words of its own.
-fn two_english_texts() -> Html {
-    drawn_of(Language::En, Picture::Texts, "", |dataset| {
+fn two_english_texts(language: Language) -> Html {
+    drawn_of(language, Picture::Texts, "", |dataset| {
         for source in dataset.sources.iter_mut().filter(|source| source.id == "plan".into()) {
             source.language = Language::En;
         }
