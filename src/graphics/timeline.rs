@@ -115,8 +115,8 @@ fn mark(edition: &Edition, claim: &Claim, date: &Dated<'_>, [from, to]: [f64; 2]
     }
 }
 
-/// So much of a strip is wide enough to be seen.
-const CAPPED_MOST: f64 = 0.05;
+/// Percent of a strip that are wide enough to be seen.
+const CAPPED_MOST: f64 = 5.0;
 
 /// Where the middle of a mark is.
 fn height(axis: usize, row: usize) -> usize {
