@@ -299,7 +299,8 @@ fn sizes_of_type_are_tokens() {
 }
 
 /// Drawings whose font size is a unit of theirs, and words inside a drawing.
-const DRAWN: [&str; 4] = ["__drawing", "sc-compass__text", "sc-timeline__year", "sc-timeline__letter"];
+const DRAWN: [&str; 5] =
+    ["__drawing", "sc-compass__text", "sc-compass__number", "sc-timeline__year", "sc-timeline__letter"];
 
 #[test]
 fn the_mathematics_give_the_published_values() {

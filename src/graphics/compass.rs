@@ -74,7 +74,7 @@ fn lines(edition: &Edition, side: &Side<'_>, turn: &'static str, [x, y]: [&'stat
             <g {when}>
                 <line class={classes!("sc-compass__line", class)} x1="24" y1={at.clone()} x2="104" y2={at.clone()} />
                 if let Some(source) = source {
-                    <text class="sc-compass__text" x="112" y={at}>{ source.number }</text>
+                    <text class="sc-compass__text sc-compass__number" x="112" y={at}>{ source.number }</text>
                 }
             </g>
         })

@@ -88,11 +88,14 @@ const DOTS: &str = "
     });
 ";
 
-/// Labels and drawings of squares that lie on one another.
+/// Labels, drawings, marks and letters of a picture that lie on one another.
 const OVERLAPS: &str = "
-    const boxes = shown('.sc-squares__label, .sc-squares__drawing').map((one) => [one, one.getBoundingClientRect()]);
+    const parts = shown('.sc-squares__drawing, .sc-bars__value, .sc-timeline :is(circle.sc-timeline__dot, text), .sc-compass text, '
+        + '.sc-circles__drawing, figure a');
+    const boxes = parts.map((one) => [one, one.getBoundingClientRect()]);
+    const holds = (one, other) => one.contains(other) || other.contains(one);
     return boxes.flatMap(([one, box], index) => boxes.slice(index + 1)
-        .filter(([, other]) => Math.min(box.right, other.right) - Math.max(box.left, other.left) > 0.5
+        .filter(([two, other]) => !holds(one, two) && Math.min(box.right, other.right) - Math.max(box.left, other.left) > 0.5
             && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.5)
         .map(([other]) => `${named(one)} and ${named(other)}`));
 ";
@@ -194,15 +197,15 @@ fn with_forced_colours_the_three_kinds_of_dots_differ() {
 }
 
 #[test]
-fn labels_of_squares_do_not_overlap() {
+fn parts_of_pictures_do_not_overlap() {
     let site = site();
     let page = BROWSERS.page();
     page.force_colours("light");
-    for path in ["", "zh-Hans/", "zh-Hant/", "section/area/", "embed/planned-area/"] {
+    for path in ["", "zh-Hans/", "zh-Hant/", "section/area/", "embed/planned-area/", "zh-Hans/embed/plan-timeline/"] {
         for width in WIDTHS {
             page.resize(width);
             open(&page, &site.at(path));
-            assert!(page.holds("document.querySelectorAll('.sc-squares__label').length > 1"), "no squares on /{path}");
+            assert!(page.holds("document.querySelectorAll('figure a').length > 1"), "no picture on /{path}");
             none(&page, [COLOURS, OVERLAPS], Value::Null, &format!("overlaps at {width} on /{path}"));
         }
     }
