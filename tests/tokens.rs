@@ -48,11 +48,14 @@ const PAIRS: &[Pair] = &[
 const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant"];
 
 fn is_colour(token: &str) -> bool {
-    !NOT_COLOURS.contains(&token) && !token.starts_with(SIZE)
+    !NOT_COLOURS.contains(&token) && !token.starts_with(SIZE) && !token.starts_with(SPACE)
 }
 
 /// What the tokens of the type scale begin with.
 const SIZE: &str = "size";
+
+/// What the tokens of the space between things begin with: each is so many times 4 pixels.
+const SPACE: &str = "space-";
 
 /// Selectors and conditions, joined; property; value.
 type Declaration = (String, String, String);
@@ -295,6 +298,25 @@ fn sizes_of_type_are_tokens() {
     assert!(own.is_empty(), "use a token of the scale: {own:?}");
     for token in themes().into_iter().flat_map(|(_, theme)| theme.into_keys()).filter(|token| token.starts_with(SIZE)) {
         assert!(sizes.iter().any(|it| it.2 == format!("var(--sc-{token})")), "--sc-{token} is used nowhere");
+    }
+}
+
+/// Space that is a token's is written as that token, and every token is used.
+#[test]
+fn spaces_are_tokens_where_there_is_one() {
+    let tokens: Vec<(String, String)> =
+        themes().into_iter().flat_map(|(_, theme)| theme).filter(|(token, _)| token.starts_with(SPACE)).collect();
+    assert!(tokens.len() > 3, "{tokens:?}");
+    let spacing = ["gap", "padding", "margin"];
+    let sheets = ["base.css", "components.css", "graphics.css"].into_iter().flat_map(sheet);
+    let values: Vec<Declaration> =
+        sheets.filter(|it| spacing.iter().any(|name| it.1.contains(name)) && !it.1.starts_with("scroll")).collect();
+    for (token, length) in tokens {
+        let times: u32 = token.trim_start_matches(SPACE).parse().unwrap();
+        assert_eq!(length, format!("{}px", 4 * times), "--sc-{token}");
+        let own: Vec<_> = values.iter().filter(|it| it.2.split(' ').any(|part| part == length)).collect();
+        assert!(own.is_empty(), "write var(--sc-{token}): {own:?}");
+        assert!(values.iter().any(|it| it.2.contains(&format!("var(--sc-{token})"))), "--sc-{token} is used nowhere");
     }
 }
 

@@ -57,6 +57,9 @@ pub(super) fn spaces() -> Vec<u32> {
             .or_else(|| ["margin-", "padding"].iter().any(|start| property.starts_with(start)).then_some(value))
     });
     let lengths = spacing.flat_map(str::split_whitespace).filter_map(|length| length.strip_suffix("px")?.parse().ok());
+    let of_tokens = tokens(TOKENS).filter(|(name, _)| name.starts_with("space-"));
+    let of_tokens = of_tokens.filter_map(|(_, length)| length.strip_suffix("px")?.parse().ok());
+    let lengths = lengths.chain(of_tokens);
     let mut all: Vec<u32> = lengths.filter(|length| *length > 0).collect();
     all.sort_unstable();
     all.dedup();

@@ -138,7 +138,7 @@ fn unit_name(unit: Unit, one: bool, language: Language) -> &'static str {
         Unit::Cny => [" yuan", " yuan", "元", "元"],
         Unit::People => [" person", " people", "人", "人"],
         Unit::Firms => [" firm", " firms", "家企业", "家企業"],
-        Unit::Platforms => [" institution or platform", " institutions and platforms", "家机构与平台", "家機構與平台"],
+        Unit::Platforms => [" institution or platform", " institutions and platforms", "家机构与平台", "家機構與平臺"],
         Unit::Institutes => [" institute", " institutes", "家研究院所", "家研究院所"],
         Unit::Laboratories => [" laboratory", " laboratories", "家实验室", "家實驗室"],
         Unit::Centres => [" centre", " centres", "家中心", "家中心"],
