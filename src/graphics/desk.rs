@@ -1,5 +1,6 @@
 //! Drawing on the desk: the pictures of an edition, from `html!` to the trees that are shipped.
 
+use super::sketch::unlisted;
 use super::{bars, circles, compass, ladder, matrix, squares, table, texts, timeline};
 use crate::edition::Edition;
 use crate::i18n::pages::{PagePhrases, page_phrases};
@@ -19,6 +20,12 @@ pub fn illustrated(edition: &Edition) -> Result<Words, String> {
     for topic in edition.topics() {
         let drawn: Html = topic.pictures.iter().map(|picture| drawn(edition, topic, *picture)).collect();
         let picture = sketches(&drawn).map_err(|fault| format!("picture of {}: {fault}", topic.id))?;
+        if let Some(part) = picture.iter().find_map(unlisted) {
+            return Err(format!(
+                "picture of {}: {part} would not be shown; list it in src/graphics/sketch.rs if it is harmless",
+                topic.id
+            ));
+        }
         if !picture.is_empty() {
             words.pictures.push((topic.id.clone(), picture));
         }
