@@ -5,8 +5,8 @@
 use roxmltree::{Document, ParsingOptions};
 use source_compare::edition::{Edition, built};
 use source_compare::poster::{Poster, SHARE_SIZE, poster, share_image};
-use source_compare_core::model::{Claim, Importance, Topic, Value};
-use source_compare_core::words::Language;
+use model::{Claim, Importance, Topic, Value};
+use model::Language;
 
 /// Every topic in every language, with its poster.
 fn each_poster(check: impl Fn(&Edition, &Topic, &Poster)) {

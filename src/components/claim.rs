@@ -3,9 +3,9 @@
 use super::{CopyButton, all, quote, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::{fill, side};
-use crate::page::claim_anchor;
-use source_compare_core::model::{Claim, Source, TopicId, Value};
-use source_compare_core::words::{Language, TextId};
+use model::address::claim_anchor;
+use model::{Claim, Source, TopicId, Value};
+use model::{Language, TextId};
 use yew::prelude::*;
 
 /// One claim on a topic, an item of a list. `live` once the app runs; `with_sources` where the list of sources is on the page.

@@ -3,7 +3,7 @@
 use super::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::state::Choice;
-use source_compare_core::model::{Source, SourceId};
+use model::{Source, SourceId};
 use yew::prelude::*;
 
 /// So many columns fit a wide screen.

@@ -2,8 +2,8 @@
 
 use super::all;
 use crate::edition::Edition;
-use crate::page::source_anchor;
-use source_compare_core::model::Claim;
+use model::address::source_anchor;
+use model::Claim;
 use yew::prelude::*;
 
 /// The quote of a claim; `with_sources` where the list of sources is on the page, so that it can be cited.

@@ -4,10 +4,10 @@ use super::contents::speaks_severally;
 use super::key::{column, columns};
 use super::{all, claim_card, embed_code, picture_links, relation_list, source_badge, verdict};
 use crate::edition::Edition;
-use crate::graphics::picture;
-use crate::page::topic_anchor;
+use super::picture;
+use model::address::topic_anchor;
 use crate::state::Choice;
-use source_compare_core::model::{Claim, RowId, Silence, SilenceKind, Topic, TopicId};
+use model::{Claim, RowId, Silence, SilenceKind, Topic, TopicId};
 use yew::prelude::*;
 
 /// A topic, and what of it is on the page.

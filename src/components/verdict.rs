@@ -1,9 +1,9 @@
 //! The verdict: a mark and words, never colour alone.
 
 use crate::edition::Edition;
-use crate::graphics::mark;
+use super::mark;
 use crate::i18n::{self, fill};
-use source_compare_core::model::RelationKind;
+use model::RelationKind;
 use yew::prelude::*;
 
 /// The headline of a verdict and the other kinds of relation, in their order. `one_each` when several sources speak, each on a
@@ -37,7 +37,7 @@ pub fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind],
 }
 
 /// The class that carries the colour of a verdict: differing, explained, or agreeing.
-pub(crate) fn verdict_class(kind: RelationKind) -> &'static str {
+pub fn verdict_class(kind: RelationKind) -> &'static str {
     match kind {
         RelationKind::Conflict => "sc-verdict--conflict",
         RelationKind::DifferentScope | RelationKind::DifferentTime => "sc-verdict--apart",

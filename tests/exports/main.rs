@@ -8,9 +8,9 @@ mod apparatus;
 mod claim_review;
 mod claims_csv;
 
-use source_compare_core::export::{self, Book, Terms};
-use source_compare_core::model::{Citation, Dataset};
-use source_compare_core::seeds::{self, Compiled};
+use export::{self, Book, Terms};
+use model::{Citation, Dataset};
+use seeds::{self, Compiled};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 

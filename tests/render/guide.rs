@@ -6,9 +6,9 @@ use crate::html::{Element, parse};
 use source_compare::app::{App, AppProps, Host};
 use source_compare::config::Theme;
 use source_compare::edition::built;
-use source_compare::page::Page;
+use model::address::Page;
 use source_compare::styleguide::{pages, swatch_rules};
-use source_compare_core::words::Language;
+use model::Language;
 
 fn page(language: Language, page: Page) -> Element {
     let edition = built::edition(language).unwrap();

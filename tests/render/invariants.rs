@@ -7,11 +7,11 @@ use source_compare::components::{embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
 use source_compare::i18n::pages::page_phrases;
-use source_compare::page::Page;
+use model::address::Page;
 use source_compare::state::State;
 use source_compare::{graphics, views};
-use source_compare_core::model::{Claim, Comparator, Picture, SilenceKind, Topic, Value};
-use source_compare_core::words::Language;
+use model::{Claim, Comparator, Picture, SilenceKind, Topic, Value};
+use model::Language;
 
 /// Every claim of the fixture with its topic, and its card in the overview of a language.
 fn each_card(check: impl Fn(&Edition, &Topic, &Claim, &Element)) {

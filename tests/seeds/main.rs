@@ -10,8 +10,8 @@ mod seeds_copy;
 
 use cases::Case;
 use seeds_copy::SeedsCopy;
-use source_compare_core::model::{Importance, SilenceKind};
-use source_compare_core::seeds::{Check, Compiled, Fault, compile};
+use model::{Importance, SilenceKind};
+use seeds::{Check, Compiled, Fault, compile};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::thread;

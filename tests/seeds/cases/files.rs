@@ -5,7 +5,7 @@ use super::{
     case, fault,
 };
 use crate::seeds_copy::Edit::{Append, DeleteLine, Garble, QuoteLongLines, Remove, Replace};
-use source_compare_core::seeds::Check::{
+use seeds::Check::{
     Address, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare, Syntax,
     ValueForm, VerdictComplete,
 };
