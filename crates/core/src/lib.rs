@@ -7,7 +7,6 @@ pub mod compare;
 pub mod facts;
 pub mod model;
 pub mod notation;
-pub mod quantity;
 pub mod quote;
 pub mod sketch;
 pub mod words;

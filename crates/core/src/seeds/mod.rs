@@ -20,6 +20,7 @@ mod shares;
 mod sources;
 mod texts;
 mod topics;
+mod units;
 
 pub use check::{Check, Fault, Faults};
 pub use compile::{Compiled, compile};
