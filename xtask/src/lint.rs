@@ -15,16 +15,7 @@ pub(crate) fn lint(workspace: &Workspace) -> Outcome<()> {
     };
     process::timed("formatting", || process::run(&mut cargo(&["fmt", "--all", "--check"])))?;
     process::timed("clippy for the desk", || {
-        process::run(&mut cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--features",
-            "source-compare-core/quantities",
-            "--",
-            "-D",
-            "warnings",
-        ]))
+        process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
     // Only the widget: the rest of the workspace is never compiled for a browser on its own.
     let widget = ["-p", "source-compare", "--lib", "--bin", "source-compare"];

@@ -53,15 +53,7 @@ fn prepare(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
 
 /// Everything that needs no browser.
 fn native(workspace: &Workspace) -> Outcome<()> {
-    process::run(process::cargo(workspace).args([
-        "test",
-        "--workspace",
-        "--exclude",
-        "browser-tests",
-        // The command that prints quantities, which nothing else needs.
-        "--features",
-        "source-compare-core/quantities",
-    ]))
+    process::run(process::cargo(workspace).args(["test", "--workspace", "--exclude", "browser-tests"]))
 }
 
 /// The widget's own tests in WebAssembly. `webdriver.json` beside `Cargo.toml` holds the browser's flags.

@@ -1,46 +1,46 @@
 //! A numeral with its large places, its unit, and the words between and behind that bound it.
 
-use super::Comparator;
-use super::bounds::{self, Bound};
-use super::decimal::{Decimal, Number};
-use super::han::{self, Form};
-use super::numeral::{Numeral, Script};
-use super::text::{Gap, Text};
-use super::unit::Unit;
-use super::{digits, english, nouns, units};
+use crate::Bound;
+use crate::bounds::{self, Modifier};
+use crate::decimal::{Decimal, Number};
+use crate::glyphs::{Gap, Glyphs};
+use crate::han::{self, Form};
+use crate::numeral::{ParsedNumeral, Script};
+use crate::unit::MeasureUnit;
+use crate::{digits, english, nouns, units};
 
-/// What is read behind the start of a numeral.
+/// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
-pub(super) struct Amount {
-    pub(super) end: usize,
-    pub(super) low: Option<Number>,
-    pub(super) high: Option<Number>,
-    /// How many zeros the large places gave it.
-    pub(super) zeros: i32,
-    pub(super) unit: Option<Unit>,
-    pub(super) comparator: Option<Comparator>,
-    pub(super) approximate: bool,
-    /// Whether anything says that it is a quantity: a unit, a bound.
-    pub(super) said: bool,
+pub(crate) struct Amount {
+    pub(crate) end: usize,
+    pub(crate) low: Option<Number>,
+    pub(crate) high: Option<Number>,
+    /// The number of zeros that the large places gave it.
+    pub(crate) zeros: i32,
+    pub(crate) unit: Option<MeasureUnit>,
+    pub(crate) bound: Option<Bound>,
+    pub(crate) approximate: bool,
+    /// True if anything says that it is a quantity: a unit, a bound.
+    pub(crate) said: bool,
 }
 
 impl Amount {
-    fn take(&mut self, bound: Bound) {
-        match bound {
-            Bound::Is(comparator) => {
-                self.comparator.get_or_insert(comparator);
+    fn take(&mut self, modifier: Modifier) {
+        match modifier {
+            Modifier::Is(bound) => {
+                self.bound.get_or_insert(bound);
             }
-            Bound::About => self.approximate = true,
-            Bound::AboutAnd(comparator) => {
+            Modifier::About => self.approximate = true,
+            Modifier::AboutAnd(bound) => {
                 self.approximate = true;
-                self.comparator.get_or_insert(comparator);
+                self.bound.get_or_insert(bound);
             }
-            Bound::Range | Bound::Minus => {}
+            Modifier::Range | Modifier::Minus => {}
         }
         self.said = true;
     }
 
-    pub(super) fn scale(&mut self, zeros: i32) {
+    pub(crate) fn scale(&mut self, zeros: i32) {
         let scaled = |number: Option<Number>| match number {
             Some(Number::Decimal(decimal)) => Some(Number::Decimal(decimal.scaled(zeros))),
             other => other,
@@ -51,14 +51,14 @@ impl Amount {
 }
 
 /// Reads what follows the numeral; `currency` is the sign in front of it, if there is one.
-pub(super) fn read(text: &Text, numeral: &Numeral, currency: Option<Unit>) -> Amount {
+pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<MeasureUnit>) -> Amount {
     let mut amount = Amount {
         end: numeral.end,
         low: numeral.low.clone(),
         high: numeral.high.clone(),
         zeros: 0,
         unit: currency,
-        comparator: None,
+        bound: None,
         approximate: numeral.high.is_some(),
         said: currency.is_some(),
     };
@@ -74,7 +74,7 @@ pub(super) fn read(text: &Text, numeral: &Numeral, currency: Option<Unit>) -> Am
 }
 
 /// 万, 亿, thousand, bn; and what goes on behind them: 1亿2000万.
-fn read_places(text: &Text, amount: &mut Amount, money: bool) {
+fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
     let (end, zeros) = han::places(text, amount.end);
     if zeros == 0 {
         if let Some((end, zeros)) = english::scale(text, amount.end, money) {
@@ -99,8 +99,8 @@ fn read_places(text: &Text, amount: &mut Amount, money: bool) {
 }
 
 /// 余, 多, 几 and +, and the places that may stand behind them: 50多万.
-fn read_inside(text: &Text, amount: &mut Amount) {
-    let Some((end, bound)) = bounds::inside(text, amount.end) else { return };
+fn read_inside(text: &Glyphs, amount: &mut Amount) {
+    let Some((end, modifier)) = bounds::inside(text, amount.end) else { return };
     let (after, zeros) = han::places(text, end);
     let followed = zeros > 0 || units::after(text, end).is_some() || text.word_after(end, "个").is_some();
     let sign = text.at(amount.end) == '+' && !text.at(end).is_alphanumeric();
@@ -109,13 +109,13 @@ fn read_inside(text: &Text, amount: &mut Amount) {
     if !followed && !sign && !word {
         return;
     }
-    amount.take(bound);
+    amount.take(modifier);
     amount.scale(zeros);
     amount.end = after;
 }
 
 /// 半 behind a unit or a classifier: 一年半, 两个半小时.
-fn read_half(text: &Text, amount: &mut Amount) -> bool {
+fn read_half(text: &Glyphs, amount: &mut Amount) -> bool {
     let half = |low: &Option<Number>| match low {
         Some(Number::Decimal(decimal)) => {
             let whole = decimal.small()?;
@@ -124,12 +124,12 @@ fn read_half(text: &Text, amount: &mut Amount) -> bool {
         _ => None,
     };
     let (end, unit) = if let Some(end) = text.word_after(amount.end, "年半") {
-        (end, Some(Unit::Years))
+        (end, Some(MeasureUnit::Years))
     } else if let Some(end) = text.word_after(amount.end, "个半") {
-        match units::after(text, end).filter(|(_, unit)| unit.kind() == super::Kind::Period) {
+        match units::after(text, end).filter(|(_, unit)| unit.kind() == crate::FindingKind::Period) {
             Some((end, unit)) => (end, Some(unit)),
             None => match text.word_after(end, "月") {
-                Some(end) => (end, Some(Unit::Months)),
+                Some(end) => (end, Some(MeasureUnit::Months)),
                 None => return false,
             },
         }
@@ -142,16 +142,16 @@ fn read_half(text: &Text, amount: &mut Amount) -> bool {
     true
 }
 
-fn read_unit(text: &Text, amount: &mut Amount, latin: bool) {
+fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     if let Some(end) = text.word_after(amount.end, "‰") {
         amount.scale(-1);
-        (amount.end, amount.unit, amount.said) = (end, Some(Unit::Percent), true);
+        (amount.end, amount.unit, amount.said) = (end, Some(MeasureUnit::Percent), true);
     } else if let Some((end, unit)) = more_than(text, amount.end) {
-        amount.take(Bound::Is(Comparator::MoreThan));
+        amount.take(Modifier::Is(Bound::MoreThan));
         (amount.end, amount.unit) = (end, Some(unit));
     } else if let Some(end) = tenths(text, amount) {
         amount.scale(1);
-        (amount.end, amount.unit, amount.said) = (end, Some(Unit::Percent), true);
+        (amount.end, amount.unit, amount.said) = (end, Some(MeasureUnit::Percent), true);
     } else if let Some((end, unit)) = units::after(text, amount.end) {
         // A sign in front has said the currency; 元 behind it only repeats it.
         amount.unit = amount.unit.or(Some(unit));
@@ -161,31 +161,31 @@ fn read_unit(text: &Text, amount: &mut Amount, latin: bool) {
     }
     let unit_end = amount.end;
     for _ in 0..2 {
-        if let Some((end, bound)) = bounds::after(text, amount.end) {
-            amount.take(bound);
+        if let Some((end, modifier)) = bounds::after(text, amount.end) {
+            amount.take(modifier);
             amount.end = end;
         }
     }
-    if let Some(unit) = amount.unit.filter(|_| super::variants::is_han(text.before(unit_end))) {
+    if let Some(unit) = amount.unit.filter(|_| crate::variants::is_han(text.before(unit_end))) {
         amount.unit = Some(units::refined(text, unit_end, amount.end, unit));
     }
 }
 
-/// What is counted in English; behind "hundreds", after an "of".
-fn counted(text: &Text, amount: &Amount) -> Option<(usize, Unit)> {
+/// The noun counted in English; behind "hundreds", after an "of".
+fn counted(text: &Glyphs, amount: &Amount) -> Option<(usize, MeasureUnit)> {
     let of = text.word_after(amount.end, "of").filter(|_| amount.low.is_none());
     nouns::counted(text, of.unwrap_or(amount.end))
 }
 
 /// 多 between 个 and a length of time: 两个多月.
-fn more_than(text: &Text, start: usize) -> Option<(usize, Unit)> {
+fn more_than(text: &Glyphs, start: usize) -> Option<(usize, MeasureUnit)> {
     let end = text.word_after(start, "个多")?;
-    let month = text.word_after(end, "月").map(|end| (end, Unit::Months));
-    month.or_else(|| units::after(text, end).filter(|(_, unit)| unit.kind() == super::Kind::Period))
+    let month = text.word_after(end, "月").map(|end| (end, MeasureUnit::Months));
+    month.or_else(|| units::after(text, end).filter(|(_, unit)| unit.kind() == crate::FindingKind::Period))
 }
 
 /// 成 behind a number up to ten is a tenth: 三成. It begins many words.
-fn tenths(text: &Text, amount: &Amount) -> Option<usize> {
+fn tenths(text: &Glyphs, amount: &Amount) -> Option<usize> {
     const NONE: [&str; 20] = [
         "成立", "成为", "成功", "成员", "成果", "成长", "成本", "成绩", "成型", "成交", "成熟", "成都", "成就", "成分",
         "成品", "成效", "成套", "成人", "成片", "成年",
@@ -198,7 +198,7 @@ fn tenths(text: &Text, amount: &Amount) -> Option<usize> {
     text.word_after(amount.end, "成").filter(|_| amount.unit.is_none())
 }
 
-/// Whether the numeral is only places: 百, 万亿.
-pub(super) fn is_places(numeral: &Numeral) -> bool {
+/// True if the numeral is only places: 百, 万亿.
+pub(crate) fn is_places(numeral: &ParsedNumeral) -> bool {
     numeral.script == Script::Han(Form::Places)
 }

@@ -1,68 +1,89 @@
 //! Words that bound a number or make it approximate, before it, behind it, and behind its unit.
 
-use super::lexicon::{Lexicon, split};
-use super::text::{Gap, Text};
-use super::{Comparator, english};
+use crate::english;
+use crate::glyphs::{Gap, Glyphs};
+use crate::lexicon::{Lexicon, split};
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
-/// What a word says of a number.
+/// The relation of a value to the number that is printed for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bound {
+    /// The value is the number.
+    #[serde(rename = "=")]
+    Equal,
+    /// More than.
+    #[serde(rename = ">")]
+    MoreThan,
+    /// At least.
+    #[serde(rename = ">=")]
+    AtLeast,
+    /// Less than.
+    #[serde(rename = "<")]
+    LessThan,
+    /// At most.
+    #[serde(rename = "<=")]
+    AtMost,
+    /// From one number to another.
+    #[serde(rename = "range")]
+    Range,
+}
+
+/// The meaning of a word beside a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bound {
+pub(crate) enum Modifier {
     /// Only that it is bounded so.
-    Is(Comparator),
+    Is(Bound),
     /// Only that it is not exact.
     About,
     /// Both: 上百家 is a hundred or so, and rather more.
-    AboutAnd(Comparator),
+    AboutAnd(Bound),
     /// Nothing: "between", "from" and 从 belong to a range.
     Range,
     /// It is below zero.
     Minus,
 }
 
-const BEFORE: &[(&str, Bound)] = &[
+const BEFORE: &[(&str, Modifier)] = &[
     (
         "超过|超出|超|突破|逾|高于|大于|多于|高达逾|不止|远超|已超|more than|over|above|exceeding|exceeds|exceed|exceeded|greater than|higher than|upwards of|in excess of|surpassing|surpass|surpassed|surpasses|>",
-        Bound::Is(Comparator::MoreThan),
+        Modifier::Is(Bound::MoreThan),
     ),
     (
         "不少于|不低于|不小于|不下|不下于|至少|最少|起码|at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=|⩾|≧",
-        Bound::Is(Comparator::AtLeast),
+        Modifier::Is(Bound::AtLeast),
     ),
     (
         "不到|少于|低于|小于|不足|未满|不满|未达|less than|fewer than|under|below|lower than|short of|<",
-        Bound::Is(Comparator::LessThan),
+        Modifier::Is(Bound::LessThan),
     ),
     (
         "不超过|不超|不高于|不多于|不大于|至多|最多|最高不超过|未超过|at most|up to|no more than|not more than|not exceeding|no greater than|a maximum of|maximum of|as many as|≤|<=|⩽|≦",
-        Bound::Is(Comparator::AtMost),
+        Modifier::Is(Bound::AtMost),
     ),
     (
         "约|大约|约莫|大概|大致|将近|接近|近|约为|差不多|约合|约达|about|around|nearly|almost|some|roughly|approximately|approx.|approx|circa|ca.|c.|~|≈|close to|an estimated|estimated|about a|or so",
-        Bound::About,
+        Modifier::About,
     ),
-    ("数|几|好几|成|several", Bound::AboutAnd(Comparator::MoreThan)),
-    ("上", Bound::AboutAnd(Comparator::AtLeast)),
-    ("between|from", Bound::Range),
-    ("负|零下|minus|negative", Bound::Minus),
+    ("数|几|好几|成|several", Modifier::AboutAnd(Bound::MoreThan)),
+    ("上", Modifier::AboutAnd(Bound::AtLeast)),
+    ("between|from", Modifier::Range),
+    ("负|零下|minus|negative", Modifier::Minus),
 ];
 
 /// Between a number and its unit: 400余家, 十几个, 500+家.
-const INSIDE: &[(&str, Bound)] = &[
-    ("余|多|几", Bound::Is(Comparator::MoreThan)),
-    ("来|左右|上下", Bound::About),
-    ("+|plus|-plus", Bound::Is(Comparator::AtLeast)),
+const INSIDE: &[(&str, Modifier)] = &[
+    ("余|多|几", Modifier::Is(Bound::MoreThan)),
+    ("来|左右|上下", Modifier::About),
+    ("+|plus|-plus", Modifier::Is(Bound::AtLeast)),
 ];
 
 /// Behind the unit: 80 所以上, 5年左右, 100 or more.
-const AFTER: &[(&str, Bound)] = &[
-    (
-        "以上|及以上|或以上|之上|起|or more|or above|and above|and over|or over|or greater",
-        Bound::Is(Comparator::AtLeast),
-    ),
-    ("以下|及以下|或以下|以内|之内|内|or less|or fewer|or below|and below", Bound::Is(Comparator::AtMost)),
-    ("多|余|有余", Bound::Is(Comparator::MoreThan)),
-    ("左右|上下|前后|or so|or thereabouts", Bound::About),
+const AFTER: &[(&str, Modifier)] = &[
+    ("以上|及以上|或以上|之上|起|or more|or above|and above|and over|or over|or greater", Modifier::Is(Bound::AtLeast)),
+    ("以下|及以下|或以下|以内|之内|内|or less|or fewer|or below|and below", Modifier::Is(Bound::AtMost)),
+    ("多|余|有余", Modifier::Is(Bound::MoreThan)),
+    ("左右|上下|前后|or so|or thereabouts", Modifier::About),
 ];
 
 /// Words that begin or end as a bound does and are none.
@@ -71,9 +92,9 @@ const NO_BOUND: &str = "起步|起来|起点|起到|起建|起草|起飞|起家|
     余杭|余姚|余地|余热|余下|余家|余人|来源|来自|来看|来说|来到|来临|来访|几何|几乎|前后左右|起始|起伏|上下游|\
     上下班|上下级";
 
-/// Whether the word before a number bounds it, and where that word begins.
-pub(super) fn before(text: &Text, end: usize) -> Option<(usize, Bound)> {
-    static WORDS: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::by_last(split(BEFORE)));
+/// The meaning of the word before a number, and where that word begins.
+pub(crate) fn before(text: &Glyphs, end: usize) -> Option<(usize, Modifier)> {
+    static WORDS: LazyLock<Lexicon<Modifier>> = LazyLock::new(|| Lexicon::by_last(split(BEFORE)));
     if text.gap(end) == Gap::Hard {
         return None;
     }
@@ -81,8 +102,8 @@ pub(super) fn before(text: &Text, end: usize) -> Option<(usize, Bound)> {
 }
 
 /// The bound between a number and its unit, and where it ends.
-pub(super) fn inside(text: &Text, start: usize) -> Option<(usize, Bound)> {
-    static WORDS: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::by_first(split(INSIDE)));
+pub(crate) fn inside(text: &Glyphs, start: usize) -> Option<(usize, Modifier)> {
+    static WORDS: LazyLock<Lexicon<Modifier>> = LazyLock::new(|| Lexicon::by_first(split(INSIDE)));
     if text.gap(start) == Gap::Hard || text.at(start) == '+' && !text.glued(start) {
         return None;
     }
@@ -90,8 +111,8 @@ pub(super) fn inside(text: &Text, start: usize) -> Option<(usize, Bound)> {
 }
 
 /// The bound behind a unit, and where it ends.
-pub(super) fn after(text: &Text, start: usize) -> Option<(usize, Bound)> {
-    static WORDS: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::by_first(split(AFTER)));
+pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, Modifier)> {
+    static WORDS: LazyLock<Lexicon<Modifier>> = LazyLock::new(|| Lexicon::by_first(split(AFTER)));
     static NONE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(NO_BOUND));
     if text.gap(start) == Gap::Hard || NONE.after(text, start).is_some() {
         return None;

@@ -1,17 +1,17 @@
 //! Dates as far as they are printed: 2021年4月15日, 7月19日, 20日, 2024-01-10 09:27:19.
 
-use super::digits;
-use super::han::{self, Form};
-use super::text::{Gap, Text};
+use crate::digits;
+use crate::glyphs::{Gap, Glyphs};
+use crate::han::{self, Form};
 use std::fmt;
 
 /// A date or a part of one. Printed as ISO 8601 prints it, with hyphens for what is missing: `--04-15`, `---20`, `T09:30`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Date {
-    pub(super) year: Option<u32>,
-    pub(super) month: Option<u32>,
-    pub(super) day: Option<u32>,
-    pub(super) time: Option<(u32, u32, Option<u32>)>,
+pub(crate) struct Date {
+    pub(crate) year: Option<u32>,
+    pub(crate) month: Option<u32>,
+    pub(crate) day: Option<u32>,
+    pub(crate) time: Option<(u32, u32, Option<u32>)>,
 }
 
 impl fmt::Display for Date {
@@ -32,18 +32,18 @@ impl fmt::Display for Date {
 }
 
 impl Date {
-    pub(super) fn of_year(year: u32) -> Self {
+    pub(crate) fn of_year(year: u32) -> Self {
         Self { year: Some(year), ..Self::default() }
     }
 
-    /// Whether it is a year and nothing else.
-    pub(super) fn is_year(&self) -> bool {
+    /// True if it is a year and nothing else.
+    pub(crate) fn is_year(&self) -> bool {
         self.year.is_some() && self.month.is_none()
     }
 
-    /// Completes the two ends of a run by each other: the second has no month of its own in 5月18日至20日, the first no year
+    /// Completes the two ends of a range by each other: the second has no month of its own in 5月18日至20日, the first no year
     /// in "January 22 to February 1, 2021".
-    pub(super) fn complete(first: &mut Self, second: &mut Self) {
+    pub(crate) fn complete(first: &mut Self, second: &mut Self) {
         if second.month.is_none() && second.day.is_some() {
             second.month = first.month;
         }
@@ -56,26 +56,26 @@ impl Date {
 }
 
 /// The years that four digits are taken for.
-pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1500..=2199;
+pub(crate) const YEARS: std::ops::RangeInclusive<u32> = 1500..=2199;
 
 /// Four digits with no unit and no 年 are a year only within these.
-pub(super) const BARE_YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
+pub(crate) const BARE_YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
 
 /// A number of a date, in digits or Chinese characters.
-struct Part {
+struct DatePart {
     end: usize,
     number: u32,
     n_digits: usize,
 }
 
-fn part(text: &Text, start: usize) -> Option<Part> {
+fn part(text: &Glyphs, start: usize) -> Option<DatePart> {
     if digits::is_digit(text, start) {
         let end = digits::run_end(text, start);
         if end - start > 4 {
             return None;
         }
         let number = (start..end).map(|at| text.at(at)).collect::<String>().parse().ok()?;
-        return Some(Part { end, number, n_digits: end - start });
+        return Some(DatePart { end, number, n_digits: end - start });
     }
     let han = han::read(text, start).filter(|han| han.high.is_none() && han.end - start <= 4)?;
     let number = u32::try_from(han.low.as_ref()?.small()?).ok()?;
@@ -85,23 +85,23 @@ fn part(text: &Text, start: usize) -> Option<Part> {
         Form::Named if number < 100 => 2,
         _ => return None,
     };
-    Some(Part { end: han.end, number, n_digits })
+    Some(DatePart { end: han.end, number, n_digits })
 }
 
 /// The sign behind a number, past a gap that cuts nothing.
-fn sign(text: &Text, at: usize, wanted: char) -> bool {
+fn sign(text: &Glyphs, at: usize, wanted: char) -> bool {
     text.at(at) == wanted && text.gap(at) != Gap::Hard
 }
 
 /// Behind 日 it is a period of days, or something else: 3日内, 一日游, 5日元.
-fn no_day(text: &Text, end: usize) -> bool {
+fn no_day(text: &Glyphs, end: usize) -> bool {
     ["内", "以内", "之内", "游", "以上", "左右", "元", "圆", "币", "均", "本"]
         .iter()
         .any(|word| text.word_after(end, word).is_some())
 }
 
 /// The date in Chinese that begins there: from a year, a month or a day on, as far as it goes.
-pub(super) fn chinese(text: &Text, start: usize) -> Option<(usize, Date)> {
+pub(crate) fn chinese(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let mut date = Date::default();
     let mut at = start;
     let first = part(text, at)?;
@@ -134,12 +134,12 @@ pub(super) fn chinese(text: &Text, start: usize) -> Option<(usize, Date)> {
 }
 
 /// Behind 年 it is a length of time, or the name of a decade.
-fn no_year(text: &Text, end: usize) -> bool {
+fn no_year(text: &Glyphs, end: usize) -> bool {
     ["历史", "的历史", "文明", "代", "多", "余"].iter().any(|word| text.word_after(end, word).is_some())
 }
 
 /// A time of the day: 09:27, 09:27:19, 9时30分, 9点半 not.
-pub(super) fn time(text: &Text, start: usize) -> Option<(usize, Date)> {
+pub(crate) fn time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let (end, hour) = digits::short(text, start, 0, 24)?;
     let colon = |at: usize| text.at(at) == ':' && text.glued(at) && text.glued(at + 1);
     if colon(end) {
@@ -156,7 +156,7 @@ pub(super) fn time(text: &Text, start: usize) -> Option<(usize, Date)> {
 }
 
 /// A date in digits: 2024-01-10, 2024/1/10, 2024.1.10, 2024-01, 09-26, with the time behind it.
-pub(super) fn iso(text: &Text, start: usize) -> Option<(usize, Date)> {
+pub(crate) fn iso(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let glued_digit = |at: usize| text.glued(at) && text.glued(at + 1) && digits::is_digit(text, at + 1);
     let Some((year_end, year)) = digits::four(text, start).filter(|(_, year)| YEARS.contains(year)) else {
         return month_and_day(text, start);
@@ -179,7 +179,7 @@ pub(super) fn iso(text: &Text, start: usize) -> Option<(usize, Date)> {
 }
 
 /// Two numbers of two digits each, one of them with a zero in front: 09-26. Else it is a range.
-fn month_and_day(text: &Text, start: usize) -> Option<(usize, Date)> {
+fn month_and_day(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let (month_end, month) = digits::short(text, start, 1, 12).filter(|(end, _)| end - start == 2)?;
     let zero = text.at(start) == '0' || text.at(month_end + 1) == '0';
     if text.at(month_end) != '-' || !text.glued(month_end) || !text.glued(month_end + 1) || !zero {
@@ -187,6 +187,6 @@ fn month_and_day(text: &Text, start: usize) -> Option<(usize, Date)> {
     }
     let (end, day) = digits::short(text, month_end + 1, 1, 31).filter(|(end, _)| end - month_end == 3)?;
     let alone =
-        !(matches!(text.at(end), '-' | '%' | '.' | '/') || super::variants::is_han(text.at(end)) && text.glued(end));
+        !(matches!(text.at(end), '-' | '%' | '.' | '/') || crate::variants::is_han(text.at(end)) && text.glued(end));
     alone.then_some((end, Date { month: Some(month), day: Some(day), ..Date::default() }))
 }

@@ -4,16 +4,16 @@ use std::fmt;
 
 /// A decimal: `digits` × 10^`exponent`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Decimal {
+pub(crate) struct Decimal {
     negative: bool,
     /// ASCII digits with no zero in front; none for zero.
     digits: String,
     exponent: i64,
 }
 
-/// What a numeral says: a decimal, or a fraction that no decimal equals.
+/// The number that a numeral says: a decimal, or a fraction that no decimal equals.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Number {
+pub(crate) enum Number {
     Decimal(Decimal),
     /// Above and below the line, in lowest terms.
     Fraction(u64, u64),
@@ -21,25 +21,25 @@ pub(super) enum Number {
 
 impl Decimal {
     /// From the digits before and after the point, whatever zeros they have.
-    pub(super) fn new(whole: &str, decimals: &str) -> Self {
+    pub(crate) fn new(whole: &str, decimals: &str) -> Self {
         let digits = format!("{whole}{decimals}");
         let exponent = -i64::try_from(decimals.len()).unwrap_or(i64::MAX);
         Self { negative: false, digits: digits.trim_start_matches('0').to_owned(), exponent }
     }
 
     /// That many times ten to the `n_zeros`.
-    pub(super) fn scaled(mut self, n_zeros: i32) -> Self {
+    pub(crate) fn scaled(mut self, n_zeros: i32) -> Self {
         self.exponent += i64::from(n_zeros);
         self
     }
 
-    pub(super) fn negated(mut self) -> Self {
+    pub(crate) fn negated(mut self) -> Self {
         self.negative = !self.negative;
         self
     }
 
     /// The sum of a number and a smaller one that fits into its closing zeros: 1亿 and 2000万. `None` if it doesn't fit.
-    pub(super) fn with_low(self, low: &Self) -> Option<Self> {
+    pub(crate) fn with_low(self, low: &Self) -> Option<Self> {
         let n_zeros = usize::try_from(self.exponent).ok()?;
         let whole_low = low.digits.len().checked_add_signed(isize::try_from(low.exponent).ok()?)?;
         if self.digits.is_empty() || self.negative || low.negative || low.exponent < 0 || whole_low > n_zeros {
@@ -51,7 +51,7 @@ impl Decimal {
     }
 
     /// As a small whole number, if it is one.
-    pub(super) fn small(&self) -> Option<u64> {
+    pub(crate) fn small(&self) -> Option<u64> {
         (!self.negative).then(|| self.to_string().parse().ok()).flatten()
     }
 }
@@ -96,7 +96,7 @@ impl fmt::Display for Decimal {
 
 impl Number {
     /// One number over another: an exact decimal if there is one. `None` when the lower one is zero.
-    pub(super) fn ratio(above: u64, below: u64) -> Option<Self> {
+    pub(crate) fn ratio(above: u64, below: u64) -> Option<Self> {
         if below == 0 {
             return None;
         }

@@ -1,23 +1,23 @@
 //! Numerals in digits: 398, 1,234,567, 3.34, and the figures of other sorts that look like one.
 
-use super::decimal::{Decimal, Number};
-use super::text::Text;
+use crate::decimal::{Decimal, Number};
+use crate::glyphs::Glyphs;
 
 /// A run of digits, with its separators and decimals.
 #[derive(Clone, Debug)]
-pub(super) struct Digits {
-    pub(super) end: usize,
-    pub(super) value: Number,
-    /// How many digits there are when there is nothing else: four of them may be a year.
-    pub(super) n_plain: Option<usize>,
+pub(crate) struct Digits {
+    pub(crate) end: usize,
+    pub(crate) value: Number,
+    /// The number of digits when there is nothing else: four of them may be a year.
+    pub(crate) n_plain: Option<usize>,
 }
 
-pub(super) fn is_digit(text: &Text, at: usize) -> bool {
+pub(crate) fn is_digit(text: &Glyphs, at: usize) -> bool {
     text.at(at).is_ascii_digit()
 }
 
-/// Where the glued digits end.
-pub(super) fn run_end(text: &Text, start: usize) -> usize {
+/// The end of the glued digits.
+pub(crate) fn run_end(text: &Glyphs, start: usize) -> usize {
     let mut at = start;
     while is_digit(text, at) && (at == start || text.glued(at)) {
         at += 1;
@@ -25,12 +25,12 @@ pub(super) fn run_end(text: &Text, start: usize) -> usize {
     at
 }
 
-fn collect(text: &Text, start: usize, end: usize) -> String {
+fn collect(text: &Glyphs, start: usize, end: usize) -> String {
     (start..end).map(|at| text.at(at)).collect()
 }
 
 /// The fraction that one character prints.
-pub(super) fn vulgar(character: char) -> Option<Number> {
+pub(crate) fn vulgar(character: char) -> Option<Number> {
     let (above, below) = match character {
         '½' => (1, 2),
         '⅓' => (1, 3),
@@ -49,7 +49,7 @@ pub(super) fn vulgar(character: char) -> Option<Number> {
 }
 
 /// Reads digits, groups of three behind a comma, and decimals behind a point.
-pub(super) fn read(text: &Text, start: usize) -> Digits {
+pub(crate) fn read(text: &Glyphs, start: usize) -> Digits {
     let mut end = run_end(text, start);
     let mut whole = collect(text, start, end);
     let n_first = end - start;
@@ -69,19 +69,19 @@ pub(super) fn read(text: &Text, start: usize) -> Digits {
 }
 
 /// A comma that groups. Thin spaces are white space here, and group nothing.
-fn is_separator(text: &Text, at: usize) -> bool {
+fn is_separator(text: &Glyphs, at: usize) -> bool {
     text.at(at) == ',' && text.glued(at)
 }
 
 /// A number of two digits at most, within bounds, and where it ends: a month, a day, an hour.
-pub(super) fn short(text: &Text, start: usize, least: u32, most: u32) -> Option<(usize, u32)> {
+pub(crate) fn short(text: &Glyphs, start: usize, least: u32, most: u32) -> Option<(usize, u32)> {
     let end = run_end(text, start);
     let number: u32 = if end - start <= 2 { collect(text, start, end).parse().ok()? } else { return None };
     (least..=most).contains(&number).then_some((end, number))
 }
 
 /// A number of exactly four digits.
-pub(super) fn four(text: &Text, start: usize) -> Option<(usize, u32)> {
+pub(crate) fn four(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
     let end = run_end(text, start);
     let number = if end - start == 4 { collect(text, start, end).parse().ok()? } else { return None };
     Some((end, number))

@@ -1,13 +1,13 @@
 //! Number words of English: three, twenty-one, two hundred and five, a dozen, fifth, two-thirds.
 
-use super::decimal::{Decimal, Number};
-use super::text::{Gap, Text};
+use crate::decimal::{Decimal, Number};
+use crate::glyphs::{Gap, Glyphs};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// What a word says.
+/// The meaning of a number word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
+pub(crate) enum Word {
     /// zero to ninety.
     Small(u64),
     /// hundred, dozen: times what stands before it.
@@ -110,8 +110,8 @@ const WORDS: &[(&str, Word)] = &[
 /// No number word is longer.
 const LETTERS_MOST: usize = 11;
 
-/// Where the letters that begin there end; at most one more than `most` are looked at.
-fn letters_end(text: &Text, start: usize, most: usize) -> usize {
+/// The end of the letters that begin there; at most one more than `most` are looked at.
+fn letters_end(text: &Glyphs, start: usize, most: usize) -> usize {
     let mut at = start;
     while text.at(at).is_ascii_alphabetic() && (at == start || text.glued(at)) && at <= start + most {
         at += 1;
@@ -120,7 +120,7 @@ fn letters_end(text: &Text, start: usize, most: usize) -> usize {
 }
 
 /// The number word that begins there, if one does.
-pub(super) fn word(text: &Text, start: usize) -> Option<(usize, Word)> {
+pub(crate) fn word(text: &Glyphs, start: usize) -> Option<(usize, Word)> {
     static TABLE: LazyLock<BTreeMap<&str, Word>> = LazyLock::new(|| WORDS.iter().copied().collect());
     if !matches!(text.at(start).to_ascii_lowercase(), 'b' | 'd'..='f' | 'h' | 'm'..='o' | 'q' | 's' | 't' | 'z') {
         return None;
@@ -132,16 +132,16 @@ pub(super) fn word(text: &Text, start: usize) -> Option<(usize, Word)> {
 
 /// A number in words, or an ordinal.
 #[derive(Clone, Debug)]
-pub(super) struct Words {
-    pub(super) end: usize,
-    pub(super) value: Option<Number>,
-    pub(super) ordinal: bool,
+pub(crate) struct NumberWords {
+    pub(crate) end: usize,
+    pub(crate) value: Option<Number>,
+    pub(crate) ordinal: bool,
     /// A part of a whole: half, two-thirds.
-    pub(super) share: bool,
+    pub(crate) share: bool,
 }
 
 /// The word behind `end`: after a space, a hyphen, or "and" where `and` allows it.
-fn next(text: &Text, end: usize, and: bool) -> Option<(usize, Word)> {
+fn next(text: &Glyphs, end: usize, and: bool) -> Option<(usize, Word)> {
     let hyphen = text.at(end) == '-' && text.glued(end) && text.glued(end + 1);
     if hyphen {
         return word(text, end + 1);
@@ -156,46 +156,46 @@ fn next(text: &Text, end: usize, and: bool) -> Option<(usize, Word)> {
 }
 
 /// Reads as many number words as make one number. `None` when no number word begins there.
-pub(super) fn read(text: &Text, start: usize) -> Option<Words> {
+pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
     let (mut end, first) = word(text, start)?;
-    let mut parts = Parts::default();
+    let mut sum = Accumulator::default();
     let mut ordinal = false;
     match first {
-        Word::Many => return Some(Words { end: many_end(text, end), value: None, ordinal, share: false }),
+        Word::Many => return Some(NumberWords { end: many_end(text, end), value: None, ordinal, share: false }),
         Word::Half => return Some(half(text, end)),
         Word::Part(_) => return None,
         Word::Ordinal(number) => {
-            return Some(Words { end, value: Some(Number::Decimal(number.into())), ordinal: true, share: false });
+            return Some(NumberWords { end, value: Some(Number::Decimal(number.into())), ordinal: true, share: false });
         }
         first => {
-            parts.add(first);
+            sum.add(first);
         }
     }
     while !ordinal {
-        let Some((after, word)) = next(text, end, parts.allows_and()) else { break };
+        let Some((after, word)) = next(text, end, sum.allows_and()) else { break };
         match word {
-            Word::Ordinal(below) | Word::Part(below) if is_lower_part(text, end, after, word, &parts) => {
-                let value = Number::ratio(parts.total(), below);
-                return Some(Words { end: after, value, ordinal: false, share: true });
+            Word::Ordinal(below) | Word::Part(below) if is_lower_part(text, end, after, word, &sum) => {
+                let value = Number::ratio(sum.total(), below);
+                return Some(NumberWords { end: after, value, ordinal: false, share: true });
             }
-            Word::Ordinal(number) if number < 100 && parts.takes(number) => {
-                parts.low += number;
+            Word::Ordinal(number) if number < 100 && sum.takes(number) => {
+                sum.low += number;
                 ordinal = true;
             }
             Word::Ordinal(number) if number >= 100 => {
-                parts.low = parts.low.max(1) * number;
+                sum.low = sum.low.max(1) * number;
                 ordinal = true;
             }
-            Word::Small(_) | Word::Times(_) | Word::Large(_) if parts.add(word) => {}
+            Word::Small(_) | Word::Times(_) | Word::Large(_) if sum.add(word) => {}
             _ => break,
         }
         end = after;
     }
-    Some(Words { end, value: Some(Number::Decimal(parts.decimal())), ordinal, share: false })
+    Some(NumberWords { end, value: Some(Number::Decimal(sum.decimal())), ordinal, share: false })
 }
 
 /// A half of something, or half a million.
-fn half(text: &Text, end: usize) -> Words {
+fn half(text: &Glyphs, end: usize) -> NumberWords {
     let article = text.word_after(end, "a").filter(|after| matches!(text.gap(*after), Gap::Space | Gap::Wrap));
     let scaled = article.and_then(|after| word(text, after)).and_then(|(end, word)| match word {
         Word::Large(zeros) => Some((end, Decimal::new("", "5").scaled(zeros))),
@@ -203,13 +203,13 @@ fn half(text: &Text, end: usize) -> Words {
         _ => None,
     });
     match scaled {
-        Some((end, number)) => Words { end, value: Some(Number::Decimal(number)), ordinal: false, share: false },
-        None => Words { end, value: Number::ratio(1, 2), ordinal: false, share: true },
+        Some((end, number)) => NumberWords { end, value: Some(Number::Decimal(number)), ordinal: false, share: false },
+        None => NumberWords { end, value: Number::ratio(1, 2), ordinal: false, share: true },
     }
 }
 
 /// "thousands of millions" and the like are one expression.
-fn many_end(text: &Text, end: usize) -> usize {
+fn many_end(text: &Glyphs, end: usize) -> usize {
     let of = text.word_after(end, "of").filter(|of| text.gap(*of) != Gap::None);
     match of.and_then(|of| word(text, of)) {
         Some((after, Word::Many)) => after,
@@ -217,16 +217,16 @@ fn many_end(text: &Text, end: usize) -> usize {
     }
 }
 
-/// Whether "third" behind "one" is a part: with a hyphen, or before "of". "two third places" are ordinals.
-fn is_lower_part(text: &Text, end: usize, after: usize, word: Word, parts: &Parts) -> bool {
-    let small = parts.high == 0 && (1..20).contains(&parts.low);
+/// True if "third" behind "one" is a part: with a hyphen, or before "of". "two third places" are ordinals.
+fn is_lower_part(text: &Glyphs, end: usize, after: usize, word: Word, sum: &Accumulator) -> bool {
+    let small = sum.high == 0 && (1..20).contains(&sum.low);
     let plural = matches!(word, Word::Part(_));
-    small && (plural || parts.low == 1 && (text.at(end) == '-' || text.word_after(after, "of").is_some()))
+    small && (plural || sum.low == 1 && (text.at(end) == '-' || text.word_after(after, "of").is_some()))
 }
 
 /// The parts of a number in words, so far.
 #[derive(Debug, Default)]
-struct Parts {
+struct Accumulator {
     /// Thousands and above.
     high: u64,
     /// Below the next thousand.
@@ -238,7 +238,7 @@ struct Parts {
     large: bool,
 }
 
-impl Parts {
+impl Accumulator {
     /// Takes a word, if it can follow.
     fn add(&mut self, word: Word) -> bool {
         match word {
@@ -261,7 +261,7 @@ impl Parts {
         true
     }
 
-    /// Whether a number below a hundred fits behind what there is: five behind twenty, seven behind a hundred.
+    /// True if a number below a hundred fits behind what there is: five behind twenty, seven behind a hundred.
     fn takes(&self, number: u64) -> bool {
         let fits_tens = self.low % 100 >= 20 && self.low.is_multiple_of(10) && (1..10).contains(&number);
         let fits_hundred = self.low.is_multiple_of(100) && (self.low > 0 || self.high > 0) && number > 0;
@@ -282,7 +282,7 @@ impl Parts {
 }
 
 /// The large word behind a number in digits, as in 320 thousand, and its zeros. Short forms count behind a currency only.
-pub(super) fn scale(text: &Text, end: usize, money: bool) -> Option<(usize, i32)> {
+pub(crate) fn scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
     if matches!(text.gap(end), Gap::Space | Gap::Wrap) || text.at(end) == '-' && text.glued(end + 1) {
         let start = if text.at(end) == '-' { end + 1 } else { end };
         match word(text, start) {

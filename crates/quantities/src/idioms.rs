@@ -4,9 +4,9 @@
 //! (`variants.rs`; a test says which character is missing there). A word must hold its numeral and be one itself: 三批 is a
 //! count although 一批 is none, so write no pattern here. Proper names that hold a numeral belong here, too.
 
-use super::lexicon::Lexicon;
-use super::text::{Gap, Text};
-use super::{han, variants};
+use crate::glyphs::{Gap, Glyphs};
+use crate::lexicon::Lexicon;
+use crate::{han, variants};
 use std::sync::LazyLock;
 
 /// The Chinese ones, a string for each numeral that comes first in them.
@@ -109,7 +109,7 @@ fn is_numeral_of_idiom(character: char) -> bool {
 }
 
 /// The idiom around the Chinese numeral there, from where it begins to where it ends. One that begins before `floor` is none.
-pub(super) fn around(text: &Text, at: usize, floor: usize) -> Option<(usize, usize)> {
+pub(crate) fn around(text: &Glyphs, at: usize, floor: usize) -> Option<(usize, usize)> {
     let key = (text.at(at), text.before(at));
     let first = IDIOMS.holding.partition_point(|(numeral, before, ..)| (*numeral, *before) < key);
     let same = IDIOMS.holding.iter().skip(first).take_while(|(numeral, before, ..)| (*numeral, *before) == key);
@@ -122,12 +122,12 @@ pub(super) fn around(text: &Text, at: usize, floor: usize) -> Option<(usize, usi
 }
 
 /// The English idiom that begins there, and where it ends.
-pub(super) fn english(text: &Text, at: usize) -> Option<usize> {
+pub(crate) fn english(text: &Glyphs, at: usize) -> Option<usize> {
     IDIOMS.english.after(text, at).map(|(end, ())| end)
 }
 
-/// Whether the idiom is not a piece of a longer numeral: 十一批, 5万一套.
-fn stands_alone(text: &Text, start: usize, end: usize) -> bool {
+/// True if the idiom is not a piece of a longer numeral: 十一批, 5万一套.
+fn stands_alone(text: &Glyphs, start: usize, end: usize) -> bool {
     let touches = |inner: usize, outer: usize, between: usize| {
         text.gap(between) != Gap::Hard
             && (han::is_numeral(text, inner) || text.at(inner) == '第')
@@ -163,7 +163,7 @@ mod tests {
     }
 
     fn idle(word: &str) -> bool {
-        let text = Text::new(word);
+        let text = Glyphs::new(word);
         (0..text.len()).any(|at| around(&text, at, 0) == Some((0, text.len())))
     }
 }

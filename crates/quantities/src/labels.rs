@@ -1,17 +1,17 @@
 //! Names that hold a number: 十四五, 123X, 5G, 500强, 两翼, “four cities”.
 
-use super::lexicon::{Lexicon, split};
-use super::text::{Gap, Text};
-use super::unit::Unit;
+use crate::glyphs::{Gap, Glyphs};
+use crate::lexicon::{Lexicon, split};
+use crate::unit::MeasureUnit;
 use std::sync::LazyLock;
 
-/// What the noun behind a number makes of the two.
+/// The sort of name that the noun behind a number makes of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
+pub(crate) enum Label {
     /// A name that counts nothing: 500强, 3号.
     Name,
     /// A name that says how many: 两翼.
-    Counting(Option<Unit>),
+    Counting(Option<MeasureUnit>),
 }
 
 /// Nouns that make a name of whatever number is before them.
@@ -24,8 +24,8 @@ const COUNTING: &[(&str, Label)] = &[
         "期|大|翼|廊|轴|心|核|带|极|芯|区|镇|园|业|网|库|院|馆|桥|湖|江|河|山|岛|岸|省|市|县|地|级|方|农|化|链|群|群岛|港|谷|湾|点|面|端|高地|基地|平台|融合|强化|赛道|体系|板块|组团|片|纵|横|环|屏|星|流|线|制|型|权|会|中心城|侧|校|企|岗|率|金|险|保|新|创|高|化|通|统|型|体|步|好|优|清单|清|平|转|早|减|降|补|自信|意识|维护|个自信|路|水|乡|村|村镇|街|坊|厂|军|党|国|族|州|洲|洋|海|峡|峰|岭|塔|楼|门|桶|象|马|龙|虎|牛|脉|道|生|思|行|字|言|音|色|感|情|力|气|器|性|机|件套|表|图|书|卷|编|码|卡|票|证|章程",
         Label::Counting(None),
     ),
-    ("城", Label::Counting(Some(Unit::Cities))),
-    ("圈", Label::Counting(Some(Unit::Circles))),
+    ("城", Label::Counting(Some(MeasureUnit::Cities))),
+    ("圈", Label::Counting(Some(MeasureUnit::Circles))),
 ];
 
 /// Words that begin as one of these nouns does and are none.
@@ -36,9 +36,9 @@ const NO_LABEL: &str = "期间|期待|期望|期刊|期货|期限|大于|大约|
 /// Words before a number that make a name of the two: 表1, Figure 3.
 const BEFORE: &str = "表|图|附件|附录|附表|附图|table|figure|fig.|annex|appendix|no.|chapter";
 
-/// What the noun behind a number makes of it, and where the noun ends. `counts` says whether the number may be one that
+/// The sort of name that the noun behind a number makes of it, and where the noun ends. `counts` says whether the number may be one that
 /// names count with: not 2035, nor 万亿.
-pub(super) fn after(text: &Text, start: usize, counts: bool) -> Option<(usize, Label)> {
+pub(crate) fn after(text: &Glyphs, start: usize, counts: bool) -> Option<(usize, Label)> {
     static NAMING: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::by_first(split(NAMES)));
     static NOUNS: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::by_first(split(COUNTING)));
     static NONE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(NO_LABEL));
@@ -49,14 +49,14 @@ pub(super) fn after(text: &Text, start: usize, counts: bool) -> Option<(usize, L
     counting.or_else(|| NAMING.after(text, start))
 }
 
-/// Where the word begins that makes a name of the number behind it.
-pub(super) fn before(text: &Text, end: usize) -> Option<usize> {
+/// The start of the word that makes a name of the number behind it.
+pub(crate) fn before(text: &Glyphs, end: usize) -> Option<usize> {
     static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_last(BEFORE));
     if text.gap(end) == Gap::Hard { None } else { WORDS.before(text, end).map(|(start, ())| start) }
 }
 
-/// Where the glued Latin letters, digits and joining signs end: H3C, 123X, PM2.5, COVID-19.
-pub(super) fn token_end(text: &Text, start: usize) -> usize {
+/// The end of the glued Latin letters, digits and joining signs: H3C, 123X, PM2.5, COVID-19.
+pub(crate) fn token_end(text: &Glyphs, start: usize) -> usize {
     let letter_or_digit = |at: usize| text.at(at).is_ascii_alphanumeric();
     let mut at = start;
     while letter_or_digit(at) && (at == start || text.glued(at)) {
@@ -70,8 +70,8 @@ pub(super) fn token_end(text: &Text, start: usize) -> usize {
     at
 }
 
-/// Where a sum of digits ends that is a name: 5+2, 1+3+N, 7×24.
-pub(super) fn sum_end(text: &Text, start: usize) -> Option<usize> {
+/// The end of a sum of digits that is a name: 5+2, 1+3+N, 7×24.
+pub(crate) fn sum_end(text: &Glyphs, start: usize) -> Option<usize> {
     let mut at = start;
     let mut parted = false;
     while matches!(text.at(at), '+' | '×')
@@ -86,15 +86,15 @@ pub(super) fn sum_end(text: &Text, start: usize) -> Option<usize> {
 }
 
 /// Nouns of English slogans in quotation marks: “one corridor, four cities and two wings”.
-pub(super) fn quoted(text: &Text, start: usize) -> Option<(usize, Option<Unit>)> {
+pub(crate) fn quoted(text: &Glyphs, start: usize) -> Option<(usize, Option<MeasureUnit>)> {
     let mut end = start;
     while text.at(end).is_ascii_alphabetic() && (end == start || text.glued(end)) && end < start + 20 {
         end += 1;
     }
     let word: String = (start..end).map(|at| text.at(at).to_ascii_lowercase()).collect();
     let unit = match word.as_str() {
-        "city" | "cities" => Some(Unit::Cities),
-        "circle" | "circles" => Some(Unit::Circles),
+        "city" | "cities" => Some(MeasureUnit::Cities),
+        "circle" | "circles" => Some(MeasureUnit::Circles),
         _ => None,
     };
     (end > start + 2).then_some((end, unit))

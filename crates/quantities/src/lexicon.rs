@@ -1,22 +1,22 @@
 //! Words with a meaning each, found at a place in the text by their first or last character. The longest word wins.
 
-use super::text::Text;
+use crate::glyphs::Glyphs;
 use std::collections::BTreeMap;
 
 /// Words by the character that is looked at first.
 #[derive(Debug)]
-pub(super) struct Lexicon<T> {
+pub(crate) struct Lexicon<T> {
     words: BTreeMap<char, Vec<(&'static str, T)>>,
 }
 
 impl<T: Copy> Lexicon<T> {
     /// For [`Lexicon::after`].
-    pub(super) fn by_first(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+    pub(crate) fn by_first(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         Self::by(|word| word.chars().next(), words)
     }
 
     /// For [`Lexicon::before`].
-    pub(super) fn by_last(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+    pub(crate) fn by_last(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         Self::by(|word| word.chars().next_back(), words)
     }
 
@@ -34,13 +34,13 @@ impl<T: Copy> Lexicon<T> {
     }
 
     /// The longest word that begins there, and where it ends.
-    pub(super) fn after(&self, text: &Text, start: usize) -> Option<(usize, T)> {
+    pub(crate) fn after(&self, text: &Glyphs, start: usize) -> Option<(usize, T)> {
         let words = self.words.get(&text.at(start).to_ascii_lowercase())?;
         words.iter().find_map(|(word, meaning)| Some((text.word_after(start, word)?, *meaning)))
     }
 
     /// The longest word that ends there, and where it begins.
-    pub(super) fn before(&self, text: &Text, end: usize) -> Option<(usize, T)> {
+    pub(crate) fn before(&self, text: &Glyphs, end: usize) -> Option<(usize, T)> {
         let words = self.words.get(&text.before(end).to_ascii_lowercase())?;
         words.iter().find_map(|(word, meaning)| Some((text.word_before(end, word)?, *meaning)))
     }
@@ -48,17 +48,17 @@ impl<T: Copy> Lexicon<T> {
 
 impl Lexicon<()> {
     /// Words that mean no more than that they are there, parted by `|`; for [`Lexicon::after`].
-    pub(super) fn of_first(words: &'static str) -> Self {
+    pub(crate) fn of_first(words: &'static str) -> Self {
         Self::by_first(words.split('|').map(|word| (word, ())))
     }
 
     /// The same for [`Lexicon::before`].
-    pub(super) fn of_last(words: &'static str) -> Self {
+    pub(crate) fn of_last(words: &'static str) -> Self {
         Self::by_last(words.split('|').map(|word| (word, ())))
     }
 }
 
 /// The words of each line of a table, parted by `|`, with the meaning of the line.
-pub(super) fn split<T: Copy>(lines: &'static [(&'static str, T)]) -> impl Iterator<Item = (&'static str, T)> {
+pub(crate) fn split<T: Copy>(lines: &'static [(&'static str, T)]) -> impl Iterator<Item = (&'static str, T)> {
     lines.iter().flat_map(|(words, meaning)| words.split('|').map(|word| (word, *meaning)))
 }

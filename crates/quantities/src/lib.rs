@@ -5,17 +5,17 @@
 //! and [`idioms()`] the words that hold one and count nothing; each numeral is in a finding or in an idiom.
 //!
 //! One pass (`scan.rs`) asks at each numeral, in this order: idiom, date, telephone number, name, place in an order, share, year,
-//! quantity. It walks glyphs (`text.rs`): characters without white space, in simplified script and half width, so that the
+//! quantity. It goes by glyphs (`glyphs.rs`): characters without white space, in simplified script and half width, so that the
 //! tables are written once and a hard wrap cuts nothing. No rule looks further than a fixed number of glyphs beyond the
 //! numeral itself (`work.rs` counts).
 //!
 //! # Decisions
 //!
-//! **Span.** It holds the words that bound or approximate, the number and the unit; not 达到, 力争 or "reaches". In Chinese it ends
+//! **Extent.** It holds the words that bound or approximate, the number and the unit; not 达到, 力争 or "reaches". In Chinese it ends
 //! with the classifier, although the noun behind may decide the unit: 80 所以上 of 80 所以上学校 is in schools. In English the noun is
 //! the unit word, up to two adjectives on: "three consecutive years", "51 communities". The word for a rank is left out: "fifth".
 //!
-//! **Comparator.** 突破, 超过, 余, 多: `>`. 以上, 起, 不少于, "or more", `+`: `>=`. 不到, "under": `<`. 以内, 以下, 不超过, "up to": `<=`. What stands
+//! **Bound.** 突破, 超过, 余, 多: `>`. 以上, 起, 不少于, "or more", `+`: `>=`. 不到, "under": `<`. 以内, 以下, 不超过, "up to": `<=`. What stands
 //! before the number wins over what stands behind. 近 and "nearly" say "approximate"; 近五年 are five years. 几十家 is more than ten,
 //! approximately; 上百家 at least a hundred, approximately.
 //!
@@ -27,7 +27,7 @@
 //! 三成 is 30 per cent. 岁 and "years old" are years. A bare number ("320 thousand") has no unit.
 //!
 //! **Dates.** `2021-04-15`, and with hyphens for what is not printed `--04-15`, `---20`; `T09:30` for a time. Four digits before 年 are a year
-//! from 1500 to 2199, four digits alone from 1900 to 2099 if nothing is counted. In a run, the ends complete each other: 5月18日至20日
+//! from 1500 to 2199, four digits alone from 1900 to 2099 if nothing is counted. In a range, the ends complete each other: 5月18日至20日
 //! ends `--05-20`. A month's name alone is no date. 公元前221年 is `-221`.
 //!
 //! **Labels.** A name that holds a number: 十四五, 123X, 5+2, 5G, 500强, 千亿级, 十四届七次, "14th Five-Year Plan" have no number; 两翼, 三大,
@@ -47,48 +47,40 @@ mod date;
 mod decimal;
 mod digits;
 mod english;
-mod figures;
+mod extents;
+mod glyphs;
 mod han;
-mod han_value;
 mod idioms;
 mod labels;
-mod latin;
 mod lexicon;
 mod month;
 mod nouns;
 mod numeral;
 mod order;
+mod ranges;
 mod reading;
-mod run;
 mod scan;
-mod spans;
 mod telephone;
-mod text;
 mod unit;
 mod units;
 mod variants;
 #[cfg(test)]
 mod work;
 
-pub use model::Comparator;
 use serde::{Deserialize, Serialize};
 
-pub use spans::{Span, idioms, numerals, read};
-pub use unit::Unit;
-
-/// A character in simplified script and half width, as far as the reader's own words need it.
-pub fn plain_character(raw: char) -> char {
-    variants::plain('\0', raw, '\0')
-}
+pub use bounds::Bound;
+pub use extents::{Extent, idioms, numerals, read};
+pub use unit::MeasureUnit;
 
 /// A quantity, a date or a name with a number in it, and where the text prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The words as printed, with whatever gaps are in them.
     pub text: String,
-    /// Where it begins, in Unicode code points from 0.
+    /// Start, in Unicode code points from 0.
     pub start: usize,
-    /// Where it ends, exclusive.
+    /// End, exclusive.
     pub end: usize,
     /// The number, an exact decimal without separators or needless zeros; a fraction as `1/3` when no decimal equals it; for
     /// dates, ISO 8601 with hyphens for what is not printed. `None` when a name counts nothing.
@@ -96,25 +88,26 @@ pub struct Finding {
     /// The upper end of a range.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// What is counted, if it is said.
-    pub unit: Option<Unit>,
-    /// How the number bounds the value.
-    pub comparator: Comparator,
-    /// Whether the text says "about".
+    /// The unit, if one is said.
+    pub unit: Option<MeasureUnit>,
+    /// The relation of the value to the number.
+    #[serde(rename = "comparator")]
+    pub bound: Bound,
+    /// True if the text says "about".
     pub approximate: bool,
-    /// What sort of number it is.
-    pub kind: Kind,
+    /// The sort of number that it is.
+    pub kind: FindingKind,
 }
 
-/// What sort of number a finding is.
+/// The sort of number that a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum FindingKind {
     /// A measure of something, or a share.
     Measure,
     /// Money.
     Money,
-    /// So many of something, or a number of nobody knows what.
+    /// So many of something, or of something that is not named.
     Count,
     /// A place in an order.
     Ordinal,

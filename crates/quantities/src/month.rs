@@ -1,8 +1,8 @@
 //! Dates of English: January 22, 22nd of January 2021, Jun. 2002.
 
-use super::date::{Date, YEARS};
-use super::digits;
-use super::text::{Gap, Text};
+use crate::date::{Date, YEARS};
+use crate::digits;
+use crate::glyphs::{Gap, Glyphs};
 
 const MONTHS: [(&str, &str); 12] = [
     ("january", "jan"),
@@ -20,7 +20,7 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 /// The month whose name begins there, with a capital: "may" is a verb.
-fn month(text: &Text, start: usize) -> Option<(usize, u32)> {
+fn month(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
     if !matches!(text.at(start), 'A' | 'D' | 'F' | 'J' | 'M' | 'N' | 'O' | 'S') {
         return None;
     }
@@ -39,12 +39,12 @@ fn month(text: &Text, start: usize) -> Option<(usize, u32)> {
     None
 }
 
-fn spaced(text: &Text, at: usize) -> bool {
+fn spaced(text: &Glyphs, at: usize) -> bool {
     matches!(text.gap(at), Gap::Space | Gap::Wrap)
 }
 
 /// A day of the month, with its ending or without.
-fn day(text: &Text, start: usize) -> Option<(usize, u32)> {
+fn day(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
     let (end, day) = digits::short(text, start, 1, 31)?;
     let ending = ["st", "nd", "rd", "th"].iter().find_map(|ending| text.word_after(end, ending));
     let end = ending.filter(|_| text.glued(end)).unwrap_or(end);
@@ -55,7 +55,7 @@ fn day(text: &Text, start: usize) -> Option<(usize, u32)> {
 }
 
 /// The year behind a date, after a comma or without one.
-fn year(text: &Text, end: usize) -> Option<(usize, u32)> {
+fn year(text: &Glyphs, end: usize) -> Option<(usize, u32)> {
     let start = if text.at(end) == ',' && text.glued(end) { end + 1 } else { end };
     if !spaced(text, start) {
         return None;
@@ -66,7 +66,7 @@ fn year(text: &Text, end: usize) -> Option<(usize, u32)> {
 }
 
 /// The date that begins with the name of its month. A month alone is none.
-pub(super) fn month_first(text: &Text, start: usize) -> Option<(usize, Date)> {
+pub(crate) fn month_first(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let (end, month) = month(text, start)?;
     let mut date = Date { month: Some(month), ..Date::default() };
     if let Some((end, year)) = year(text, end) {
@@ -79,7 +79,7 @@ pub(super) fn month_first(text: &Text, start: usize) -> Option<(usize, Date)> {
 }
 
 /// The date that begins with its day.
-pub(super) fn day_first(text: &Text, start: usize) -> Option<(usize, Date)> {
+pub(crate) fn day_first(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let (end, day) = day(text, start)?;
     let of = text.word_after(end, "of").unwrap_or(end);
     if !spaced(text, end) || !spaced(text, of) {
@@ -90,8 +90,8 @@ pub(super) fn day_first(text: &Text, start: usize) -> Option<(usize, Date)> {
     Some(year(text, end).map_or((end, date), |(end, year)| (end, Date { year: Some(year), ..date })))
 }
 
-/// The second day of a run within a month: January 22–25.
-pub(super) fn bare_day(text: &Text, start: usize) -> Option<(usize, Date)> {
+/// The second day of a range within a month: January 22–25.
+pub(crate) fn bare_day(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let (end, day) = day(text, start)?;
     let date = Date { day: Some(day), ..Date::default() };
     Some(year(text, end).map_or((end, date), |(end, year)| (end, Date { year: Some(year), ..date })))

@@ -1,8 +1,8 @@
-//! What is counted in English: a unit a few words on, or any plural noun.
+//! The noun behind an English number: a unit a few words on, or any plural noun.
 
-use super::text::{Gap, Text};
-use super::unit::Unit;
-use super::units;
+use crate::glyphs::{Gap, Glyphs};
+use crate::unit::MeasureUnit;
+use crate::units;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -16,11 +16,11 @@ static STOPS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| STOP.split('|').collec
 /// A word is not looked at beyond so many letters.
 const LETTERS_MOST: usize = 24;
 
-/// How many words may stand before the noun: "three consecutive years", "2,000 new high-tech firms".
+/// The most words that may stand before the noun: "three consecutive years", "2,000 new high-tech firms".
 const ADJECTIVES_MOST: usize = 2;
 
-/// Where the word ends that begins there behind a space, with its hyphens.
-fn word_end(text: &Text, start: usize) -> Option<usize> {
+/// The end of the word that begins there behind a space, with its hyphens.
+fn word_end(text: &Glyphs, start: usize) -> Option<usize> {
     if !matches!(text.gap(start), Gap::Space | Gap::Wrap) || !text.at(start).is_ascii_alphabetic() {
         return None;
     }
@@ -36,12 +36,12 @@ fn word_end(text: &Text, start: usize) -> Option<usize> {
     ends.then_some(at)
 }
 
-fn letters(text: &Text, start: usize, end: usize) -> String {
+fn letters(text: &Glyphs, start: usize, end: usize) -> String {
     (start..end).map(|at| text.at(at).to_ascii_lowercase()).collect()
 }
 
 /// The unit of an English number whose own unit does not follow it: where its noun ends, and what that is.
-pub(super) fn counted(text: &Text, start: usize) -> Option<(usize, Unit)> {
+pub(crate) fn counted(text: &Glyphs, start: usize) -> Option<(usize, MeasureUnit)> {
     let mut at = start;
     for n_words in 0..=ADJECTIVES_MOST {
         let end = word_end(text, at)?;
@@ -53,7 +53,7 @@ pub(super) fn counted(text: &Text, start: usize) -> Option<(usize, Unit)> {
             return Some((end, unit));
         }
         if n_words == 0 && is_plural(&word) {
-            return Some((end, Unit::Items));
+            return Some((end, MeasureUnit::Items));
         }
         at = end;
     }
@@ -61,8 +61,8 @@ pub(super) fn counted(text: &Text, start: usize) -> Option<(usize, Unit)> {
 }
 
 /// Units that an adjective may stand before: what is counted, and time.
-fn is_noun(unit: Unit) -> bool {
-    matches!(unit.kind(), super::Kind::Count | super::Kind::Period)
+fn is_noun(unit: MeasureUnit) -> bool {
+    matches!(unit.kind(), crate::FindingKind::Count | crate::FindingKind::Period)
 }
 
 fn is_plural(word: &str) -> bool {

@@ -1,13 +1,13 @@
 //! A numeral in whichever notation, before anything around it is looked at.
 
-use super::decimal::Number;
-use super::han::{self, Form};
-use super::text::{Gap, Text};
-use super::{digits, english};
+use crate::decimal::Number;
+use crate::glyphs::{Gap, Glyphs};
+use crate::han::{self, Form};
+use crate::{digits, english};
 
-/// How a numeral is written.
+/// The notation of a numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Script {
+pub(crate) enum Script {
     /// Digits; how many, if there is nothing but digits.
     Digits(Option<usize>),
     /// Chinese characters.
@@ -18,27 +18,27 @@ pub(super) enum Script {
 
 /// A numeral: what it says, and where.
 #[derive(Clone, Debug)]
-pub(super) struct Numeral {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) low: Option<Number>,
-    pub(super) high: Option<Number>,
-    pub(super) script: Script,
+pub(crate) struct ParsedNumeral {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) low: Option<Number>,
+    pub(crate) high: Option<Number>,
+    pub(crate) script: Script,
     /// A part of a whole in words: two-thirds.
-    pub(super) share: bool,
+    pub(crate) share: bool,
 }
 
-impl Numeral {
+impl ParsedNumeral {
     /// The number as a small whole one.
-    pub(super) fn small(&self) -> Option<u64> {
+    pub(crate) fn small(&self) -> Option<u64> {
         match &self.low {
             Some(Number::Decimal(decimal)) => decimal.small(),
             _ => None,
         }
     }
 
-    /// Whether names count with such a number: 两翼 and 7圈, not 2035 and not 万亿.
-    pub(super) fn counts_names(&self) -> bool {
+    /// True if names count with such a number: 两翼 and 7圈, not 2035 and not 万亿.
+    pub(crate) fn counts_names(&self) -> bool {
         let named = match self.script {
             Script::Digits(n_plain) => n_plain.is_some_and(|n_digits| n_digits <= 2),
             Script::Han(form) => form == Form::Named && self.high.is_none(),
@@ -49,15 +49,15 @@ impl Numeral {
 }
 
 /// The numeral that begins there.
-pub(super) fn read(text: &Text, start: usize) -> Option<Numeral> {
+pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
     let character = text.at(start);
     if character.is_ascii_digit() {
         let read = digits::read(text, start);
         let script = Script::Digits(read.n_plain);
-        return Some(Numeral { start, end: read.end, low: Some(read.value), high: None, script, share: false });
+        return Some(ParsedNumeral { start, end: read.end, low: Some(read.value), high: None, script, share: false });
     }
     if let Some(fraction) = digits::vulgar(character) {
-        return Some(Numeral {
+        return Some(ParsedNumeral {
             start,
             end: start + 1,
             low: Some(fraction),
@@ -69,7 +69,7 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Numeral> {
     if character.is_ascii_alphabetic() {
         let words = english::read(text, start)?;
         let script = Script::English(words.ordinal);
-        return Some(Numeral {
+        return Some(ParsedNumeral {
             start: article(text, start),
             end: words.end,
             low: words.value,
@@ -80,7 +80,7 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Numeral> {
     }
     if character == '半' {
         let low = Number::ratio(1, 2);
-        return Some(Numeral {
+        return Some(ParsedNumeral {
             start,
             end: start + 1,
             low,
@@ -90,7 +90,7 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Numeral> {
         });
     }
     let han = han::read(text, start).filter(|_| han::is_numeral(text, start))?;
-    Some(Numeral {
+    Some(ParsedNumeral {
         start,
         end: han.end,
         low: han.low.map(Number::Decimal),
@@ -101,7 +101,7 @@ pub(super) fn read(text: &Text, start: usize) -> Option<Numeral> {
 }
 
 /// The article of "a hundred" and "a dozen" belongs to the numeral.
-fn article(text: &Text, start: usize) -> usize {
+fn article(text: &Glyphs, start: usize) -> usize {
     let times = ["hundred", "thousand", "million", "billion", "trillion", "dozen", "half"];
     let article = text.word_before(start, "a").filter(|_| text.gap(start) != Gap::None);
     article.filter(|_| times.iter().any(|word| text.word_after(start, word).is_some())).unwrap_or(start)

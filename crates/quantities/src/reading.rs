@@ -1,37 +1,37 @@
-//! What one numeral and the words around it amount to.
+//! The meaning of one numeral with the words around it.
 
-use super::amount::{self, Amount};
-use super::bounds::{self, Bound};
-use super::date::Date;
-use super::decimal::Number;
-use super::numeral::{self, Numeral, Script};
-use super::run::{self, Run};
-use super::text::{Gap, Text};
-use super::unit::Unit;
-use super::units;
-use super::variants::is_han;
-use super::{Comparator, Kind};
+use crate::amount::{self, Amount};
+use crate::bounds::{self, Modifier};
+use crate::date::Date;
+use crate::decimal::Number;
+use crate::glyphs::{Gap, Glyphs};
+use crate::numeral::{self, ParsedNumeral, Script};
+use crate::ranges::{self, DateRange};
+use crate::unit::MeasureUnit;
+use crate::units;
+use crate::variants::is_han;
+use crate::{Bound, FindingKind};
 
 /// A finding in glyphs.
 #[derive(Clone, Debug)]
-pub(super) struct Reading {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) number: Option<String>,
-    pub(super) to: Option<String>,
-    pub(super) unit: Option<Unit>,
-    pub(super) comparator: Comparator,
-    pub(super) approximate: bool,
-    pub(super) kind: Kind,
+pub(crate) struct Reading {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) number: Option<String>,
+    pub(crate) to: Option<String>,
+    pub(crate) unit: Option<MeasureUnit>,
+    pub(crate) bound: Bound,
+    pub(crate) approximate: bool,
+    pub(crate) kind: FindingKind,
 }
 
 impl Reading {
-    pub(super) fn new(start: usize, end: usize, kind: Kind) -> Self {
-        let comparator = Comparator::Equal;
-        Self { start, end, number: None, to: None, unit: None, comparator, approximate: false, kind }
+    pub(crate) fn new(start: usize, end: usize, kind: FindingKind) -> Self {
+        let bound = Bound::Equal;
+        Self { start, end, number: None, to: None, unit: None, bound, approximate: false, kind }
     }
 
-    pub(super) fn with_number(mut self, number: Option<impl ToString>) -> Self {
+    pub(crate) fn with_number(mut self, number: Option<impl ToString>) -> Self {
         self.number = number.map(|number| number.to_string());
         self
     }
@@ -43,29 +43,29 @@ const WORDS_BEFORE_MOST: usize = 4;
 /// The words before a quantity, taken as far as `floor`.
 struct Before {
     start: usize,
-    comparator: Option<Comparator>,
+    bound: Option<Bound>,
     approximate: bool,
     negative: bool,
 }
 
-fn words_before(text: &Text, start: usize, floor: usize, amount: &Amount, places: bool) -> Before {
-    let mut before = Before { start, comparator: None, approximate: false, negative: false };
+fn words_before(text: &Glyphs, start: usize, floor: usize, amount: &Amount, places: bool) -> Before {
+    let mut before = Before { start, bound: None, approximate: false, negative: false };
     for _ in 0..WORDS_BEFORE_MOST {
-        let Some((at, bound)) = bounds::before(text, before.start).filter(|(at, _)| *at >= floor) else { break };
-        let period = amount.unit.is_some_and(|unit| unit.kind() == Kind::Period);
-        match bound {
+        let Some((at, modifier)) = bounds::before(text, before.start).filter(|(at, _)| *at >= floor) else { break };
+        let period = amount.unit.is_some_and(|unit| unit.kind() == FindingKind::Period);
+        match modifier {
             // 近五年 are the last five years.
-            Bound::About if period && text.at(at) == '近' => break,
+            Modifier::About if period && text.at(at) == '近' => break,
             // 数百, 上万, but not 五上百.
-            Bound::AboutAnd(_) if !places => break,
-            Bound::Range if amount.high.is_none() => break,
-            Bound::Is(comparator) | Bound::AboutAnd(comparator) => {
-                before.comparator = before.comparator.or(Some(comparator));
-                before.approximate |= matches!(bound, Bound::AboutAnd(_));
+            Modifier::AboutAnd(_) if !places => break,
+            Modifier::Range if amount.high.is_none() => break,
+            Modifier::Is(bound) | Modifier::AboutAnd(bound) => {
+                before.bound = before.bound.or(Some(bound));
+                before.approximate |= matches!(modifier, Modifier::AboutAnd(_));
             }
-            Bound::About => before.approximate = true,
-            Bound::Minus => before.negative = true,
-            Bound::Range => {}
+            Modifier::About => before.approximate = true,
+            Modifier::Minus => before.negative = true,
+            Modifier::Range => {}
         }
         before.start = at;
     }
@@ -73,7 +73,7 @@ fn words_before(text: &Text, start: usize, floor: usize, amount: &Amount, places
 }
 
 /// The sign of a negative number in front of it: not a hyphen between two things.
-fn minus(text: &Text, start: usize, floor: usize) -> Option<usize> {
+fn minus(text: &Glyphs, start: usize, floor: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|at| *at >= floor && text.at(*at) == '-' && text.glued(start))?;
     // 最低-5℃ is below zero; 5-10家 and A-5 are not.
     let after_word = at > floor && is_han(text.before(at));
@@ -85,7 +85,7 @@ fn minus(text: &Text, start: usize, floor: usize) -> Option<usize> {
 
 /// A quantity: anything that is no date, no name and no place in an order. `None` when nothing says that it is one and
 /// the numeral may be part of a word.
-pub(super) fn quantity(text: &Text, numeral: &Numeral, floor: usize) -> Reading {
+pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Reading {
     let mut start = numeral.start;
     let mut negative = false;
     if let Some(at) = minus(text, start, floor) {
@@ -106,8 +106,8 @@ pub(super) fn quantity(text: &Text, numeral: &Numeral, floor: usize) -> Reading 
     reading.to = amount.high.map(|number| number.to_string());
     reading.unit = amount.unit;
     reading.approximate = amount.approximate || before.approximate || amount::is_places(numeral) && !amount.said;
-    let bounded = before.comparator.or(amount.comparator).unwrap_or(Comparator::Equal);
-    reading.comparator = if ranged || reading.to.is_some() { Comparator::Range } else { bounded };
+    let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);
+    reading.bound = if ranged || reading.to.is_some() { Bound::Range } else { bounded };
     reading
 }
 
@@ -118,28 +118,28 @@ fn signed(number: Number, negative: bool) -> Number {
     }
 }
 
-fn kind(amount: &Amount) -> Kind {
+fn kind(amount: &Amount) -> FindingKind {
     match (amount.unit, &amount.low) {
         (Some(unit), _) => unit.kind(),
         // A share of something.
-        (None, Some(Number::Fraction(..))) => Kind::Measure,
-        _ => Kind::Count,
+        (None, Some(Number::Fraction(..))) => FindingKind::Measure,
+        _ => FindingKind::Count,
     }
 }
 
 /// Joins the upper end of a range to the amount, if there is one.
-fn second_end(text: &Text, start: usize, amount: &mut Amount) -> bool {
+fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
     if amount.high.is_some() || amount.low.is_none() {
         return amount.high.is_some();
     }
-    let Some(at) = run::joined(text, amount.end).or_else(|| run::joined_between(text, start, amount.end)) else {
+    let Some(at) = ranges::joined(text, amount.end).or_else(|| ranges::joined_between(text, start, amount.end)) else {
         return false;
     };
     let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };
     let upper = amount::read(text, &second, currency);
     let ordinal = matches!(second.script, Script::English(true));
     let same = amount.unit.is_none() || amount.unit == upper.unit || currency.is_some() && upper.unit == currency;
-    let currency_in_front = amount.unit.is_some_and(|unit| unit.kind() == Kind::Money) && upper.unit.is_none();
+    let currency_in_front = amount.unit.is_some_and(|unit| unit.kind() == FindingKind::Money) && upper.unit.is_none();
     if ordinal || upper.low.is_none() || upper.high.is_some() || !(same || currency_in_front) {
         return false;
     }
@@ -156,7 +156,7 @@ fn second_end(text: &Text, start: usize, amount: &mut Amount) -> bool {
 }
 
 /// The numeral of the upper end, behind a currency sign that repeats the first one's.
-fn second_numeral(text: &Text, at: usize, unit: Option<Unit>) -> Option<(Numeral, Option<Unit>)> {
+fn second_numeral(text: &Glyphs, at: usize, unit: Option<MeasureUnit>) -> Option<(ParsedNumeral, Option<MeasureUnit>)> {
     if let Some(numeral) = numeral::read(text, at) {
         return Some((numeral, None));
     }
@@ -168,21 +168,21 @@ fn second_numeral(text: &Text, at: usize, unit: Option<Unit>) -> Option<(Numeral
     })
 }
 
-/// A date, a year, or a run of them.
-pub(super) fn dated(text: &Text, start: usize, floor: usize, run: Run) -> Reading {
-    let years = run.first.is_year() && run.last.is_none_or(|last| last.is_year());
-    let mut reading = Reading::new(start, run.end, if years { Kind::Year } else { Kind::Date });
-    reading.number = Some(run.first.to_string());
-    if let Some(last) = run.last {
+/// A date, a year, or a range of them.
+pub(crate) fn dated(text: &Glyphs, start: usize, floor: usize, range: DateRange) -> Reading {
+    let years = range.first.is_year() && range.last.is_none_or(|last| last.is_year());
+    let mut reading = Reading::new(start, range.end, if years { FindingKind::Year } else { FindingKind::Date });
+    reading.number = Some(range.first.to_string());
+    if let Some(last) = range.last {
         reading.to = Some(last.to_string());
-        reading.comparator = Comparator::Range;
+        reading.bound = Bound::Range;
     }
     let about = bounds::before(text, start)
-        .filter(|(at, bound)| *at >= floor && *bound == Bound::About && text.at(*at) != '近');
+        .filter(|(at, modifier)| *at >= floor && *modifier == Modifier::About && text.at(*at) != '近');
     if let Some((at, _)) = about {
         (reading.start, reading.approximate) = (at, true);
     }
-    let after = bounds::after(text, reading.end).filter(|(_, bound)| *bound == Bound::About);
+    let after = bounds::after(text, reading.end).filter(|(_, modifier)| *modifier == Modifier::About);
     if let Some((end, _)) = after {
         (reading.end, reading.approximate) = (end, true);
     }
@@ -190,7 +190,7 @@ pub(super) fn dated(text: &Text, start: usize, floor: usize, run: Run) -> Readin
 }
 
 /// A year in four digits alone.
-pub(super) fn bare_year(text: &Text, numeral: &Numeral, floor: usize, year: u32) -> Reading {
-    let run = Run { end: numeral.end, first: Date::of_year(year), last: None };
-    dated(text, numeral.start, floor, run)
+pub(crate) fn bare_year(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, year: u32) -> Reading {
+    let range = DateRange { end: numeral.end, first: Date::of_year(year), last: None };
+    dated(text, numeral.start, floor, range)
 }

@@ -1,9 +1,9 @@
 //! Telephone numbers, which count nothing: 400-000-0000, (0571) 0000 0000, 12345热线.
 
-use super::digits::{is_digit, run_end};
-use super::lexicon::Lexicon;
-use super::text::{Gap, Text};
-use super::{bounds, han, nouns, units};
+use crate::digits::{is_digit, run_end};
+use crate::glyphs::{Gap, Glyphs};
+use crate::lexicon::Lexicon;
+use crate::{bounds, han, nouns, units};
 use std::sync::LazyLock;
 
 /// Words before a telephone number, a colon or bracket between them or not.
@@ -15,9 +15,9 @@ const AFTER: &[&str] = &["热线", "专线", "hotline"];
 /// No number has more groups of digits.
 const GROUPS_MOST: usize = 8;
 
-/// Where a telephone number ends that begins there: groups of digits as such numbers are written, a mobile number, or any
+/// The end of the telephone number that begins there: groups of digits as such numbers are written, a mobile number, or any
 /// five digits and more that a word announces. `None` when it is none.
-pub(super) fn end(text: &Text, start: usize) -> Option<usize> {
+pub(crate) fn end(text: &Glyphs, start: usize) -> Option<usize> {
     let announced = is_announced(text, start);
     let international = text.before(start) == '+' && text.glued(start);
     let in_brackets = text.before(start) == '(' && text.at(start) == '0';
@@ -46,8 +46,8 @@ pub(super) fn end(text: &Text, start: usize) -> Option<usize> {
     (written_so || said || followed).then_some(end)
 }
 
-/// Where the next group begins: behind a hyphen, a closing bracket, or spaces if they are allowed.
-fn next_group(text: &Text, end: usize, spaces: bool) -> Option<usize> {
+/// The start of the next group: behind a hyphen, a closing bracket, or spaces if they are allowed.
+fn next_group(text: &Glyphs, end: usize, spaces: bool) -> Option<usize> {
     if text.at(end) == '-' && text.glued(end) && text.glued(end + 1) && is_digit(text, end + 1) {
         return Some(end + 1);
     }
@@ -56,13 +56,13 @@ fn next_group(text: &Text, end: usize, spaces: bool) -> Option<usize> {
     (spaces && near && is_digit(text, next)).then_some(next)
 }
 
-/// Whether eleven digits are said to be a number: 13000000000元.
-fn is_counted(text: &Text, start: usize, end: usize) -> bool {
+/// True if eleven digits are said to be a number: 13000000000元.
+fn is_counted(text: &Glyphs, start: usize, end: usize) -> bool {
     let before = bounds::before(text, start).is_some() || units::before(text, start).is_some();
     before || units::after(text, end).is_some() || nouns::counted(text, end).is_some() || han::places(text, end).1 > 0
 }
 
-fn is_announced(text: &Text, start: usize) -> bool {
+fn is_announced(text: &Glyphs, start: usize) -> bool {
     let mut at = start;
     // Over a colon, a bracket, a full stop, and the sign of a country code.
     for _ in 0..4 {

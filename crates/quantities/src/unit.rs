@@ -1,18 +1,17 @@
 //! The closed vocabulary of units, and what sort of thing each one measures.
 
-use super::Kind;
-use model;
+use crate::FindingKind;
 use serde::{Deserialize, Serialize};
 
 macro_rules! units {
     ($($(#[doc = $doc:literal])+ $name:ident = $printed:literal, $kind:ident;)+) => {
-        /// What is measured or counted. Its name in JSON is that of the dataset where the dataset has the unit.
+        /// A unit of measure, a currency, a length of time, or a sort of thing that is counted.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum Unit {
+        pub enum MeasureUnit {
             $($(#[doc = $doc])+ #[serde(rename = $printed)] $name,)+
         }
 
-        impl Unit {
+        impl MeasureUnit {
             /// Every unit there is.
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
@@ -24,8 +23,8 @@ macro_rules! units {
 
             /// The kind of a finding that has this unit.
             #[must_use]
-            pub fn kind(self) -> Kind {
-                match self { $(Self::$name => Kind::$kind),+ }
+            pub fn kind(self) -> FindingKind {
+                match self { $(Self::$name => FindingKind::$kind),+ }
             }
         }
     };
@@ -152,42 +151,4 @@ units! {
     Minutes = "minutes", Period;
     /// Seconds.
     Seconds = "seconds", Period;
-}
-
-impl From<model::Unit> for Unit {
-    fn from(unit: model::Unit) -> Self {
-        match unit {
-            model::Unit::Km2 => Self::Km2,
-            model::Unit::M2 => Self::M2,
-            model::Unit::Cny => Self::Cny,
-            model::Unit::People => Self::People,
-            model::Unit::Firms => Self::Firms,
-            model::Unit::Platforms => Self::Platforms,
-            model::Unit::Centres => Self::Centres,
-            model::Unit::Schools => Self::Schools,
-            model::Unit::Homes => Self::Homes,
-            model::Unit::Cities => Self::Cities,
-            model::Unit::Circles => Self::Circles,
-            model::Unit::Years => Self::Years,
-            model::Unit::Percent => Self::Percent,
-            model::Unit::Months => Self::Months,
-            model::Unit::Days => Self::Days,
-            // Counted by 家 in Chinese, as enterprises are.
-            model::Unit::Institutes | model::Unit::Laboratories => Self::Firms,
-            model::Unit::Zones
-            | model::Unit::Parks
-            | model::Unit::Towns
-            | model::Unit::Reforms
-            | model::Unit::Communities
-            | model::Unit::Subdistricts
-            | model::Unit::Corridors
-            | model::Unit::Industries
-            | model::Unit::Chains
-            | model::Unit::Fields
-            | model::Unit::Documents
-            | model::Unit::Projects
-            | model::Unit::Items
-            | model::Unit::Rank => Self::Items,
-        }
-    }
 }

@@ -1,110 +1,110 @@
 //! The words for units, and how the noun behind a classifier decides what is counted.
 
-use super::lexicon::{Lexicon, split};
-use super::text::{Gap, Text};
-use super::unit::Unit;
-use super::variants::is_han;
+use crate::glyphs::{Gap, Glyphs};
+use crate::lexicon::{Lexicon, split};
+use crate::unit::MeasureUnit;
+use crate::variants::is_han;
 use std::sync::LazyLock;
 
 /// Words behind a number; `|` parts them.
-const AFTER: &[(&str, Unit)] = &[
+const AFTER: &[(&str, MeasureUnit)] = &[
     (
         "平方公里|平方千米|km²|km2|km^2|square kilometer|square kilometers|square kilometre|square kilometres|square km|sq km|sq. km|sq.km",
-        Unit::Km2,
+        MeasureUnit::Km2,
     ),
     (
         "平方米|平方公尺|平米|㎡|m²|m2|m^2|square meter|square meters|square metre|square metres|square m|sq m|sq. m",
-        Unit::M2,
+        MeasureUnit::M2,
     ),
-    ("公顷|ha|hectare|hectares", Unit::Ha),
-    ("亩|mu", Unit::Mu),
-    ("英亩|acre|acres", Unit::Acres),
-    ("平方英里|square mile|square miles|sq mi", Unit::Mi2),
-    ("平方英尺|square foot|square feet|sq ft", Unit::Ft2),
-    ("公里|千米|km|kilometer|kilometers|kilometre|kilometres", Unit::Km),
-    ("米|公尺|m|meter|meters|metre|metres", Unit::M),
-    ("厘米|公分|cm|centimeter|centimeters|centimetre|centimetres", Unit::Cm),
-    ("毫米|公厘|mm|millimeter|millimeters|millimetre|millimetres", Unit::Mm),
-    ("纳米|奈米|nm|nanometer|nanometers|nanometre|nanometres", Unit::Nm),
-    ("英里|mile|miles", Unit::Miles),
-    ("吨|公吨|ton|tons|tonne|tonnes|metric ton|metric tons", Unit::T),
-    ("公斤|千克|kg|kilogram|kilograms", Unit::Kg),
-    ("克|gram|grams", Unit::G),
-    ("立方米|立方公尺|m³|m3|cubic meter|cubic meters|cubic metre|cubic metres", Unit::M3),
-    ("升|公升|liter|liters|litre|litres", Unit::L),
-    ("千瓦时|千瓦小时|度电|kwh|kilowatt-hour|kilowatt-hours|kilowatt hours", Unit::Kwh),
-    ("千瓦|kw|kilowatt|kilowatts", Unit::Kw),
-    ("兆瓦|mw|megawatt|megawatts", Unit::Mw),
-    ("摄氏度|℃|°c|degrees celsius|degree celsius", Unit::Celsius),
-    ("%|percent|per cent|pct", Unit::Percent),
-    ("个百分点|百分点|percentage point|percentage points", Unit::PercentagePoints),
-    ("倍|fold|-fold", Unit::Fold),
-    ("元|圆|元人民币|人民币|块钱|rmb|cny|yuan|renminbi|元整|圆整", Unit::Cny),
-    ("美元|美金|usd|us dollar|us dollars|u.s. dollar|u.s. dollars|dollar|dollars", Unit::Usd),
-    ("港元|港币|港圆|hkd|hong kong dollar|hong kong dollars|hk dollars", Unit::Hkd),
-    ("澳门元|澳门币|mop|patacas", Unit::Mop),
-    ("新台币|台币|元新台币|twd|ntd|new taiwan dollar|new taiwan dollars", Unit::Twd),
-    ("新加坡元|新元|坡币|sgd|singapore dollars", Unit::Sgd),
-    ("澳元|澳大利亚元|aud|australian dollars", Unit::Aud),
-    ("加元|加拿大元|cad|canadian dollars", Unit::Cad),
-    ("欧元|eur|euro|euros", Unit::Eur),
-    ("英镑|gbp|pound|pounds|pounds sterling", Unit::Gbp),
-    ("瑞士法郎|chf|swiss francs", Unit::Chf),
-    ("日元|日圆|日币|jpy|yen|japanese yen", Unit::Jpy),
-    ("韩元|韩圆|krw|won|korean won|south korean won", Unit::Krw),
-    ("卢比|印度卢比|inr|rupee|rupees|indian rupees", Unit::Inr),
-    ("卢布|rub|ruble|rubles|rouble|roubles", Unit::Rub),
+    ("公顷|ha|hectare|hectares", MeasureUnit::Ha),
+    ("亩|mu", MeasureUnit::Mu),
+    ("英亩|acre|acres", MeasureUnit::Acres),
+    ("平方英里|square mile|square miles|sq mi", MeasureUnit::Mi2),
+    ("平方英尺|square foot|square feet|sq ft", MeasureUnit::Ft2),
+    ("公里|千米|km|kilometer|kilometers|kilometre|kilometres", MeasureUnit::Km),
+    ("米|公尺|m|meter|meters|metre|metres", MeasureUnit::M),
+    ("厘米|公分|cm|centimeter|centimeters|centimetre|centimetres", MeasureUnit::Cm),
+    ("毫米|公厘|mm|millimeter|millimeters|millimetre|millimetres", MeasureUnit::Mm),
+    ("纳米|奈米|nm|nanometer|nanometers|nanometre|nanometres", MeasureUnit::Nm),
+    ("英里|mile|miles", MeasureUnit::Miles),
+    ("吨|公吨|ton|tons|tonne|tonnes|metric ton|metric tons", MeasureUnit::T),
+    ("公斤|千克|kg|kilogram|kilograms", MeasureUnit::Kg),
+    ("克|gram|grams", MeasureUnit::G),
+    ("立方米|立方公尺|m³|m3|cubic meter|cubic meters|cubic metre|cubic metres", MeasureUnit::M3),
+    ("升|公升|liter|liters|litre|litres", MeasureUnit::L),
+    ("千瓦时|千瓦小时|度电|kwh|kilowatt-hour|kilowatt-hours|kilowatt hours", MeasureUnit::Kwh),
+    ("千瓦|kw|kilowatt|kilowatts", MeasureUnit::Kw),
+    ("兆瓦|mw|megawatt|megawatts", MeasureUnit::Mw),
+    ("摄氏度|℃|°c|degrees celsius|degree celsius", MeasureUnit::Celsius),
+    ("%|percent|per cent|pct", MeasureUnit::Percent),
+    ("个百分点|百分点|percentage point|percentage points", MeasureUnit::PercentagePoints),
+    ("倍|fold|-fold", MeasureUnit::Fold),
+    ("元|圆|元人民币|人民币|块钱|rmb|cny|yuan|renminbi|元整|圆整", MeasureUnit::Cny),
+    ("美元|美金|usd|us dollar|us dollars|u.s. dollar|u.s. dollars|dollar|dollars", MeasureUnit::Usd),
+    ("港元|港币|港圆|hkd|hong kong dollar|hong kong dollars|hk dollars", MeasureUnit::Hkd),
+    ("澳门元|澳门币|mop|patacas", MeasureUnit::Mop),
+    ("新台币|台币|元新台币|twd|ntd|new taiwan dollar|new taiwan dollars", MeasureUnit::Twd),
+    ("新加坡元|新元|坡币|sgd|singapore dollars", MeasureUnit::Sgd),
+    ("澳元|澳大利亚元|aud|australian dollars", MeasureUnit::Aud),
+    ("加元|加拿大元|cad|canadian dollars", MeasureUnit::Cad),
+    ("欧元|eur|euro|euros", MeasureUnit::Eur),
+    ("英镑|gbp|pound|pounds|pounds sterling", MeasureUnit::Gbp),
+    ("瑞士法郎|chf|swiss francs", MeasureUnit::Chf),
+    ("日元|日圆|日币|jpy|yen|japanese yen", MeasureUnit::Jpy),
+    ("韩元|韩圆|krw|won|korean won|south korean won", MeasureUnit::Krw),
+    ("卢比|印度卢比|inr|rupee|rupees|indian rupees", MeasureUnit::Inr),
+    ("卢布|rub|ruble|rubles|rouble|roubles", MeasureUnit::Rub),
     (
         "人|名|位|口人|people|person|persons|resident|residents|inhabitant|inhabitants|worker|workers|employee|employees|student|students|talents|researchers|scientists|engineers|staff|visitors",
-        Unit::People,
+        MeasureUnit::People,
     ),
-    ("人次|visit|visits", Unit::Visits),
-    ("户|households|household|families", Unit::Households),
+    ("人次|visit|visits", MeasureUnit::Visits),
+    ("户|households|household|families", MeasureUnit::Households),
     (
         "家|firm|firms|company|companies|enterprise|enterprises|business|businesses|start-up|start-ups|startups|corporations",
-        Unit::Firms,
+        MeasureUnit::Firms,
     ),
     (
         "platform|platforms|institution|institutions|institutions and platforms|institution or platform|institutes",
-        Unit::Platforms,
+        MeasureUnit::Platforms,
     ),
-    ("centre|centres|center|centers", Unit::Centres),
-    ("school|schools|university|universities|college|colleges", Unit::Schools),
-    ("home|homes|apartment|apartments|flat|flats|housing units", Unit::Homes),
-    ("city|cities", Unit::Cities),
-    ("circle|circles", Unit::Circles),
-    ("次|times", Unit::Times),
+    ("centre|centres|center|centers", MeasureUnit::Centres),
+    ("school|schools|university|universities|college|colleges", MeasureUnit::Schools),
+    ("home|homes|apartment|apartments|flat|flats|housing units", MeasureUnit::Homes),
+    ("city|cities", MeasureUnit::Cities),
+    ("circle|circles", MeasureUnit::Circles),
+    ("次|times", MeasureUnit::Times),
     (
         "个|项|件|座|所|处|条|张|款|种|类|台|辆|艘|架|只|支|部|套|间|幢|栋|枚|颗|份|篇|册|道|扇|批|批次|组|宗|起|场|门|片|段|株|棵|棟|艘次|幅|首|层|株|根|株|粒|束|列|班|块|栋楼|棵树|头|匹|届|轮|份额|例|节|枝|桩|口|对|双|副|堂|步",
-        Unit::Items,
+        MeasureUnit::Items,
     ),
-    ("个世纪|century|centuries", Unit::Centuries),
-    ("年|岁|周年|周岁|载|年时间|year|years|year-old|-year-old|-year|years old|yrs", Unit::Years),
-    ("个月|月时间|month|months|-month", Unit::Months),
-    ("周|星期|个星期|礼拜|个礼拜|week|weeks|-week", Unit::Weeks),
-    ("天|日|昼夜|个工作日|工作日|day|days|-day", Unit::Days),
-    ("小时|个小时|钟头|个钟头|hour|hours|-hour|hrs", Unit::Hours),
-    ("分钟|分钟时间|minute|minutes|-minute|mins", Unit::Minutes),
-    ("秒|秒钟|seconds|-second", Unit::Seconds),
+    ("个世纪|century|centuries", MeasureUnit::Centuries),
+    ("年|岁|周年|周岁|载|年时间|year|years|year-old|-year-old|-year|years old|yrs", MeasureUnit::Years),
+    ("个月|月时间|month|months|-month", MeasureUnit::Months),
+    ("周|星期|个星期|礼拜|个礼拜|week|weeks|-week", MeasureUnit::Weeks),
+    ("天|日|昼夜|个工作日|工作日|day|days|-day", MeasureUnit::Days),
+    ("小时|个小时|钟头|个钟头|hour|hours|-hour|hrs", MeasureUnit::Hours),
+    ("分钟|分钟时间|minute|minutes|-minute|mins", MeasureUnit::Minutes),
+    ("秒|秒钟|seconds|-second", MeasureUnit::Seconds),
 ];
 
 /// Signs and words in front of a number.
-const BEFORE: &[(&str, Unit)] = &[
-    ("¥|rmb|rmb¥|cny|人民币|cn¥", Unit::Cny),
-    ("$|us$|u.s.$|usd", Unit::Usd),
-    ("hk$|hkd", Unit::Hkd),
-    ("mop$|mop", Unit::Mop),
-    ("nt$|twd|ntd|新台币", Unit::Twd),
-    ("s$|sgd", Unit::Sgd),
-    ("a$|au$|aud", Unit::Aud),
-    ("c$|ca$|cad", Unit::Cad),
-    ("€|eur", Unit::Eur),
-    ("£|gbp", Unit::Gbp),
-    ("chf", Unit::Chf),
-    ("jpy|jp¥", Unit::Jpy),
-    ("krw|₩", Unit::Krw),
-    ("inr|₹", Unit::Inr),
-    ("rub|₽", Unit::Rub),
+const BEFORE: &[(&str, MeasureUnit)] = &[
+    ("¥|rmb|rmb¥|cny|人民币|cn¥", MeasureUnit::Cny),
+    ("$|us$|u.s.$|usd", MeasureUnit::Usd),
+    ("hk$|hkd", MeasureUnit::Hkd),
+    ("mop$|mop", MeasureUnit::Mop),
+    ("nt$|twd|ntd|新台币", MeasureUnit::Twd),
+    ("s$|sgd", MeasureUnit::Sgd),
+    ("a$|au$|aud", MeasureUnit::Aud),
+    ("c$|ca$|cad", MeasureUnit::Cad),
+    ("€|eur", MeasureUnit::Eur),
+    ("£|gbp", MeasureUnit::Gbp),
+    ("chf", MeasureUnit::Chf),
+    ("jpy|jp¥", MeasureUnit::Jpy),
+    ("krw|₩", MeasureUnit::Krw),
+    ("inr|₹", MeasureUnit::Inr),
+    ("rub|₽", MeasureUnit::Rub),
 ];
 
 /// Words that begin as a unit does and are none.
@@ -118,40 +118,42 @@ const NO_UNIT: &str = "日本|日均|日报|日常|日益|日前|日后|元旦|�
     people\u{2019}s";
 
 /// A noun behind a classifier, and the unit that it makes of "items".
-const NOUNS: &[(&str, Unit)] = &[
-    ("学校|高校|大学|中学|小学|幼儿园|院校", Unit::Schools),
-    ("住房|住宅|公寓|租赁房|保障房|商品房|新房", Unit::Homes),
-    ("城市", Unit::Cities),
-    ("创新圈|圈", Unit::Circles),
-    ("平台|机构与平台", Unit::Platforms),
-    ("中心", Unit::Centres),
+const NOUNS: &[(&str, MeasureUnit)] = &[
+    ("学校|高校|大学|中学|小学|幼儿园|院校", MeasureUnit::Schools),
+    ("住房|住宅|公寓|租赁房|保障房|商品房|新房", MeasureUnit::Homes),
+    ("城市", MeasureUnit::Cities),
+    ("创新圈|圈", MeasureUnit::Circles),
+    ("平台|机构与平台", MeasureUnit::Platforms),
+    ("中心", MeasureUnit::Centres),
 ];
 
-/// How far behind a classifier the noun may stand, in glyphs.
+/// The greatest distance between a classifier and its noun, in glyphs.
 const NOUN_WITHIN: usize = 10;
 
-/// Whether that unit goes with that classifier: 套 counts homes, 所 schools, 座 cities; 家 counts firms and no noun far off
+/// True if that unit goes with that classifier: 套 counts homes, 所 schools, 座 cities; 家 counts firms and no noun far off
 /// changes it.
-fn suits(classifier: &str, unit: Unit) -> bool {
+fn suits(classifier: &str, unit: MeasureUnit) -> bool {
     match classifier {
-        "所" => unit == Unit::Schools,
-        "套" | "间" => unit == Unit::Homes,
-        "座" => matches!(unit, Unit::Cities | Unit::Schools),
-        "个" => matches!(unit, Unit::Cities | Unit::Circles | Unit::Platforms | Unit::Centres),
+        "所" => unit == MeasureUnit::Schools,
+        "套" | "间" => unit == MeasureUnit::Homes,
+        "座" => matches!(unit, MeasureUnit::Cities | MeasureUnit::Schools),
+        "个" => {
+            matches!(unit, MeasureUnit::Cities | MeasureUnit::Circles | MeasureUnit::Platforms | MeasureUnit::Centres)
+        }
         _ => false,
     }
 }
 
 /// The unit behind a number, and where its word ends.
-pub(super) fn after(text: &Text, start: usize) -> Option<(usize, Unit)> {
-    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_first(split(AFTER)));
+pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, MeasureUnit)> {
+    static WORDS: LazyLock<Lexicon<MeasureUnit>> = LazyLock::new(|| Lexicon::by_first(split(AFTER)));
     if text.gap(start) == Gap::Hard || is_no_unit(text, start) {
         return None;
     }
     WORDS.after(text, start)
 }
 
-fn is_no_unit(text: &Text, start: usize) -> bool {
+fn is_no_unit(text: &Glyphs, start: usize) -> bool {
     static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(NO_UNIT));
     // 80 所以上学校: the classifier 所, and not 所以.
     WORDS.after(text, start).is_some() && text.word_after(start, "所以上").is_none()
@@ -159,14 +161,16 @@ fn is_no_unit(text: &Text, start: usize) -> bool {
 
 /// The unit that the noun behind a classifier makes of `unit`; `end` is where the classifier ends, `from` where the noun
 /// may begin, for 以上 stands between the two.
-pub(super) fn refined(text: &Text, end: usize, from: usize, unit: Unit) -> Unit {
-    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_first(split(NOUNS)));
+pub(crate) fn refined(text: &Glyphs, end: usize, from: usize, unit: MeasureUnit) -> MeasureUnit {
+    static WORDS: LazyLock<Lexicon<MeasureUnit>> = LazyLock::new(|| Lexicon::by_first(split(NOUNS)));
     let classifier = text.before(end).to_string();
-    if unit == Unit::Firms && classifier == "家" {
+    if unit == MeasureUnit::Firms && classifier == "家" {
         // Only a noun right behind it: 3家中心; 10家企业的中心 are firms.
-        return WORDS.after(text, from).map_or(unit, |(_, noun)| if noun == Unit::Schools { unit } else { noun });
+        return WORDS
+            .after(text, from)
+            .map_or(unit, |(_, noun)| if noun == MeasureUnit::Schools { unit } else { noun });
     }
-    if unit != Unit::Items {
+    if unit != MeasureUnit::Items {
         return unit;
     }
     let noun = (from..from + NOUN_WITHIN)
@@ -176,8 +180,8 @@ pub(super) fn refined(text: &Text, end: usize, from: usize, unit: Unit) -> Unit 
 }
 
 /// The currency in front of a number, and where it begins.
-pub(super) fn before(text: &Text, end: usize) -> Option<(usize, Unit)> {
-    static WORDS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| Lexicon::by_last(split(BEFORE)));
+pub(crate) fn before(text: &Glyphs, end: usize) -> Option<(usize, MeasureUnit)> {
+    static WORDS: LazyLock<Lexicon<MeasureUnit>> = LazyLock::new(|| Lexicon::by_last(split(BEFORE)));
     if text.gap(end) == Gap::Hard {
         return None;
     }

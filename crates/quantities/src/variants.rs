@@ -1,10 +1,10 @@
 //! Characters that stand for one another: traditional and simplified, full and half width, one dash and another. The tables
-//! of this folder are written once, in simplified characters and ASCII; a test converts each of their words by `OpenCC` and
+//! of this crate are written once, in simplified characters and ASCII; a test converts each of their words by `OpenCC` and
 //! back through here, so that a character missing below fails.
 
 use std::sync::LazyLock;
 
-/// Traditional characters, each with the simplified one that the tables of this folder write: what `OpenCC` makes of their
+/// Traditional characters, each with the simplified one that the tables of this crate write: what `OpenCC` makes of their
 /// words, and nothing else. The test that compares the two prints what is to be added or taken away.
 const TRADITIONAL: &str = "丟丢乾干亂乱亞亚佔占來来個个側侧備备傳传億亿優优兒儿內内兩两冊册別别創创劃划動动務务勝胜勞劳匯汇區区 \
     參参叄叁員员單单噸吨國国圍围園园圓圆圖图團团報报場场塊块塵尘學学寧宁將将專专尋寻對对導导屆届層层屬属 \
@@ -26,7 +26,7 @@ const ALSO: &str = "隻只叄叁弍二綫线裡里";
 
 /// The character by which the tables know it. `before` and `next` are its raw neighbours: a full-width comma groups digits
 /// only among full-width digits.
-pub(super) fn plain(before: char, raw: char, next: char) -> char {
+pub(crate) fn plain(before: char, raw: char, next: char) -> char {
     match raw {
         '\0' => '\u{fffd}',
         ' '..='~' => raw,
@@ -65,11 +65,11 @@ pub(super) fn plain(before: char, raw: char, next: char) -> char {
 }
 
 /// Characters that show nothing and part nothing.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
-pub(super) fn is_han(character: char) -> bool {
+pub(crate) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '〇')
 }
 
@@ -101,25 +101,22 @@ mod tests {
     }
 
     /// The files whose words are looked up in the plain text.
-    #[cfg(feature = "seeds")]
-    const TABLES: [&str; 13] = [
+    const TABLES: [&str; 12] = [
         include_str!("amount.rs"),
         include_str!("bounds.rs"),
         include_str!("date.rs"),
-        include_str!("figures.rs"),
         include_str!("han.rs"),
         include_str!("idioms.rs"),
         include_str!("labels.rs"),
         include_str!("order.rs"),
         include_str!("reading.rs"),
-        include_str!("run.rs"),
+        include_str!("ranges.rs"),
         include_str!("scan.rs"),
         include_str!("telephone.rs"),
         include_str!("units.rs"),
     ];
 
     /// Each traditional character that `OpenCC` makes of a word, with the simplified one that the word has there.
-    #[cfg(feature = "seeds")]
     fn pairs() -> std::collections::BTreeSet<(char, char)> {
         use ferrous_opencc::OpenCC;
         use ferrous_opencc::config::BuiltinConfig::{S2hk, S2t, S2tw};
@@ -143,7 +140,6 @@ mod tests {
         pairs
     }
 
-    #[cfg(feature = "seeds")]
     #[test]
     fn every_word_of_the_tables_is_found_in_traditional_characters() {
         let missing: String = pairs()
@@ -154,7 +150,6 @@ mod tests {
         assert_eq!(missing, "", "add these pairs to the table");
     }
 
-    #[cfg(feature = "seeds")]
     #[test]
     fn the_table_holds_nothing_that_no_word_needs() {
         let needed = pairs();

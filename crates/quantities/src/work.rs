@@ -1,7 +1,7 @@
 //! The work of reading, counted: how many glyphs are looked at for each glyph of a text, whatever the text.
 
-use super::scan;
-use super::text::Text;
+use crate::glyphs::Glyphs;
+use crate::scan;
 
 /// Looks at a glyph, for each glyph of the text. Real text takes a tenth of it; the worst repetition that we know of, a half.
 const LOOKS_MOST: usize = 400;
@@ -107,7 +107,7 @@ const PIECES: &[&str] = &[
 
 /// Looks and glyphs.
 fn looks(text: &str) -> (usize, usize) {
-    let text = Text::new(text);
+    let text = Glyphs::new(text);
     scan::scan(&text, |_| {});
     (text.n_looks(), text.len())
 }

@@ -4,7 +4,7 @@ use super::check::Check;
 use super::compile::{At, Compiler};
 use super::{readback, schema};
 use model::PartialDate;
-use quantities::{Finding, Kind, read};
+use quantities::{Finding, FindingKind, read};
 
 /// Year, month and day, as far as they are known.
 type Parts = [Option<u16>; 3];
@@ -19,7 +19,7 @@ pub(super) fn check(
     at: &At<'_>,
 ) {
     let claimed: Vec<Parts> = dates.into_iter().flatten().map(parts).collect();
-    let is_date = |finding: &&&Finding| matches!(finding.kind, Kind::Date | Kind::Year);
+    let is_date = |finding: &&&Finding| matches!(finding.kind, FindingKind::Date | FindingKind::Year);
     let found = marked.iter().filter(is_date).flat_map(|date| [&date.number, &date.to]).flatten();
     let mut printed: Vec<Parts> = found.map(|date| printed_parts(date)).filter(|parts| *parts != [None; 3]).collect();
     if printed.is_empty() && year_inferred {
@@ -57,7 +57,8 @@ pub(super) fn check_due(compiler: &mut Compiler<'_>, claim: &schema::Claim, due:
     let year = due.parse().ok();
     let is_due = |date: &String| matches!(printed_parts(date), [printed @ Some(_), ..] if printed == year);
     let printed = read(claim.quote.get_ref()).into_iter().any(|finding| {
-        matches!(finding.kind, Kind::Date | Kind::Year) && finding.number.iter().chain(&finding.to).any(is_due)
+        matches!(finding.kind, FindingKind::Date | FindingKind::Year)
+            && finding.number.iter().chain(&finding.to).any(is_due)
     });
     if printed {
         return;

@@ -18,6 +18,7 @@ mod scripts;
 mod shares;
 mod sources;
 mod topics;
+mod units;
 
 pub use check::{Check, Fault, Faults};
 pub use compile::{Compiled, compile};

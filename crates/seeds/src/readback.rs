@@ -3,11 +3,11 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
-use super::{dates, schema};
-use model::{Comparator, Mark, Unit, Value};
+use super::{dates, schema, units};
+use model::{Mark, Unit, Value};
 use model::notation::MONTHS;
-use quantities::{Finding, Kind, numerals, read};
 use model::Language;
+use quantities::{Bound, Finding, FindingKind, MeasureUnit, numerals, read};
 
 /// Holds a claim's value against what the marked words of its quote say.
 pub(super) fn check_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, value: &Value, marks: &[Mark], at: &At<'_>) {
@@ -120,20 +120,20 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
     };
     finding.number.as_ref() == Some(number)
         && finding.to == *to
-        && finding.comparator == *comparator
+        && units::comparator(finding.bound) == *comparator
         && finding.approximate == *approximate
         && counts(finding, *unit)
 }
 
 /// Whether what is counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
 fn counts(finding: &Finding, unit: Unit) -> bool {
-    let expected = quantities::Unit::from(unit);
+    let expected = units::measure_unit(unit);
     match (unit, finding.unit) {
-        _ if matches!(finding.kind, Kind::Rank | Kind::Ordinal) => unit == Unit::Rank,
+        _ if matches!(finding.kind, FindingKind::Rank | FindingKind::Ordinal) => unit == Unit::Rank,
         (Unit::Rank, _) => false,
-        (_, None) => expected.kind() == Kind::Count,
-        (_, Some(quantities::Unit::Items | quantities::Unit::Firms)) => {
-            expected.kind() == Kind::Count && unit != Unit::People
+        (_, None) => expected.kind() == FindingKind::Count,
+        (_, Some(MeasureUnit::Items | MeasureUnit::Firms)) => {
+            expected.kind() == FindingKind::Count && unit != Unit::People
         }
         (_, Some(found)) => found == expected,
     }
@@ -151,8 +151,8 @@ fn tokens(compiler: &Compiler<'_>, text: &str) -> Vec<String> {
 
 /// One of something is an article as often as a number: 一项 is "a". Any other number in its place would be none.
 fn is_article(finding: &Finding) -> bool {
-    let counts = matches!(finding.kind, Kind::Count | Kind::Label);
-    counts && finding.number.as_deref() == Some("1") && finding.comparator == Comparator::Equal
+    let counts = matches!(finding.kind, FindingKind::Count | FindingKind::Label);
+    counts && finding.number.as_deref() == Some("1") && finding.bound == Bound::Equal
 }
 
 /// Months that English names without a day or a year; Chinese numbers them. May is left out, being a word of its own.
@@ -181,16 +181,16 @@ fn token(finding: &Finding) -> Vec<String> {
     let numbers = finding.number.iter().chain(&finding.to);
     match (finding.kind, &finding.number) {
         (_, None) => label(&finding.text),
-        (Kind::Date | Kind::Year, Some(_)) => {
+        (FindingKind::Date | FindingKind::Year, Some(_)) => {
             let parts = numbers.flat_map(|number| number.split('-')).filter(|part| !part.is_empty());
             parts.map(|part| part.trim_start_matches('0').to_owned()).collect()
         }
-        (Kind::Label | Kind::Ordinal | Kind::Rank, Some(_)) => numbers.cloned().collect(),
+        (FindingKind::Label | FindingKind::Ordinal | FindingKind::Rank, Some(_)) => numbers.cloned().collect(),
         (_, Some(_)) => {
             let about = if finding.approximate { "~" } else { "" };
-            let unit = finding.unit.filter(|unit| matches!(unit.kind(), Kind::Measure | Kind::Money));
+            let unit = finding.unit.filter(|unit| matches!(unit.kind(), FindingKind::Measure | FindingKind::Money));
             let unit = unit.map(|unit| format!(" {}", unit.name())).unwrap_or_default();
-            numbers.map(|number| format!("{}{about}{number}{unit}", bound(finding.comparator))).collect()
+            numbers.map(|number| format!("{}{about}{number}{unit}", sign(finding.bound))).collect()
         }
     }
 }
@@ -210,13 +210,13 @@ fn label(text: &str) -> Vec<String> {
     parts.into_iter().map(value).collect()
 }
 
-fn bound(comparator: Comparator) -> &'static str {
-    match comparator {
-        Comparator::Equal | Comparator::Range => "",
-        Comparator::MoreThan => ">",
-        Comparator::AtLeast => ">=",
-        Comparator::LessThan => "<",
-        Comparator::AtMost => "<=",
+fn sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Equal | Bound::Range => "",
+        Bound::MoreThan => ">",
+        Bound::AtLeast => ">=",
+        Bound::LessThan => "<",
+        Bound::AtMost => "<=",
     }
 }
 

@@ -7,6 +7,10 @@ use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 use std::cell::RefCell;
 
+/// Characters that `OpenCC` simplifies within words only, or not at all, since they have other uses: 著力 is 着力, and 显著 stays.
+/// Texts that differ in nothing else say the same. By turns, as [`simplified_pairs`].
+const ALSO_TAKEN: &str = "著着瞭了覆复弍二";
+
 /// Every traditional character with the simplified one that it is taken for, by turns: for [`crate::collate::Folds`].
 ///
 /// # Errors
@@ -16,7 +20,7 @@ pub fn simplified_pairs() -> Result<String, String> {
     let characters: String = ('\u{4e00}'..='\u{9fff}').flat_map(|character| [character, '\n']).collect();
     let converted = converter.convert(&characters);
     let pairs = characters.lines().zip(converted.lines()).filter(|(from, to)| from != to && to.chars().count() == 1);
-    Ok(pairs.flat_map(|(from, to)| [from, to]).collect())
+    Ok(pairs.flat_map(|(from, to)| [from, to]).chain([ALSO_TAKEN]).collect())
 }
 
 /// Converts between simplified and traditional characters.
@@ -76,6 +80,22 @@ impl Scripts {
                     "no converted text has this any more; delete the override",
                 );
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_character_is_taken_for_one_other() {
+        let list: Vec<char> = simplified_pairs().unwrap().chars().collect();
+        let pairs: std::collections::BTreeMap<char, char> = list.chunks(2).map(|pair| (pair[0], pair[1])).collect();
+        assert_eq!(pairs.len() * 2, list.len(), "a character is in the list twice");
+        for (traditional, simplified) in [('著', '着'), ('瞭', '了'), ('覆', '复'), ('弍', '二'), ('聯', '联')]
+        {
+            assert_eq!(pairs.get(&traditional), Some(&simplified));
         }
     }
 }

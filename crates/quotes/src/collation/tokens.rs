@@ -1,8 +1,6 @@
 //! Words as they are compared: a Chinese character each, a word of Latin letters or a number each. What stands between them never
 //! counts.
 
-use quantities::plain_character;
-
 /// Traditional characters with the simplified ones that they are taken for.
 #[derive(Clone, Debug, Default)]
 pub struct Folds {
@@ -22,7 +20,7 @@ impl Folds {
 
     /// The character by which all its forms are known: simplified, half width, small.
     fn fold(&self, raw: char) -> char {
-        let plain = plain_character(raw).to_ascii_lowercase();
+        let plain = plain(raw).to_ascii_lowercase();
         let found = self.pairs.binary_search_by_key(&plain, |(from, _)| *from).ok();
         found.and_then(|idx| self.pairs.get(idx)).map_or(plain, |(_, to)| *to)
     }
@@ -116,10 +114,7 @@ fn side_of(raw: char) -> Side {
 /// Whether a difference in it is one.
 fn counts(raw: char) -> bool {
     raw.is_alphanumeric()
-        || matches!(
-            plain_character(raw),
-            '%' | '‰' | '+' | '×' | '=' | '<' | '>' | '~' | '$' | '¥' | '£' | '€' | '°' | '○'
-        )
+        || matches!(plain(raw), '%' | '‰' | '+' | '×' | '=' | '<' | '>' | '~' | '$' | '¥' | '£' | '€' | '°' | '○')
 }
 
 /// Of which words and numbers are made.
@@ -130,8 +125,8 @@ fn is_letter(raw: char) -> bool {
 /// What holds a word or a number together: the point of 3.34, the comma of 1,000, the apostrophe.
 fn is_joint(before: char, raw: char, next: char) -> bool {
     let between = |sort: fn(char) -> bool| sort(before) && sort(next);
-    match plain_character(raw) {
-        '.' | ',' | '-' => between(|character| plain_character(character).is_ascii_digit()),
+    match plain(raw) {
+        '.' | ',' | '-' => between(|character| plain(character).is_ascii_digit()),
         '\'' => between(is_letter),
         _ => false,
     }
@@ -139,8 +134,30 @@ fn is_joint(before: char, raw: char, next: char) -> bool {
 
 /// A zero among Chinese numerals, also when it is printed as a letter or a circle: 二O三五.
 fn is_zero(before: char, raw: char, next: char) -> bool {
-    matches!(plain_character(raw), 'O' | 'o' | '○') && is_han(before) && is_han(next)
+    matches!(plain(raw), 'O' | 'o' | '○') && is_han(before) && is_han(next)
 }
+
+/// A letter, digit or sign in half width, and one form for all hyphens, apostrophes and circles. Commas stay as they are: in
+/// full width they part words and group no digits.
+fn plain(raw: char) -> char {
+    match raw {
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '．' | '＋' | '－' | '＜' | '＝' | '＞' | '＄' | '～' => {
+            char::from_u32(u32::from(raw) - WIDTH_OFFSET).unwrap_or(raw)
+        }
+        '‐' | '‑' | '﹣' | '−' => '-',
+        '〜' | '∼' => '~',
+        '﹪' => '%',
+        '￥' => '¥',
+        '￡' => '£',
+        '＊' | '✕' => '×',
+        '◯' | '⚪' | 'Ο' | 'О' => '○',
+        '’' | '‘' | '＇' => '\'',
+        _ => raw,
+    }
+}
+
+/// Full-width forms stand so far behind the ASCII characters (Unicode's block “halfwidth and fullwidth forms”).
+const WIDTH_OFFSET: u32 = 0xfee0;
 
 fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '〇')

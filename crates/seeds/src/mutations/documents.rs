@@ -5,7 +5,7 @@ use super::super::coverage::set_aside;
 use super::super::schema::{Claim, Value};
 use super::bench::{Bench, Record, Topic, named};
 use super::swaps::{Swap, phrases, swaps};
-use quantities::{Finding, Kind, idioms, numerals, read};
+use quantities::{Finding, FindingKind, idioms, numerals, read};
 
 /// A claim by its topic's place and its own.
 type Place = (usize, usize);
@@ -90,7 +90,7 @@ fn is_said(claim: &Claim, swap: &Swap, texts: [&Option<String>; 2]) -> bool {
 /// Whether the words are the bound of a number, or the unit of a measure or a sum of money.
 fn is_of_number(quote: &str, swap: &Swap) -> bool {
     let is_bound = ["", "不到", "不多于", "以下"].contains(&swap.to.as_str());
-    let is_told = |found: &Finding| is_bound || matches!(found.kind, Kind::Measure | Kind::Money);
+    let is_told = |found: &Finding| is_bound || matches!(found.kind, FindingKind::Measure | FindingKind::Money);
     read(quote).iter().any(|found| is_told(found) && found.start <= swap.start && swap.end <= found.end)
 }
 

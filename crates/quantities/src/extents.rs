@@ -1,18 +1,18 @@
 //! From the text to its findings, its idioms and its numerals, with positions in code points.
 
-use super::scan::{self, Met};
-use super::text::{self, Text};
-use super::{Finding, english, han};
+use crate::glyphs::{self, Glyphs};
+use crate::scan::{self, Met};
+use crate::{Finding, english, han};
 use serde::{Deserialize, Serialize};
 
-/// A piece of a text, in Unicode code points.
+/// A stretch of a text, by positions in Unicode code points.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Span {
+pub struct Extent {
     /// The words as printed.
     pub text: String,
-    /// Where it begins, from 0.
+    /// Start, from 0.
     pub start: usize,
-    /// Where it ends, exclusive.
+    /// End, exclusive.
     pub end: usize,
 }
 
@@ -23,15 +23,15 @@ pub fn read(source: &str) -> Vec<Finding> {
     each_stretch(source, |text, places| {
         scan::scan(text, |met| {
             if let Met::Finding(reading) = met {
-                let span = places.span(text, reading.start, reading.end);
+                let extent = places.extent(text, reading.start, reading.end);
                 findings.push(Finding {
-                    text: span.text,
-                    start: span.start,
-                    end: span.end,
+                    text: extent.text,
+                    start: extent.start,
+                    end: extent.end,
                     number: reading.number,
                     to: reading.to,
                     unit: reading.unit,
-                    comparator: reading.comparator,
+                    bound: reading.bound,
                     approximate: reading.approximate,
                     kind: reading.kind,
                 });
@@ -44,38 +44,38 @@ pub fn read(source: &str) -> Vec<Finding> {
 /// The words of a text that hold a numeral and count nothing: idioms like 统一, and telephone numbers. Every one of
 /// [`numerals`] is in one of these or in a finding.
 #[must_use]
-pub fn idioms(source: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
+pub fn idioms(source: &str) -> Vec<Extent> {
+    let mut extents = Vec::new();
     each_stretch(source, |text, places| {
         scan::scan(text, |met| {
             if let Met::Idle(start, end) = met {
-                spans.push(places.span(text, start, end));
+                extents.push(places.extent(text, start, end));
             }
         });
     });
-    spans
+    extents
 }
 
 /// Every run of digits, every run of Chinese numerals and every number word of English, whatever it means.
 #[must_use]
-pub fn numerals(source: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
+pub fn numerals(source: &str) -> Vec<Extent> {
+    let mut extents = Vec::new();
     each_stretch(source, |text, places| {
         let mut at = 0;
         while at < text.len() {
             let end = numeral_end(text, at);
             if end > at {
-                spans.push(places.span(text, at, end));
+                extents.push(places.extent(text, at, end));
             }
             at = end.max(at + 1);
         }
     });
-    spans
+    extents
 }
 
-/// Where the glued numeral ends that begins there; there itself when none does.
-fn numeral_end(text: &Text, start: usize) -> usize {
-    let is_digit = |at: usize| text.at(at).is_ascii_digit() || super::digits::vulgar(text.at(at)).is_some();
+/// The end of the glued numeral that begins there; `start` itself when none does.
+fn numeral_end(text: &Glyphs, start: usize) -> usize {
+    let is_digit = |at: usize| text.at(at).is_ascii_digit() || crate::digits::vulgar(text.at(at)).is_some();
     let run = |is_part: &dyn Fn(usize) -> bool| {
         let mut at = start;
         while is_part(at) && (at == start || text.glued(at)) {
@@ -94,7 +94,7 @@ fn numeral_end(text: &Text, start: usize) -> usize {
     if begins_word { english::word(text, start).map_or(start, |(end, _)| end) } else { start }
 }
 
-/// From glyphs to code points, walking forward only.
+/// From glyphs to code points, forward only.
 struct Places<'a> {
     stretch: &'a str,
     /// The code points before this stretch.
@@ -104,13 +104,13 @@ struct Places<'a> {
 }
 
 impl Places<'_> {
-    fn span(&mut self, text: &Text, start: usize, end: usize) -> Span {
+    fn extent(&mut self, text: &Glyphs, start: usize, end: usize) -> Extent {
         let start_byte = text.byte(start).unwrap_or(self.stretch.len());
         let last = end.checked_sub(1).and_then(|last| text.byte(last)).unwrap_or(start_byte);
         let width = self.stretch.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let (start, words) =
             (self.code_point(start_byte), self.stretch.get(start_byte..last + width).unwrap_or_default());
-        Span { text: words.to_owned(), start: self.offset + start, end: self.offset + start + words.chars().count() }
+        Extent { text: words.to_owned(), start: self.offset + start, end: self.offset + start + words.chars().count() }
     }
 
     fn code_point(&mut self, byte: usize) -> usize {
@@ -120,11 +120,11 @@ impl Places<'_> {
     }
 }
 
-fn each_stretch(source: &str, mut work: impl FnMut(&Text, &mut Places)) {
+fn each_stretch(source: &str, mut work: impl FnMut(&Glyphs, &mut Places)) {
     let mut offset = 0;
-    for stretch in text::stretches(source) {
+    for stretch in glyphs::stretches(source) {
         let mut places = Places { stretch, offset, byte: 0, code_point: 0 };
-        work(&Text::new(stretch), &mut places);
+        work(&Glyphs::new(stretch), &mut places);
         offset += stretch.chars().count();
     }
 }

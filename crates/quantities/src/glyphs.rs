@@ -1,14 +1,14 @@
-//! The text as the reader walks it: one glyph for each character that is not white space, in one script and one width, with
-//! the gap before it. Positions in this folder are positions of glyphs; only `scan.rs` turns them into code points.
+//! The text as the reader takes it: one glyph for each character that is not white space, in one script and one width, with
+//! the gap before it. Positions in this crate are positions of glyphs; only `extents.rs` turns them into code points.
 
-use super::variants;
+use crate::variants;
 
-/// So many line ends are more than a hard wrap; at the end of a page of 003 there are four within a sentence.
+/// This many line ends are more than a hard wrap; at the end of a printed page there may be four within a sentence.
 const LINE_ENDS_OF_PARAGRAPH: usize = 5;
 
-/// What stands between a glyph and the one before it.
+/// The white space between a glyph and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(crate) enum Gap {
     /// Nothing.
     None,
     /// Spaces or tabs.
@@ -28,14 +28,14 @@ struct Glyph {
 
 /// A stretch of text without its white space.
 #[derive(Debug)]
-pub(super) struct Text {
+pub(crate) struct Glyphs {
     glyphs: Vec<Glyph>,
     #[cfg(test)]
     looks: std::cell::Cell<usize>,
 }
 
-impl Text {
-    pub(super) fn new(source: &str) -> Self {
+impl Glyphs {
+    pub(crate) fn new(source: &str) -> Self {
         let mut glyphs = Vec::with_capacity(source.len() / 2);
         let (mut gap, mut n_line_ends, mut before) = (Gap::Hard, 0, '\0');
         let mut characters = source.char_indices().peekable();
@@ -61,13 +61,13 @@ impl Text {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.glyphs.len()
     }
 
-    /// How many glyphs have been looked at, for the test that the work grows with the length and no faster.
+    /// The number of looks at glyphs so far, for the test that the work grows with the length and no faster.
     #[cfg(test)]
-    pub(super) fn n_looks(&self) -> usize {
+    pub(crate) fn n_looks(&self) -> usize {
         self.looks.get()
     }
 
@@ -78,33 +78,33 @@ impl Text {
     }
 
     /// The character there; the null character outside the text.
-    pub(super) fn at(&self, at: usize) -> char {
+    pub(crate) fn at(&self, at: usize) -> char {
         self.glyph(at).map_or('\0', |glyph| glyph.character)
     }
 
     /// The character before that place; the null character at the start.
-    pub(super) fn before(&self, at: usize) -> char {
+    pub(crate) fn before(&self, at: usize) -> char {
         at.checked_sub(1).map_or('\0', |before| self.at(before))
     }
 
-    /// What stands before that glyph; hard at both edges.
-    pub(super) fn gap(&self, at: usize) -> Gap {
+    /// The white space before that glyph; hard at both edges.
+    pub(crate) fn gap(&self, at: usize) -> Gap {
         self.glyph(at).map_or(Gap::Hard, |glyph| glyph.gap)
     }
 
-    /// Whether nothing stands between that glyph and the one before.
-    pub(super) fn glued(&self, at: usize) -> bool {
+    /// True if nothing stands between that glyph and the one before.
+    pub(crate) fn glued(&self, at: usize) -> bool {
         self.gap(at) == Gap::None
     }
 
     /// The byte at which a glyph begins, if there is one.
-    pub(super) fn byte(&self, at: usize) -> Option<usize> {
+    pub(crate) fn byte(&self, at: usize) -> Option<usize> {
         self.glyphs.get(at).map(|glyph| glyph.byte)
     }
 
-    /// Where the word ends if it begins at `start`. A space of the word asks for a gap; Latin letters and digits are glued to
+    /// The end of the word if it begins at `start`. A space of the word asks for a gap; Latin letters and digits are glued to
     /// each other, and a word of them is a whole one. Between other characters any gap but a hard one is allowed.
-    pub(super) fn word_after(&self, start: usize, word: &str) -> Option<usize> {
+    pub(crate) fn word_after(&self, start: usize, word: &str) -> Option<usize> {
         let (mut at, mut spaced, mut last) = (start, false, '\0');
         for wanted in word.chars() {
             if wanted == ' ' {
@@ -120,8 +120,8 @@ impl Text {
         (!cut).then_some(at)
     }
 
-    /// Where the word begins if it ends before `end`, by the rules of [`Text::word_after`].
-    pub(super) fn word_before(&self, end: usize, word: &str) -> Option<usize> {
+    /// The start of the word if it ends before `end`, by the rules of [`Glyphs::word_after`].
+    pub(crate) fn word_before(&self, end: usize, word: &str) -> Option<usize> {
         let n_glyphs = word.chars().filter(|character| *character != ' ').count();
         let start = end.checked_sub(n_glyphs)?;
         // The last one first: most words differ there already.
@@ -147,7 +147,7 @@ impl Text {
 
 /// Cuts a long text where nothing can go on, at a line end behind the end of a sentence, so that the glyphs of it are
 /// never all in memory. A text without such places is one stretch.
-pub(super) fn stretches(source: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn stretches(source: &str) -> impl Iterator<Item = &str> {
     const BYTES_LEAST: usize = 1 << 16;
     let mut rest = source;
     std::iter::from_fn(move || {
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn words_are_found_across_a_wrap_and_not_inside_another_word() {
-        let text = Text::new("不 \n\n少于 more  than ever\n\n\n\n\n不\n\n\n\n\n少于");
+        let text = Glyphs::new("不 \n\n少于 more  than ever\n\n\n\n\n不\n\n\n\n\n少于");
         assert_eq!(text.word_after(0, "不少于"), Some(3));
         assert_eq!(text.word_after(3, "more than"), Some(11));
         assert_eq!(text.word_after(3, "mor"), None);

@@ -2,44 +2,44 @@
 //! `\n` in it is a line end. Below it, each finding has a line: words, number, unit, comparator, kind, parted by ` | `. A
 //! comparator of `range` gives the number as `5..10`; `~` before the comparator says "approximate"; `-` says "none".
 
-use quantities::{self, Comparator, Finding};
+use quantities::{Bound, Finding, MeasureUnit};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A sentence, and where it stands.
-pub(crate) struct Case {
+pub(crate) struct Sentence {
     place: String,
-    pub(crate) sentence: String,
+    pub(crate) text: String,
     expected: Vec<String>,
 }
 
-/// Every case of every file.
-pub(crate) fn cases() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quantities");
+/// Every sentence of every file.
+pub(crate) fn sentences() -> Vec<Sentence> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reader");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "corpus"));
     files.sort();
-    files.iter().flat_map(|path| cases_of(path)).collect()
+    files.iter().flat_map(|path| sentences_of(path)).collect()
 }
 
-fn cases_of(path: &Path) -> Vec<Case> {
+fn sentences_of(path: &Path) -> Vec<Sentence> {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let text = fs::read_to_string(path).unwrap();
-    let mut cases: Vec<Case> = Vec::new();
+    let mut sentences: Vec<Sentence> = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
         if line.trim().is_empty() || line.starts_with("# ") {
             continue;
         }
         match line.strip_prefix("  ") {
-            Some(finding) => cases.last_mut().unwrap().expected.push(finding.to_owned()),
-            None => cases.push(Case {
+            Some(finding) => sentences.last_mut().unwrap().expected.push(finding.to_owned()),
+            None => sentences.push(Sentence {
                 place: format!("{name}:{number}"),
-                sentence: line.replace("\\n", "\n"),
+                text: line.replace("\\n", "\n"),
                 expected: Vec::new(),
             }),
         }
     }
-    cases
+    sentences
 }
 
 /// A finding in the form of the corpus.
@@ -51,36 +51,36 @@ fn line(finding: &Finding) -> String {
     format!(
         "{} | {number} | {} | {about}{} | {}",
         finding.text.replace('\n', "\\n"),
-        finding.unit.map_or("-", quantity::Unit::name),
-        name(serde_json::to_value(finding.comparator).unwrap()),
+        finding.unit.map_or("-", MeasureUnit::name),
+        name(serde_json::to_value(finding.bound).unwrap()),
         name(serde_json::to_value(finding.kind).unwrap()),
     )
 }
 
 #[test]
 fn every_sentence_has_the_findings_that_a_person_expects() {
-    let cases = cases();
-    assert!(cases.len() >= 120, "the corpus has {} sentences", cases.len());
+    let sentences = sentences();
+    assert!(sentences.len() >= 120, "the corpus has {} sentences", sentences.len());
     let mut faults = Vec::new();
-    for case in &cases {
-        let found: Vec<String> = quantity::read(&case.sentence).iter().map(line).collect();
-        if found != case.expected {
+    for sentence in &sentences {
+        let found: Vec<String> = quantities::read(&sentence.text).iter().map(line).collect();
+        if found != sentence.expected {
             let lines = |lines: &[String]| lines.iter().map(|line| format!("\n    {line}")).collect::<String>();
             faults.push(format!(
                 "{}: {}\n  expected{}\n  found{}",
-                case.place,
-                case.sentence,
-                lines(&case.expected),
+                sentence.place,
+                sentence.text,
+                lines(&sentence.expected),
                 lines(&found)
             ));
         }
     }
-    assert!(faults.is_empty(), "{} of {} sentences\n{}", faults.len(), cases.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{} of {} sentences\n{}", faults.len(), sentences.len(), faults.join("\n"));
 }
 
 #[test]
 fn a_finding_in_json_has_the_documented_fields() {
-    let json = |text: &str| serde_json::to_string(&quantity::read(text)).unwrap();
+    let json = |text: &str| serde_json::to_string(&quantities::read(text)).unwrap();
     assert_eq!(
         json("约398平方公里"),
         r#"[{"text":"约398平方公里","start":0,"end":8,"number":"398","unit":"km2","comparator":"=","approximate":true,"kind":"measure"}]"#
@@ -97,8 +97,8 @@ fn a_finding_in_json_has_the_documented_fields() {
 #[test]
 fn comparators_are_printed_as_signs() {
     let signs =
-        ["5家", "超过5家", "至少5家", "不到5家", "至多5家", "5至6家"].map(|text| quantity::read(text)[0].comparator);
-    use Comparator::{AtLeast, AtMost, Equal, LessThan, MoreThan, Range};
+        ["5家", "超过5家", "至少5家", "不到5家", "至多5家", "5至6家"].map(|text| quantities::read(text)[0].bound);
+    use Bound::{AtLeast, AtMost, Equal, LessThan, MoreThan, Range};
     assert_eq!(signs, [Equal, MoreThan, AtLeast, LessThan, AtMost, Range]);
     assert_eq!(serde_json::to_string(&signs).unwrap(), r#"["=",">",">=","<","<=","range"]"#);
 }

@@ -1,9 +1,9 @@
-//! What must hold of the findings of any text: made-up ones, and sentences of the corpus with characters changed.
+//! Rules that hold for the findings of any text: made-up ones, and sentences of the corpus with characters changed.
 
 use super::corpus;
 use super::generator::Generator;
 use super::rules::check;
-use quantities::{self, Span};
+use quantities::Extent;
 
 /// Pieces from which nonsense is made: numerals, units, bounds, marks and white space.
 const PIECES: &[&str] = &[
@@ -144,9 +144,9 @@ fn the_rules_hold_for_nonsense() {
 #[test]
 fn the_rules_hold_for_sentences_with_a_piece_changed() {
     let mut generator = Generator::new(2);
-    for case in corpus::cases() {
-        check(&case.sentence);
-        let characters: Vec<char> = case.sentence.chars().collect();
+    for sentence in corpus::sentences() {
+        check(&sentence.text);
+        let characters: Vec<char> = sentence.text.chars().collect();
         for _ in 0..20 {
             let (at, width) = (generator.below(characters.len()), generator.below(3));
             let before: String = characters[..at].iter().collect();
@@ -159,11 +159,11 @@ fn the_rules_hold_for_sentences_with_a_piece_changed() {
 /// A change of any digit or Chinese numeral in a sentence shows in what is read of it; telephone numbers are not read.
 #[test]
 fn a_changed_numeral_changes_the_findings() {
-    for case in corpus::cases() {
-        let characters: Vec<char> = case.sentence.chars().collect();
-        let findings = quantity::read(&case.sentence);
-        let idioms = quantity::idioms(&case.sentence);
-        for numeral in quantity::numerals(&case.sentence) {
+    for sentence in corpus::sentences() {
+        let characters: Vec<char> = sentence.text.chars().collect();
+        let findings = quantities::read(&sentence.text);
+        let idioms = quantities::idioms(&sentence.text);
+        for numeral in quantities::numerals(&sentence.text) {
             let others = match characters[numeral.start] {
                 '0'..='9' => "123456789",
                 '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '两' | '兩' => {
@@ -171,7 +171,7 @@ fn a_changed_numeral_changes_the_findings() {
                 }
                 _ => continue,
             };
-            let is_around = |idiom: &&Span| idiom.start <= numeral.start && numeral.end <= idiom.end;
+            let is_around = |idiom: &&Extent| idiom.start <= numeral.start && numeral.end <= idiom.end;
             if idioms.iter().find(is_around).is_some_and(|idiom| idiom.text.contains(['0', '5'])) {
                 continue;
             }
@@ -179,7 +179,7 @@ fn a_changed_numeral_changes_the_findings() {
                 let mut changed = characters.clone();
                 changed[numeral.start] = other;
                 let changed: String = changed.iter().collect();
-                assert_ne!(findings, quantity::read(&changed), "{changed:?} reads as {:?}", case.sentence);
+                assert_ne!(findings, quantities::read(&changed), "{changed:?} reads as {:?}", sentence.text);
             }
         }
     }

@@ -1,11 +1,11 @@
-//! Runs of dates and years, and what joins the two ends of a range: 2021-2025年, January 22 to February 1.
+//! Ranges of dates and years, and what joins the two ends of a range: 2021-2025年, January 22 to February 1.
 
-use super::date::{self, Date};
-use super::text::{Gap, Text};
-use super::{digits, month, nouns, units};
+use crate::date::{self, Date};
+use crate::glyphs::{Gap, Glyphs};
+use crate::{digits, month, nouns, units};
 
-/// Where the second end begins, if something that joins stands there.
-pub(super) fn joined(text: &Text, end: usize) -> Option<usize> {
+/// The start of the second end, if something that joins stands there.
+pub(crate) fn joined(text: &Glyphs, end: usize) -> Option<usize> {
     if text.gap(end) == Gap::Hard {
         return None;
     }
@@ -22,21 +22,21 @@ pub(super) fn joined(text: &Text, end: usize) -> Option<usize> {
 }
 
 /// As [`joined`], and for "and" behind "between".
-pub(super) fn joined_between(text: &Text, start: usize, end: usize) -> Option<usize> {
+pub(crate) fn joined_between(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
     text.word_before(start, "between")?;
     text.word_after(end, "and").filter(|and| matches!(text.gap(*and), Gap::Space | Gap::Wrap))
 }
 
-/// A date, or a run of two.
+/// A date, or a range of two.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Run {
-    pub(super) end: usize,
-    pub(super) first: Date,
-    pub(super) last: Option<Date>,
+pub(crate) struct DateRange {
+    pub(crate) end: usize,
+    pub(crate) first: Date,
+    pub(crate) last: Option<Date>,
 }
 
-/// The date or run that begins there with a number.
-pub(super) fn from_number(text: &Text, start: usize) -> Option<Run> {
+/// The date or range that begins there with a number.
+pub(crate) fn from_number(text: &Glyphs, start: usize) -> Option<DateRange> {
     let first = date::chinese(text, start)
         .or_else(|| date::iso(text, start))
         .or_else(|| month::day_first(text, start))
@@ -47,14 +47,14 @@ pub(super) fn from_number(text: &Text, start: usize) -> Option<Run> {
     }
 }
 
-/// The date or run that begins there with the name of a month.
-pub(super) fn from_month(text: &Text, start: usize) -> Option<Run> {
+/// The date or range that begins there with the name of a month.
+pub(crate) fn from_month(text: &Glyphs, start: usize) -> Option<DateRange> {
     let (end, first) = month::month_first(text, start)?;
     Some(with_second(text, end, first))
 }
 
-fn with_second(text: &Text, end: usize, mut first: Date) -> Run {
-    let alone = Run { end, first, last: None };
+fn with_second(text: &Glyphs, end: usize, mut first: Date) -> DateRange {
+    let alone = DateRange { end, first, last: None };
     let Some(start) = joined(text, end) else { return alone };
     let second = date::chinese(text, start)
         .or_else(|| date::iso(text, start))
@@ -65,14 +65,14 @@ fn with_second(text: &Text, end: usize, mut first: Date) -> Run {
     match second {
         Some((end, mut last)) if last.time.is_some() == first.time.is_some() => {
             Date::complete(&mut first, &mut last);
-            Run { end, first, last: Some(last) }
+            DateRange { end, first, last: Some(last) }
         }
         _ => alone,
     }
 }
 
 /// A number whose sign stands behind the second one only: 2021-2025年, 3-5月, 5至8日; or two bare years.
-fn from_bare_number(text: &Text, start: usize) -> Option<Run> {
+fn from_bare_number(text: &Glyphs, start: usize) -> Option<DateRange> {
     let first_end = digits::run_end(text, start);
     let n_digits = first_end - start;
     if n_digits != 4 && !(1..=2).contains(&n_digits) {
@@ -85,7 +85,7 @@ fn from_bare_number(text: &Text, start: usize) -> Option<Run> {
         return years(text, number, second);
     }
     if let Some((end, last)) = month::day_first(text, second).filter(|_| (1..=31).contains(&number)) {
-        return Some(Run { end, first: Date { day: Some(number), ..last }, last: Some(last) });
+        return Some(DateRange { end, first: Date { day: Some(number), ..last }, last: Some(last) });
     }
     let (end, last) = date::chinese(text, second)?;
     let first = match last {
@@ -97,16 +97,16 @@ fn from_bare_number(text: &Text, start: usize) -> Option<Run> {
         }
         _ => return None,
     };
-    Some(Run { end, first, last: Some(last) })
+    Some(DateRange { end, first, last: Some(last) })
 }
 
-fn years(text: &Text, number: u32, second: usize) -> Option<Run> {
+fn years(text: &Glyphs, number: u32, second: usize) -> Option<DateRange> {
     let first = Date::of_year(number);
     if !date::YEARS.contains(&number) {
         return None;
     }
     if let Some((end, last)) = date::chinese(text, second).filter(|(_, last)| last.is_year()) {
-        return Some(Run { end, first, last: Some(last) });
+        return Some(DateRange { end, first, last: Some(last) });
     }
     let bare = digits::four(text, second).filter(|(_, year)| date::BARE_YEARS.contains(year));
     // 2021–25: the century is that of the first.
@@ -118,5 +118,5 @@ fn years(text: &Text, number: u32, second: usize) -> Option<Run> {
     let counted = units::after(text, end).is_some()
         || nouns::counted(text, end).is_some()
         || text.glued(end) && (text.at(end).is_ascii_alphanumeric() || matches!(text.at(end), '-' | '%'));
-    (!counted).then(|| Run { end, first, last: Some(Date::of_year(last)) })
+    (!counted).then(|| DateRange { end, first, last: Some(Date::of_year(last)) })
 }
