@@ -1,9 +1,8 @@
 //! An edition: the facts and the words of one language together. Every component is a function of it.
 
-use crate::i18n::{Phrases, phrases_of};
-use model::{Claim, Dataset, Edge, PlaceId, Source, SourceId, Topic, TopicId, Value};
-use model::Drawing;
-use model::{Language, TextId, Words};
+use crate::i18n::{self, Phrases, phrases_of};
+use model::phrasing::{self, Term, Wording};
+use model::{Claim, Dataset, Drawing, Language, PlaceId, Source, SourceId, TextId, Topic, TopicId, Words};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -99,62 +98,48 @@ impl Edition {
     /// The value of a claim as one line of text.
     #[must_use]
     pub fn value_line(&self, claim: &Claim) -> String {
-        match &claim.value {
-            Value::Quantity { .. } | Value::Date { .. } => {
-                claim.written.map(|written| self.text(written).to_string()).unwrap_or_default()
-            }
-            Value::Set { members } => {
-                let names: Vec<String> =
-                    members.iter().map(|member| self.place_name(&member.place).to_string()).collect();
-                names.join(self.list_comma())
-            }
-            Value::Edges { edges } => {
-                let sides: Vec<String> = edges.iter().map(|edge| self.edge_line(edge)).collect();
-                sides.join(if self.language().is_chinese() { "；" } else { "; " })
-            }
-            Value::Text { text, .. } => self.text(*text).to_string(),
-        }
+        phrasing::value_line(self, claim)
     }
 
-    fn edge_line(&self, edge: &Edge) -> String {
-        let names: Vec<String> = edge.members.iter().map(|member| self.place_name(&member.place).to_string()).collect();
-        let side = crate::i18n::side(self.phrases(), &edge.side);
-        format!("{side}{}{}", self.colon(), names.join(self.list_comma()))
-    }
-
-    /// What stands between the members of a list.
+    /// The comma between the members of a list.
     #[must_use]
     pub fn list_comma(&self) -> &'static str {
-        if self.language().is_chinese() { "、" } else { ", " }
+        phrasing::list_comma(self.language())
     }
 
-    /// What stands between two notes on one line.
+    /// The dot between two notes on one line.
     #[must_use]
     pub fn separator(&self) -> &'static str {
         " · "
     }
 
-    /// What stands after a label.
+    /// The colon after a label.
     #[must_use]
     pub fn colon(&self) -> &'static str {
-        if self.language().is_chinese() { "：" } else { ": " }
+        phrasing::colon(self.language())
+    }
+}
+
+impl Wording for Edition {
+    fn language(&self) -> Language {
+        self.words.language
     }
 
-    /// Words in quotation marks, as the language of the words prints them.
-    #[must_use]
-    pub fn quoted(text: &str, language: Language) -> String {
-        let [open, close] = Self::quotation_marks(text, language);
-        format!("{open}{text}{close}")
+    fn text(&self, text_id: TextId) -> &str {
+        self.words.get(text_id)
     }
 
-    /// The marks around a quote; the other pair where the quote has the usual ones of its own.
-    #[must_use]
-    pub fn quotation_marks(text: &str, language: Language) -> [&'static str; 2] {
-        match (language, text.contains(['“', '”', '「'])) {
-            (Language::ZhHant, false) => ["「", "」"],
-            (Language::ZhHant, true) => ["『", "』"],
-            (_, false) => ["“", "”"],
-            (_, true) => ["‘", "’"],
+    fn place_name(&self, place_id: &PlaceId) -> Option<&str> {
+        self.dataset.place(place_id).map(|place| self.words.get(place.names))
+    }
+
+    fn term(&self, term: Term) -> &str {
+        match term {
+            Term::Relation(kind) => i18n::relation(self.phrases, kind),
+            Term::Side(side) => i18n::side(self.phrases, side),
+            Term::Also => self.phrases.verdict_also,
+            Term::RestOneSource => self.phrases.rel_rest_one_source,
+            Term::OneSourceEach => self.phrases.rel_one_source_each,
         }
     }
 }

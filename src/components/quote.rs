@@ -3,6 +3,7 @@
 use super::all;
 use crate::edition::Edition;
 use model::address::source_anchor;
+use model::phrasing::quotation_marks;
 use model::Claim;
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ pub fn quote(edition: &Edition, claim: &Claim, with_sources: bool) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
-    let [open, close] = Edition::quotation_marks(claim.citation.display(), source.language);
+    let [open, close] = quotation_marks(claim.citation.display(), source.language);
     let cite = with_sources.then(|| format!("#{}", source_anchor(&source.id)));
     html! {
         <blockquote class="sc-quote" lang={source.language.tag()} {cite}>

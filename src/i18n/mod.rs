@@ -1,6 +1,6 @@
 //! The words of the interface: `phrases.toml`, which comes with each pack of words, and which phrase names which thing.
 
-use model::{Basis, Certainty, Language, RelationKind, Words};
+use model::{Basis, Certainty, Language, RelationKind, Side, Words};
 use std::cell::RefCell;
 
 /// Declares the words of a file of phrases: a struct with a field for each, filled from a list. The generator refuses a file
@@ -142,14 +142,14 @@ pub fn certainty(phrases: &Phrases, certainty: Certainty) -> &'static str {
     }
 }
 
-/// An edge of a boundary.
+/// A side of an area.
 #[must_use]
-pub fn side(phrases: &Phrases, side: &str) -> &'static str {
+pub fn side(phrases: &Phrases, side: Side) -> &'static str {
     match side {
-        "east" => phrases.edge_east,
-        "south" => phrases.edge_south,
-        "west" => phrases.edge_west,
-        _ => phrases.edge_north,
+        Side::East => phrases.edge_east,
+        Side::South => phrases.edge_south,
+        Side::West => phrases.edge_west,
+        Side::North => phrases.edge_north,
     }
 }
 

@@ -3,11 +3,9 @@
 
 use super::names::iri;
 use super::terms::{NOTHING, Terms};
-use model::{
-    Claim, Dataset, Edge, Member, Place, PlaceId, RelationKind, Source, SourceId, Topic, Value, Verdict,
-};
-use model::{Texts, Translated};
-use model::{Language, TextId};
+use model::address::topic_path;
+use model::phrasing::{Term, Wording, colon, in_brackets, semicolon, value_line, verdict_line};
+use model::{Claim, Dataset, Language, Place, PlaceId, Source, SourceId, TextId, Texts, Topic, Translated};
 use std::collections::BTreeMap;
 
 /// The facts and all words together, for the exports.
@@ -51,19 +49,14 @@ impl<'a> Book<'a> {
         text_id.map_or("", |text_id| self.text(text_id, language))
     }
 
-    /// The verdict in words, as the page prints it: the headline, and the other kinds after it.
-    pub(super) fn verdict(&self, verdict: &Verdict, language: Language) -> String {
-        let headline = self.terms.relation(verdict.headline).in_language(language);
-        let kinds = verdict.also.iter().map(|kind| match kind {
-            RelationKind::OnlyOneSource => self.terms.rest_one_source.in_language(language),
-            kind => self.terms.relation(*kind).in_language(language),
-        });
-        let kinds: Vec<&str> = kinds.collect();
-        if kinds.is_empty() {
-            return headline.to_owned();
-        }
-        let also = self.terms.also.in_language(language).replace("{kinds}", &kinds.join(list_comma(language)));
-        in_brackets(headline, &also, language)
+    /// The words of one language.
+    pub(super) fn wording(&self, language: Language) -> BookWording<'_> {
+        BookWording { book: self, language }
+    }
+
+    /// The verdict of a topic in words, as the page prints it.
+    pub(super) fn verdict(&self, topic: &Topic, language: Language) -> String {
+        verdict_line(&self.wording(language), &topic.verdict, topic.is_comparison())
     }
 
     /// A claim in one sentence of ours: what is measured, the value, whose words and what time; and that it is inferred,
@@ -77,7 +70,7 @@ impl<'a> Book<'a> {
         let details = [reports.as_str(), self.optional(claim.time, language)];
         let details: Vec<&str> = details.into_iter().filter(|detail| !detail.is_empty()).collect();
         let scope = self.text(claim.scope, language);
-        let mut line = format!("{scope}{}{}", colon(language), self.value(claim, language));
+        let mut line = format!("{scope}{}{}", colon(language), value_line(&self.wording(language), claim));
         if !details.is_empty() {
             line = in_brackets(&line, &details.join(semicolon(language)), language);
         }
@@ -88,46 +81,19 @@ impl<'a> Book<'a> {
         line
     }
 
-    /// The value of a claim as one line.
-    fn value(&self, claim: &Claim, language: Language) -> String {
-        match &claim.value {
-            Value::Quantity { .. } | Value::Date { .. } => {
-                claim.written.map(|written| self.text(written, language).to_owned()).unwrap_or_default()
-            }
-            Value::Set { members } => self.members(members, language),
-            Value::Edges { edges } => {
-                let sides: Vec<String> = edges.iter().map(|edge| self.edge(edge, language)).collect();
-                sides.join(semicolon(language))
-            }
-            Value::Text { text, .. } => self.text(*text, language).to_owned(),
-        }
-    }
-
-    fn members(&self, members: &[Member], language: Language) -> String {
-        let name = |member: &Member| match self.places.get(&member.place) {
-            Some(place) => self.text(place.names, language).to_owned(),
-            None => member.printed.clone(),
-        };
-        members.iter().map(name).collect::<Vec<_>>().join(list_comma(language))
-    }
-
-    fn edge(&self, edge: &Edge, language: Language) -> String {
-        let side = self.terms.side(&edge.side).in_language(language);
-        format!("{side}{}{}", colon(language), self.members(&edge.members, language))
-    }
-
     /// The page of a topic, when the site's own address is configured.
     pub(super) fn topic_address(&self, topic: &Topic, language: Language) -> Option<String> {
-        let folder = match language {
-            Language::En => String::new(),
-            other => format!("{other}/"),
-        };
-        self.site_address().map(|address| format!("{address}{folder}#{}", topic.id))
+        self.absolute(&topic_path(language, topic))
     }
 
     /// The site's own address with a final slash, when it is configured.
     pub(super) fn site_address(&self) -> Option<String> {
         self.dataset.site.address.as_ref().map(|address| format!("{}/", iri(address.trim_end_matches('/'))))
+    }
+
+    /// An absolute address from one below the site's root, when the site's own is configured.
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
+        self.site_address().map(|address| format!("{address}{path}"))
     }
 
     /// The language of the document that a claim is read from.
@@ -136,20 +102,34 @@ impl<'a> Book<'a> {
     }
 }
 
-fn in_brackets(line: &str, details: &str, language: Language) -> String {
-    if language.is_chinese() { format!("{line}（{details}）") } else { format!("{line} ({details})") }
+/// The book in one language.
+pub(super) struct BookWording<'a> {
+    book: &'a Book<'a>,
+    language: Language,
 }
 
-/// What stands between the members of a list.
-fn list_comma(language: Language) -> &'static str {
-    if language.is_chinese() { "、" } else { ", " }
-}
+impl Wording for BookWording<'_> {
+    fn language(&self) -> Language {
+        self.language
+    }
 
-fn semicolon(language: Language) -> &'static str {
-    if language.is_chinese() { "；" } else { "; " }
-}
+    fn text(&self, text_id: TextId) -> &str {
+        self.book.text(text_id, self.language)
+    }
 
-/// What stands after a label.
-fn colon(language: Language) -> &'static str {
-    if language.is_chinese() { "：" } else { ": " }
+    fn place_name(&self, place_id: &PlaceId) -> Option<&str> {
+        self.book.places.get(place_id).map(|place| self.text(place.names))
+    }
+
+    fn term(&self, term: Term) -> &str {
+        let terms = self.book.terms;
+        let term = match term {
+            Term::Relation(kind) => terms.relation(kind),
+            Term::Side(side) => terms.side(side),
+            Term::Also => &terms.also,
+            Term::RestOneSource => &terms.rest_one_source,
+            Term::OneSourceEach => &terms.one_source_each,
+        };
+        term.in_language(self.language)
+    }
 }

@@ -44,7 +44,7 @@ fn review(book: &Book<'_>, topic: &Topic, language: Language) -> Value {
         "reviewRating": {
             "@type": "Rating",
             "reviewAspect": book.terms.review_aspect.in_language(language),
-            "alternateName": book.verdict(&topic.verdict, language),
+            "alternateName": book.verdict(topic, language),
             "ratingExplanation": book.terms.review_limits.in_language(language),
         },
         "reviewBody": format!("{sentence}{space}{explanation}").trim(),

@@ -2,7 +2,7 @@
 //! taken from the same files as those of the page, so that an export never calls a verdict anything else.
 
 use super::slug;
-use model::{Basis, RelationKind, SilenceKind};
+use model::{Basis, RelationKind, Side, SilenceKind};
 use model::Translated;
 use std::fmt;
 
@@ -24,11 +24,13 @@ pub struct Terms {
     relations: Vec<(RelationKind, Translated)>,
     silences: Vec<(SilenceKind, Translated)>,
     bases: Vec<(Basis, Translated)>,
-    sides: Vec<(&'static str, Translated)>,
+    sides: Vec<(Side, Translated)>,
     /// The other kinds of a verdict: `also: {kinds}`.
     pub(super) also: Translated,
     /// Of the rest, when some of a topic has one source only.
     pub(super) rest_one_source: Translated,
+    /// The verdict where several sources speak, each on a point of its own.
+    pub(super) one_source_each: Translated,
     /// Whose words a source reports: `reporting {whom}`.
     pub(super) reports: Translated,
     /// The label of the reason of an inference.
@@ -59,14 +61,15 @@ impl Terms {
             (Basis::Inference, "basis_inference"),
             (Basis::OutsideKnowledge, "basis_outside"),
         ];
-        let sides = [("east", "edge_east"), ("south", "edge_south"), ("west", "edge_west"), ("north", "edge_north")];
+        let sides = Side::ALL.map(|side| (side, format!("edge_{}", side.name())));
         Ok(Self {
             relations: relations.collect::<Result<_, _>>()?,
             silences: silences.into_iter().map(|(kind, name)| Ok((kind, find(name)?))).collect::<Result<_, _>>()?,
             bases: bases.into_iter().map(|(basis, name)| Ok((basis, find(name)?))).collect::<Result<_, _>>()?,
-            sides: sides.into_iter().map(|(side, name)| Ok((side, find(name)?))).collect::<Result<_, _>>()?,
+            sides: sides.into_iter().map(|(side, name)| Ok((side, find(&name)?))).collect::<Result<_, _>>()?,
             also: find("verdict_also")?,
             rest_one_source: find("rel_rest_one_source")?,
+            one_source_each: find("rel_one_source_each")?,
             reports: find("reports")?,
             inferred: find("inferred")?,
             review_aspect: find("review_aspect")?,
@@ -89,10 +92,9 @@ impl Terms {
         named(&self.bases, &basis)
     }
 
-    /// An edge of a boundary.
-    pub(super) fn side(&self, side: &str) -> &Translated {
-        let found = self.sides.iter().find(|(other, _)| *other == side);
-        found.map_or(&NOTHING, |(_, text)| text)
+    /// A side of an area.
+    pub(super) fn side(&self, side: Side) -> &Translated {
+        named(&self.sides, &side)
     }
 }
 

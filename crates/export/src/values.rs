@@ -38,8 +38,8 @@ impl From<&Value> for Fields {
         match value {
             Value::Quantity { number, to, unit, comparator, approximate } => Self {
                 kind: "quantity",
-                number: number.clone(),
-                to: to.clone().unwrap_or_default(),
+                number: number.to_string(),
+                to: to.as_ref().map(ToString::to_string).unwrap_or_default(),
                 unit: slug(unit),
                 comparator: comparator_name(*comparator),
                 approximate: Some(*approximate),
@@ -57,7 +57,7 @@ impl From<&Value> for Fields {
             }
             Value::Edges { edges } => {
                 let on = |edge: &Edge| -> Vec<String> {
-                    edge.members.iter().map(|member| format!("{}:{}", edge.side, id(member))).collect()
+                    edge.members.iter().map(|member| format!("{}:{}", edge.side.name(), id(member))).collect()
                 };
                 Self { kind: "edges", members: edges.iter().flat_map(on).collect(), ..Self::default() }
             }

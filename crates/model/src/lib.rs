@@ -4,11 +4,12 @@
 pub mod address;
 mod claim;
 mod dataset;
+mod decimal;
 mod drawing;
 pub mod facts;
 mod ids;
 mod language;
-pub mod notation;
+pub mod phrasing;
 mod place;
 pub mod relations;
 mod source;
@@ -19,6 +20,7 @@ mod words;
 
 pub use claim::{Citation, Claim, Mark};
 pub use dataset::{Dataset, SCHEMA_VERSION, Section, Site};
+pub use decimal::Decimal;
 pub use drawing::{Drawing, SourceSet, source_set};
 pub use ids::{ClaimId, MeasureId, PartId, PlaceId, RowId, SectionId, SourceId, TextId, TopicId};
 pub use language::Language;
@@ -29,5 +31,5 @@ pub use topic::{
     Basis, Certainty, Importance, Picture, Relation, RelationKind, Row, Silence, SilenceKind, Topic, Verdict,
     of_several_sources,
 };
-pub use value::{Comparator, Edge, Member, PartialDate, Unit, Value};
+pub use value::{Comparator, Edge, Member, PartialDate, Side, Unit, Value};
 pub use words::Words;

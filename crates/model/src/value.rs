@@ -1,7 +1,6 @@
 //! What a claim says: a quantity, a date, a set of places, a boundary, or words.
 
-use crate::PlaceId;
-use crate::TextId;
+use crate::{Decimal, PlaceId, TextId};
 use serde::{Deserialize, Serialize};
 
 /// The value of a claim.
@@ -10,10 +9,10 @@ use serde::{Deserialize, Serialize};
 pub enum Value {
     /// A number of something.
     Quantity {
-        /// An exact decimal, no separators: `398`, `1000000000000`, `3.34`. The lower end of a range.
-        number: String,
+        /// The number; the lower end of a range.
+        number: Decimal,
         /// The upper end of a range; none else.
-        to: Option<String>,
+        to: Option<Decimal>,
         /// What is counted or measured.
         unit: Unit,
         /// `=` unless the source says more or less than.
@@ -65,8 +64,8 @@ impl Value {
 #[derive(Default, Serialize, Deserialize)]
 struct Flat {
     kind: String,
-    number: Option<String>,
-    to: Option<String>,
+    number: Option<Decimal>,
+    to: Option<Decimal>,
     unit: Option<Unit>,
     comparator: Option<Comparator>,
     approximate: Option<bool>,
@@ -140,10 +139,40 @@ pub struct Member {
 /// One edge of a boundary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edge {
-    /// Which edge: `east`, `south`, `west` or `north`.
-    pub side: String,
+    /// The side of the area.
+    pub side: Side,
     /// What it runs along, in the source's order.
     pub members: Vec<Member>,
+}
+
+/// A side of an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// East.
+    East,
+    /// South.
+    South,
+    /// West.
+    West,
+    /// North.
+    North,
+}
+
+impl Side {
+    /// Every side, in the order in which boundaries are told.
+    pub const ALL: [Self; 4] = [Self::East, Self::South, Self::West, Self::North];
+
+    /// The name in data.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::East => "east",
+            Self::South => "south",
+            Self::West => "west",
+            Self::North => "north",
+        }
+    }
 }
 
 /// How a number bounds the value.

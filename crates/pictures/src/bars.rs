@@ -6,7 +6,7 @@ use super::shown::{with_any, with_several};
 use source_compare::components::{all, source_badge, source_class};
 use crate::context::DrawingContext;
 use model::address::claim_anchor;
-use model::{Claim, Comparator, Topic, Unit, Value};
+use model::{Claim, Comparator, Decimal, Topic, Unit, Value};
 use yew::prelude::*;
 
 /// One quantity.
@@ -59,8 +59,8 @@ fn groups(topic: &Topic) -> Vec<Vec<Bar<'_>>> {
 /// A place in a ranking is no length.
 fn bar(claim: &Claim) -> Option<Bar<'_>> {
     let Value::Quantity { number, to, unit, comparator, approximate } = &claim.value else { return None };
-    let low = number.parse().ok()?;
-    let high = to.as_ref().map_or(Some(low), |to| to.parse().ok())?;
+    let low = number.to_f64();
+    let high = to.as_ref().map_or(low, Decimal::to_f64);
     let bar = Bar { claim, unit: *unit, low, high, comparator: *comparator, approximate: *approximate };
     (*unit != Unit::Rank).then_some(bar)
 }

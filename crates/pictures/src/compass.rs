@@ -7,23 +7,23 @@ use crate::context::DrawingContext;
 use source_compare::i18n::side as side_name;
 use model::address::claim_anchor;
 use model::relations::same_places;
-use model::{Claim, Edge, Member, Topic, Value};
+use model::{Claim, Edge, Member, Side, Topic, Value};
 use yew::prelude::*;
 
 /// The sides in the order of the list: each is the upper one of the square, turned, and has its name inside.
-const SIDES: [(&str, &str, [&str; 2]); 4] = [
-    ("north", "rotate(0 64 64)", ["64", "40"]),
-    ("east", "rotate(90 64 64)", ["88", "64"]),
-    ("south", "rotate(180 64 64)", ["64", "88"]),
-    ("west", "rotate(270 64 64)", ["40", "64"]),
+const SIDES: [(Side, &str, [&str; 2]); 4] = [
+    (Side::North, "rotate(0 64 64)", ["64", "40"]),
+    (Side::East, "rotate(90 64 64)", ["88", "64"]),
+    (Side::South, "rotate(180 64 64)", ["64", "88"]),
+    (Side::West, "rotate(270 64 64)", ["40", "64"]),
 ];
 /// Where the upper side is drawn, and units between two lines of one side.
 const TOP: usize = 24;
 const APART: usize = 12;
 
-/// What the sources say of one side.
-struct Side<'a> {
-    name: &'a str,
+/// The sources' words of one side.
+struct Versions<'a> {
+    side: Side,
     versions: Vec<(&'a Claim, &'a Edge)>,
     /// Whether all of them name the same places.
     same: bool,
@@ -31,7 +31,7 @@ struct Side<'a> {
 
 /// The boundaries of a topic; shown while several sources that give one are.
 pub(super) fn compass(context: &DrawingContext, topic: &Topic) -> Html {
-    let sides: Vec<Side<'_>> = SIDES.iter().map(|(name, ..)| side(name, topic)).collect();
+    let sides: Vec<Versions<'_>> = SIDES.iter().map(|(side, ..)| versions(*side, topic)).collect();
     let bounded = topic.claims.iter().filter(|claim| matches!(claim.value, Value::Edges { .. }));
     let when = with_several(context, bounded);
     if when.is_empty() {
@@ -48,20 +48,20 @@ pub(super) fn compass(context: &DrawingContext, topic: &Topic) -> Html {
     }
 }
 
-fn side<'a>(name: &'a str, topic: &'a Topic) -> Side<'a> {
+fn versions<'a>(side: Side, topic: &'a Topic) -> Versions<'a> {
     let of_side = |claim: &'a Claim| match &claim.value {
-        Value::Edges { edges } => Some((claim, edges.iter().find(|edge| edge.side == name)?)),
+        Value::Edges { edges } => Some((claim, edges.iter().find(|edge| edge.side == side)?)),
         _ => None,
     };
     let versions: Vec<(&Claim, &Edge)> = topic.claims.iter().filter_map(of_side).collect();
     let same = versions.len() > 1
         && versions.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if same_places(&a.members, &b.members)));
-    Side { name, versions, same }
+    Versions { side, versions, same }
 }
 
 /// One line where the sources agree, else one for each with its number, further out by turns and of another pattern. There is room
 /// for three.
-fn lines(context: &DrawingContext, side: &Side<'_>, turn: &'static str, [x, y]: [&'static str; 2]) -> Html {
+fn lines(context: &DrawingContext, side: &Versions<'_>, turn: &'static str, [x, y]: [&'static str; 2]) -> Html {
     let shown = side.versions.iter().take(if side.same { 1 } else { 3 });
     let own = shown.enumerate().filter_map(|(rank, (claim, _))| {
         let source = context.source(&claim.source).filter(|_| !side.same);
@@ -81,13 +81,13 @@ fn lines(context: &DrawingContext, side: &Side<'_>, turn: &'static str, [x, y]: 
     html! {
         <>
             <g transform={turn}>{ all(own) }</g>
-            <text class="sc-compass__text" {x} {y}>{ side_name(context.phrases(), side.name) }</text>
+            <text class="sc-compass__text" {x} {y}>{ side_name(context.phrases(), side.side) }</text>
         </>
     }
 }
 
 /// A side in words: once where the sources agree, with a link to each, else for each, with what only it names in bold.
-fn row(context: &DrawingContext, topic: &Topic, side: &Side<'_>) -> Html {
+fn row(context: &DrawingContext, topic: &Topic, side: &Versions<'_>) -> Html {
     let link = |(claim, edge): &(&Claim, &Edge)| {
         let badge = context.source(&claim.source).map(|source| source_badge(context, source));
         let names = names(context, side, edge);
@@ -101,7 +101,7 @@ fn row(context: &DrawingContext, topic: &Topic, side: &Side<'_>) -> Html {
     let versions = side.versions.iter();
     html! {
         <div>
-            <dt>{ side_name(context.phrases(), side.name) }</dt>
+            <dt>{ side_name(context.phrases(), side.side) }</dt>
             if let Some((_, edge)) = side.versions.first().filter(|_| side.same) {
                 <dd class="sc-compass__same">{ context.picture_phrases().compass_same }</dd>
                 <dd class="sc-compass__agreed">{ all(versions.map(link)) }<span>{ names(context, side, edge) }</span></dd>
@@ -112,7 +112,7 @@ fn row(context: &DrawingContext, topic: &Topic, side: &Side<'_>) -> Html {
     }
 }
 
-fn names(context: &DrawingContext, side: &Side<'_>, edge: &Edge) -> Html {
+fn names(context: &DrawingContext, side: &Versions<'_>, edge: &Edge) -> Html {
     let names = |edge: &Edge, member: &Member| edge.members.iter().any(|other| other.place == member.place);
     let shared = |member: &Member| side.versions.iter().all(|(_, other)| names(other, member));
     all(edge.members.iter().enumerate().map(|(idx, member)| {
@@ -137,7 +137,7 @@ mod tests {
         let edition = built::edition(Language::En).unwrap();
         let topic = edition.topic(&"boundary".into()).unwrap();
         let same: Vec<&str> =
-            SIDES.iter().map(|(name, ..)| side(name, topic)).filter(|side| side.same).map(|side| side.name).collect();
+            SIDES.iter().map(|(side, ..)| versions(*side, topic)).filter(|side| side.same).map(|side| side.side).collect();
         assert_eq!(same, ["east", "south", "west"]);
     }
 

@@ -4,12 +4,12 @@ use model::PartialDate;
 
 /// The days that a date or a run of dates covers, counted from 1970: from the first to the one after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Span {
+pub(super) struct DayRange {
     pub(super) from: i32,
     pub(super) to: i32,
 }
 
-impl Span {
+impl DayRange {
     /// The middle of it: noon of a day, 16 June of a June.
     pub(super) fn middle(self) -> f64 {
         f64::midpoint(f64::from(self.from), f64::from(self.to))
@@ -17,8 +17,8 @@ impl Span {
 }
 
 /// The days of a date as far as it is known: a day, a month or a year; of a run, from the first to the last.
-pub(super) fn span(start: &PartialDate, end: Option<&PartialDate>) -> Span {
-    Span { from: first_day(start), to: day_after(end.unwrap_or(start)) }
+pub(super) fn span(start: &PartialDate, end: Option<&PartialDate>) -> DayRange {
+    DayRange { from: first_day(start), to: day_after(end.unwrap_or(start)) }
 }
 
 /// The year as a number.
@@ -27,16 +27,16 @@ pub(super) fn year(date: &PartialDate) -> i32 {
 }
 
 /// The days of a year.
-pub(super) fn of_year(year: i32) -> Span {
-    Span { from: day_number(year, 1, 1), to: day_number(year + 1, 1, 1) }
+pub(super) fn of_year(year: i32) -> DayRange {
+    DayRange { from: day_number(year, 1, 1), to: day_number(year + 1, 1, 1) }
 }
 
 /// The quarters of a year that hold a date, the first and the last, as days.
-pub(super) fn quarters(date: &PartialDate) -> Span {
+pub(super) fn quarters(date: &PartialDate) -> DayRange {
     let year = year(date);
     let quarter = |month: u8| (i32::from(month) - 1) / 3;
     let (first, last) = (quarter(date.month().unwrap_or(1)), quarter(date.month().unwrap_or(12)));
-    Span { from: quarter_start(year, first), to: quarter_start(year, last + 1) }
+    DayRange { from: quarter_start(year, first), to: quarter_start(year, last + 1) }
 }
 
 /// The first day of a quarter, from 0; that after the last is the first of the next year.
@@ -75,10 +75,10 @@ mod tests {
     #[test]
     fn days_are_counted_as_the_calendar_does() {
         for (text, days) in [("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11_017), ("2021-01-01", 18_628)] {
-            assert_eq!(span(&date(text), None), Span { from: days, to: days + 1 }, "{text}");
+            assert_eq!(span(&date(text), None), DayRange { from: days, to: days + 1 }, "{text}");
         }
         let length = |text: &str| {
-            let Span { from, to } = span(&date(text), None);
+            let DayRange { from, to } = span(&date(text), None);
             to - from
         };
         assert_eq!(
@@ -91,7 +91,7 @@ mod tests {
     fn a_run_holds_its_last_day() {
         let run = span(&date("2021-01-22"), Some(&date("2021-02-01")));
         assert_eq!(run.to - run.from, 11);
-        assert_eq!(span(&date("2021"), Some(&date("2025"))), Span { from: of_year(2021).from, to: of_year(2025).to });
+        assert_eq!(span(&date("2021"), Some(&date("2025"))), DayRange { from: of_year(2021).from, to: of_year(2025).to });
     }
 
     #[test]
@@ -102,7 +102,7 @@ mod tests {
             ("2021-01-01", "2021-01-01", "2021-04-01"),
             ("2021", "2021-01-01", "2022-01-01"),
         ] {
-            let expected = Span { from: first_day(&date(first)), to: first_day(&date(after)) };
+            let expected = DayRange { from: first_day(&date(first)), to: first_day(&date(after)) };
             assert_eq!(quarters(&date(text)), expected, "{text}");
         }
     }

@@ -112,14 +112,11 @@ fn layout(topic: &Topic) -> Vec<Square<'_>> {
 /// The side in pixels of the square for an area in square kilometres.
 fn side(value: &Value) -> Option<f64> {
     match value {
-        Value::Quantity { number, unit: Unit::Km2, .. } => Some(decimal(number).sqrt() * SCALE),
+        Value::Quantity { number, unit: Unit::Km2, .. } => Some(number.to_f64().sqrt() * SCALE),
         _ => None,
     }
 }
 
-fn decimal(number: &str) -> f64 {
-    number.parse().unwrap_or_default()
-}
 
 fn item(context: &DrawingContext, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>], tallest: f64) -> Html {
     let whole = square.drawn_in().map(|(whole, _)| whole);

@@ -1,6 +1,6 @@
 //! What a timeline shows: the steps of a topic in the order of time, and the strips of scale on which their dates are marks.
 
-use super::days::{Span, of_year, quarter_start, quarters, span, year};
+use super::days::{DayRange, of_year, quarter_start, quarters, span, year};
 use model::{Claim, PartialDate, Topic, Value};
 
 /// Half of what a mark takes up of a strip, in per cent: marks that are nearer than twice this stand one above the other. A mark
@@ -19,7 +19,7 @@ pub(super) struct Step<'a> {
 pub(super) struct Dated<'a> {
     start: &'a PartialDate,
     pub(super) end: Option<&'a PartialDate>,
-    pub(super) span: Span,
+    pub(super) span: DayRange,
     /// Whether the document leaves the year out.
     pub(super) inferred: bool,
     pub(super) letter: char,
@@ -41,7 +41,7 @@ impl Dated<'_> {
 
 /// A scale of time, and the marks on it with their rows.
 pub(super) struct Strip<'a> {
-    pub(super) scale: Span,
+    pub(super) scale: DayRange,
     years: std::ops::RangeInclusive<i32>,
     pub(super) marks: Vec<(&'a Claim, Dated<'a>, usize)>,
 }
@@ -98,10 +98,10 @@ pub(super) fn strips<'a>(steps: &[Step<'a>]) -> [Option<Strip<'a>>; 2] {
             if only_years {
                 span(first, Some(last))
             } else {
-                Span { from: quarters(first).from, to: quarters(last).to }
+                DayRange { from: quarters(first).from, to: quarters(last).to }
             }
         });
-        let scale = around.reduce(|one, other| Span { from: one.from.min(other.from), to: one.to.max(other.to) })?;
+        let scale = around.reduce(|one, other| DayRange { from: one.from.min(other.from), to: one.to.max(other.to) })?;
         let first = dated.iter().map(|(_, date)| year(date.start)).min()?;
         let last = dated.iter().map(|(_, date)| year(date.last())).max()?;
         let mut strip = Strip { scale, years: first..=last, marks: Vec::new() };
@@ -144,7 +144,7 @@ pub(super) fn labels(strip: &Strip<'_>) -> Vec<(i32, f64, bool)> {
         strip.years.clone().filter(|wanted| fine || strip.marks.iter().any(|(_, date, _)| said(*wanted, date)))
     {
         let days = of_year(wanted);
-        let seen = Span { from: days.from.max(strip.scale.from), to: days.to.min(strip.scale.to) };
+        let seen = DayRange { from: days.from.max(strip.scale.from), to: days.to.min(strip.scale.to) };
         let at = strip.share(seen.middle());
         if at - last >= LABEL {
             last = at;

@@ -6,9 +6,9 @@ use super::shown::{with_all, with_any_of};
 use super::ties::ties_of;
 use source_compare::components::{all, source_class};
 use crate::context::DrawingContext;
-use source_compare::edition::Edition;
 use crate::context::PicturePhrases;
 use model::address::claim_anchor;
+use model::phrasing::{quotation_marks, quoted};
 use quotes::collation::{Collation, Run, Standing, collate};
 use model::{Claim, Topic};
 use model::Language;
@@ -104,7 +104,7 @@ fn pair_of(context: &DrawingContext, topic: &Topic, pair: &Pair<'_>) -> Html {
 /// One of the two: who says it, a link to the claim, and the words.
 fn side(context: &DrawingContext, topic: &Topic, claim: &Claim, runs: &[Run]) -> Html {
     let Some(source) = context.source(&claim.source) else { return Html::default() };
-    let [open, close] = Edition::quotation_marks(claim.citation.display(), source.language);
+    let [open, close] = quotation_marks(claim.citation.display(), source.language);
     html! {
         <div class={classes!("sc-texts__side", source_class(source))}>
             <a class="sc-texts__who" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
@@ -135,7 +135,7 @@ fn listed(context: &DrawingContext, claims: &[&Claim], runs: &[Run], standing: S
             { badges(context, claims) }{ label }{ context.colon() }
             { all(marked.iter().enumerate().map(|(idx, run)| {
                 let comma = if idx > 0 { between(source.language) } else { "" };
-                html! { <>{ comma }<span lang={source.language.tag()}>{ Edition::quoted(&run.text, source.language) }</span></> }
+                html! { <>{ comma }<span lang={source.language.tag()}>{ quoted(&run.text, source.language) }</span></> }
             })) }
         </li>
     }

@@ -4,7 +4,7 @@
 pub mod collation;
 mod text;
 
-pub use text::{DocumentText, LocateError, Span};
+pub use text::{DocumentText, LocateError, Position};
 
 /// Whether a character belongs to Chinese text, so that a line break beside it stands for nothing.
 #[must_use]

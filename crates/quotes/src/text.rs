@@ -5,7 +5,7 @@ use std::fmt;
 
 /// A stretch of a document: offsets in Unicode code points, lines from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct Position {
     /// The first character.
     pub start: usize,
     /// The character after the last.
@@ -95,7 +95,7 @@ impl DocumentText {
 
     /// Everywhere in the joined reading that these words stand.
     #[must_use]
-    pub fn find(&self, words: &str) -> Vec<Span> {
+    pub fn find(&self, words: &str) -> Vec<Position> {
         let n_chars = words.chars().count();
         self.occurrences(words).into_iter().filter_map(|start| self.span(start, n_chars)).collect()
     }
@@ -116,13 +116,13 @@ impl DocumentText {
     ///
     /// # Errors
     /// When they are not there, or not exactly once.
-    pub fn locate(&self, quote: &str, line: usize, prefix: &str, suffix: &str) -> Result<Span, LocateError> {
-        let found: Vec<Span> = self
+    pub fn locate(&self, quote: &str, line: usize, prefix: &str, suffix: &str) -> Result<Position, LocateError> {
+        let found: Vec<Position> = self
             .occurrences(&format!("{prefix}{quote}{suffix}"))
             .into_iter()
             .filter_map(|start| self.span(start + prefix.chars().count(), quote.chars().count()))
             .collect();
-        let on_line: Vec<Span> = found.iter().filter(|span| span.line == line).copied().collect();
+        let on_line: Vec<Position> = found.iter().filter(|span| span.line == line).copied().collect();
         match on_line.as_slice() {
             [span] => Ok(*span),
             [] if found.is_empty() => Err(LocateError::Missing),
@@ -134,7 +134,7 @@ impl DocumentText {
     /// Characters before and after a stretch: `width` of them, or more, up to `most`, until prefix, stretch and suffix
     /// together stand in the document only once.
     #[must_use]
-    pub fn context(&self, span: Span, width: usize, most: usize) -> (String, String) {
+    pub fn context(&self, span: Position, width: usize, most: usize) -> (String, String) {
         for n_around in width..=most {
             let start = span.start.saturating_sub(n_around);
             let window = self.slice(start, span.end + n_around);
@@ -149,10 +149,10 @@ impl DocumentText {
         positions(&self.joined, needle)
     }
 
-    fn span(&self, joined_start: usize, n_chars: usize) -> Option<Span> {
+    fn span(&self, joined_start: usize, n_chars: usize) -> Option<Position> {
         let start = *self.origins.get(joined_start)?;
         let last = *self.origins.get(joined_start + n_chars.checked_sub(1)?)?;
-        Some(Span { start, end: last + 1, line: self.line_of(start), last_line: self.line_of(last) })
+        Some(Position { start, end: last + 1, line: self.line_of(start), last_line: self.line_of(last) })
     }
 }
 

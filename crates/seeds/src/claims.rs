@@ -5,7 +5,7 @@ use super::compile::{At, Compiler};
 use super::files::SeedFile;
 use super::places::find_source;
 use super::{dates, readback, schema};
-use model::{Citation, Claim, Comparator, Edge, Mark, Member, PartialDate, Value};
+use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, Value};
 use toml::Spanned;
 
 pub(super) fn compile(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, claim: &schema::Claim) -> Option<Claim> {
@@ -146,12 +146,17 @@ pub(super) fn locate(
 fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>) -> Option<Value> {
     match claim.value.get_ref() {
         schema::Value::Quantity { number, to, unit, comparator, approximate } => {
-            if let Some(number) = std::iter::once(number).chain(to).find(|number| !is_decimal(number)) {
-                let message =
-                    format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else");
-                compiler.fault(Check::ValueForm, at, message);
-                return None;
-            }
+            let mut decimal = |number: &String| {
+                let decimal = Decimal::parse(number);
+                if decimal.is_none() {
+                    let message =
+                        format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else");
+                    compiler.fault(Check::ValueForm, at, message);
+                }
+                decimal
+            };
+            let (number, to) = (decimal(number), to.as_ref().map(decimal));
+            let (number, to) = (number?, to.map_or(Some(None), |to| to.map(Some))?);
             let comparator = comparator.unwrap_or(Comparator::Equal);
             if to.is_some() != (comparator == Comparator::Range) {
                 compiler.fault(
@@ -161,13 +166,7 @@ fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>
                 );
                 return None;
             }
-            Some(Value::Quantity {
-                number: number.clone(),
-                to: to.clone(),
-                unit: *unit,
-                comparator,
-                approximate: *approximate,
-            })
+            Some(Value::Quantity { number, to, unit: *unit, comparator, approximate: *approximate })
         }
         schema::Value::Date { start, end, year_inferred } => {
             let mut parse = |text: &String| {
@@ -194,11 +193,10 @@ fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>
         }
         schema::Value::Set { members } => Some(Value::Set { members: compile_members(compiler, members, at) }),
         schema::Value::Edges { east, south, west, north } => {
-            let sides = [("east", east), ("south", south), ("west", west), ("north", north)];
+            let sides = Side::ALL.into_iter().zip([east, south, west, north]);
             let edges: Vec<Edge> = sides
-                .into_iter()
                 .filter(|(_, members)| !members.is_empty())
-                .map(|(side, members)| Edge { side: side.to_owned(), members: compile_members(compiler, members, at) })
+                .map(|(side, members)| Edge { side, members: compile_members(compiler, members, at) })
                 .collect();
             if edges.is_empty() {
                 compiler.fault(Check::ValueForm, at, "the boundary has no edge; name what it runs along");
@@ -210,13 +208,6 @@ fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>
             Some(Value::Text { text: compiler.text(text, at), reading: reading.clone() })
         }
     }
-}
-
-fn is_decimal(text: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (whole, decimals) = text.split_once('.').map_or((text, None), |(whole, decimals)| (whole, Some(decimals)));
-    let no_padding = whole == "0" || !whole.starts_with('0');
-    digits(whole) && no_padding && decimals.is_none_or(|decimals| digits(decimals) && !decimals.ends_with('0'))
 }
 
 fn compile_members(compiler: &mut Compiler<'_>, members: &[schema::Member], at: &At<'_>) -> Vec<Member> {
@@ -322,19 +313,4 @@ fn mark(quote: &str, part: &str) -> Option<Mark> {
     let (before, _) = quote.split_once(part).filter(|_| !part.is_empty())?;
     let start = before.chars().count();
     Some(Mark { start, end: start + part.chars().count() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn decimals_are_exact_and_have_one_form() {
-        for good in ["0", "390", "3.34", "1000000000000", "0.5"] {
-            assert!(is_decimal(good), "{good}");
-        }
-        for bad in ["", "1,000", "1e3", "-5", "3.", ".5", "007", "3.340", "３９０"] {
-            assert!(!is_decimal(bad), "{bad}");
-        }
-    }
 }

@@ -5,7 +5,7 @@ use super::files::{Seeds, hex};
 use super::schema;
 use super::scripts::Scripts;
 use super::{places, shares, sources, topics};
-use model::notation;
+use model::phrasing::written_value;
 use model::{Dataset, Language, SCHEMA_VERSION, Section, Site, TextId, Texts, Translated, Value};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -108,7 +108,7 @@ impl Compiler<'_> {
 
     /// A quantity or a date, written out in every language.
     pub(super) fn written(&mut self, value: &Value) -> Option<TextId> {
-        let [en, zh_hans, zh_hant] = Language::ALL.map(|language| notation::value(value, language));
+        let [en, zh_hans, zh_hant] = Language::ALL.map(|language| written_value(value, language));
         Some(self.texts.add(Translated { en: en?, zh_hans: zh_hans?, zh_hant: zh_hant? }))
     }
 

@@ -4,8 +4,8 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::{dates, schema, units};
-use model::{Mark, Unit, Value};
-use model::notation::MONTHS;
+use model::{Decimal, Mark, Unit, Value};
+use model::phrasing::MONTHS;
 use model::Language;
 use quantities::{Bound, Finding, FindingKind, MeasureUnit, numerals, read};
 
@@ -118,8 +118,8 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
     let Value::Quantity { number, to, unit, comparator, approximate } = value else {
         return false;
     };
-    finding.number.as_ref() == Some(number)
-        && finding.to == *to
+    finding.number.as_deref() == Some(number.as_str())
+        && finding.to.as_deref() == to.as_ref().map(Decimal::as_str)
         && units::comparator(finding.bound) == *comparator
         && finding.approximate == *approximate
         && counts(finding, *unit)

@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use model::{Citation, Dataset, Source};
-use quotes::Span;
+use quotes::Position;
 
 /// Characters of context on each side of a quote: enough to see it in its sentence, then less and less. Never none, so that a
 /// quote that changes is still found by what stands around it.
@@ -72,7 +72,7 @@ pub(super) fn add_context(compiler: &Compiler<'_>, dataset: &mut Dataset) {
         for width in CONTEXT_WIDTHS {
             for citation in citations_mut(dataset).filter(|citation| citation.document == *source.document.get_ref()) {
                 let Citation { start, end, line, last_line, .. } = *citation;
-                let span = Span { start, end, line, last_line };
+                let span = Position { start, end, line, last_line };
                 (citation.prefix, citation.suffix) = document.context(span, width, CONTEXT_MOST);
             }
             let of_source = dataset.sources.iter().find(|known| known.id.as_str() == source.id.get_ref());

@@ -55,7 +55,8 @@ pub(super) fn comparator(bound: Bound) -> Comparator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::notation;
+    use model::phrasing::quantity;
+    use model::Decimal;
     use model::Language;
     use quantities::{Finding, FindingKind};
 
@@ -94,9 +95,13 @@ mod tests {
         }
     }
 
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
     #[track_caller]
     fn check(number: &str, unit: Unit, bound: Comparator, approximate: bool, language: Language) {
-        let text = notation::quantity(number, None, unit, bound, approximate, language);
+        let text = quantity(&decimal(number), None, unit, bound, approximate, language);
         let found = only(&text);
         assert_eq!((found.number.as_deref(), found.unit), (Some(number), Some(measure_unit(unit))), "{text:?}");
         // A name like 3城 has no bounds.
@@ -109,10 +114,10 @@ mod tests {
     fn our_own_ranges_and_ranks_are_read_back() {
         for language in Language::ALL {
             let range =
-                only(&notation::quantity("5", Some("10"), Unit::Institutes, Comparator::Range, false, language));
+                only(&quantity(&decimal("5"), Some(&decimal("10")), Unit::Institutes, Comparator::Range, false, language));
             assert_eq!((range.number.as_deref(), range.to.as_deref()), (Some("5"), Some("10")));
             assert_eq!(comparator(range.bound), Comparator::Range);
-            let rank = only(&notation::quantity("64", None, Unit::Rank, Comparator::Equal, false, language));
+            let rank = only(&quantity(&decimal("64"), None, Unit::Rank, Comparator::Equal, false, language));
             assert_eq!(rank.number.as_deref(), Some("64"));
         }
     }

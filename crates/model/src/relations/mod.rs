@@ -103,7 +103,7 @@ fn numerals(claim: &Claim) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Citation, Comparator, Mark, Place, Unit};
+    use crate::{Citation, Comparator, Decimal, Mark, Place, Unit};
     use crate::TextId;
 
     /// A claim on some quantity, quoted as `quote`.
@@ -119,7 +119,7 @@ pub(crate) mod tests {
             time: None,
             due: None,
             value: Value::Quantity {
-                number: number.to_owned(),
+                number: Decimal::parse(number).unwrap(),
                 to: None,
                 unit: Unit::Cny,
                 comparator: Comparator::MoreThan,

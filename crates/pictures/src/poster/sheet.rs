@@ -6,6 +6,7 @@ use source_compare::components::{all, source_badge, source_class, verdict};
 use source_compare::edition::Edition;
 use crate::draw::drawings;
 use source_compare::i18n::{fill, side};
+use model::phrasing::place_names;
 use model::{Claim, Row, SilenceKind, Source, Topic, Value};
 use model::Drawing;
 use std::sync::OnceLock;
@@ -129,14 +130,10 @@ fn value(edition: &Edition, claim: &Claim) -> Html {
         let large = is_short(claim).then_some("sc-poster__value--large");
         return html! { <p class={classes!("sc-poster__value", large)}>{ edition.value_line(claim) }</p> };
     };
-    all(edges.iter().map(|edge| {
-        let names: Vec<String> =
-            edge.members.iter().map(|member| edition.place_name(&member.place).to_string()).collect();
-        html! {
-            <p class="sc-poster__edge">
-                <b>{ side(edition.phrases(), &edge.side) }{ edition.colon() }</b>{ names.join(edition.list_comma()) }
-            </p>
-        }
+    all(edges.iter().map(|edge| html! {
+        <p class="sc-poster__edge">
+            <b>{ side(edition.phrases(), edge.side) }{ edition.colon() }</b>{ place_names(edition, &edge.members) }
+        </p>
     }))
 }
 

@@ -1,7 +1,6 @@
 //! Writing values in the notation of a language: `1 trillion yuan`, `1万亿元`, `22 January–1 February [2021]`.
 
-use crate::{Comparator, PartialDate, Unit, Value};
-use crate::Language;
+use crate::{Comparator, Decimal, Language, PartialDate, Unit, Value};
 
 /// A quantity or a date in the reader's language: `about 398 km²`, `约398平方公里`. `None` for other kinds of value, which are
 /// more than a line of text.
@@ -9,7 +8,7 @@ use crate::Language;
 pub fn value(value: &Value, language: Language) -> Option<String> {
     match value {
         Value::Quantity { number, to, unit, comparator, approximate } => {
-            Some(quantity(number, to.as_deref(), *unit, *comparator, *approximate, language))
+            Some(quantity(number, to.as_ref(), *unit, *comparator, *approximate, language))
         }
         Value::Date { start, end, year_inferred } => Some(date(start, end.as_ref(), *year_inferred, language)),
         Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => None,
@@ -19,16 +18,17 @@ pub fn value(value: &Value, language: Language) -> Option<String> {
 /// A quantity in the reader's language, with its "about" and "more than": `about 398 km²`, `约398平方公里`, `5–10 institutes`.
 #[must_use]
 pub fn quantity(
-    number: &str,
-    to: Option<&str>,
+    number: &Decimal,
+    to: Option<&Decimal>,
     unit: Unit,
     comparator: Comparator,
     approximate: bool,
     language: Language,
 ) -> String {
     if unit == Unit::Rank {
-        return rank(number, language);
+        return rank(number.as_str(), language);
     }
+    let number = number.as_str();
     let bound = bound(comparator, language);
     let about = match (approximate, language) {
         (false, _) => "",
@@ -37,7 +37,7 @@ pub fn quantity(
         (true, Language::ZhHant) => "約",
     };
     let from = amount(number, unit, language);
-    let to = to.map_or_else(String::new, |to| format!("{}{}", dash(language), amount(to, unit, language)));
+    let to = to.map_or_else(String::new, |to| format!("{}{}", dash(language), amount(to.as_str(), unit, language)));
     format!("{bound}{about}{from}{to}{}", unit_name(unit, number == "1", language))
 }
 
@@ -191,7 +191,7 @@ pub const MONTHS: [&str; 12] = [
 
 /// A date or a run of dates; an inferred year stands in brackets: `22 January–1 February [2021]`, `[2021年]1月22日—2月1日`.
 #[must_use]
-pub fn date(start: &PartialDate, end: Option<&PartialDate>, year_inferred: bool, language: Language) -> String {
+fn date(start: &PartialDate, end: Option<&PartialDate>, year_inferred: bool, language: Language) -> String {
     let dash = dash(language);
     let (start_day, start_year) = (day(start, language), year(start, year_inferred, language));
     let Some(end) = end else {
