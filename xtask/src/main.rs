@@ -63,10 +63,6 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         }
         Task::Setup => setup::everything(&workspace),
         Task::Serve { port } => serve::serve(&workspace, port),
-        Task::Announce { port } => {
-            serve::announce(port);
-            Ok(())
-        }
         Task::Build => site::build(&workspace),
         Task::Test(parts) => test::test(&workspace, parts),
         Task::Lint => lint::lint(&workspace),
