@@ -47,6 +47,7 @@ pub(crate) fn reported(output: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workspace::Workspace;
 
     #[test]
     fn wasm_bindgen_is_read_from_the_lock_and_not_mistaken_for_its_relatives() {
@@ -77,7 +78,7 @@ dependencies = [
     /// Trunk takes `wasm-opt` from PATH only if its version is the one that `Trunk.toml` names.
     #[test]
     fn trunk_toml_names_the_binaryen_that_we_install() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../Trunk.toml");
+        let path = Workspace::locate().unwrap().root().join("Trunk.toml");
         let trunk_toml = std::fs::read_to_string(path).unwrap_or_default();
         let expected = format!("wasm_opt = \"version_{}\"", wasm_opt());
         assert!(
