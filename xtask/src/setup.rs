@@ -33,7 +33,7 @@ pub(crate) struct BuildTools {
     /// Trunk, which finds the other tools by itself.
     pub(crate) trunk: PathBuf,
     /// The fonts of share images.
-    pub(crate) fonts: Vec<PathBuf>,
+    pub(crate) fonts: [PathBuf; 6],
 }
 
 /// For publishing.

@@ -58,9 +58,14 @@ impl Workspace {
         self.root.join("target/tools/build").join(package)
     }
 
-    /// The npm prefix of one package. Each has its own: npm removes from a prefix what it was not asked for.
-    pub(crate) fn npm_prefix(&self, package: &str) -> PathBuf {
-        self.root.join("target/tools/npm").join(package)
+    /// Where the packages of npm are installed.
+    pub(crate) fn npm_prefix(&self) -> PathBuf {
+        self.root.join("target/tools/npm")
+    }
+
+    /// The files that say which packages of npm we use, and our settings of those packages.
+    pub(crate) fn npm_folder(&self) -> PathBuf {
+        self.root.join("xtask/npm")
     }
 
     /// The text of `Cargo.lock`.
