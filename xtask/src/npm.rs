@@ -23,8 +23,11 @@ const WASM_OPT: &str = "binaryen/bin/wasm-opt";
 /// The accessibility rules of the browser tests, in one file.
 const AXE: &str = "axe-core/axe.min.js";
 
-/// The schemas that the exports are held against, and the compiler that reads one of them. The tests look for them there.
-const SCHEMAS: [&str; 3] = ["@kba/anno-schema/data-model.json", "schema-dts/dist/schema.d.ts", "typescript/bin/tsc"];
+/// The compiler of TypeScript, which checks the types that comments of our scripts name, and one of the exports.
+const TYPE_CHECKER: &str = "typescript/bin/tsc";
+
+/// The schemas that the exports are held against, and what reads the second. The tests look for them there.
+const SCHEMAS: [&str; 3] = ["@kba/anno-schema/data-model.json", "schema-dts/dist/schema.d.ts", TYPE_CHECKER];
 
 /// The fonts of which the prerenderer makes share images. None is published: images hold their shapes.
 const FONTS: [&str; 6] = [
@@ -59,6 +62,12 @@ pub(crate) fn ensure_wasm_opt(workspace: &Workspace) -> Outcome<()> {
 pub(crate) fn ensure_axe(workspace: &Workspace) -> Outcome<PathBuf> {
     let [axe] = ensure(workspace, [AXE])?;
     Ok(axe)
+}
+
+/// The path of TypeScript's compiler.
+pub(crate) fn ensure_type_checker(workspace: &Workspace) -> Outcome<PathBuf> {
+    let [compiler] = ensure(workspace, [TYPE_CHECKER])?;
+    Ok(compiler)
 }
 
 /// The paths of the schemas and of the compiler.
