@@ -1,5 +1,5 @@
-//! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, axe-core's accessibility rules, TypeScript's compiler, the
-//! schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says.
+//! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, Terser, axe-core's accessibility rules, TypeScript's compiler,
+//! the schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,9 @@ const AXE: &str = "axe-core/axe.min.js";
 
 /// The compiler of TypeScript, which checks the types that comments of our scripts name, and one of the exports.
 const TYPE_CHECKER: &str = "typescript/bin/tsc";
+
+/// The program that shortens the published scripts.
+const MINIFIER: &str = "terser/bin/terser";
 
 /// The schemas that the exports are held against, and what reads the second. The tests look for them there.
 const SCHEMAS: [&str; 3] = ["@kba/anno-schema/data-model.json", "schema-dts/dist/schema.d.ts", TYPE_CHECKER];
@@ -62,6 +65,12 @@ pub(crate) fn ensure_wasm_opt(workspace: &Workspace) -> Outcome<()> {
 pub(crate) fn ensure_axe(workspace: &Workspace) -> Outcome<PathBuf> {
     let [axe] = ensure(workspace, [AXE])?;
     Ok(axe)
+}
+
+/// The path of Terser.
+pub(crate) fn ensure_minifier(workspace: &Workspace) -> Outcome<PathBuf> {
+    let [minifier] = ensure(workspace, [MINIFIER])?;
+    Ok(minifier)
 }
 
 /// The path of TypeScript's compiler.
@@ -128,7 +137,7 @@ impl Wanted {
             ));
         };
         println!(
-            "the packages of xtask/npm are missing (wasm-opt, fonts, schemas, checks of accessibility and of types): \
+            "the packages of xtask/npm are missing (wasm-opt, Terser, fonts, schemas, checks of accessibility and types): \
              fetching them into target/tools, about 125 MB and half a minute"
         );
         let prefix = workspace.npm_prefix();

@@ -22,7 +22,6 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<(), Box<dyn Error>>
     let template = fs::read_to_string(source.join("index.html"))?;
     copy(&source.join("static"), staging)?;
     write_styles(&source.join("static/css"), staging)?;
-    shorten_glue(&staging.join("source-compare.js"))?;
     let editions = Language::ALL.into_iter().map(built::edition).collect::<Result<Vec<Edition>, String>>()?;
     for edition in &editions {
         let language = edition.language();
@@ -106,13 +105,6 @@ fn write_styles(folder: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
     put(&staging.join("source-compare.css"), &joined)?;
     let guide = without_comments(&fs::read_to_string(folder.join("styleguide.css"))?);
     put(&staging.join(styleguide::SHEET), &(guide + &styleguide::swatch_rules()))
-}
-
-/// The glue of the wasm without its comments and indentation, which readers need not load.
-fn shorten_glue(file: &Path) -> Result<(), Box<dyn Error>> {
-    let glue = fs::read_to_string(file)?;
-    let lines = glue.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(['*', '/']));
-    put(file, lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// A style sheet without its comments; no string in ours holds the sign of one.
