@@ -6,7 +6,7 @@ use crate::process;
 use crate::setup;
 use crate::workspace::Workspace;
 
-/// Formatting, types of the scripts, clippy for the desk and for the browser, and the documentation.
+/// Formatting, types of the scripts, clippy natively and for the browser, and the documentation.
 pub(crate) fn lint(workspace: &Workspace) -> Outcome<()> {
     setup::wasm_target(workspace)?;
     let compiler = npm::ensure_type_checker(workspace)?;
@@ -20,7 +20,7 @@ pub(crate) fn lint(workspace: &Workspace) -> Outcome<()> {
         let mut command = process::command(workspace, "node");
         process::run(command.arg(compiler).args(["--pretty", "false", "-p", "xtask/npm"]))
     })?;
-    process::timed("clippy for the desk", || {
+    process::timed("native clippy", || {
         process::run(&mut cargo(&[
             "clippy",
             "--workspace",
