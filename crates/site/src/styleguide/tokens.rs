@@ -8,9 +8,6 @@ const SHEETS: [&str; 3] = [
     include_str!("../../../../static/css/graphics.css"),
 ];
 
-/// Where dark colours begin: the first of the two ways to them, which are equal.
-const DARK: &str = "@media screen and (prefers-color-scheme: dark)";
-
 /// A colour in both themes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Colour {
@@ -22,13 +19,11 @@ pub(super) struct Colour {
 
 /// Every colour, in the order of the sheet.
 pub(super) fn colours() -> Vec<Colour> {
-    let (light, dark) = TOKENS.split_once(DARK).unwrap_or((TOKENS, ""));
-    let dark: Vec<_> = tokens(dark).collect();
-    let colour = |(name, light): (&'static str, &'static str)| {
-        let in_dark = dark.iter().find(|(other, _)| *other == name);
-        Colour { name, light, dark: in_dark.map_or(light, |(_, value)| value) }
+    let colour = |(name, value): (&'static str, &'static str)| {
+        let (light, dark) = value.strip_prefix("light-dark(")?.strip_suffix(')')?.split_once(", ")?;
+        Some(Colour { name, light, dark })
     };
-    tokens(light).filter(|(_, value)| value.starts_with('#')).map(colour).collect()
+    tokens(TOKENS).filter_map(colour).collect()
 }
 
 fn tokens(css: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

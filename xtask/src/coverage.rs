@@ -1,4 +1,4 @@
-//! Starting the desk tools of `crates/seeds`.
+//! Starting the tool that says what became of every number of the documents.
 
 use crate::fault::Outcome;
 use crate::process;
