@@ -186,9 +186,9 @@ fn patterns_are_those_of_the_page() {
 fn colours_are_those_of_the_light_theme() {
     let edition = built::edition(Language::En).unwrap();
     let drawn = poster(&edition, edition.topic(&"planned-area".into()).unwrap()).unwrap().svg;
-    let tokens = include_str!("../static/css/tokens.css");
-    for name in ["--sc-source-1", "--sc-source-2", "--sc-apart", "--sc-text-soft"] {
-        let (_, value) = tokens.split_once(&format!("{name}: ")).unwrap();
+    let sheets = [include_str!("../static/css/tokens.css"), include_str!("../static/css/sources.css")].concat();
+    for name in [".sc-source-1 { --sc-source", ".sc-source-2 { --sc-source", "--sc-apart", "--sc-text-soft"] {
+        let (_, value) = sheets.split_once(&format!("{name}: light-dark(")).unwrap();
         assert!(drawn.contains(&value[..7]), "{name}");
     }
 }

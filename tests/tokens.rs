@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+use source_compare_core::model::SOURCE_COUNT;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -13,7 +14,8 @@ use std::path::Path;
 const APART_SIMULATED: f64 = 10.0;
 const APART_SEEN: f64 = 20.0;
 
-const SOURCES: &str = "source-1 source-2 source-3 source-4 source-5";
+const SOURCES: &str =
+    "source-1 source-2 source-3 source-4 source-5 source-6 source-7 source-8 source-9 source-10 source-11 source-12";
 const VERDICTS: &str = "conflict apart revised nested agree single";
 
 /// What is read: 4.5:1, whatever its size (WCAG 1.4.3).
@@ -45,7 +47,7 @@ const PAIRS: &[Pair] = &[
     (PLAIN, "ground-soft", "ground", "cards, notices"),
 ];
 
-const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant"];
+const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant", "columns"];
 
 fn is_colour(token: &str) -> bool {
     !NOT_COLOURS.contains(&token) && !token.starts_with(SIZE) && !token.starts_with(SPACE)
@@ -95,13 +97,19 @@ fn sides(value: &str) -> Sides {
     (light.to_owned(), dark.to_owned())
 }
 
-/// The values of the tokens in each theme, and on paper.
+/// The values of the tokens in each theme, and on paper; the colour of a source goes by its class.
 fn themes() -> [(&'static str, Theme); 3] {
     let of = |name: &str, scope: &str, side: fn(Sides) -> String| -> Theme {
         let inside = sheet(name).into_iter().filter(|it| it.0 == scope);
         inside.filter_map(|it| Some((it.1.strip_prefix("--sc-")?.to_owned(), side(sides(&it.2))))).collect()
     };
-    let [light, dark] = [|it: Sides| it.0, |it: Sides| it.1].map(|side| of("tokens.css", ".sc", side));
+    let [light, dark] = [|it: Sides| it.0, |it: Sides| it.1].map(|side| {
+        let sources = sheet("sources.css").into_iter().map(|(scope, property, value)| {
+            assert_eq!(property, "--sc-source", "{scope}: sources.css holds the colours of sources only");
+            (scope.trim_start_matches(".sc-").to_owned(), side(sides(&value)))
+        });
+        of("tokens.css", ".sc", side).into_iter().chain(sources).collect::<Theme>()
+    });
     let print = light.clone().into_iter().chain(of("print.css", "@media print .sc", |it| it.0)).collect();
     [("light", light), ("dark", dark), ("print", print)]
 }
@@ -208,6 +216,15 @@ fn text_and_marks_stand_out_from_their_grounds() {
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// The list has a colour for every source that a comparison may have, no more, by their numbers.
+#[test]
+fn every_source_has_its_line_in_the_list_of_colours() {
+    let classes: Vec<String> = sheet("sources.css").into_iter().map(|it| it.0).collect();
+    let expected: Vec<String> = (1..=*SOURCE_COUNT.end()).map(|number| format!(".sc-source-{number}")).collect();
+    assert_eq!(classes, expected, "static/css/sources.css");
+    assert_eq!(SOURCES.split(' ').count(), expected.len(), "list every one in SOURCES");
 }
 
 /// A square is filled with some of its source's colour, in the ground's; its outline stands on that.

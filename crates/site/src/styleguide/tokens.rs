@@ -2,6 +2,7 @@
 //! guide can't say anything else.
 
 const TOKENS: &str = include_str!("../../../../static/css/tokens.css");
+const SOURCES: &str = include_str!("../../../../static/css/sources.css");
 const SHEETS: [&str; 3] = [
     include_str!("../../../../static/css/base.css"),
     include_str!("../../../../static/css/components.css"),
@@ -11,19 +12,24 @@ const SHEETS: [&str; 3] = [
 /// A colour in both themes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Colour {
-    /// `--sc-source-1` is `source-1`.
+    /// `--sc-text` is `text`, and the colour of the class `sc-source-1` is `source-1`.
     pub(super) name: &'static str,
     pub(super) light: &'static str,
     pub(super) dark: &'static str,
 }
 
-/// Every colour, in the order of the sheet.
+/// Every colour, in the order of the sheets.
 pub(super) fn colours() -> Vec<Colour> {
     let colour = |(name, value): (&'static str, &'static str)| {
         let (light, dark) = value.strip_prefix("light-dark(")?.strip_suffix(')')?.split_once(", ")?;
         Some(Colour { name, light, dark })
     };
-    tokens(TOKENS).filter_map(colour).collect()
+    tokens(TOKENS).chain(sources()).filter_map(colour).collect()
+}
+
+fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rule = |line: &'static str| line.strip_prefix(".sc-")?.strip_suffix("; }")?.split_once(" { --sc-source: ");
+    SOURCES.lines().filter_map(rule)
 }
 
 fn tokens(css: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -64,7 +70,9 @@ pub(super) fn spaces() -> Vec<u32> {
 /// The rules that paint a swatch of each colour: a class each, since no style may stand in a page.
 #[must_use]
 pub fn swatch_rules() -> String {
-    let rule = |colour: Colour| format!(".sc-swatch--{0} {{ fill: var(--sc-{0}); }}\n", colour.name);
+    let rule = |colour: Colour| {
+        format!(".sc-swatch--{} {{ fill: light-dark({}, {}); }}\n", colour.name, colour.light, colour.dark)
+    };
     colours().into_iter().map(rule).collect()
 }
 
