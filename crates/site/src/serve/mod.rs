@@ -2,7 +2,7 @@
 //! that are open, and a fault is shown over them.
 
 use notify::{EventKind, RecursiveMode, Watcher};
-use site::{Site, WASM};
+use site::{Frame, Site, WASM};
 use std::error::Error;
 use std::fs;
 use std::io::Read;
@@ -30,7 +30,9 @@ pub(crate) fn serve(port: &str, widget: &Path, root: &Path, seeds: &Path) -> Res
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let server = Server::http(address).map_err(|error| format!("cannot listen on {address}: {error}"))?;
     end_with_parent();
-    let (_watcher, changes) = watch(&[seeds, &root.join("static"), &root.join("src/i18n"), &root.join("index.html")])?;
+    let words = ["src/i18n", "crates/pictures/src", "crates/site/src", "index.html"].map(|path| root.join(path));
+    let (_seeds_watcher, seed_changes) = watch(&[seeds.to_owned(), root.join("static")])?;
+    let (_words_watcher, word_changes) = watch(&words)?;
     let mut served = Served::new(root, seeds, widget);
     println!("Serving http://{address}/ (Ctrl+C stops it); a change in {} is on the page at once", seeds.display());
     let mut waiting: Vec<Request> = Vec::new();
@@ -43,10 +45,9 @@ pub(crate) fn serve(port: &str, widget: &Path, root: &Path, seeds: &Path) -> Res
                 _ => answer(request, &served),
             }
         }
-        if changes.try_recv().is_ok() {
-            thread::sleep(SETTLE);
-            while changes.try_recv().is_ok() {}
-            served.read_again();
+        let (seeds_changed, words_changed) = (has_changed(&seed_changes), has_changed(&word_changes));
+        if seeds_changed || words_changed {
+            served.read_again(words_changed);
             waiting.drain(..).for_each(|request| answer(request, &served));
         }
     }
@@ -57,6 +58,8 @@ struct Served {
     root: PathBuf,
     seeds: PathBuf,
     widget: PathBuf,
+    /// All but the comparison, since only a change of the interface's words touches it.
+    frame: Option<Frame>,
     site: Option<Site>,
     /// Every fault of the newest state of the seeds.
     faults: String,
@@ -74,19 +77,23 @@ impl Served {
             root,
             seeds,
             widget,
+            frame: None,
             site: None,
             faults: String::new(),
             version: String::new(),
             n_changes: 0,
             started,
         };
-        served.read_again();
+        served.read_again(true);
         served
     }
 
-    fn read_again(&mut self) {
+    fn read_again(&mut self, with_frame: bool) {
         let start = Instant::now();
-        match Site::read(&self.root, &self.seeds) {
+        if with_frame {
+            self.frame = None;
+        }
+        match self.read() {
             Ok(site) => {
                 println!("the seeds are read, {} ms", start.elapsed().as_millis());
                 self.site = Some(site);
@@ -99,6 +106,14 @@ impl Served {
         }
         self.n_changes += 1;
         self.version = format!("{}-{}", self.started, self.n_changes);
+    }
+
+    fn read(&mut self) -> Result<Site, Box<dyn Error>> {
+        let frame = match self.frame.take() {
+            Some(frame) => frame,
+            None => Frame::read(&self.root)?,
+        };
+        self.frame.insert(frame).site(&self.seeds)
     }
 
     /// The state of the data for open pages: its version, and under it the faults.
@@ -191,8 +206,18 @@ fn content_type(name: &str) -> &'static str {
     }
 }
 
+/// Whether anything has changed; if so, an editor has finished.
+fn has_changed(changes: &Receiver<()>) -> bool {
+    if changes.try_recv().is_err() {
+        return false;
+    }
+    thread::sleep(SETTLE);
+    while changes.try_recv().is_ok() {}
+    true
+}
+
 /// Tells of every change below these folders.
-fn watch(paths: &[&Path]) -> Result<(notify::RecommendedWatcher, Receiver<()>), Box<dyn Error>> {
+fn watch(paths: &[PathBuf]) -> Result<(notify::RecommendedWatcher, Receiver<()>), Box<dyn Error>> {
     let (sender, receiver) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
