@@ -5,6 +5,7 @@ use super::super::claims::locate;
 use super::super::compile::At;
 use super::super::schema::Claim;
 use super::bench::{Bench, Record, named};
+use model::Language;
 use super::swaps::swaps;
 
 #[test]
@@ -33,17 +34,17 @@ fn every_change_of_a_quote_alone_is_noticed() {
             }
         }
         let translation = claim.translation.get_ref();
-        for text in translation.en.iter() {
+        if let Some(text) = translation.get(Language::En) {
             for swap in swaps(text) {
                 note("a numeral of a translation", Check::NumbersTranslated, swap.told(text), &|claim| {
-                    claim.translation.get_mut().en = Some(swap.apply(text));
+                    claim.translation.get_mut().set(Language::En, swap.apply(text));
                 });
             }
         }
-        for text in translation.zh_hans.iter() {
+        if let Some(text) = translation.get(Language::ZhHans) {
             for swap in swaps(text) {
                 note("a numeral of a translation", Check::NumbersTranslated, swap.told(text), &|claim| {
-                    claim.translation.get_mut().zh_hans = Some(swap.apply(text));
+                    claim.translation.get_mut().set(Language::ZhHans, swap.apply(text));
                 });
             }
         }
