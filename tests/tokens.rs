@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+use source_compare::poster::stylesheet::{Rule, Theme as Side, in_theme, rules};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -62,21 +63,12 @@ type Declaration = (String, String, String);
 
 fn sheet(name: &str) -> Vec<Declaration> {
     let css = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/css").join(name)).unwrap();
-    let code: String = css.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code)).collect();
-    let (mut found, mut scopes, mut rest) = (Vec::new(), Vec::<&str>::new(), code.as_str());
-    while let Some(at) = rest.find(['{', '}', ';']) {
-        let (head, end) = (rest[..at].trim(), &rest[at..=at]);
-        rest = &rest[at + 1..];
-        if end == "{" {
-            scopes.push(head);
-        } else if let Some((property, value)) = head.split_once(':') {
-            found.push((scopes.join(" "), property.trim().to_owned(), value.trim().to_owned()));
-        }
-        if end == "}" {
-            scopes.pop();
-        }
-    }
-    found
+    let rules = rules(&css).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+    let scope = |rule: &Rule| [rule.conditions.join(" "), rule.selectors.join(", ")].join(" ").trim().to_owned();
+    let declarations = rules.into_iter().map(|rule| (scope(&rule), rule.declarations));
+    declarations
+        .flat_map(|(scope, all)| all.into_iter().map(move |(name, value)| (scope.clone(), name, value)))
+        .collect()
 }
 
 /// The names of our tokens in a value, without their `--sc-`.
@@ -89,9 +81,9 @@ type Theme = BTreeMap<String, String>;
 /// The values of the tokens in each theme, dark twice: as the system prefers it, and as the page demands it.
 fn themes() -> [(&'static str, Theme); 4] {
     let tokens = sheet("tokens.css");
-    let of = |sheet: &[Declaration], scope: &str| -> Theme {
+    let of = |sheet: &[Declaration], scope: &str, side: Side| -> Theme {
         let inside = sheet.iter().filter(|it| it.0 == scope);
-        inside.filter_map(|it| Some((it.1.strip_prefix("--sc-")?.to_owned(), it.2.clone()))).collect()
+        inside.filter_map(|it| Some((it.1.strip_prefix("--sc-")?.to_owned(), in_theme(&it.2, side)))).collect()
     };
     let scopes = [
         ".sc",
@@ -101,9 +93,11 @@ fn themes() -> [(&'static str, Theme); 4] {
     for (scope, ..) in &tokens {
         assert!(scopes.contains(&scope.as_str()), "{scope:?} in tokens.css is a theme that is not tested");
     }
-    let [light, preferred, demanded] = scopes.map(|scope| of(&tokens, scope));
-    let over = |other: Theme| light.clone().into_iter().chain(other).collect::<Theme>();
-    let [preferred, demanded, print] = [preferred, demanded, of(&sheet("print.css"), "@media print .sc")].map(over);
+    let [usual, preferred, demanded] = scopes;
+    let over = |side: Side, other: Theme| of(&tokens, usual, side).into_iter().chain(other).collect::<Theme>();
+    let [preferred, demanded] = [preferred, demanded].map(|scope| over(Side::Dark, of(&tokens, scope, Side::Dark)));
+    let print = over(Side::Light, of(&sheet("print.css"), "@media print .sc", Side::Light));
+    let light = over(Side::Light, Theme::new());
     [("light", light), ("dark preferred", preferred), ("dark demanded", demanded), ("print", print)]
 }
 

@@ -1,7 +1,7 @@
 //! A topic as one drawing: question, verdict, answer, picture, every claim with what it measures, silences, and who publishes it.
 
 use super::css::Sheet;
-use super::{Poster, SHEETS, Told, lay_out, print};
+use super::{Alternative, Poster, SHEETS, lay_out, write_svg};
 use crate::components::{all, source_badge, source_class, verdict};
 use crate::edition::Edition;
 use crate::graphics::sketches;
@@ -26,8 +26,8 @@ pub fn poster(edition: &Edition, topic: &Topic) -> Result<Poster, String> {
     let after = sketches(&html! { <>{ claims(edition, topic) }{ silences(edition, topic) }{ credit(edition) }</> })?;
     let picture = edition.picture(&topic.id).to_vec();
     let root = framed("sc sc-poster", edition, [before, picture, after].concat());
-    let (laid, style) = lay_out(edition, sheet, &root, WIDTH);
-    Ok(print(edition, &told(edition, topic), laid.ink, &style, [WIDTH, laid.height.ceil()]))
+    let (laid, style) = lay_out(edition, sheet, &root, WIDTH)?;
+    write_svg(edition, sheet, &alternative(edition, topic), laid.shapes, &style, [WIDTH, laid.height.ceil()])
 }
 
 /// An element with the classes of the page's root, around what is given.
@@ -38,7 +38,7 @@ pub(super) fn framed(class: &str, edition: &Edition, children: Vec<Sketch>) -> S
 }
 
 /// The question as the title; the answer and every claim in words.
-pub(super) fn told(edition: &Edition, topic: &Topic) -> Told {
+pub(super) fn alternative(edition: &Edition, topic: &Topic) -> Alternative {
     let mut description = edition.text(topic.verdict.sentence).to_string();
     for claim in &topic.claims {
         if let Some(source) = edition.source(&claim.source) {
@@ -53,7 +53,7 @@ pub(super) fn told(edition: &Edition, topic: &Topic) -> Told {
         }
     }
     description += &format!("\n{}", credit_lines(edition).join("\n"));
-    Told { title: edition.text(topic.question).to_string(), description }
+    Alternative { title: edition.text(topic.question).to_string(), description }
 }
 
 /// Question, verdict and answer.

@@ -117,7 +117,7 @@ fn part(case: &Case, shown: &Edition) -> Html {
 fn colours(language: Language) -> Html {
     let phrases = page_phrases(language);
     let swatch = |colour: tokens::Colour| {
-        let values = fill(phrases.guide_values, &[("light", colour.light), ("dark", colour.dark)]);
+        let values = fill(phrases.guide_values, &[("light", &colour.light), ("dark", &colour.dark)]);
         html! {
             <li>
                 <svg class="sc-guide__swatch" viewBox="0 0 64 32" width="64" height="32" aria-hidden="true" focusable="false">

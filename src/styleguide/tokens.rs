@@ -1,6 +1,9 @@
 //! The tokens as the style sheets have them: colours, sizes of type, lengths between things. Read from the sheets, so that the
 //! guide can't say anything else.
 
+use crate::poster::stylesheet::{Rule, Theme, in_theme, rules};
+use std::sync::OnceLock;
+
 const TOKENS: &str = include_str!("../../static/css/tokens.css");
 const SHEETS: [&str; 3] = [
     include_str!("../../static/css/base.css"),
@@ -8,58 +11,59 @@ const SHEETS: [&str; 3] = [
     include_str!("../../static/css/graphics.css"),
 ];
 
-/// Where dark colours begin: the first of the two ways to them, which are equal.
-const DARK: &str = "@media screen and (prefers-color-scheme: dark)";
-
 /// A colour in both themes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Colour {
     /// `--sc-source-1` is `source-1`.
     pub(super) name: &'static str,
-    pub(super) light: &'static str,
-    pub(super) dark: &'static str,
+    pub(super) light: String,
+    pub(super) dark: String,
 }
 
 /// Every colour, in the order of the sheet.
 pub(super) fn colours() -> Vec<Colour> {
-    let (light, dark) = TOKENS.split_once(DARK).unwrap_or((TOKENS, ""));
-    let dark: Vec<_> = tokens(dark).collect();
-    let colour = |(name, light): (&'static str, &'static str)| {
-        let in_dark = dark.iter().find(|(other, _)| *other == name);
-        Colour { name, light, dark: in_dark.map_or(light, |(_, value)| value) }
+    let dark: Vec<_> = tokens(|conditions| conditions.iter().any(|one| one.contains("dark"))).collect();
+    let colour = |(name, value): (&'static str, &str)| {
+        let in_dark = dark.iter().find(|(other, _)| *other == name).map_or(value, |(_, value)| value);
+        Colour { name, light: in_theme(value, Theme::Light), dark: in_theme(in_dark, Theme::Dark) }
     };
-    tokens(light).filter(|(_, value)| value.starts_with('#')).map(colour).collect()
+    tokens(<[String]>::is_empty).map(colour).filter(|colour| colour.light.starts_with('#')).collect()
 }
 
-fn tokens(css: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    css.lines().filter_map(|line| line.trim().strip_prefix("--sc-")?.strip_suffix(';')?.split_once(": "))
+/// The tokens of the rules whose conditions are such.
+fn tokens(wanted: impl Fn(&[String]) -> bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+    static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
+    let rules = RULES.get_or_init(|| rules(TOKENS).unwrap_or_default()).iter();
+    rules.filter(move |rule| wanted(&rule.conditions)).flat_map(|rule| {
+        let named = |(name, value): &'static (String, String)| Some((name.strip_prefix("--sc-")?, value.as_str()));
+        rule.declarations.iter().filter_map(named)
+    })
+}
+
+/// The rules of what is not a token.
+fn sheets() -> &'static [Rule] {
+    static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
+    RULES.get_or_init(|| SHEETS.iter().flat_map(|css| rules(css).unwrap_or_default()).collect())
 }
 
 /// The size of the type of a class, as its own rule declares it; `1em` where it declares none.
 pub(super) fn type_size(class: &str) -> &'static str {
     let selector = format!(".{class}");
-    let declared = SHEETS.into_iter().flat_map(str::lines).find_map(|line| {
-        let (selectors, rule) = line.split_once(" {")?;
-        let (_, size) = rule.split_once(" font-size: ")?;
-        selectors.split(", ").any(|one| one == selector).then_some(size.split_once(';')?.0)
-    });
-    declared.unwrap_or("1em")
+    let own = sheets().iter().filter(|rule| rule.conditions.is_empty() && rule.selectors.contains(&selector));
+    let mut declared = own.flat_map(|rule| &rule.declarations).filter(|(name, _)| name == "font-size");
+    declared.next().map_or("1em", |(_, size)| size)
 }
 
 /// The lengths in pixels that stand between things or inside their edges, from the least.
 pub(super) fn spaces() -> Vec<u32> {
-    let declarations = SHEETS.into_iter().flat_map(|sheet| sheet.split([';', '{', '}']));
-    let spacing = declarations.filter_map(|declaration| {
-        let (property, value) = declaration.trim().split_once(": ")?;
-        ["gap", "column-gap"]
-            .contains(&property)
-            .then_some(value)
-            .or_else(|| ["margin-", "padding"].iter().any(|start| property.starts_with(start)).then_some(value))
-    });
-    let lengths = spacing.flat_map(str::split_whitespace).filter_map(|length| length.strip_suffix("px")?.parse().ok());
-    let of_tokens = tokens(TOKENS).filter(|(name, _)| name.starts_with("space-"));
-    let of_tokens = of_tokens.filter_map(|(_, length)| length.strip_suffix("px")?.parse().ok());
-    let lengths = lengths.chain(of_tokens);
+    let is_space = |name: &str| {
+        ["gap", "column-gap"].contains(&name) || ["margin-", "padding"].iter().any(|start| name.starts_with(start))
+    };
+    let declarations = sheets().iter().flat_map(|rule| &rule.declarations);
+    let values = declarations.filter(|(name, _)| is_space(name)).map(|(_, value)| value.as_str());
+    let of_tokens = tokens(<[String]>::is_empty).filter(|(name, _)| name.starts_with("space-")).map(|(_, value)| value);
+    let parts = values.chain(of_tokens).flat_map(str::split_whitespace);
+    let lengths = parts.filter_map(|length| length.strip_suffix("px")?.parse().ok());
     let mut all: Vec<u32> = lengths.filter(|length| *length > 0).collect();
     all.sort_unstable();
     all.dedup();
@@ -81,10 +85,10 @@ mod tests {
     fn every_colour_is_found_in_both_themes() {
         let colours = colours();
         assert!(colours.len() >= 20, "{colours:?}");
-        assert_eq!(colours[0], Colour { name: "ground", light: "#ffffff", dark: "#171716" });
+        assert_eq!(colours[0], Colour { name: "ground", light: "#ffffff".to_owned(), dark: "#171716".to_owned() });
         let hex = |value: &str| value.len() == 7 && value.starts_with('#');
         for colour in colours {
-            assert!(hex(colour.light) && hex(colour.dark) && colour.light != colour.dark, "{colour:?}");
+            assert!(hex(&colour.light) && hex(&colour.dark) && colour.light != colour.dark, "{colour:?}");
         }
     }
 

@@ -19,16 +19,16 @@ pub(crate) const FONTS: &str = "SC_SHARE_FONTS";
 
 /// Writes them all below `staging`; without fonts no share images.
 pub(crate) fn write(editions: &[Edition], staging: &Path) -> Result<(), Box<dyn Error>> {
-    let press = Press::new()?;
-    if press.is_none() {
+    let rasteriser = Rasteriser::new()?;
+    if rasteriser.is_none() {
         println!("{FONTS} is not set, so no share images are made; `cargo xtask build` sets it");
     }
     for edition in editions {
         let language = edition.language();
         for topic in edition.topics() {
             put(&staging.join(picture_path(language, &topic.id)), poster(edition, topic)?.svg)?;
-            if let Some(press) = press.as_ref().filter(|_| topic.importance == Importance::Lead) {
-                let image = press.print(&share_image(edition, topic)?.svg);
+            if let Some(rasteriser) = rasteriser.as_ref().filter(|_| topic.importance == Importance::Lead) {
+                let image = rasteriser.png(&share_image(edition, topic)?.svg);
                 let image = image.map_err(|fault| format!("share image of {} in {language}: {fault}", topic.id))?;
                 put(&staging.join(share_path(language, &topic.id)), image)?;
             }
@@ -42,12 +42,12 @@ pub(crate) fn has_fonts() -> bool {
     std::env::var_os(FONTS).is_some()
 }
 
-/// Makes images of drawings.
-struct Press {
+/// Makes PNG of SVG.
+struct Rasteriser {
     options: Options<'static>,
 }
 
-impl Press {
+impl Rasteriser {
     /// With the fonts that the environment names; none if it names none.
     fn new() -> Result<Option<Self>, String> {
         let Some(paths) = std::env::var_os(FONTS) else { return Ok(None) };
@@ -64,7 +64,7 @@ impl Press {
     }
 
     /// An image in PNG. No character may be missing: a reader would see a box instead.
-    fn print(&self, svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    fn png(&self, svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
         let (tree, drawing) = (Tree::from_str(svg, &self.options)?, Document::parse(svg)?);
         let mut drawn = BTreeSet::new();
         collect_drawn(tree.root(), &mut drawn);
@@ -103,15 +103,15 @@ mod tests {
 
     #[test]
     fn a_character_that_no_font_has_is_named() {
-        let press = Press { options: Options::default() };
+        let rasteriser = Rasteriser { options: Options::default() };
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text y='9'>廊</text></svg>";
-        assert!(press.print(svg).unwrap_err().to_string().contains("the fonts lack 廊"));
+        assert!(rasteriser.png(svg).unwrap_err().to_string().contains("the fonts lack 廊"));
     }
 
     #[test]
     fn images_are_png_of_the_size_that_networks_ask_for() {
-        let press = Press { options: Options::default() };
-        let image = press.print("<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630'/>").unwrap();
+        let rasteriser = Rasteriser { options: Options::default() };
+        let image = rasteriser.png("<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630'/>").unwrap();
         let number = |at: usize| u32::from_be_bytes(image.get(at..at + 4).unwrap().try_into().unwrap());
         assert_eq!((image.get(..4), number(16), number(20)), (Some(&b"\x89PNG"[..]), 1200, 630));
     }
