@@ -98,7 +98,7 @@ impl Sheet {
                     })
                 });
                 // All of them are read, so that every fault is told at once.
-                if conditions.fold(true, |all, holds| all && holds) {
+                if conditions.filter(|holds| !holds).count() == 0 {
                     for text in &rule.selectors {
                         match Selector::parse(text) {
                             Some(selector) => found.push(Rule { selector, declarations: declarations(&rule, &place) }),
