@@ -1,27 +1,14 @@
 //! The root component: one reducer, one page, and the address as a view of the state.
 
-use crate::config::Theme;
+use crate::config::{Host, Theme};
 use crate::edition::Edition;
-use crate::page::Page;
+use model::address::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
-#[cfg(not(target_arch = "wasm32"))]
-use crate::styleguide;
 use crate::views;
-use source_compare_core::words::{Language, Words};
+use model::{Language, Words};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Where the widget stands, and so what it may touch.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Host {
-    /// A page of the site: its address and history are the app's.
-    Site,
-    /// A page of the site in somebody else's frame: nothing outside it is touched.
-    Frame,
-    /// An element in somebody else's page; the site's absolute address, with a final slash. Nothing outside is touched.
-    Element(AttrValue),
-}
 
 /// What the widget is started with.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -60,24 +47,11 @@ pub fn App(props: &AppProps) -> Html {
             views::comparison(&state, &props.page, &root, &props.host, &on_action, &on_language)
         }
         Page::Embed(topic_id) => views::embed(&state, topic_id, &root, &props.host),
-        #[cfg(not(target_arch = "wasm32"))]
-        Page::Method => views::method(&state.edition, &root),
-        #[cfg(not(target_arch = "wasm32"))]
-        Page::NotFound => views::not_found(&state.edition),
-        #[cfg(not(target_arch = "wasm32"))]
-        Page::StyleGuide(None) => styleguide::style_guide(&state.edition, &root),
-        #[cfg(not(target_arch = "wasm32"))]
-        Page::StyleGuide(Some(case_id)) => styleguide::whole_page(language, case_id),
-        #[cfg(target_arch = "wasm32")]
+        // Pages that need no app: the generator writes them.
         Page::Method | Page::NotFound => Html::default(),
     };
     let onclick = matches!(props.host, Host::Element(_)).then(|| Callback::from(platform::follow_inside));
-    html! {
-        <div class="sc" lang={language.tag()} data-theme={props.theme.name()} {onclick}>
-            <p class="sc-notice sc-fault" role="alert" hidden=true>{ state.edition.phrases().fault_notice }</p>
-            { view }
-        </div>
-    }
+    views::shell(&state.edition, props.theme, onclick, view)
 }
 
 /// The way to the site's root.

@@ -3,9 +3,10 @@
 
 use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use source_compare_core::model::{Dataset, Importance, TopicId};
-use source_compare_core::words::Language;
+use model::{Dataset, Importance, TopicId};
+use model::Language;
 use std::fmt;
+use yew::AttrValue;
 
 /// What a host page gives. Values of other types than text count as given wrongly, not as absent.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -81,6 +82,17 @@ impl<'de> Visitor<'de> for FieldVisitor {
 
 /// The names of the fields of [`Given`].
 pub const FIELDS: [&str; 3] = ["topic", "lang", "theme"];
+
+/// Where the widget stands, and so what it may touch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// A page of the site: its address and history are the app's.
+    Site,
+    /// A page of the site in somebody else's frame: nothing outside it is touched.
+    Frame,
+    /// An element in somebody else's page; the site's absolute address, with a final slash. Nothing outside is touched.
+    Element(AttrValue),
+}
 
 /// What the program trusts.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,14 +3,14 @@
 
 use gloo::utils::document;
 use js_sys::Function;
-use source_compare::app::{App, AppProps, Host};
-use source_compare::config::{Config, Given, Theme, validate};
-use source_compare::edition::{Edition, FACTS};
-use source_compare::page::{Page, words_path};
+use source_compare::app::{App, AppProps};
+use source_compare::config::{Config, Given, Host, Theme, validate};
+use source_compare::edition::Edition;
+use model::address::{Page, words_path};
 use source_compare::platform;
-use source_compare_core::facts;
-use source_compare_core::model::TopicId;
-use source_compare_core::words::Language;
+use model::facts;
+use model::TopicId;
+use model::Language;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -73,7 +73,7 @@ async fn hydrate(host: &Element) -> Result<(), String> {
 async fn load(root: &str, language: Language, topic: Option<&TopicId>) -> Result<Edition, String> {
     let path = format!("{root}{}", words_path(language, topic));
     let words = platform::fetch_words(&path).await?;
-    Edition::new(Rc::new(facts::decode(FACTS)?), Rc::new(words))
+    Edition::new(Rc::new(facts::decode(&platform::facts()?)?), Rc::new(words))
         .ok_or_else(|| "words and widget are of different versions; publish the whole folder again".to_owned())
 }
 
@@ -127,7 +127,7 @@ fn read_config(config: JsValue) -> Result<Config, Vec<String>> {
         ]);
     };
     let given: Given = serde_wasm_bindgen::from_value(config).map_err(|error| vec![error.to_string()])?;
-    let dataset = facts::decode(FACTS).map_err(|fault| vec![fault])?;
+    let dataset = platform::facts().and_then(|bytes| facts::decode(&bytes)).map_err(|fault| vec![fault])?;
     validate(&given, &keys, &dataset)
 }
 

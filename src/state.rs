@@ -1,9 +1,9 @@
 //! All the state there is, and the one pure reducer that changes it. The address is a view of it.
 
 use crate::edition::Edition;
-use source_compare_core::compare::verdict_kinds;
-use source_compare_core::model::{Claim, Dataset, Relation, RelationKind, SourceId, Topic};
-use source_compare_core::words::Words;
+use model::relations::verdict_kinds;
+use model::{Claim, Dataset, Relation, RelationKind, SourceId, Topic};
+use model::Words;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -185,7 +185,7 @@ fn in_order(sources: &[SourceId], dataset: &Dataset) -> Vec<SourceId> {
 mod tests {
     use super::*;
     use crate::edition::built;
-    use source_compare_core::words::Language;
+    use model::Language;
 
     fn state() -> Rc<State> {
         let edition = built::edition(Language::En).unwrap();

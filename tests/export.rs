@@ -5,8 +5,8 @@
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use source_compare_core::export::{self, DATASET_SCHEMA};
-use source_compare_core::seeds::compile;
+use export::{self, DATASET_SCHEMA};
+use seeds::compile;
 use std::path::Path;
 
 fn exported() -> Value {

@@ -6,8 +6,8 @@
 
 use source_compare::config::{Field, Given};
 use source_compare::edition::{Edition, FACTS};
-use source_compare_core::facts;
-use source_compare_core::words::{Language, TextId, Words};
+use model::facts;
+use model::{Language, TextId, Words};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -3,9 +3,10 @@
 use super::{CopyButton, all, quote, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::{fill, side};
-use crate::page::claim_anchor;
-use source_compare_core::model::{Claim, Source, TopicId, Value};
-use source_compare_core::words::{Language, TextId};
+use model::address::claim_anchor;
+use model::phrasing::{place_names, quoted};
+use model::{Claim, Source, TopicId, Value};
+use model::{Language, TextId};
 use yew::prelude::*;
 
 /// One claim on a topic, an item of a list. `live` once the app runs; `with_sources` where the list of sources is on the page.
@@ -60,15 +61,11 @@ fn value(edition: &Edition, claim: &Claim) -> Html {
         },
         Value::Edges { edges } => html! {
             <dl class="sc-claim__value sc-claim__value--edges">
-                { all(edges.iter().map(|edge| {
-                    let names: Vec<String> =
-                        edge.members.iter().map(|member| edition.place_name(&member.place).to_string()).collect();
-                    html! {
-                        <div>
-                            <dt>{ side(edition.phrases(), &edge.side) }</dt>
-                            <dd>{ names.join(edition.list_comma()) }</dd>
-                        </div>
-                    }
+                { all(edges.iter().map(|edge| html! {
+                    <div>
+                        <dt>{ side(edition.phrases(), edge.side) }</dt>
+                        <dd>{ place_names(edition, &edge.members) }</dd>
+                    </div>
                 })) }
             </dl>
         },
@@ -121,7 +118,7 @@ fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
         <details class="sc-more">
             <summary>{ label }</summary>
             <p class="sc-more__translation">
-                { Edition::quoted(&text, edition.language()) }
+                { quoted(&text, edition.language()) }
                 if !maker.is_empty() {
                     <span class="sc-more__maker">{ edition.separator() }{ maker }</span>
                 }
@@ -162,7 +159,7 @@ fn citation_text(edition: &Edition, source: &Source, claim: &Claim) -> (String, 
     let title = edition.text(part.map_or(source.title, |part| part.title));
     let stop = if edition.language().is_chinese() { "。" } else { ". " };
     let date = edition.text(part.map_or(source.short_date, |part| part.date));
-    let quote = Edition::quoted(claim.citation.display(), source.language);
+    let quote = quoted(claim.citation.display(), source.language);
     let printed = part.map_or(&source.printed_title, |part| &part.printed_title).as_ref();
     let printed = printed.filter(|printed| **printed != *title);
     let quote = printed.map(|printed| format!("{printed}: {quote}")).unwrap_or(quote);

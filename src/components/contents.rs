@@ -2,9 +2,9 @@
 
 use super::{all, verdict};
 use crate::edition::Edition;
-use crate::page::topic_anchor;
+use model::address::topic_anchor;
 use crate::state::Choice;
-use source_compare_core::model::{Topic, of_several_sources};
+use model::{Topic, of_several_sources};
 use yew::prelude::*;
 
 /// The questions of the topics on this page, each a link to its place.

@@ -3,10 +3,10 @@
 use super::{all, source_badge};
 use crate::edition::Edition;
 use crate::i18n::fill;
-use crate::page::Page;
+use model::address::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
-use source_compare_core::model::{Source, SourceId};
+use model::{Source, SourceId};
 use yew::prelude::*;
 
 /// The controls of a page, in a group of their own; changes go to `on_action`.

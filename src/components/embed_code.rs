@@ -3,8 +3,8 @@
 use super::CopyButton;
 use crate::edition::Edition;
 use crate::i18n::fill;
-use crate::page::{Page, topic_anchor};
-use source_compare_core::model::Topic;
+use model::address::{Page, topic_path};
+use model::Topic;
 use yew::prelude::*;
 
 /// What stands for the address of a site that has not told it.
@@ -15,7 +15,7 @@ const PLACEHOLDER: &str = "https://ADDRESS";
 pub fn embed_code(edition: &Edition, topic: &Topic, address: Option<&str>, live: bool) -> Html {
     let phrases = edition.phrases();
     let base = address.unwrap_or(PLACEHOLDER);
-    let link = format!("{base}/{}#{}", Page::of(topic).path(edition.language()), topic_anchor(&topic.id));
+    let link = format!("{base}/{}", topic_path(edition.language(), topic));
     html! {
         <details class="sc-more sc-embed">
             <summary>{ phrases.embed_this }</summary>
@@ -56,7 +56,7 @@ fn frame(edition: &Edition, topic: &Topic, base: &str) -> String {
 /// An element in the page itself. Its content is what a reader sees until it has started, and if it can't.
 fn element(edition: &Edition, topic: &Topic, base: &str) -> String {
     let language = edition.language();
-    let link = format!("{base}/{}#{}", Page::of(topic).path(language), topic_anchor(&topic.id));
+    let link = format!("{base}/{}", topic_path(language, topic));
     format!(
         "<script type=\"module\" src=\"{base}/element.js\"></script>\n\
          <source-compare topic=\"{}\" lang=\"{language}\" theme=\"auto\">\n  \

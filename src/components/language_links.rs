@@ -3,18 +3,20 @@
 use super::all;
 use crate::edition::Edition;
 use crate::i18n::own_name;
-use crate::page::Page;
-use source_compare_core::words::Language;
+use model::Language;
 use yew::prelude::*;
 
-/// One link a language to the page in it; `root` is the way to the site's root. `on_language` follows a link in place; without it
-/// the browser does.
-pub fn language_links(edition: &Edition, page: &Page, root: &str, on_language: Option<&Callback<Language>>) -> Html {
+/// One link a language to the page in it, whose address `page_in` gives. `on_language` follows a link in place; without it the
+/// browser does.
+pub fn language_links(
+    edition: &Edition,
+    page_in: impl Fn(Language) -> String,
+    on_language: Option<&Callback<Language>>,
+) -> Html {
     html! {
         <nav class="sc-languages" aria-label={edition.phrases().languages}>
             <ul>{ all(Language::ALL.into_iter().map(|language| {
-                let href = format!("{root}{}", page.path(language));
-                item(href, language, language == edition.language(), on_language.cloned())
+                item(page_in(language), language, language == edition.language(), on_language.cloned())
             })) }</ul>
         </nav>
     }

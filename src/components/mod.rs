@@ -8,6 +8,8 @@ mod copy;
 mod embed_code;
 mod key;
 mod language_links;
+mod mark;
+mod picture;
 mod picture_links;
 mod quote;
 mod relations;
@@ -22,20 +24,21 @@ pub use copy::CopyButton;
 pub use embed_code::embed_code;
 pub use key::source_key;
 pub use language_links::language_links;
+pub use mark::mark;
+pub use picture::{DRAWN_ATTRIBUTES, DRAWN_TAGS, picture};
 pub use picture_links::picture_links;
 pub use quote::quote;
 pub use relations::relation_list;
 pub use sources::source_list;
 pub use topic::TopicArticle;
-pub use verdict::verdict;
-pub(crate) use verdict::verdict_class;
+pub use verdict::{verdict, verdict_class};
 
 use crate::edition::Edition;
-use source_compare_core::model::Source;
+use model::Source;
 use yew::prelude::*;
 
 /// A source's number in its colour, with its name for those who don't see it.
-pub(crate) fn source_badge(edition: &Edition, source: &Source) -> Html {
+pub fn source_badge(edition: &Edition, source: &Source) -> Html {
     html! {
         <span class={classes!("sc-badge", source_class(source))}>
             <span class="sc-hidden">{ source_label(edition, source) }</span>
@@ -45,16 +48,16 @@ pub(crate) fn source_badge(edition: &Edition, source: &Source) -> Html {
 }
 
 /// A source by its number, in words.
-pub(crate) fn source_label(edition: &Edition, source: &Source) -> String {
+pub fn source_label(edition: &Edition, source: &Source) -> String {
     crate::i18n::fill(edition.phrases().source_n, &[("n", &source.number.to_string())])
 }
 
 /// The class that carries a source's colour.
-pub(crate) fn source_class(source: &Source) -> String {
+pub fn source_class(source: &Source) -> String {
     format!("sc-source-{}", source.number)
 }
 
 /// The nodes, one after the other.
-pub(crate) fn all(nodes: impl Iterator<Item = Html>) -> Html {
+pub fn all(nodes: impl Iterator<Item = Html>) -> Html {
     nodes.collect::<Html>()
 }

@@ -2,8 +2,8 @@
 
 use super::all;
 use crate::edition::Edition;
-use crate::page::picture_path;
-use source_compare_core::model::TopicId;
+use model::address::picture_path;
+use model::TopicId;
 use yew::prelude::*;
 
 /// The kinds of PNG: how many dots a pixel has across.

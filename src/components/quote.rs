@@ -2,8 +2,9 @@
 
 use super::all;
 use crate::edition::Edition;
-use crate::page::source_anchor;
-use source_compare_core::model::Claim;
+use model::address::source_anchor;
+use model::phrasing::quotation_marks;
+use model::Claim;
 use yew::prelude::*;
 
 /// The quote of a claim; `with_sources` where the list of sources is on the page, so that it can be cited.
@@ -11,7 +12,7 @@ pub fn quote(edition: &Edition, claim: &Claim, with_sources: bool) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
-    let [open, close] = Edition::quotation_marks(claim.citation.display(), source.language);
+    let [open, close] = quotation_marks(claim.citation.display(), source.language);
     let cite = with_sources.then(|| format!("#{}", source_anchor(&source.id)));
     html! {
         <blockquote class="sc-quote" lang={source.language.tag()} {cite}>

@@ -2,10 +2,10 @@
 
 use super::{all, source_badge, verdict_class};
 use crate::edition::Edition;
-use crate::graphics::mark;
+use super::mark;
 use crate::i18n::{self, fill};
 use crate::state::Choice;
-use source_compare_core::model::{Claim, Relation, RelationKind, Topic, Value};
+use model::{Claim, Relation, RelationKind, Topic, Value};
 use yew::prelude::*;
 
 /// Relations between the claims of a topic that the reader chose to see: explained pairs first and open; behind one tap those that

@@ -3,8 +3,8 @@
 use super::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::{fill, language_name};
-use crate::page::source_anchor;
-use source_compare_core::model::{Part, Source};
+use model::address::source_anchor;
+use model::{Part, Source};
 use yew::prelude::*;
 
 /// Every source of an edition, in the order of the columns.

@@ -1,48 +1,71 @@
-//! The words of the interface: `phrases.toml`, compiled to one table a language, and which phrase names which thing.
+//! The words of the interface: `phrases.toml`, which comes with each pack of words, and which phrase names which thing.
 
-use source_compare_core::model::{Basis, Certainty, RelationKind};
-use source_compare_core::words::{Language, Words};
+use model::{Basis, Certainty, Language, RelationKind, Side, Words};
+use std::cell::RefCell;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod pages;
+/// Declares the words of a file of phrases: a struct with a field for each, filled from a list. The generator refuses a file
+/// that has others.
+#[macro_export]
+macro_rules! phrases {
+    ($(#[$doc:meta])* $type_name:ident: $($name:ident)*) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "the file says what each is")]
+        pub struct $type_name {
+            $(pub $name: &'static str,)*
+        }
 
-include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+        impl $type_name {
+            /// The name of each phrase, in the order of a list of them.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+
+            /// From a list in that order; `None` when it has another number of phrases.
+            #[must_use]
+            pub fn from_list(list: &'static [String]) -> Option<Self> {
+                let [$($name),*] = list else {
+                    return None;
+                };
+                Some(Self { $($name: $name.as_str()),* })
+            }
+        }
+    };
+}
+
+phrases! {
+    /// The words of `phrases.toml` in one language.
+    Phrases:
+    skip_to_content languages at_a_glance sources source_n about_source kind title publisher date why_inferred
+    status address address_unknown last_checked document fingerprint parts lines_from_to language lang_en
+    lang_zh_hans lang_zh_hant reports in_article translation conversion conversion_hant our_translation line_n
+    lines_n check_it line_breaks inferred note characters cite_as copy copied copy_by_hand more_here n_comparisons
+    count_comparisons n_only_one comparisons only_one only_one_introduction all_sections do_not_say does_not_say
+    not_in_excerpt why_they_differ how_they_compare about_this pair_by_pair how_to_write rests_on how_sure
+    basis_documents basis_inference basis_outside certain likely unsure computed_scope computed_agree
+    computed_written computed_other rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail
+    rel_part_of rel_written_differently rel_agree rel_only_one_source rel_rest_one_source rel_one_source_each
+    verdict_also verdict edge_east edge_south edge_west edge_north view sources_shown put_against first_source
+    second_source no_choice differences_only show_all n_shown nothing_shown between_these between_shown all_sources
+    none_shown_says pair_silent language_failed take_picture picture_failed embed_this embed_frame embed_element
+    embed_address embed_title link_here full_comparison published_by method data schema version fault_notice
+}
 
 /// The words of the interface that go with a pack of words. `None` when the pack is of another version.
 ///
-/// On the desk they are compiled in; in the browser they come with the pack, and stay for as long as the page does: one set a
-/// language, however often it is chosen.
+/// They stay for as long as the page does: one set a language, however often it is chosen.
 #[must_use]
 pub fn phrases_of(words: &Words) -> Option<&'static Phrases> {
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        Some(phrases(words.language))
+    thread_local! {
+        static KEPT: RefCell<Vec<(&'static [String], &'static Phrases)>> = const { RefCell::new(Vec::new()) };
     }
-    #[cfg(target_arch = "wasm32")]
-    {
-        thread_local! {
-            static KEPT: std::cell::RefCell<Vec<(Language, &'static Phrases)>> = const { std::cell::RefCell::new(Vec::new()) };
+    KEPT.with_borrow_mut(|kept| {
+        if let Some((_, phrases)) = kept.iter().find(|(list, _)| **list == *words.phrases) {
+            return Some(*phrases);
         }
-        KEPT.with_borrow_mut(|kept| {
-            if let Some((_, phrases)) = kept.iter().find(|(language, _)| *language == words.language) {
-                return Some(*phrases);
-            }
-            let phrases: &'static Phrases = Box::leak(Box::new(Phrases::from_list(words.phrases.clone().leak())?));
-            kept.push((words.language, phrases));
-            Some(phrases)
-        })
-    }
-}
-
-/// The words of the interface in a language.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn phrases(language: Language) -> &'static Phrases {
-    match language {
-        Language::En => &EN,
-        Language::ZhHans => &ZH_HANS,
-        Language::ZhHant => &ZH_HANT,
-    }
+        let list: &'static [String] = words.phrases.clone().leak();
+        let phrases: &'static Phrases = Box::leak(Box::new(Phrases::from_list(list)?));
+        kept.push((list, phrases));
+        Some(phrases)
+    })
 }
 
 /// Fills `{name}` in a phrase, once: braces in what is filled in stay as they are.
@@ -119,19 +142,18 @@ pub fn certainty(phrases: &Phrases, certainty: Certainty) -> &'static str {
     }
 }
 
-/// An edge of a boundary.
+/// A side of an area.
 #[must_use]
-pub fn side(phrases: &Phrases, side: &str) -> &'static str {
+pub fn side(phrases: &Phrases, side: Side) -> &'static str {
     match side {
-        "east" => phrases.edge_east,
-        "south" => phrases.edge_south,
-        "west" => phrases.edge_west,
-        _ => phrases.edge_north,
+        Side::East => phrases.edge_east,
+        Side::South => phrases.edge_south,
+        Side::West => phrases.edge_west,
+        Side::North => phrases.edge_north,
     }
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 
@@ -139,11 +161,5 @@ mod tests {
     fn fields_are_filled_where_they_stand() {
         assert_eq!(fill("{n} of {all}", &[("n", "9"), ("all", "13")]), "9 of 13");
         assert_eq!(fill("{one}; {other} {x", &[("one", "{other}"), ("other", "b")]), "{other}; b {x");
-    }
-
-    #[test]
-    fn traditional_phrases_are_converted_with_their_marks() {
-        assert_eq!(phrases(Language::ZhHant).translation, "譯文");
-        assert!(pages::page_phrases(Language::ZhHant).mean_only_one_source.contains('「'));
     }
 }

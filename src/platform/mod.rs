@@ -1,16 +1,12 @@
-//! The only code that touches window, document, clipboard and network. On the desk, where pages are prerendered and tests
-//! run, there are none: the same functions do nothing.
+//! The only code that touches window, document, clipboard, network and the wasm module. Native code, which renders pages and runs
+//! tests, has none of them: there the same functions do nothing.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-mod words;
-#[cfg(target_arch = "wasm32")]
 pub use browser::*;
-#[cfg(target_arch = "wasm32")]
-pub use words::*;
 
 #[cfg(not(target_arch = "wasm32"))]
-mod desk;
+mod native;
 #[cfg(not(target_arch = "wasm32"))]
-pub use desk::*;
+pub use native::*;

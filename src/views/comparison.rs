@@ -1,17 +1,17 @@
 //! The comparison's pages: the overview with the lead topics, the pages of its sections, and those of what only one source says.
 
 use super::main_tag;
-use crate::app::Host;
+use crate::config::Host;
 use crate::components::{
     TopicArticle, all, contents, controls, language_links, questions, source_key, source_list, verdict,
 };
 use crate::edition::Edition;
-use crate::graphics::picture;
+use crate::components::picture;
 use crate::i18n::fill;
-use crate::page::{Page, topic_anchor};
+use model::address::{Page, topic_anchor};
 use crate::state::{Action, Choice, State};
-use source_compare_core::model::{Importance, Section, Topic};
-use source_compare_core::words::Language;
+use model::{Importance, Section, Topic};
+use model::Language;
 use yew::prelude::*;
 
 /// A page; `root` is the way to the site's root. Changes go to `on_action`, language links to `on_language` once the app runs.
@@ -94,7 +94,7 @@ fn header(
                 } else {
                     <p class="sc-header__subject">{ edition.text(site.subject) }</p>
                 }
-                { language_links(edition, page, root, on_language) }
+                { language_links(edition, |language| format!("{root}{}", page.path(language)), on_language) }
             </div>
             <h1 class="sc-header__title">{ edition.text(section.map_or(site.title, |section| section.title)) }</h1>
             <p class="sc-header__introduction">{ introduction }</p>

@@ -1,12 +1,12 @@
 //! One topic alone, for a frame in somebody else's article: complete in itself, with its source line.
 
 use super::main_tag;
-use crate::app::Host;
+use crate::config::Host;
 use crate::components::TopicArticle;
 use crate::i18n::fill;
-use crate::page::{Page, topic_anchor};
+use model::address::topic_path;
 use crate::state::State;
-use source_compare_core::model::TopicId;
+use model::TopicId;
 use yew::prelude::*;
 
 /// A topic, and a link to the full comparison; `root` is the way to the site's root.
@@ -16,7 +16,7 @@ pub fn embed(state: &State, topic_id: &TopicId, root: &str, host: &Host) -> Html
         return Html::default();
     };
     let (site, phrases) = (&edition.dataset().site, edition.phrases());
-    let full = format!("{root}{}#{}", Page::of(topic).path(edition.language()), topic_anchor(&topic.id));
+    let full = format!("{root}{}", topic_path(edition.language(), topic));
     let publisher = edition.text(site.publisher);
     html! {
         <@{main_tag(host)} class="sc-alone">

@@ -1,20 +1,24 @@
-//! The pages, one a file. Each is the prerendered page and the app's view at once; the last two need no app, and are not in the wasm.
+//! The pages that the app takes over, one a file. Each is the prerendered page and the app's view at once.
 
 mod comparison;
 mod embed;
-#[cfg(not(target_arch = "wasm32"))]
-mod method;
-#[cfg(not(target_arch = "wasm32"))]
-mod not_found;
 
 pub use comparison::comparison;
 pub use embed::embed;
-#[cfg(not(target_arch = "wasm32"))]
-pub use method::method;
-#[cfg(not(target_arch = "wasm32"))]
-pub use not_found::not_found;
 
-use crate::app::Host;
+use crate::config::{Host, Theme};
+use crate::edition::Edition;
+use yew::prelude::*;
+
+/// What stands around every page: its language and colours, and the notice of a fault, which the loading script shows.
+pub fn shell(edition: &Edition, theme: Theme, onclick: Option<Callback<MouseEvent>>, view: Html) -> Html {
+    html! {
+        <div class="sc" lang={edition.language().tag()} data-theme={theme.name()} {onclick}>
+            <p class="sc-notice sc-fault" role="alert" hidden=true>{ edition.phrases().fault_notice }</p>
+            { view }
+        </div>
+    }
+}
 
 /// The element of a page's main content: in somebody else's page it is a part of theirs, which has a main of its own.
 fn main_tag(host: &Host) -> &'static str {

@@ -4,7 +4,7 @@
 use super::{Edition, editions, export, fetched, root};
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use source_compare_core::export::annotations;
+use export::annotations;
 use std::collections::BTreeSet;
 use std::fs;
 

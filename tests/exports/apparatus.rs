@@ -3,7 +3,7 @@
 
 use super::{editions, export, root};
 use roxmltree::Document;
-use source_compare_core::export::apparatus;
+use export::apparatus;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use teixml::Schema;

@@ -3,7 +3,7 @@
 
 use super::{Edition, editions, export, fetched};
 use serde_json::{Value, json};
-use source_compare_core::export::claim_review;
+use export::claim_review;
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;

@@ -2,7 +2,7 @@
 
 use super::{editions, export};
 use csv::StringRecord;
-use source_compare_core::export::claims_csv;
+use export::claims_csv;
 
 /// The table as a strict reader has it: a row with more or fewer fields than the header is an error.
 fn read(table: &str) -> Result<Vec<StringRecord>, csv::Error> {

@@ -8,9 +8,9 @@ mod apparatus;
 mod claim_review;
 mod claims_csv;
 
-use source_compare_core::export::{self, Book, Terms};
-use source_compare_core::model::{Citation, Dataset};
-use source_compare_core::seeds::{self, Compiled};
+use export::{self, Book, Terms};
+use model::{Citation, Dataset};
+use seeds::{self, Compiled};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -67,7 +67,7 @@ fn root() -> &'static Path {
 
 /// A file of a package that the set-up has fetched.
 fn fetched(package: &str, file: &str) -> PathBuf {
-    let path = root().join("target/tools/npm").join(package).join("node_modules").join(package).join(file);
+    let path = root().join("target/tools/npm/node_modules").join(package).join(file);
     assert!(path.is_file(), "{} is missing: run `cargo xtask setup`, which fetches it", path.display());
     path
 }

@@ -2,7 +2,7 @@
 
 use crate::fixture;
 pub(crate) use source_compare::styleguide::cases::{Case, all};
-use source_compare_core::words::Language;
+use model::Language;
 
 /// What a case renders in these languages.
 pub(crate) fn rendered(case: &Case, languages: &[Language]) -> Vec<(Language, String)> {

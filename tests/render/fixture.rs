@@ -2,9 +2,9 @@
 
 use futures_executor::block_on;
 pub(crate) use source_compare::styleguide::fixture::{
-    choice, dataset, edition, edition_of, edition_with, state, topic,
+    choice, dataset, edition, edition_of, edition_of_sources, edition_with, state, topic,
 };
-use source_compare_core::model::SourceId;
+use model::SourceId;
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 

@@ -6,9 +6,9 @@ use crate::html::{Element, parse};
 use source_compare::app::{App, AppProps, Host};
 use source_compare::config::Theme;
 use source_compare::edition::built;
-use source_compare::page::Page;
+use model::address::Page;
 use source_compare::styleguide::{pages, swatch_rules};
-use source_compare_core::words::Language;
+use model::Language;
 
 fn page(language: Language, page: Page) -> Element {
     let edition = built::edition(language).unwrap();
@@ -58,7 +58,7 @@ fn every_swatch_has_its_colour() {
         .collect();
     let rules = swatch_rules();
     for swatch in &swatches {
-        assert!(rules.contains(&format!(".{swatch} {{ fill: var(--sc-")), "{swatch} has no rule");
+        assert!(rules.contains(&format!(".{swatch} {{ fill: light-dark(#")), "{swatch} has no rule");
     }
     for rule in rules.lines() {
         let class = rule.split([' ', '.']).nth(1).unwrap();

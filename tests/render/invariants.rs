@@ -1,17 +1,19 @@
 //! What a reader of snapshots could overlook: the rules of the comparison itself, held against the fixture's data.
 
-use crate::fixture::{choice, dataset, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
+use crate::fixture::{
+    choice, dataset, edition, edition_of, edition_of_sources, edition_with, hidden_in_turn, show, state, topic,
+};
 use crate::html::{Element, parse};
 use crate::pages;
 use source_compare::components::{embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
 use source_compare::i18n::pages::page_phrases;
-use source_compare::page::Page;
-use source_compare::state::State;
+use model::address::Page;
+use source_compare::state::{Choice, State};
 use source_compare::{graphics, views};
-use source_compare_core::model::{Claim, Comparator, Picture, SilenceKind, Topic, Value};
-use source_compare_core::words::Language;
+use model::{Claim, Comparator, Picture, SilenceKind, Topic, Value};
+use model::Language;
 
 /// Every claim of the fixture with its topic, and its card in the overview of a language.
 fn each_card(check: impl Fn(&Edition, &Topic, &Claim, &Element)) {
@@ -167,6 +169,21 @@ fn a_hidden_source_is_nowhere() {
             assert!(traces.is_empty(), "{query} ({language}) leaves of {hidden}: {}", traces.join("\n"));
         }
     }
+}
+
+/// Claims and silences share a place only where columns keep them apart.
+#[test]
+fn more_sources_than_columns_stand_in_none() {
+    let in_columns = |n_sources, query: &str| {
+        let edition = edition_of_sources(n_sources, Language::En);
+        let choice = Choice::from_query(query, edition.dataset());
+        let page = parse(&pages::comparison(&State { choice, ..state(&edition, "", true) }, &Page::Overview));
+        ["sc-columns", "sc-synopsis"].map(|class| !page.with_class(class).is_empty())
+    };
+    assert_eq!(in_columns(5, ""), [true, true]);
+    assert_eq!(in_columns(6, ""), [false, false]);
+    assert_eq!(in_columns(12, ""), [false, false]);
+    assert_eq!(in_columns(6, "?hide=copy-6"), [true, true], "five are left");
 }
 
 /// What stands of a source in the topics and their contents.

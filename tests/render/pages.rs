@@ -3,10 +3,10 @@
 use crate::fixture::{edition, render, show, state};
 use source_compare::app::{App, AppProps, Host};
 use source_compare::config::Theme;
-use source_compare::page::Page;
+use model::address::Page;
 use source_compare::state::State;
 use source_compare::styleguide::cases;
-use source_compare_core::words::Language;
+use model::Language;
 
 /// A rendered page.
 pub(crate) struct RenderedPage {

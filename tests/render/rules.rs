@@ -2,8 +2,8 @@
 
 use crate::html::{Element, Node};
 use source_compare::i18n::{phrases, relation};
-use source_compare_core::model::RelationKind;
-use source_compare_core::words::Language;
+use model::RelationKind;
+use model::Language;
 use std::collections::BTreeSet;
 
 /// A rule: its name, and what breaks it in a tree whose words are in a language.

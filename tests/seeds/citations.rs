@@ -2,7 +2,7 @@
 
 use super::{compiled, seeds};
 use serde_json::Value;
-use source_compare_core::export;
+use export;
 use std::collections::BTreeMap;
 use std::fs;
 

@@ -3,7 +3,7 @@
 use super::seeds;
 use crate::seeds_copy::Edit::{Append, Rehash, Remove, Replace};
 use crate::seeds_copy::{Edit, SeedsCopy};
-use source_compare_core::seeds::{Account, Coverage, coverage};
+use seeds::{Account, Coverage, coverage};
 use std::path::Path;
 
 fn covered(seeds: &Path) -> Vec<Coverage> {

@@ -9,9 +9,9 @@ mod coverage;
 mod seeds_copy;
 
 use cases::Case;
-use seeds_copy::SeedsCopy;
-use source_compare_core::model::{Importance, SilenceKind};
-use source_compare_core::seeds::{Check, Compiled, Fault, compile};
+use seeds_copy::{Edit, SeedsCopy};
+use model::{Importance, SilenceKind};
+use seeds::{Check, Compiled, Fault, compile};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::thread;
@@ -83,6 +83,18 @@ fn unmet(case: &Case) -> Result<Vec<String>, String> {
     let ill_written = |fault: &&Fault| fault.message.starts_with(char::is_uppercase) || fault.message.ends_with('.');
     problems.extend(faults.iter().filter(ill_written).map(|fault| format!("lower case and no full stop: {fault}")));
     Ok(problems)
+}
+
+/// Not a case: what the topics cite is gone too, and reported.
+#[test]
+fn one_source_is_nothing_to_compare() {
+    let copy = SeedsCopy::new(&seeds());
+    copy.apply(&Edit::Sources(1)).unwrap();
+    let faults = compile(copy.path()).unwrap_err();
+    let counted: Vec<String> =
+        faults.iter().filter(|fault| fault.check == Check::SourceCount).map(Fault::to_string).collect();
+    let expected = "seeds/sources.toml:2: a comparison has 2 to 12 sources, and this one has 1; add a [[source]] to compare with [source-count]";
+    assert_eq!(counted, [expected]);
 }
 
 #[test]

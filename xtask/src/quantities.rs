@@ -22,7 +22,7 @@ pub(crate) fn quantities(workspace: &Workspace, args: &[String]) -> Outcome<Exit
 fn reader(workspace: &Workspace, args: &[String]) -> Command {
     let mut command = process::cargo(workspace);
     command.args(["run", "--quiet", "--profile", "tool", "--manifest-path"]).arg(workspace.root().join("Cargo.toml"));
-    command.args(["--package", "source-compare-core", "--features", "quantities", "--bin", "quantities", "--"]);
+    command.args(["--package", "quantities", "--bin", "quantities", "--"]);
     command.args(args);
     command
 }

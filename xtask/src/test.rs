@@ -1,4 +1,4 @@
-//! All tests in one command: on the desk, in WebAssembly, and of the published pages in a browser.
+//! All tests in one command: native, in WebAssembly, and of the published pages in a browser.
 
 use crate::args::TestParts;
 use crate::browser;
@@ -53,15 +53,7 @@ fn prepare(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
 
 /// Everything that needs no browser.
 fn native(workspace: &Workspace) -> Outcome<()> {
-    process::run(process::cargo(workspace).args([
-        "test",
-        "--workspace",
-        "--exclude",
-        "browser-tests",
-        // The command that prints quantities, which nothing else needs.
-        "--features",
-        "source-compare-core/quantities",
-    ]))
+    process::run(process::cargo(workspace).args(["test", "--workspace", "--exclude", "browser-tests"]))
 }
 
 /// The widget's own tests in WebAssembly. `webdriver.json` beside `Cargo.toml` holds the browser's flags.

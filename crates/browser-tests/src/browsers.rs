@@ -1,6 +1,6 @@
 //! A few browsers, lent to one test at a time, and the driver that steers them.
 
-use crate::page::Page;
+use model::address::Page;
 use crate::setting;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};

@@ -2,7 +2,7 @@
 
 use crate::dist;
 use serde_json::Value;
-use source_compare_core::words::Language;
+use model::Language;
 use std::fs;
 use std::sync::OnceLock;
 

@@ -1,6 +1,6 @@
 //! The accessible tree of a page: what a screen reader is told, as the browser computes it of markup, styles and labels.
 
-use crate::page::Page;
+use model::address::Page;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

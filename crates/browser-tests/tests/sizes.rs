@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 use browser_tests::dist;
-use source_compare_core::facts::encode;
-use source_compare_core::seeds::compile;
-use source_compare_core::sizes::{brotli_len, without_facts};
+use model::facts::encode;
+use seeds::compile;
+use site::sizes::{brotli_len, without_facts};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;

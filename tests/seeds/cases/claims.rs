@@ -5,7 +5,7 @@ use super::{
     case, fault,
 };
 use crate::seeds_copy::Edit::{Append, DeleteLine, Rehash, Replace};
-use source_compare_core::seeds::Check::{
+use seeds::Check::{
     DueReadBack, FigureInQuote, InferenceMarked, Language, QuoteLocated, RelationHolds, ValueForm,
 };
 

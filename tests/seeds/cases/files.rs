@@ -4,10 +4,10 @@ use super::{
     AREA, ASIDE, BINJIANG, BOUNDARY, Case, FIGURES, NORTH, OVERRIDES, PLACES, PLAN, REVENUE, SITE, SOURCES, TIMELINE,
     case, fault,
 };
-use crate::seeds_copy::Edit::{Append, DeleteLine, Garble, QuoteLongLines, Remove, Replace};
-use source_compare_core::seeds::Check::{
-    Address, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare, Syntax,
-    ValueForm, VerdictComplete,
+use crate::seeds_copy::Edit::{Append, DeleteLine, Garble, QuoteLongLines, Remove, Replace, Sources};
+use seeds::Check::{
+    Address, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare, SourceCount,
+    Syntax, ValueForm, VerdictComplete,
 };
 
 pub(crate) const CASES: &[Case] = &[
@@ -78,6 +78,13 @@ pub(crate) const CASES: &[Case] = &[
             "sha256 = \"c36b2870",
             "restore it, or re-read every quote and write that hash",
         )],
+    ),
+    // source-count
+    case("as many sources as there are colours", &[Sources(12)], &[]),
+    case(
+        "a source more than there are colours",
+        &[Sources(13)],
+        &[fault(SourceCount, SOURCES, "id = \"copy-13\"", "2 to 12 sources, and this one has 13; leave some out")],
     ),
     // id-form
     case(

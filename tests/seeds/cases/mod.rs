@@ -7,7 +7,7 @@ mod references;
 mod topics;
 
 use crate::seeds_copy::Edit;
-use source_compare_core::seeds::Check;
+use seeds::Check;
 
 /// One corruption.
 pub(crate) struct Case {

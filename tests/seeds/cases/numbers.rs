@@ -2,7 +2,7 @@
 
 use super::{AREA, Case, FIGURES, FORMULA, INSTITUTES, PLAN, TALENT, TIMELINE, case, fault};
 use crate::seeds_copy::Edit::{Rehash, Replace};
-use source_compare_core::seeds::Check::{InferenceMarked, NumbersTranslated, QuoteLocated, ValueReadBack};
+use seeds::Check::{InferenceMarked, NumbersTranslated, QuoteLocated, ValueReadBack};
 
 pub(crate) const CASES: &[Case] = &[
     // value-read-back

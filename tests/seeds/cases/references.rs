@@ -2,7 +2,7 @@
 
 use super::{AREA, BINJIANG, BOUNDARY, Case, NORTH, PLACES, REVENUE, SITE, SOURCES, TARGETS, TIMELINE, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
-use source_compare_core::seeds::Check::{Orphan, Reference, RelationHolds, SilenceComplete};
+use seeds::Check::{Orphan, Reference, RelationHolds, SilenceComplete};
 
 pub(crate) const CASES: &[Case] = &[
     // reference

@@ -2,7 +2,7 @@
 
 use super::{AREA, Case, FIGURES, FORMULA, NORTH, REVENUE, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
-use source_compare_core::seeds::Check::{RelationHolds, RelationMissing, SilenceComplete, VerdictComplete};
+use seeds::Check::{RelationHolds, RelationMissing, SilenceComplete, VerdictComplete};
 
 pub(crate) const CASES: &[Case] = &[
     // silence-complete

@@ -4,7 +4,7 @@ use crate::{BROWSERS, site};
 use browser_tests::Page;
 use browser_tests::dataset::{Claim, Dataset, LANGUAGES, Topic};
 use serde_json::{Value, json};
-use source_compare_core::words::Language;
+use model::Language;
 
 /// Says for each `[selector, text]` of its argument what is not there for a reader to see.
 const MISSING: &str = "

@@ -3,7 +3,7 @@
 use crate::{BROWSERS, assert_quiet};
 use browser_tests::dataset::Dataset;
 use browser_tests::{Page, Setup, Site};
-use source_compare_core::words::Language;
+use model::Language;
 
 /// Two elements of another language each.
 const TWO: &str = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">

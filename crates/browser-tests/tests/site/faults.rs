@@ -3,7 +3,7 @@
 use crate::{BROWSERS, live, site};
 use browser_tests::dataset::Dataset;
 use browser_tests::{Page, Setup, Site};
-use source_compare_core::words::Language;
+use model::Language;
 
 /// The reader's part of the page: the host with all that is in it.
 const HOST: &str = "document.querySelector('[data-source-compare] > .sc').textContent";

@@ -3,7 +3,7 @@
 use crate::{BROWSERS, LIVE, assert_quiet, site};
 use browser_tests::dataset::{Claim, Dataset, LANGUAGES, Topic};
 use browser_tests::{Node, Page};
-use source_compare_core::words::Language;
+use model::Language;
 use std::fs;
 use std::path::Path;
 

@@ -1,7 +1,0 @@
-//! Whatever text libFuzzer makes, its findings keep the rules: those that `cargo test` checks with made-up texts.
-#![no_main]
-
-#[path = "../../tests/quantities/rules.rs"]
-mod rules;
-
-libfuzzer_sys::fuzz_target!(|text: &str| rules::check(text));

@@ -1,0 +1,298 @@
+//! `apparatus.xml`: the comparison as a critical apparatus in TEI P5, with sources as witnesses and what they say as readings.
+//!
+//! Sections are those of the TEI Guidelines, P5 version 4.3.0. There is no base text and so no `lem`: no source is preferred. The words of a
+//! document stand in `rdg` only; prefixes and suffixes are left out. Readings have no place in a running text, so the apparatus
+//! is `location-referenced` and `external` (section 12.2), and `loc` is the question.
+//!
+//! What we infer carries `cert` and `resp` (class `att.global.responsibility`): a relation has the certainty that its author gave, as
+//! `high`, `medium` or `low`; an inferred year or value has `unknown`, since the data say why it is inferred, not how surely.
+
+use super::book::Book;
+use super::slug;
+use super::values::Fields;
+use super::xml::{Xml, escaped, within};
+use super::{header::header, names::claim_iri};
+use model::{Certainty, Claim, Comparator, Mark, Relation, RowId, Silence, Topic, Value};
+use model::Translated;
+use model::Language;
+
+/// Our authors' languages; the traditional script is made from the second.
+pub(super) const LANGUAGES: [Language; 2] = [Language::En, Language::ZhHans];
+
+/// Who infers: the publisher of the comparison, named in the header.
+pub(super) const EDITOR: &str = "#editor";
+
+/// Who relates what nobody related by hand: the program, named in the header.
+pub(super) const PROGRAM: &str = "#program";
+
+/// The whole TEI document.
+#[must_use]
+pub fn apparatus(book: &Book<'_>) -> String {
+    let mut xml = Xml::new();
+    xml.element("TEI", &[("xmlns", "http://www.tei-c.org/ns/1.0"), ("xml:lang", "en")], |xml| {
+        header(xml, book);
+        xml.element("text", &[], |xml| {
+            xml.element("body", &[], |xml| {
+                for topic in &book.dataset.topics {
+                    division(xml, book, topic);
+                }
+            });
+        });
+    });
+    xml.finish()
+}
+
+/// One text in each language, as elements of one name.
+pub(super) fn each_language(xml: &mut Xml, name: &'static str, attributes: &[(&'static str, &str)], text: &Translated) {
+    for language in LANGUAGES {
+        let written = text.in_language(language);
+        if !written.is_empty() {
+            let all: Vec<_> = attributes.iter().copied().chain([("xml:lang", language.tag())]).collect();
+            xml.text(name, &all, written);
+        }
+    }
+}
+
+/// A topic: question, verdict, silences, and its apparatus with an entry for each row.
+fn division(xml: &mut Xml, book: &Book<'_>, topic: &Topic) {
+    let id = format!("t.{}", topic.id);
+    xml.element("div", &[("xml:id", &id), ("type", "topic"), ("subtype", &slug(&topic.importance))], |xml| {
+        each_language(xml, "head", &[], book.translated(topic.question));
+        let headline = slug(&topic.verdict.headline);
+        let verdict = [("type", "verdict"), ("subtype", headline.as_str()), ("resp", EDITOR)];
+        each_language(xml, "note", &verdict, book.translated(topic.verdict.sentence));
+        let explanation = [("type", "explanation"), ("resp", EDITOR)];
+        if let Some(text) = topic.verdict.explanation {
+            each_language(xml, "note", &explanation, book.translated(text));
+        }
+        for silence in &topic.silences {
+            self::silence(xml, book, silence);
+        }
+        xml.element("listApp", &[], |xml| {
+            if topic.rows.is_empty() {
+                entry(xml, book, topic, None);
+            }
+            for row in &topic.rows {
+                entry(xml, book, topic, Some((&row.id, book.translated(row.label))));
+            }
+        });
+    });
+}
+
+/// A silence is a note, and no empty reading: it is no disagreement.
+fn silence(xml: &mut Xml, book: &Book<'_>, silence: &Silence) {
+    let (target, kind) = (format!("#w.{}", silence.source), slug(&silence.kind));
+    let attributes = [("type", "silence"), ("subtype", kind.as_str()), ("target", target.as_str())];
+    let text = silence.note.map_or(book.terms.silence(silence.kind), |note| book.translated(note));
+    each_language(xml, "note", &attributes, text);
+}
+
+/// An `app` (section 12.1.1) with the readings of one row, and how they relate.
+fn entry(xml: &mut Xml, book: &Book<'_>, topic: &Topic, row: Option<(&RowId, &Translated)>) {
+    let row_id = row.map(|(row_id, _)| row_id);
+    let claims: Vec<&Claim> = topic.claims.iter().filter(|claim| claim.row.as_ref() == row_id).collect();
+    if claims.is_empty() {
+        return;
+    }
+    let loc = row_id.map_or_else(|| topic.id.to_string(), |row_id| format!("{}.{row_id}", topic.id));
+    let kind = if row.is_some() { "row" } else { "topic" };
+    xml.element("app", &[("xml:id", &format!("a.{loc}")), ("type", kind), ("loc", &loc)], |xml| {
+        if let Some((_, label)) = row {
+            each_language(xml, "note", &[("type", "question")], label);
+        }
+        for claim in &claims {
+            reading(xml, book, topic, claim);
+        }
+        for relation in &topic.relations {
+            let inside = |idx: usize| {
+                relation.between.get(idx).is_some_and(|claim_id| claims.iter().any(|claim| claim.id == *claim_id))
+            };
+            if inside(0) && inside(1) {
+                relate(xml, book, topic, relation);
+            }
+        }
+    });
+}
+
+/// A `rdg` with the words, and beside it where they stand (`witDetail`, section 12.1), our reading, translation and cautions.
+fn reading(xml: &mut Xml, book: &Book<'_>, topic: &Topic, claim: &Claim) {
+    let id = format!("r.{}.{}", topic.id, claim.id);
+    let target = format!("#{id}");
+    let witness = claim
+        .part
+        .as_ref()
+        .map_or_else(|| format!("#w.{}", claim.source), |part_id| format!("#w.{}.{part_id}", claim.source));
+    xml.inline("rdg", &[("xml:id", &id), ("wit", &witness), ("xml:lang", book.language_of(claim))], &words(claim));
+    let citation = &claim.citation;
+    let lines = if citation.line == citation.last_line {
+        format!("line {}", citation.line)
+    } else {
+        format!("lines {}–{}", citation.line, citation.last_line)
+    };
+    let place = format!("{}, {lines}, characters {}–{}", citation.document, citation.start, citation.end);
+    xml.text("witDetail", &[("type", "citation"), ("target", &target), ("wit", &witness)], &place);
+    let inferred = claim.inferred.is_some();
+    let reading = [
+        ("type", "reading"),
+        ("target", target.as_str()),
+        ("cert", if inferred { "unknown" } else { "" }),
+        ("resp", EDITOR),
+        ("corresp", &claim_iri(book, topic, claim)),
+    ];
+    for language in LANGUAGES {
+        let all: Vec<_> = reading.iter().copied().chain([("xml:lang", language.tag())]).collect();
+        xml.text("note", &all, &book.statement(claim, language));
+    }
+    let translation = [("type", "translation"), ("target", target.as_str()), ("resp", EDITOR)];
+    each_language(xml, "note", &translation, book.translated(claim.translation));
+    if let Some(note) = claim.note {
+        each_language(
+            xml,
+            "note",
+            &[("type", "caution"), ("target", &target), ("resp", EDITOR)],
+            book.translated(note),
+        );
+    }
+}
+
+/// How two readings stand to each other. For a directed kind the first target is the earlier, the finer, or the part.
+fn relate(xml: &mut Xml, book: &Book<'_>, topic: &Topic, relation: &Relation) {
+    let [one, other] = &relation.between;
+    let target = format!("#r.{0}.{one} #r.{0}.{other}", topic.id);
+    let (kind, basis) = (slug(&relation.kind), slug(&relation.basis));
+    let analysis = format!("#relation.{kind} #basis.{basis}");
+    let attributes = [
+        ("type", "relation"),
+        ("subtype", kind.as_str()),
+        ("target", target.as_str()),
+        ("ana", analysis.as_str()),
+        ("cert", certainty(relation.certainty)),
+        ("resp", if relation.why.is_some() { EDITOR } else { PROGRAM }),
+    ];
+    let text = relation.why.map_or(book.terms.relation(relation.kind), |why| book.translated(why));
+    each_language(xml, "note", &attributes, text);
+}
+
+/// The values of `cert` (`teidata.certainty`): `high`, `medium`, `low`, `unknown`.
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Certain => "high",
+        Certainty::Likely => "medium",
+        Certainty::Unsure => "low",
+    }
+}
+
+/// The words as they are shown, with what carries the value marked.
+fn words(claim: &Claim) -> String {
+    let letters: Vec<char> = claim.citation.display().chars().collect();
+    let stretch = |from: usize, to: usize| -> String {
+        escaped(&letters.iter().skip(from).take(to.saturating_sub(from)).collect::<String>())
+    };
+    let whole = claim.marks.len() == 1;
+    let mut marks: Vec<Mark> = claim.marks.clone();
+    marks.sort_by_key(|mark| mark.start);
+    let (mut markup, mut done) = (String::new(), 0);
+    for mark in marks {
+        // Marks that overlap are one after the other as far as they can be.
+        let start = mark.start.max(done);
+        let end = mark.end.max(start);
+        markup += &stretch(done, start);
+        markup += &marked(claim, whole, &stretch(start, end));
+        done = end;
+    }
+    markup + &stretch(done, letters.len())
+}
+
+/// A quantity is a `measure` with a `num`, a date a `date` (sections 3.6.3 and 3.6.4), when one stretch of words carries all of it;
+/// all else is a `seg`.
+fn marked(claim: &Claim, whole: bool, words: &str) -> String {
+    let fields = Fields::from(&claim.value);
+    match &claim.value {
+        Value::Quantity { comparator, .. } if whole => {
+            let bound = match comparator {
+                Comparator::Equal => "value",
+                Comparator::MoreThan | Comparator::AtLeast | Comparator::Range => "atLeast",
+                Comparator::LessThan | Comparator::AtMost => "atMost",
+            };
+            let upper = if fields.to.is_empty() { "" } else { "atMost" };
+            let about = if fields.approximate == Some(true) { "approximate" } else { "" };
+            let number = within("num", &[(bound, &fields.number), (upper, &fields.to)], words);
+            within("measure", &[("type", fields.comparator), ("subtype", about), ("unit", &fields.unit)], &number)
+        }
+        Value::Date { .. } if whole => {
+            let (cert, resp) = if fields.year_inferred == Some(true) { ("unknown", EDITOR) } else { ("", "") };
+            if fields.end.is_empty() {
+                within("date", &[("when", &fields.start), ("cert", cert), ("resp", resp)], words)
+            } else {
+                within("date", &[("from", &fields.start), ("to", &fields.end), ("cert", cert), ("resp", resp)], words)
+            }
+        }
+        _ => within("seg", &[("type", "value")], words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{Citation, PartialDate};
+    use model::TextId;
+
+    fn claim(words: &str, value: Value, marks: &[(usize, usize)]) -> Claim {
+        let text = TextId { number: 0 };
+        let n_chars = words.chars().count();
+        let citation = Citation {
+            document: "a.txt".to_owned(),
+            line: 1,
+            last_line: 1,
+            exact: words.to_owned(),
+            prefix: String::new(),
+            suffix: String::new(),
+            start: 0,
+            end: n_chars,
+            joined: None,
+        };
+        Claim {
+            id: "a".into(),
+            source: "b".into(),
+            part: None,
+            row: None,
+            attributed_to: None,
+            measure: "m".into(),
+            scope: text,
+            time: None,
+            due: None,
+            value,
+            written: None,
+            citation,
+            marks: marks.iter().map(|(start, end)| Mark { start: *start, end: *end }).collect(),
+            translation: text,
+            note: None,
+            inferred: None,
+        }
+    }
+
+    #[test]
+    fn what_carries_the_value_is_marked_and_all_else_escaped() {
+        let day = || PartialDate::parse("2031-05-14").unwrap();
+        let date = |year_inferred| Value::Date { start: day(), end: None, year_inferred };
+        let places = || Value::Set { members: Vec::new() };
+        for (claim, expected) in [
+            (
+                claim("a <b> & 14 May", date(false), &[(8, 14)]),
+                "a &lt;b&gt; &amp; <date when=\"2031-05-14\">14 May</date>",
+            ),
+            (
+                claim("14 May", date(true), &[(0, 6)]),
+                "<date when=\"2031-05-14\" cert=\"unknown\" resp=\"#editor\">14 May</date>",
+            ),
+            (
+                claim("余杭、德清", places(), &[(3, 5), (0, 2)]),
+                "<seg type=\"value\">余杭</seg>、<seg type=\"value\">德清</seg>",
+            ),
+            (claim("abcd", places(), &[(0, 3), (2, 4)]), "<seg type=\"value\">abc</seg><seg type=\"value\">d</seg>"),
+            (claim("ab", places(), &[]), "ab"),
+        ] {
+            assert_eq!(words(&claim), expected);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! `claims.csv`: a table of all claims, one a row, for spreadsheets.
+//!
+//! It is written as RFC 4180 says: a header, fields apart by commas, records ended by CRLF, a field with a comma, a quotation
+//! mark or a line break in quotation marks, those doubled. It begins with a byte order mark, by which spreadsheets know UTF-8.
+//!
+//! A cell that begins with `=`, `+`, `-`, `@` (also in their full-width forms), a tab or a line break would be run as a formula
+//! by some spreadsheets. It gets one apostrophe in front, which they don't show; plain numbers stay as they are. A cell that
+//! begins with apostrophes before such a sign gets one more, so that taking one away always gives back the text.
+
+use super::book::Book;
+use super::slug;
+use super::values::Fields;
+use model::{Claim, Topic};
+use model::{Language, TextId};
+
+/// Our authors' languages; the traditional script is made from the second.
+const LANGUAGES: [Language; 2] = [Language::En, Language::ZhHans];
+
+/// A row in the making: the names of the columns beside the cells, so that neither can be moved without the other.
+#[derive(Default)]
+struct Row {
+    names: Vec<String>,
+    cells: Vec<String>,
+}
+
+impl Row {
+    fn put(&mut self, name: &str, cell: &str) {
+        self.names.push(name.to_owned());
+        self.cells.push(cell.to_owned());
+    }
+
+    fn flag(&mut self, name: &str, flag: Option<bool>) {
+        self.put(name, flag.map(|flag| if flag { "true" } else { "false" }).unwrap_or_default());
+    }
+
+    /// One column a language: `scope_en`, `scope_zh_hans`.
+    fn texts(&mut self, book: &Book<'_>, name: &str, text_id: Option<TextId>) {
+        for language in LANGUAGES {
+            let column = format!("{name}_{}", language.tag().to_ascii_lowercase().replace('-', "_"));
+            self.put(&column, book.optional(text_id, language));
+        }
+    }
+}
+
+/// The table, from the byte order mark to the last line break.
+#[must_use]
+pub fn claims_csv(book: &Book<'_>) -> String {
+    let mut table = String::from('\u{feff}');
+    let mut headed = false;
+    for topic in &book.dataset.topics {
+        for claim in &topic.claims {
+            let row = row(book, topic, claim);
+            if !headed {
+                put_record(&mut table, &row.names);
+                headed = true;
+            }
+            put_record(&mut table, &row.cells);
+        }
+    }
+    table
+}
+
+fn row(book: &Book<'_>, topic: &Topic, claim: &Claim) -> Row {
+    let (source, citation) = (book.source(&claim.source), &claim.citation);
+    let fields = Fields::from(&claim.value);
+    let mut row = Row::default();
+    row.put("topic", topic.id.as_str());
+    row.texts(book, "question", Some(topic.question));
+    row.put("verdict", &slug(&topic.verdict.headline));
+    row.put("row", claim.row.as_ref().map_or("", |row_id| row_id.as_str()));
+    row.put("claim", claim.id.as_str());
+    row.put("source", claim.source.as_str());
+    row.texts(book, "source_title", source.map(|source| source.title));
+    let part = source.zip(claim.part.as_ref()).and_then(|(source, part_id)| source.part(part_id));
+    let printed =
+        part.map_or(source.and_then(|source| source.printed_title.as_ref()), |part| part.printed_title.as_ref());
+    row.put("printed_title", printed.map_or("", String::as_str));
+    row.put("part", claim.part.as_ref().map_or("", |part_id| part_id.as_str()));
+    row.texts(book, "attributed_to", claim.attributed_to);
+    row.put("measure", claim.measure.as_str());
+    row.texts(book, "scope", Some(claim.scope));
+    row.texts(book, "time", claim.time);
+    row.put("due", claim.due.as_deref().unwrap_or_default());
+    row.put("value_kind", fields.kind);
+    row.put("number", &fields.number);
+    row.put("to", &fields.to);
+    row.put("unit", &fields.unit);
+    row.put("comparator", fields.comparator);
+    row.flag("approximate", fields.approximate);
+    row.put("start", &fields.start);
+    row.put("end", &fields.end);
+    row.flag("year_inferred", fields.year_inferred);
+    row.put("members", &fields.members.join("|"));
+    row.put("reading", &fields.reading);
+    row.texts(book, "text", fields.text);
+    row.put("quote", citation.display());
+    row.put("quote_language", book.language_of(claim));
+    row.put("line", &citation.line.to_string());
+    row.put("last_line", &citation.last_line.to_string());
+    row.put("quote_start", &citation.start.to_string());
+    row.put("quote_end", &citation.end.to_string());
+    row.put("document", &citation.document);
+    row.put("document_sha256", source.map_or("", |source| &source.document.sha256));
+    row.texts(book, "translation", Some(claim.translation));
+    row.texts(book, "note", claim.note);
+    row.texts(book, "inferred", claim.inferred);
+    row
+}
+
+fn put_record(table: &mut String, cells: &[String]) {
+    let cells: Vec<String> = cells.iter().map(|cell| quoted(&guarded(cell))).collect();
+    table.push_str(&cells.join(","));
+    table.push_str("\r\n");
+}
+
+/// The cell with an apostrophe in front, if a spreadsheet could take it for a formula.
+fn guarded(cell: &str) -> String {
+    let begins = cell.trim_start_matches('\'').chars().next();
+    let formula = begins.is_some_and(|first| "=+-@＝＋－＠\t\r\n".contains(first));
+    if formula && !is_plain_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Whether it is digits with at most one sign and one point: such a cell is a number, never a formula.
+fn is_plain_number(cell: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = cell.strip_prefix('-').unwrap_or(cell);
+    unsigned.split_once('.').map_or_else(|| digits(unsigned), |(whole, rest)| digits(whole) && digits(rest))
+}
+
+/// A field as RFC 4180, section 2, rules 5 to 7, has it.
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_that_look_like_formulas_are_guarded_and_come_back() {
+        for cell in ["=1+1", "+49", "-SUM(A1)", "@cmd", "\tx", "＝1", "'=1", "--1", "-1.2.3", "-"] {
+            assert_eq!(guarded(cell), format!("'{cell}"));
+        }
+        for cell in ["", "398", "-5", "-3.34", "“=1+1”", "'tis", "约398平方公里", "a=1"] {
+            assert_eq!(guarded(cell), cell);
+        }
+    }
+
+    #[test]
+    fn fields_are_quoted_when_they_must_be() {
+        for (cell, written) in [("a b", "a b"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\"")] {
+            assert_eq!(quoted(cell), written);
+        }
+    }
+}

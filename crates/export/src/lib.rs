@@ -1,0 +1,72 @@
+//! Exports of the whole dataset, made when we build, each a pure function of facts and words. The shape of `dataset.json` is
+//! `crates/export/schema/dataset.schema.json`; that of every other is a published standard, which its module names.
+
+mod annotations;
+mod apparatus;
+mod book;
+mod claim_review;
+mod claims_csv;
+mod header;
+mod names;
+mod terms;
+mod values;
+mod xml;
+
+pub use annotations::annotations;
+pub use apparatus::apparatus;
+pub use book::Book;
+pub use claim_review::claim_review;
+pub use claims_csv::claims_csv;
+pub use terms::{MissingPhrase, Terms};
+
+use model::{Dataset, Language, TextId, Texts, Translated};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// The JSON Schema of [`dataset`], draft 2020-12.
+pub const DATASET_SCHEMA: &str = include_str!("../schema/dataset.schema.json");
+
+/// The dataset with its texts in place: where the model has a text's number, the export has `{"en": …, "zh-Hans": …, "zh-Hant": …}`.
+#[must_use]
+pub fn dataset(dataset: &Dataset, texts: &Texts) -> Value {
+    let mut value = json!(dataset);
+    put_texts(&mut value, texts);
+    value
+}
+
+/// Puts texts in place, and leaves out what is absent: a field that is null or an empty list.
+fn put_texts(value: &mut Value, texts: &Texts) {
+    if let Some(number) = text_number(value) {
+        *value = texts.get(TextId { number }).map(translated).unwrap_or_default();
+        return;
+    }
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| put_texts(item, texts)),
+        Value::Object(fields) => {
+            fields.retain(|_, field| !field.is_null() && field.as_array().is_none_or(|items| !items.is_empty()));
+            fields.values_mut().for_each(|field| put_texts(field, texts));
+        }
+        _ => {}
+    }
+}
+
+/// The number in `{"$text": 7}`, if that is what the value is.
+#[must_use]
+pub fn text_number(value: &Value) -> Option<u32> {
+    let object = value.as_object().filter(|object| object.len() == 1)?;
+    object.get("$text")?.as_u64().and_then(|number| u32::try_from(number).ok())
+}
+
+fn translated(text: &Translated) -> Value {
+    let entries = Language::ALL.iter().map(|language| (*language, text.in_language(*language)));
+    let given = entries.filter(|(_, text)| !text.is_empty());
+    Value::Object(given.map(|(language, text)| (language.tag().to_owned(), json!(text))).collect::<Map<_, _>>())
+}
+
+/// The name of a kind, a unit or a date, as `dataset.json` has it.
+fn slug(named: &impl Serialize) -> String {
+    match serde_json::to_value(named) {
+        Ok(Value::String(name)) => name,
+        _ => String::new(),
+    }
+}

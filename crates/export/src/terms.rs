@@ -1,0 +1,122 @@
+//! The words of the interface that exports print: what a relation is called, and the labels of a statement. They are
+//! taken from the same files as those of the page, so that an export never calls a verdict anything else.
+
+use super::slug;
+use model::{Basis, RelationKind, Side, SilenceKind};
+use model::Translated;
+use std::fmt;
+
+/// A phrase that exports need is in none of the files of phrases.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingPhrase(String);
+
+impl fmt::Display for MissingPhrase {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "there is no phrase {}, which the exports print; add it to src/i18n", self.0)
+    }
+}
+
+impl std::error::Error for MissingPhrase {}
+
+/// The words of the interface that exports print.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    relations: Vec<(RelationKind, Translated)>,
+    silences: Vec<(SilenceKind, Translated)>,
+    bases: Vec<(Basis, Translated)>,
+    sides: Vec<(Side, Translated)>,
+    /// The other kinds of a verdict: `also: {kinds}`.
+    pub(super) also: Translated,
+    /// Of the rest, when some of a topic has one source only.
+    pub(super) rest_one_source: Translated,
+    /// The verdict where several sources speak, each on a point of its own.
+    pub(super) one_source_each: Translated,
+    /// Whose words a source reports: `reporting {whom}`.
+    pub(super) reports: Translated,
+    /// The label of the reason of an inference.
+    pub(super) inferred: Translated,
+    /// What a review rates: how statements compare.
+    pub(super) review_aspect: Translated,
+    /// What a review does not say: that any statement is true or false.
+    pub(super) review_limits: Translated,
+}
+
+impl Terms {
+    /// From the phrases of the interface, each with its name.
+    ///
+    /// # Errors
+    /// When one that exports print is missing.
+    pub fn from_phrases(phrases: &[(String, Translated)]) -> Result<Self, MissingPhrase> {
+        let find = |name: &str| {
+            let found = phrases.iter().find(|(other, _)| other == name);
+            found.map(|(_, text)| text.clone()).ok_or_else(|| MissingPhrase(name.to_owned()))
+        };
+        let relations = RelationKind::PRECEDENCE.into_iter().map(|kind| {
+            let name = format!("rel_{}", slug(&kind).replace('-', "_"));
+            find(&name).map(|text| (kind, text))
+        });
+        let silences = [(SilenceKind::DoesNotSay, "does_not_say"), (SilenceKind::NotInExcerpt, "not_in_excerpt")];
+        let bases = [
+            (Basis::Documents, "basis_documents"),
+            (Basis::Inference, "basis_inference"),
+            (Basis::OutsideKnowledge, "basis_outside"),
+        ];
+        let sides = Side::ALL.map(|side| (side, format!("edge_{}", side.name())));
+        Ok(Self {
+            relations: relations.collect::<Result<_, _>>()?,
+            silences: silences.into_iter().map(|(kind, name)| Ok((kind, find(name)?))).collect::<Result<_, _>>()?,
+            bases: bases.into_iter().map(|(basis, name)| Ok((basis, find(name)?))).collect::<Result<_, _>>()?,
+            sides: sides.into_iter().map(|(side, name)| Ok((side, find(&name)?))).collect::<Result<_, _>>()?,
+            also: find("verdict_also")?,
+            rest_one_source: find("rel_rest_one_source")?,
+            one_source_each: find("rel_one_source_each")?,
+            reports: find("reports")?,
+            inferred: find("inferred")?,
+            review_aspect: find("review_aspect")?,
+            review_limits: find("review_limits")?,
+        })
+    }
+
+    /// What a relation is called.
+    pub(super) fn relation(&self, kind: RelationKind) -> &Translated {
+        named(&self.relations, &kind)
+    }
+
+    /// What a silence means.
+    pub(super) fn silence(&self, kind: SilenceKind) -> &Translated {
+        named(&self.silences, &kind)
+    }
+
+    /// What a statement rests on.
+    pub(super) fn basis(&self, basis: Basis) -> &Translated {
+        named(&self.bases, &basis)
+    }
+
+    /// A side of an area.
+    pub(super) fn side(&self, side: Side) -> &Translated {
+        named(&self.sides, &side)
+    }
+}
+
+/// What stands where there is no text: every list of [`Terms`] is whole, so no export prints it.
+pub(super) static NOTHING: Translated =
+    Translated { en: String::new(), zh_hans: String::new(), zh_hant: String::new() };
+
+fn named<'a, K: PartialEq>(list: &'a [(K, Translated)], key: &K) -> &'a Translated {
+    list.iter().find(|(other, _)| other == key).map_or(&NOTHING, |(_, text)| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_that_is_missing_is_named() {
+        let phrases: Vec<_> = RelationKind::PRECEDENCE
+            .iter()
+            .map(|kind| (format!("rel_{}", slug(kind).replace('-', "_")), Translated::default()))
+            .collect();
+        let error = Terms::from_phrases(&phrases).unwrap_err();
+        assert_eq!(error.to_string(), "there is no phrase does_not_say, which the exports print; add it to src/i18n");
+    }
+}

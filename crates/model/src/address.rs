@@ -1,0 +1,198 @@
+//! The pages of a site, and the relative paths between them: the site works from any sub-path without a rebuild.
+
+use crate::{ClaimId, Importance, SectionId, SourceId, Topic, TopicId};
+use crate::Language;
+
+/// A kind of page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The lead topics, and the way to all others.
+    Overview,
+    /// Every comparison of a section.
+    Section(SectionId),
+    /// What only one source says, of a section.
+    Facts(SectionId),
+    /// Who made this and how it is checked.
+    Method,
+    /// One topic, compact, for a frame.
+    Embed(TopicId),
+    /// What stands where nothing does.
+    NotFound,
+}
+
+impl Page {
+    /// The page on which a topic stands in full.
+    #[must_use]
+    pub fn of(topic: &Topic) -> Self {
+        match topic.importance {
+            _ if !topic.is_comparison() => Self::Facts(topic.section.clone()),
+            Importance::Lead => Self::Overview,
+            Importance::Standard | Importance::Minor => Self::Section(topic.section.clone()),
+        }
+    }
+
+    /// Whether a topic stands in full on this page.
+    #[must_use]
+    pub fn shows(&self, topic: &Topic) -> bool {
+        match self {
+            Self::Section(section_id) => topic.is_comparison() && topic.section == *section_id,
+            Self::Embed(topic_id) => topic.id == *topic_id,
+            Self::Method | Self::NotFound => false,
+            Self::Overview | Self::Facts(_) => Self::of(topic) == *self,
+        }
+    }
+
+    /// The kind of page and what it is of, as the host's attributes tell the app.
+    #[must_use]
+    pub fn kind(&self) -> (&'static str, &str) {
+        match self {
+            Self::Section(section_id) => ("section", section_id.as_str()),
+            Self::Facts(section_id) => ("facts", section_id.as_str()),
+            Self::Embed(topic_id) => ("embed", topic_id.as_str()),
+            Self::Overview => ("overview", ""),
+            Self::Method | Self::NotFound => ("", ""),
+        }
+    }
+
+    /// The page that [`Page::kind`] tells.
+    #[must_use]
+    pub fn from_kind(kind: &str, of: &str) -> Self {
+        match kind {
+            "section" => Self::Section(of.into()),
+            "facts" => Self::Facts(of.into()),
+            "embed" => Self::Embed(of.into()),
+            _ => Self::Overview,
+        }
+    }
+
+    /// Whether the app takes the page over in a browser.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        match self {
+            Self::Method | Self::NotFound => false,
+            Self::Overview | Self::Section(_) | Self::Facts(_) | Self::Embed(_) => true,
+        }
+    }
+
+    /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/planned-area/`.
+    #[must_use]
+    pub fn path(&self, language: Language) -> String {
+        let folder = language_folder(language);
+        match self {
+            Self::Overview | Self::NotFound => folder.to_owned(),
+            Self::Section(section_id) => format!("{folder}section/{section_id}/"),
+            Self::Facts(section_id) => format!("{folder}facts/{section_id}/"),
+            Self::Method => format!("{folder}method/"),
+            Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
+        }
+    }
+
+    /// The way from the page up to the site's root: `./` or `../../`.
+    #[must_use]
+    pub fn root(&self, language: Language) -> String {
+        root_of(&self.path(language))
+    }
+
+    /// The relative address from this page to another.
+    #[must_use]
+    pub fn link_to(&self, language: Language, other: &Self, other_language: Language) -> String {
+        format!("{}{}", self.root(language), other.path(other_language))
+    }
+}
+
+/// The folder of a language's pages below the site's root: `zh-Hans/`, and none for English.
+#[must_use]
+pub fn language_folder(language: Language) -> &'static str {
+    match language {
+        Language::En => "",
+        Language::ZhHans => "zh-Hans/",
+        Language::ZhHant => "zh-Hant/",
+    }
+}
+
+/// The way up to the site's root from a page in this folder below it: `./` or `../../`.
+#[must_use]
+pub fn root_of(folder: &str) -> String {
+    match folder.matches('/').count() {
+        0 => "./".to_owned(),
+        n_folders => "../".repeat(n_folders),
+    }
+}
+
+/// The address at which a topic stands in full, below the site's root: `section/area/#planned-area`.
+#[must_use]
+pub fn topic_path(language: Language, topic: &Topic) -> String {
+    format!("{}#{}", Page::of(topic).path(language), topic_anchor(&topic.id))
+}
+
+/// The address of a claim where its topic stands in full, below the site's root.
+#[must_use]
+pub fn claim_path(language: Language, topic: &Topic, claim_id: &ClaimId) -> String {
+    format!("{}#{}", Page::of(topic).path(language), claim_anchor(&topic.id, claim_id))
+}
+
+/// A file of the data to take away, below the site's root.
+#[must_use]
+pub fn data_path(file: &str) -> String {
+    format!("data/{file}")
+}
+
+/// The pack of words of a language, below the site's root: all, or a topic's.
+#[must_use]
+pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
+    match topic {
+        Some(topic_id) => format!("words/{language}/{topic_id}.json"),
+        None => format!("words/{language}.json"),
+    }
+}
+
+/// A topic as a drawing, below the site's root.
+#[must_use]
+pub fn picture_path(language: Language, topic_id: &TopicId) -> String {
+    format!("pictures/{language}/{topic_id}.svg")
+}
+
+/// A topic's share image, below the site's root; lead topics have one.
+#[must_use]
+pub fn share_path(language: Language, topic_id: &TopicId) -> String {
+    format!("pictures/{language}/{topic_id}.png")
+}
+
+/// The fragment of a topic.
+#[must_use]
+pub fn topic_anchor(topic_id: &TopicId) -> String {
+    topic_id.to_string()
+}
+
+/// The fragment of a claim.
+#[must_use]
+pub fn claim_anchor(topic_id: &TopicId, claim_id: &ClaimId) -> String {
+    format!("{topic_id}--{claim_id}")
+}
+
+/// The fragment of a source.
+#[must_use]
+pub fn source_anchor(source_id: &SourceId) -> String {
+    format!("source--{source_id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lead_from_any_page_to_any_other() {
+        let embed = Page::Embed("planned-area".into());
+        let cases = [
+            (Page::Overview, Language::En, Page::Overview, Language::ZhHans, "./zh-Hans/"),
+            (Page::Overview, Language::ZhHans, Page::Overview, Language::En, "../"),
+            (Page::Section("area".into()), Language::En, Page::Facts("area".into()), Language::En, "../../facts/area/"),
+            (Page::Method, Language::ZhHant, Page::Overview, Language::ZhHant, "../../zh-Hant/"),
+            (embed.clone(), Language::ZhHans, Page::Overview, Language::ZhHans, "../../../zh-Hans/"),
+            (embed, Language::En, Page::Method, Language::En, "../../method/"),
+        ];
+        for (from, language, to, other, expected) in cases {
+            assert_eq!(from.link_to(language, &to, other), expected, "{from:?} {language} to {to:?} {other}");
+        }
+    }
+}

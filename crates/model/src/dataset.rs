@@ -1,0 +1,101 @@
+//! The dataset: everything that a comparison shows, but for our words.
+
+use crate::{Place, PlaceId, SectionId, Source, SourceId, TextId, Topic, TopicId, Value};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The shape of the exported dataset; raised when a field changes its meaning or goes away.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Everything that a comparison shows, but for our words: those stand in a pack for each language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    /// The shape of this data: [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// The first twelve hexadecimal digits of the SHA-256 of facts and words.
+    pub version: String,
+    /// Who publishes the comparison, and its sections.
+    pub site: Site,
+    /// In the order of the columns.
+    pub sources: Vec<Source>,
+    /// The gazetteer, in the order of the file.
+    pub places: Vec<Place>,
+    /// In the order of the sections.
+    pub topics: Vec<Topic>,
+}
+
+/// Who publishes the comparison, and how its topics are grouped.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Site {
+    /// The publisher's name.
+    pub publisher: TextId,
+    /// An `https` or `mailto` address for corrections, if the publisher gives one.
+    #[serde(default)]
+    pub contact: Option<String>,
+    /// The site's own `https` address; absolute links are written only when it is set.
+    #[serde(default)]
+    pub address: Option<String>,
+    /// What the documents are about.
+    pub subject: TextId,
+    /// The heading of the overview.
+    pub title: TextId,
+    /// Two lines that say what the page is.
+    pub introduction: TextId,
+    /// Who translated the quotes.
+    pub translator: TextId,
+    /// In the order of the page.
+    pub sections: Vec<Section>,
+}
+
+/// A group of topics under one heading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its name in addresses.
+    pub id: SectionId,
+    /// Its heading.
+    pub title: TextId,
+    /// In the order of the page.
+    pub topics: Vec<TopicId>,
+}
+
+impl Dataset {
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, source_id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *source_id)
+    }
+
+    /// The topic with this id.
+    #[must_use]
+    pub fn topic(&self, topic_id: &TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == *topic_id)
+    }
+
+    /// The places that sets and boundaries name, and what they are part of: as much of the gazetteer as a comparison shows.
+    #[must_use]
+    pub fn compared_places(&self) -> BTreeSet<&PlaceId> {
+        let values = self.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.value);
+        self.with_wholes(values.flat_map(Value::members).map(|member| &member.place))
+    }
+
+    /// Places, and all that they are part of.
+    #[must_use]
+    pub fn with_wholes<'a>(&'a self, places: impl Iterator<Item = &'a PlaceId>) -> BTreeSet<&'a PlaceId> {
+        let mut open: Vec<&PlaceId> = places.collect();
+        let mut found = BTreeSet::new();
+        while let Some(place_id) = open.pop() {
+            if found.insert(place_id) {
+                open.extend(
+                    self.place(place_id).into_iter().flat_map(|place| &place.part_of).map(|whole| &whole.place),
+                );
+            }
+        }
+        found
+    }
+
+    /// The place with this id.
+    #[must_use]
+    pub fn place(&self, place_id: &PlaceId) -> Option<&Place> {
+        self.places.iter().find(|place| place.id == *place_id)
+    }
+}

@@ -1,0 +1,60 @@
+//! Identifiers, one type each, so that a source can't be taken for a topic.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The identifier as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A source: a column of the comparison.
+    SourceId;
+    /// One article of a source that holds several.
+    PartId;
+    /// A question that sources are compared on.
+    TopicId;
+    /// A claim, unique within its topic.
+    ClaimId;
+    /// A sub-question of a topic.
+    RowId;
+    /// A group of topics.
+    SectionId;
+    /// An entry of the gazetteer.
+    PlaceId;
+    /// What exactly a claim measures: only claims of one measure are compared by value.
+    MeasureId;
+}
+
+/// Where a text goes. In JSON it is `{"$text": 7}`, so that an export can tell it from a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TextId {
+    /// The text's number in every pack of the same version.
+    #[serde(rename = "$text")]
+    pub number: u32,
+}

@@ -1,0 +1,81 @@
+//! The languages of pages and documents.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A language of the page or of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[serde(rename = "en")]
+    En,
+    /// Chinese in simplified characters.
+    #[serde(rename = "zh-Hans")]
+    ZhHans,
+    /// Chinese in traditional characters.
+    #[serde(rename = "zh-Hant")]
+    ZhHant,
+}
+
+impl Language {
+    /// Every language, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::En, Self::ZhHans, Self::ZhHant];
+
+    /// The BCP 47 tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::ZhHans => "zh-Hans",
+            Self::ZhHant => "zh-Hant",
+        }
+    }
+
+    /// Reads a BCP 47 tag as far as we have the language: `zh-CN` is simplified, `zh-TW` and `zh-HK` traditional.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        let starts = |prefix: &str| tag == prefix || tag.starts_with(&format!("{prefix}-"));
+        if starts("en") {
+            Some(Self::En)
+        } else if ["zh-hant", "zh-tw", "zh-hk", "zh-mo"].iter().any(|prefix| starts(prefix)) {
+            Some(Self::ZhHant)
+        } else if starts("zh") {
+            Some(Self::ZhHans)
+        } else {
+            None
+        }
+    }
+
+    /// Whether it is written in Chinese characters.
+    #[must_use]
+    pub fn is_chinese(self) -> bool {
+        self != Self::En
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.tag())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_of_browsers_find_the_nearest_language() {
+        for (tag, language) in [
+            ("en-GB", Some(Language::En)),
+            ("zh-Hant-HK", Some(Language::ZhHant)),
+            ("zh-TW", Some(Language::ZhHant)),
+            ("zh-CN", Some(Language::ZhHans)),
+            ("zh", Some(Language::ZhHans)),
+            ("fr", None),
+            ("enx", None),
+        ] {
+            assert_eq!(Language::from_tag(tag), language, "{tag}");
+        }
+    }
+}

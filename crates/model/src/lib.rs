@@ -1,0 +1,35 @@
+//! The model that the program trusts: facts, words and languages, addresses, relations and verdicts, and how they are put into
+//! words. Only `seeds` builds it from files, after every check has passed; the widget decodes it. No I/O, and no browser.
+
+pub mod address;
+mod claim;
+mod dataset;
+mod decimal;
+mod drawing;
+pub mod facts;
+mod ids;
+mod language;
+pub mod phrasing;
+mod place;
+pub mod relations;
+mod source;
+mod texts;
+mod topic;
+mod value;
+mod words;
+
+pub use claim::{Citation, Claim, Mark};
+pub use dataset::{Dataset, SCHEMA_VERSION, Section, Site};
+pub use decimal::Decimal;
+pub use drawing::{Drawing, SourceSet, source_set};
+pub use ids::{ClaimId, MeasureId, PartId, PlaceId, RowId, SectionId, SourceId, TextId, TopicId};
+pub use language::Language;
+pub use place::{PartOf, Place, PlaceKind};
+pub use source::{Document, Part, SOURCE_COUNT, Source};
+pub use texts::{Texts, Translated};
+pub use topic::{
+    Basis, Certainty, Importance, Picture, Relation, RelationKind, Row, Silence, SilenceKind, Topic, Verdict,
+    of_several_sources,
+};
+pub use value::{Comparator, Edge, Member, PartialDate, Side, Unit, Value};
+pub use words::Words;

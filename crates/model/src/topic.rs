@@ -1,0 +1,243 @@
+//! A topic: one question, the claims and silences on it, how the claims relate, and the verdict.
+
+use super::{Claim, ClaimId, RowId, SectionId, SourceId, TopicId};
+use crate::TextId;
+use serde::{Deserialize, Serialize};
+
+/// One question that sources are compared on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its name in addresses.
+    pub id: TopicId,
+    /// The section it stands in.
+    pub section: SectionId,
+    /// Leads come first.
+    pub importance: Importance,
+    /// Graphics that say it better than words, in the order of the page.
+    #[serde(default)]
+    pub pictures: Vec<Picture>,
+    /// The question, a heading.
+    pub question: TextId,
+    /// The summary.
+    pub verdict: Verdict,
+    /// Sub-questions; empty when all claims answer the question itself.
+    #[serde(default)]
+    pub rows: Vec<Row>,
+    /// In the order of the sources.
+    pub claims: Vec<Claim>,
+    /// The sources without a claim, in the order of the sources.
+    #[serde(default)]
+    pub silences: Vec<Silence>,
+    /// Written ones first, then computed ones.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+}
+
+impl Topic {
+    /// Whether it compares sources: what only one of them says is told apart from comparisons.
+    #[must_use]
+    pub fn is_comparison(&self) -> bool {
+        of_several_sources(self.claims.iter())
+    }
+
+    /// The claim with this id.
+    #[must_use]
+    pub fn claim(&self, claim_id: &ClaimId) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.id == *claim_id)
+    }
+
+    /// The claims of one source in one row.
+    pub fn claims_of<'a>(
+        &'a self,
+        source_id: &'a SourceId,
+        row_id: Option<&'a RowId>,
+    ) -> impl Iterator<Item = &'a Claim> {
+        self.claims.iter().filter(move |claim| claim.source == *source_id && claim.row.as_ref() == row_id)
+    }
+}
+
+/// Whether claims are those of several sources.
+pub fn of_several_sources<'a>(claims: impl Iterator<Item = &'a Claim>) -> bool {
+    let mut sources = claims.map(|claim| &claim.source);
+    let first = sources.next();
+    sources.any(|source| Some(source) != first)
+}
+
+/// A sub-question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Its name in the data.
+    pub id: RowId,
+    /// What it asks.
+    pub label: TextId,
+}
+
+/// The topic's summary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The first of the topic's relations by the fixed precedence of [`RelationKind`].
+    pub headline: RelationKind,
+    /// The other kinds of relation between its sources, in the same order.
+    #[serde(default)]
+    pub also: Vec<RelationKind>,
+    /// The answer, printable.
+    pub sentence: TextId,
+    /// Why the sources differ, or that they do not. Every comparison has one; what only one source says needs none.
+    #[serde(default)]
+    pub explanation: Option<TextId>,
+    /// A sentence that a journalist can print; lead topics have one.
+    #[serde(default)]
+    pub how_to_write: Option<TextId>,
+}
+
+/// A source that has no claim on a topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Silence {
+    /// Which source.
+    pub source: SourceId,
+    /// What its silence means.
+    pub kind: SilenceKind,
+    /// More about it.
+    #[serde(default)]
+    pub note: Option<TextId>,
+}
+
+/// What a silence means. It is never disagreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SilenceKind {
+    /// The whole text is held, and it says nothing.
+    DoesNotSay,
+    /// Only an excerpt is held, and it is not in there.
+    NotInExcerpt,
+}
+
+/// How two claims on a topic stand to each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Relation {
+    /// The two claims. For a directed kind the first is the earlier, the finer, or the part.
+    pub between: [ClaimId; 2],
+    /// How they relate.
+    pub kind: RelationKind,
+    /// What that rests on.
+    pub basis: Basis,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Why. Absent when computed: the page then says it from the scopes.
+    #[serde(default)]
+    pub why: Option<TextId>,
+}
+
+impl Relation {
+    /// Whether it joins these two claims, in either order.
+    #[must_use]
+    pub fn joins(&self, one: &ClaimId, other: &ClaimId) -> bool {
+        let [first, second] = &self.between;
+        (first == one && second == other) || (first == other && second == one)
+    }
+}
+
+/// Kinds of relation, in the precedence by which the headline of a verdict is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// The same thing and time, different values, and nothing in the documents explains it.
+    Conflict,
+    /// Two different things are measured.
+    DifferentScope,
+    /// An earlier and a later state of one thing.
+    Revised,
+    /// The same thing at different times.
+    DifferentTime,
+    /// One names the parts of what the other names whole.
+    FinerDetail,
+    /// One is part of the other.
+    PartOf,
+    /// The same value in other words.
+    WrittenDifferently,
+    /// The same value.
+    Agree,
+    /// Nothing to compare with.
+    OnlyOneSource,
+}
+
+impl RelationKind {
+    /// Every kind, in the precedence by which the headline of a verdict is chosen.
+    pub const PRECEDENCE: [Self; 9] = [
+        Self::Conflict,
+        Self::DifferentScope,
+        Self::Revised,
+        Self::DifferentTime,
+        Self::FinerDetail,
+        Self::PartOf,
+        Self::WrittenDifferently,
+        Self::Agree,
+        Self::OnlyOneSource,
+    ];
+
+    /// Whether the reader who asks for differences only still sees it.
+    #[must_use]
+    pub fn is_difference(self) -> bool {
+        !matches!(self, Self::WrittenDifferently | Self::Agree | Self::OnlyOneSource)
+    }
+}
+
+/// What a statement of ours rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// The documents say it.
+    Documents,
+    /// It follows from them, with care.
+    Inference,
+    /// It is known from elsewhere.
+    OutsideKnowledge,
+}
+
+/// How sure a statement of ours is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// No doubt that we know of.
+    Certain,
+    /// Probably so.
+    Likely,
+    /// It may be otherwise.
+    Unsure,
+}
+
+/// How prominent a topic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Importance {
+    /// Shown first, each complete in itself.
+    Lead,
+    /// Shown in its section.
+    Standard,
+    /// For those who look for it.
+    Minor,
+}
+
+/// Graphics that a topic may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Picture {
+    /// Squares on one scale, for areas.
+    Squares,
+    /// A membership matrix, for sets.
+    Matrix,
+    /// A square whose sides are compared, for boundaries.
+    Compass,
+    /// Bars on one scale, for quantities of one unit.
+    Bars,
+    /// Marks on a scale of time above a list of steps, for dates.
+    Timeline,
+    /// Sub-questions by sources.
+    Table,
+    /// Lanes of goals by the year in which they are due.
+    Ladder,
+    /// A dot for each member, ringed where every source names it, for sets.
+    Circles,
+    /// Two quotes side by side with the words marked in which they differ.
+    Texts,
+}

@@ -1,0 +1,247 @@
+//! Bars: quantities of one unit on one scale, from zero. How the source bounds a number is drawn at the end of its bar: open
+//! with an arrow, dashed for "about", lighter from the lower to the upper end of a range.
+
+use super::linked::gap;
+use super::shown::{with_any, with_several};
+use source_compare::components::{all, source_badge, source_class};
+use crate::context::DrawingContext;
+use model::address::claim_anchor;
+use model::{Claim, Comparator, Decimal, Topic, Unit, Value};
+use yew::prelude::*;
+
+/// One quantity.
+struct Bar<'a> {
+    claim: &'a Claim,
+    unit: Unit,
+    /// The number, or the lower end of a range.
+    low: f64,
+    /// The number, or the upper end of a range.
+    high: f64,
+    comparator: Comparator,
+    approximate: bool,
+}
+
+impl Bar<'_> {
+    fn is_open_upwards(&self) -> bool {
+        matches!(self.comparator, Comparator::MoreThan | Comparator::AtLeast)
+    }
+
+    fn is_open_downwards(&self) -> bool {
+        matches!(self.comparator, Comparator::LessThan | Comparator::AtMost)
+    }
+
+    /// Whether the number itself may be the value, so that the bar ends there.
+    fn has_end(&self) -> bool {
+        !matches!(self.comparator, Comparator::MoreThan | Comparator::LessThan)
+    }
+}
+
+/// The quantities of a topic, one figure a unit in which there are several.
+pub(super) fn bars(context: &DrawingContext, topic: &Topic) -> Html {
+    let groups = groups(topic);
+    // What is said in words on the same point has no bar, which is said.
+    let only = groups.len() == 1;
+    all(groups.iter().map(|bars| figure(context, topic, bars, only)))
+}
+
+fn groups(topic: &Topic) -> Vec<Vec<Bar<'_>>> {
+    let mut groups: Vec<Vec<Bar<'_>>> = Vec::new();
+    for bar in topic.claims.iter().filter_map(bar) {
+        match groups.iter_mut().find(|group| group.iter().all(|other| other.unit == bar.unit)) {
+            Some(group) => group.push(bar),
+            None => groups.push(vec![bar]),
+        }
+    }
+    groups.retain(|group| group.len() > 1 && longest(group) > 0.0);
+    groups
+}
+
+/// A place in a ranking is no length.
+fn bar(claim: &Claim) -> Option<Bar<'_>> {
+    let Value::Quantity { number, to, unit, comparator, approximate } = &claim.value else { return None };
+    let low = number.to_f64();
+    let high = to.as_ref().map_or(low, Decimal::to_f64);
+    let bar = Bar { claim, unit: *unit, low, high, comparator: *comparator, approximate: *approximate };
+    (*unit != Unit::Rank).then_some(bar)
+}
+
+fn longest(bars: &[Bar<'_>]) -> f64 {
+    bars.iter().map(|bar| bar.high).fold(0.0, f64::max)
+}
+
+fn figure(context: &DrawingContext, topic: &Topic, bars: &[Bar<'_>], with_words: bool) -> Html {
+    let longest = longest(bars);
+    let key = |wanted: &dyn Fn(&Bar<'_>) -> bool, phrase: &'static str| {
+        let when = with_any(context, bars.iter().filter(|bar| wanted(bar)).map(|bar| bar.claim));
+        if when.is_empty() {
+            Html::default()
+        } else {
+            html! { <span {when}>{ gap(context) }{ phrase }</span> }
+        }
+    };
+    let items = topic.claims.iter().filter_map(|claim| {
+        if let Some(bar) = bars.iter().find(|bar| bar.claim.id == claim.id) {
+            return Some(item(context, topic, claim, drawing(bar, longest)));
+        }
+        let beside = bars.iter().any(|bar| bar.claim.row == claim.row) && matches!(claim.value, Value::Text { .. });
+        let none = html! { <span class="sc-bars__none">{ context.picture_phrases().bars_none }</span> };
+        (with_words && beside).then(|| item(context, topic, claim, none))
+    });
+    html! {
+        <figure class="sc-bars" aria-label={context.picture_phrases().picture_bars} when={with_several(context, bars.iter().map(|bar| bar.claim))}>
+            <ul class="sc-bars__list">{ all(items) }</ul>
+            <figcaption>
+                { context.picture_phrases().bars_caption }
+                { key(&|bar| bar.is_open_upwards(), context.picture_phrases().bars_beyond) }
+                { key(&|bar| bar.is_open_downwards(), context.picture_phrases().bars_below) }
+                { key(&|bar| bar.approximate, context.picture_phrases().bars_about) }
+                { key(&|bar| bar.low < bar.high, context.picture_phrases().bars_range) }
+            </figcaption>
+        </figure>
+    }
+}
+
+/// A number with its bar and what it counts, a link to its claim.
+fn item(context: &DrawingContext, topic: &Topic, claim: &Claim, drawing: Html) -> Html {
+    let source = context.source(&claim.source);
+    html! {
+        <li class={classes!("sc-bars__item", source.map(source_class))} when={with_any(context, [claim])}>
+            <a class="sc-bars__label" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
+                <span class="sc-bars__value">
+                    { source.map(|source| source_badge(context, source)).unwrap_or_default() }
+                    <span>{ context.value_line(claim) }</span>
+                </span>
+                { drawing }
+                <span class="sc-bars__scope">
+                    { context.text(claim.scope) }
+                    if let Some(time) = claim.time {
+                        { context.separator() }{ context.text(time) }
+                    }
+                </span>
+            </a>
+        </li>
+    }
+}
+
+/// A bar, as wide as its share of the longest, and its end. The number stands above it as text.
+fn drawing(bar: &Bar<'_>, longest: f64) -> Html {
+    let (low, high) = (share(bar.low, longest), share(bar.high, longest));
+    let end = |at: &str| {
+        let class = if bar.approximate { "sc-bars__edge sc-bars__edge--dashed" } else { "sc-bars__edge" };
+        html! { <line {class} x1={at.to_owned()} y1="4" x2={at.to_owned()} y2="20" /> }
+    };
+    let arrow = match bar.comparator {
+        _ if bar.is_open_upwards() => Some("M5 5 12 12 5 19"),
+        _ if bar.is_open_downwards() => Some("M12 5 5 12 12 19"),
+        _ => None,
+    };
+    html! {
+        <svg class="sc-bars__drawing" width="100%" height="24" aria-hidden="true" focusable="false">
+            if bar.low < bar.high {
+                <rect class="sc-bars__bar sc-bars__bar--range" x="0" y="4" width={high.clone()} height="16" />
+            }
+            <rect class="sc-bars__bar" x="0" y="4" width={low.clone()} height="16" />
+            <line class="sc-bars__edge" x1="0" y1="4" x2={high.clone()} y2="4" />
+            <line class="sc-bars__edge" x1="0" y1="20" x2={high.clone()} y2="20" />
+            if bar.low < bar.high { { end(&low) } }
+            if bar.has_end() { { end(&high) } }
+            if let Some(arrow) = arrow {
+                <svg class="sc-bars__arrow" x={high} y="0" width="16" height="24" aria-hidden="true"><path d={arrow} /></svg>
+            }
+            <line class="sc-bars__zero" x1="0" y1="0" x2="0" y2="24" />
+        </svg>
+    }
+}
+
+/// The share of the longest, to a tenth of a per cent.
+fn share(number: f64, longest: f64) -> String {
+    format!("{:.1}%", 100.0 * number / longest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use source_compare::edition::built;
+    use model::Language;
+
+    fn built_topic(topic_id: &str, check: impl Fn(&Topic)) {
+        let edition = built::edition(Language::En).unwrap();
+        check(edition.topic(&topic_id.into()).unwrap());
+    }
+
+    #[test]
+    fn bars_are_as_wide_as_their_numbers() {
+        for (topic_id, expected) in [
+            ("talent-numbers", [("700000", "100.0%"), ("5000", "0.7%")].as_slice()),
+            ("digital-revenue-2025", &[("1000000000000", "100.0%"), ("1000000000000", "100.0%")]),
+            ("firm-counts", &[("2000", "100.0%"), ("400", "20.0%")]),
+        ] {
+            built_topic(topic_id, |topic| {
+                let groups = groups(topic);
+                assert_eq!(groups.len(), 1, "{topic_id}");
+                let widths: Vec<(String, String)> = groups[0]
+                    .iter()
+                    .map(|bar| match &bar.claim.value {
+                        Value::Quantity { number, .. } => (number.clone(), share(bar.high, longest(&groups[0]))),
+                        other => panic!("{other:?}"),
+                    })
+                    .collect();
+                let widths: Vec<(&str, &str)> = widths.iter().map(|(number, width)| (&**number, &**width)).collect();
+                assert!(
+                    expected.iter().all(|pair| widths.contains(pair)) && widths.len() == expected.len(),
+                    "{widths:?}"
+                );
+            });
+        }
+    }
+
+    #[test]
+    fn a_range_is_drawn_from_its_lower_to_its_upper_end() {
+        built_topic("research-institutes-count", |topic| {
+            let groups = groups(topic);
+            let range = groups[0].iter().find(|bar| bar.comparator == Comparator::Range).unwrap();
+            assert_eq!((range.low, range.high, longest(&groups[0])), (5.0, 10.0, 24.0));
+        });
+    }
+
+    #[test]
+    fn units_with_one_number_only_and_ranks_have_no_bars() {
+        built_topic("targets-2025", |topic| {
+            let groups = groups(topic);
+            assert_eq!(groups.len(), 1, "of money, people, firms, platforms and centres");
+            assert!(groups[0].len() == 3 && groups[0].iter().all(|bar| bar.unit == Unit::Cny));
+        });
+        built_topic("high-tech-zone-ranks", |topic| assert!(groups(topic).is_empty()));
+    }
+
+    #[test]
+    fn what_is_said_in_words_beside_numbers_stands_without_a_bar() {
+        let edition = built::edition(Language::En).unwrap();
+        let picture = format!("{:?}", edition.picture(&"digital-cluster-size".into()));
+        let n = |class: &str| picture.matches(&format!("\"{class}\"")).count();
+        assert_eq!([n("sc-bars__label"), n("sc-bars__drawing"), n("sc-bars__none")], [3, 2, 1]);
+        assert!(picture.contains(words(&edition).bars_none));
+    }
+
+    #[test]
+    fn only_a_number_that_may_be_the_value_ends_its_bar() {
+        use Comparator::{AtLeast, AtMost, Equal, LessThan, MoreThan, Range};
+        built_topic("talent-numbers", |topic| {
+            let of = |comparator| Bar { comparator, ..bar(&topic.claims[0]).unwrap() };
+            let looks = |comparator| {
+                let bar = of(comparator);
+                (bar.has_end(), bar.is_open_upwards(), bar.is_open_downwards())
+            };
+            let found = [Equal, Range, MoreThan, AtLeast, LessThan, AtMost].map(looks);
+            let expected = [
+                (true, false, false),
+                (true, false, false),
+                (false, true, false),
+                (true, true, false),
+                (false, false, true),
+                (true, false, true),
+            ];
+            assert_eq!(found, expected);
+        });
+    }
+}

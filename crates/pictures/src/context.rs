@@ -1,0 +1,54 @@
+//! Everything that a picture is drawn from.
+
+use quotes::collation::Folds;
+use source_compare::edition::Edition;
+use std::ops::Deref;
+use std::rc::Rc;
+
+source_compare::phrases! {
+    /// The words of `crates/pictures/src/phrases.toml` in one language: pictures are drawn when the site is built, and the widget
+    /// has none of them.
+    PicturePhrases:
+    picture_squares picture_bars picture_timeline picture_ladder picture_circles picture_texts picture_compass
+    ladder_by ladder_no_year ladder_none ladder_caption circles_caption circles_ring circles_ring_inferred
+    picture_inferred texts_caption texts_caption_moved texts_caption_same texts_only texts_moved squares_caption
+    squares_solid squares_dashed squares_inside compass_caption compass_same matrix_caption matrix_name matrix_named
+    matrix_in matrix_has matrix_beside matrix_basis place_part_of matrix_not_named matrix_key matrix_key_inferred
+    matrix_key_tied matrix_key_outside bars_caption bars_beyond bars_below bars_about bars_range bars_none
+    timeline_years timeline_enlarged timeline_days timeline_caption timeline_printed timeline_inferred
+    timeline_unplaced timeline_order table_caption table_point table_key table_key_inferred
+}
+
+/// An edition, with the words of pictures and the table by which Chinese texts of both scripts are aligned.
+#[derive(Clone, Debug)]
+pub struct DrawingContext {
+    edition: Edition,
+    phrases: &'static PicturePhrases,
+    folds: Rc<Folds>,
+}
+
+impl DrawingContext {
+    /// Puts them together.
+    #[must_use]
+    pub fn new(edition: Edition, phrases: &'static PicturePhrases, folds: Rc<Folds>) -> Self {
+        Self { edition, phrases, folds }
+    }
+
+    /// The words of pictures.
+    pub(crate) fn picture_phrases(&self) -> &'static PicturePhrases {
+        self.phrases
+    }
+
+    /// The table by which Chinese texts are aligned.
+    pub(crate) fn folds(&self) -> &Folds {
+        &self.folds
+    }
+}
+
+impl Deref for DrawingContext {
+    type Target = Edition;
+
+    fn deref(&self) -> &Edition {
+        &self.edition
+    }
+}

@@ -1,0 +1,39 @@
+//! What several claims say alike stands once, with the badges of all their sources, as a link to the first that is on the page.
+
+use super::shown::{with, with_any};
+use source_compare::components::{all, source_badge};
+use crate::context::DrawingContext;
+use model::address::claim_anchor;
+use model::{Claim, Topic};
+use yew::prelude::*;
+
+/// The badges of the claims' sources, each once.
+pub(super) fn badges(context: &DrawingContext, claims: &[&Claim]) -> Html {
+    let sources = first_of_each_source(claims).filter_map(|(_, claim)| context.source(&claim.source));
+    all(sources.map(|source| html! { <span when={with(source)}>{ source_badge(context, source) }</span> }))
+}
+
+/// One link a source, to its first claim; of these the first whose source is on the page is shown. All have the same content.
+pub(super) fn link(context: &DrawingContext, topic: &Topic, claims: &[&Claim], class: &'static str, content: &Html) -> Html {
+    all(first_of_each_source(claims).map(|(before, claim)| {
+        let unless = (!before.is_empty()).then(|| with_any(context, before.iter().copied()));
+        html! {
+            <a {class} href={format!("#{}", claim_anchor(&topic.id, &claim.id))} when={with_any(context, [claim])} {unless}>
+                { content.clone() }
+            </a>
+        }
+    }))
+}
+
+/// What stands between two sentences.
+pub(super) fn gap(context: &DrawingContext) -> &'static str {
+    if context.language().is_chinese() { "" } else { " " }
+}
+
+/// The first claim of each source, and the claims before it.
+fn first_of_each_source<'a>(claims: &'a [&'a Claim]) -> impl Iterator<Item = (&'a [&'a Claim], &'a Claim)> {
+    claims.iter().enumerate().filter_map(|(idx, claim)| {
+        let before = claims.get(..idx).unwrap_or_default();
+        before.iter().all(|other| other.source != claim.source).then_some((before, *claim))
+    })
+}

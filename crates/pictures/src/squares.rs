@@ -1,0 +1,276 @@
+//! Scaled squares: every area of a topic on one scale, with its number. One stands inside another only where a relation
+//! says so: with a solid line when a document states it, dashed when it is inferred.
+
+use super::draw::by_basis;
+use super::linked::gap;
+use super::shown::{with, with_all, with_any, with_any_of};
+use super::ties::ties_of;
+use source_compare::components::{all, source_badge, source_class};
+use crate::context::DrawingContext;
+use source_compare::i18n::fill;
+use model::address::claim_anchor;
+use model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
+use yew::prelude::*;
+
+/// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone. A pixel here
+/// is a sixteenth of the drawing's font size, by which the style sheet makes all squares larger where there is room.
+const SCALE: f64 = 4.25;
+
+/// Squares that are narrower stand closer together, so that three fit the narrowest common phone; in pixels.
+const SMALL: f64 = 88.0;
+
+/// A square, what it is part of, and where in that it is drawn: not at all when it does not fit beside the others there, or when
+/// the whole is a part itself.
+struct Square<'a> {
+    claim: &'a Claim,
+    side: f64,
+    inside: Option<(&'a Claim, Basis)>,
+    left: Option<f64>,
+}
+
+impl<'a> Square<'a> {
+    /// The claim of the square in which it is drawn, and what that rests on.
+    fn drawn_in(&self) -> Option<(&'a Claim, Basis)> {
+        self.inside.filter(|_| self.left.is_some())
+    }
+}
+
+/// The squares of a topic's areas, in the order of its claims. One that is drawn in another's stands alone without that one's source.
+pub(super) fn squares(context: &DrawingContext, topic: &Topic) -> Html {
+    let squares = layout(topic);
+    if squares.is_empty() {
+        return Html::default();
+    }
+    let label = context.picture_phrases().picture_squares;
+    let tallest = squares.iter().map(|square| square.side).fold(0.0, f64::max);
+    let drawn_in = |wanted: fn(Basis) -> bool| {
+        let drawn = squares.iter().filter_map(|square| {
+            square.drawn_in().filter(|(_, basis)| wanted(*basis)).map(|(whole, _)| vec![square.claim, whole])
+        });
+        with_any_of(context, drawn)
+    };
+    let (stated, inferred) = (drawn_in(|basis| basis == Basis::Documents), drawn_in(|basis| basis != Basis::Documents));
+    html! {
+        <figure class="sc-squares" aria-label={label} when={with_any(context, squares.iter().map(|square| square.claim))}>
+            <ul class={classes!("sc-squares__list", (tallest + 2.0 < SMALL).then_some("sc-squares__list--small"))}>{ all(squares.iter().map(|square| item(context, topic, square, &squares, tallest))) }</ul>
+            { ties(context, topic, &squares) }
+            <figcaption>
+                { context.picture_phrases().squares_caption }
+                if !stated.is_empty() { <span when={stated}>{ gap(context) }{ context.picture_phrases().squares_solid }</span> }
+                if !inferred.is_empty() { <span when={inferred}>{ gap(context) }{ context.picture_phrases().squares_dashed }</span> }
+            </figcaption>
+        </figure>
+    }
+}
+
+/// With more squares than these, lines between them would say nothing at a glance.
+const TIED_MOST: usize = 4;
+
+/// How each square stands to those before it, a line for each kind.
+fn ties(context: &DrawingContext, topic: &Topic, squares: &[Square<'_>]) -> Html {
+    if squares.len() > TIED_MOST {
+        return Html::default();
+    }
+    let lines = squares.iter().enumerate().map(|(idx, square)| {
+        let before: Vec<&Claim> = squares.iter().take(idx).map(|other| other.claim).collect();
+        ties_of(context, topic, &before, square.claim)
+    });
+    html! { <ul class="sc-ties">{ all(lines) }</ul> }
+}
+
+fn layout(topic: &Topic) -> Vec<Square<'_>> {
+    let inside = |claim: &Claim| {
+        let relation = topic.relations.iter().find(|relation| {
+            let [part, _] = &relation.between;
+            relation.kind == RelationKind::PartOf && *part == claim.id
+        })?;
+        let [_, whole] = &relation.between;
+        Some((topic.claim(whole)?, relation.basis))
+    };
+    let squares = topic.claims.iter().filter_map(|claim| {
+        let inside = inside(claim).filter(|(whole, _)| side(&whole.value).is_some());
+        Some(Square { claim, side: side(&claim.value)?, inside, left: None })
+    });
+    let mut squares: Vec<Square<'_>> = squares.collect();
+    let roots: Vec<(ClaimId, f64)> = squares
+        .iter()
+        .filter(|square| square.inside.is_none())
+        .map(|root| (root.claim.id.clone(), root.side))
+        .collect();
+    for (root, width) in roots {
+        let mut left = SCALE;
+        for part in squares.iter_mut().filter(|square| square.inside.is_some_and(|(whole, _)| whole.id == root)) {
+            if left + part.side + SCALE <= width {
+                part.left = Some(left);
+                left += part.side + SCALE;
+            }
+        }
+    }
+    squares
+}
+
+/// The side in pixels of the square for an area in square kilometres.
+fn side(value: &Value) -> Option<f64> {
+    match value {
+        Value::Quantity { number, unit: Unit::Km2, .. } => Some(number.to_f64().sqrt() * SCALE),
+        _ => None,
+    }
+}
+
+
+fn item(context: &DrawingContext, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>], tallest: f64) -> Html {
+    let whole = square.drawn_in().map(|(whole, _)| whole);
+    let Some(source) =
+        context.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
+    else {
+        return Html::default();
+    };
+    let drawn_here = |other: &&Square<'_>| other.drawn_in().is_some_and(|(whole, _)| whole.id == square.claim.id);
+    let children: Vec<&Square<'_>> = all_squares.iter().filter(drawn_here).collect();
+    let unless = whole.map(|whole| with_all(context, [whole, square.claim]));
+    html! {
+        <li class={classes!("sc-squares__item", source_class(source))} when={with(source)} {unless}>
+            { drawing(context, square.side, &children, tallest) }
+            { label(context, topic, square) }
+            { all(children.iter().map(|child| label(context, topic, child))) }
+        </li>
+    }
+}
+
+/// The number of a square and what it measures, a link to its claim.
+fn label(context: &DrawingContext, topic: &Topic, square: &Square<'_>) -> Html {
+    let source = context.source(&square.claim.source);
+    let badge = source.map(|source| source_badge(context, source));
+    html! {
+        <a class="sc-squares__label" when={with_any(context, [square.claim])} href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
+            <span class="sc-squares__number">{ badge }<span>{ context.value_line(square.claim) }</span></span>
+            <span class="sc-squares__source">{ source.map(|source| context.text(source.short_name)) }</span>
+            <span class="sc-squares__scope">{ context.text(square.claim.scope) }</span>
+            if let Some((whole, basis)) = square.inside {
+                <span class="sc-squares__inside" when={with_all(context, [whole, square.claim])}>
+                    { fill(context.picture_phrases().squares_inside, &[("whole", &context.value_line(whole))]) }
+                    if let Some(basis) = by_basis(context, basis) {
+                        { " " }<span class="sc-basis">{ basis }</span>
+                    }
+                </span>
+            }
+        </a>
+    }
+}
+
+/// A square with the squares inside it along its foot, as high as the tallest of the picture, so that all stand on one line. The
+/// numbers stand below as text, so it is hidden from readers of them.
+fn drawing(context: &DrawingContext, side: f64, children: &[&Square<'_>], tallest: f64) -> Html {
+    let (width, height) = (px(side + 2.0), px(tallest + 2.0));
+    let top = 1.0 + tallest - side;
+    let inner = children.iter().map(|child| {
+        let x = 1.0 + child.left.unwrap_or_default();
+        let dashed = child.inside.is_some_and(|(_, basis)| basis != Basis::Documents);
+        let class = if dashed { "sc-square sc-square--inner sc-square--dashed" } else { "sc-square sc-square--inner" };
+        let y = top + side - child.side - SCALE;
+        html! {
+            <rect {class} when={with_any(context, [child.claim])} x={px(x)} y={px(y)} width={px(child.side)} height={px(child.side)} />
+        }
+    });
+    html! {
+        <svg class="sc-squares__drawing" width={em(side + 2.0)} height={em(tallest + 2.0)} viewBox={format!("0 0 {width} {height}")}
+            aria-hidden="true" focusable="false">
+            <rect class="sc-square" x="1" y={px(top)} width={px(side)} height={px(side)} />
+            { all(inner) }
+        </svg>
+    }
+}
+
+/// The same length in the drawing's own unit.
+fn em(length: f64) -> String {
+    format!("{:.3}em", length / 16.0)
+}
+
+/// A length in pixels, to a tenth.
+fn px(length: f64) -> String {
+    format!("{length:.1}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use source_compare::edition::built;
+    use model::Drawing;
+    use model::Language;
+
+    fn with_squares(topic_id: &str, check: impl Fn(&[Square<'_>])) {
+        let edition = built::edition(Language::En).unwrap();
+        let topic = edition.topic(&topic_id.into()).unwrap();
+        check(&layout(topic));
+    }
+
+    #[test]
+    fn sides_squared_are_as_the_areas() {
+        with_squares("area-figures", |squares| {
+            assert!(squares.len() >= 8);
+            for square in squares {
+                let Value::Quantity { number, .. } = &square.claim.value else { panic!("an area") };
+                let area = square.side * square.side / (SCALE * SCALE);
+                assert!((area - number.parse::<f64>().unwrap()).abs() < 1e-6, "{number}");
+            }
+        });
+    }
+
+    /// Every part of a picture as it is shipped.
+    fn parts(picture: &[Drawing]) -> Vec<&Drawing> {
+        picture.iter().flat_map(|part| std::iter::once(part).chain(parts(&part.children))).collect()
+    }
+
+    #[test]
+    fn what_is_shipped_is_drawn_to_scale() {
+        let edition = built::edition(Language::En).unwrap();
+        for topic_id in ["planned-area", "area-figures"] {
+            let number =
+                |part: &Drawing, name| part.attribute(name).unwrap().trim_end_matches("em").parse::<f64>().unwrap();
+            let picture = parts(edition.picture(&topic_id.into()));
+            let drawn = picture.iter().filter(|part| part.tag == "rect").map(|rect| {
+                assert_eq!(rect.attribute("width"), rect.attribute("height"), "a square");
+                (number(rect, "width") / SCALE).powi(2)
+            });
+            let mut drawn: Vec<f64> = drawn.collect();
+            let topic = edition.topic(&topic_id.into()).unwrap();
+            let mut areas: Vec<f64> =
+                topic.claims.iter().filter_map(|claim| side(&claim.value)).map(|side| (side / SCALE).powi(2)).collect();
+            drawn.sort_by(f64::total_cmp);
+            areas.sort_by(f64::total_cmp);
+            assert_eq!(drawn.len(), areas.len(), "{topic_id}");
+            // A tenth of a pixel more or less is half a percent of the smallest square.
+            assert!(
+                drawn.iter().zip(&areas).all(|(one, other)| (one / other - 1.0).abs() < 0.005),
+                "{drawn:?} {areas:?}"
+            );
+            for drawing in picture.iter().filter(|part| part.tag == "svg" && part.has_class("sc-squares__drawing")) {
+                let units: Vec<f64> =
+                    drawing.attribute("viewBox").unwrap().split(' ').map(|part| part.parse().unwrap()).collect();
+                for (name, length) in [("width", units[2]), ("height", units[3])] {
+                    assert!((number(drawing, name) * 16.0 - length).abs() < 0.06, "{topic_id}: {name} as in its view");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn squares_nest_only_where_a_relation_says_so() {
+        with_squares("planned-area", |squares| assert!(squares.iter().all(|square| square.inside.is_none())));
+        with_squares("area-figures", |squares| {
+            let numbers = |claim: &Claim| match &claim.value {
+                Value::Quantity { number, .. } => number.clone(),
+                _ => String::new(),
+            };
+            let nested: Vec<_> = squares
+                .iter()
+                .filter_map(|square| square.inside.map(|(whole, basis)| (numbers(square.claim), numbers(whole), basis)))
+                .collect();
+            let expected = [
+                ("139".to_owned(), "643".to_owned(), Basis::Documents),
+                ("31".to_owned(), "109".to_owned(), Basis::Inference),
+            ];
+            assert_eq!(nested, expected);
+        });
+    }
+}

@@ -1,0 +1,300 @@
+//! What a timeline shows: the steps of a topic in the order of time, and the strips of scale on which their dates are marks.
+
+use super::days::{DayRange, of_year, quarter_start, quarters, span, year};
+use model::{Claim, PartialDate, Topic, Value};
+
+/// Half of what a mark takes up of a strip, in per cent: marks that are nearer than twice this stand one above the other. A mark
+/// is 14 px wide, and on the narrowest phones a strip some 220.
+const REACH: f64 = 3.5;
+/// The least distance of two labels, in per cent.
+const LABEL: f64 = 17.0;
+/// A step: a claim, and its date if it gives one that can be placed.
+pub(super) struct Step<'a> {
+    pub(super) claim: &'a Claim,
+    pub(super) date: Option<Dated<'a>>,
+}
+
+/// When it was, as the claim gives it.
+#[derive(Clone, Copy)]
+pub(super) struct Dated<'a> {
+    start: &'a PartialDate,
+    pub(super) end: Option<&'a PartialDate>,
+    pub(super) span: DayRange,
+    /// Whether the document leaves the year out.
+    pub(super) inferred: bool,
+    pub(super) letter: char,
+}
+
+impl Dated<'_> {
+    fn last(&self) -> &PartialDate {
+        self.end.unwrap_or(self.start)
+    }
+
+    fn gives_only_years(&self) -> bool {
+        self.start.month().is_none() && self.last().month().is_none()
+    }
+
+    fn says_year(&self, wanted: i32) -> bool {
+        !self.inferred && [self.start, self.last()].into_iter().any(|date| year(date) == wanted)
+    }
+}
+
+/// A scale of time, and the marks on it with their rows.
+pub(super) struct Strip<'a> {
+    pub(super) scale: DayRange,
+    years: std::ops::RangeInclusive<i32>,
+    pub(super) marks: Vec<(&'a Claim, Dated<'a>, usize)>,
+}
+
+impl Strip<'_> {
+    /// Where a day stands, in per cent.
+    pub(super) fn share(&self, day: f64) -> f64 {
+        100.0 * (day - f64::from(self.scale.from)) / f64::from(self.scale.to - self.scale.from)
+    }
+
+    pub(super) fn claims(&self) -> impl Iterator<Item = &Claim> {
+        self.marks.iter().map(|(claim, ..)| *claim)
+    }
+}
+
+/// Every step in the order of time. One without a date keeps its place after the dated one that stands before it in the topic.
+pub(super) fn steps(topic: &Topic) -> Vec<Step<'_>> {
+    let row = |claim: &Claim| topic.rows.iter().position(|row| Some(&row.id) == claim.row.as_ref());
+    let mut claims: Vec<&Claim> = topic.claims.iter().collect();
+    claims.sort_by_key(|claim| row(claim));
+    let mut before = i32::MIN;
+    let mut keyed = Vec::new();
+    for claim in claims {
+        let date = match &claim.value {
+            Value::Date { start, end, year_inferred } => {
+                let (end, letter) = (end.as_ref(), ' ');
+                Some(Dated { start, end, span: span(start, end), inferred: *year_inferred, letter })
+            }
+            Value::Text { .. } => None,
+            _ => continue,
+        };
+        before = date.map_or(before, |date| date.span.from);
+        keyed.push((before, date.is_none(), Step { claim, date }));
+    }
+    keyed.sort_by_key(|(from, undated, _)| (*from, *undated));
+    let mut letters = 'a'..='z';
+    keyed
+        .iter_mut()
+        .filter_map(|(.., step)| step.date.as_mut())
+        .for_each(|date| date.letter = letters.next().unwrap_or('·'));
+    keyed.into_iter().map(|(.., step)| step).collect()
+}
+
+/// The strip of dates that give only years, in whole years, and that of finer ones, in whole quarters.
+pub(super) fn strips<'a>(steps: &[Step<'a>]) -> [Option<Strip<'a>>; 2] {
+    [true, false].map(|only_years| {
+        let dated: Vec<(&Claim, Dated<'_>)> = steps
+            .iter()
+            .filter_map(|step| Some((step.claim, step.date?)))
+            .filter(|(_, date)| date.gives_only_years() == only_years)
+            .collect();
+        let around = dated.iter().map(|(_, date)| {
+            let [first, last] = [date.start, date.last()];
+            if only_years {
+                span(first, Some(last))
+            } else {
+                DayRange { from: quarters(first).from, to: quarters(last).to }
+            }
+        });
+        let scale = around.reduce(|one, other| DayRange { from: one.from.min(other.from), to: one.to.max(other.to) })?;
+        let first = dated.iter().map(|(_, date)| year(date.start)).min()?;
+        let last = dated.iter().map(|(_, date)| year(date.last())).max()?;
+        let mut strip = Strip { scale, years: first..=last, marks: Vec::new() };
+        strip.marks = in_rows(&strip, dated);
+        Some(strip)
+    })
+}
+
+/// Each mark in the lowest row in which it does not touch the one before.
+fn in_rows<'a>(strip: &Strip<'a>, dated: Vec<(&'a Claim, Dated<'a>)>) -> Vec<(&'a Claim, Dated<'a>, usize)> {
+    let mut rows: Vec<f64> = Vec::new();
+    let place = |(claim, date): (&'a Claim, Dated<'a>)| {
+        let [from, to] = ends(strip, &date);
+        let row = rows.iter().position(|taken| *taken <= from - REACH).unwrap_or(rows.len());
+        match rows.get_mut(row) {
+            Some(taken) => *taken = to + REACH,
+            None => rows.push(to + REACH),
+        }
+        (claim, date, row)
+    };
+    dated.into_iter().map(place).collect()
+}
+
+/// Where a mark begins and ends, in per cent: a run from its first day to its last, all else in the middle of what it says.
+pub(super) fn ends(strip: &Strip<'_>, date: &Dated<'_>) -> [f64; 2] {
+    match date.end {
+        Some(_) => [date.span.from, date.span.to].map(|day| strip.share(f64::from(day))),
+        None => [strip.share(date.span.middle()); 2],
+    }
+}
+
+/// The years that have a label, where it stands, and whether a date on the strip prints them: each year of a finer strip, else
+/// those of its dates. What has no room is left out.
+pub(super) fn labels(strip: &Strip<'_>) -> Vec<(i32, f64, bool)> {
+    let said = |wanted: i32, date: &Dated<'_>| [date.start, date.last()].into_iter().any(|date| year(date) == wanted);
+    let fine = strip.marks.iter().any(|(_, date, _)| !date.gives_only_years());
+    let mut last = f64::NEG_INFINITY;
+    let mut found = Vec::new();
+    for wanted in
+        strip.years.clone().filter(|wanted| fine || strip.marks.iter().any(|(_, date, _)| said(*wanted, date)))
+    {
+        let days = of_year(wanted);
+        let seen = DayRange { from: days.from.max(strip.scale.from), to: days.to.min(strip.scale.to) };
+        let at = strip.share(seen.middle());
+        if at - last >= LABEL {
+            last = at;
+            found.push((wanted, at, strip.marks.iter().any(|(_, date, _)| date.says_year(wanted))));
+        }
+    }
+    found
+}
+
+/// Every 1 January, and the other quarters of a strip of few years; in per cent, and whether it is a 1 January.
+pub(super) fn ticks(strip: &Strip<'_>) -> Vec<(f64, bool)> {
+    let fine = strip.marks.iter().any(|(_, date, _)| !date.gives_only_years()) && strip.years.clone().count() <= 6;
+    let (first, after) = (*strip.years.start(), *strip.years.end() + 1);
+    let quarters =
+        (first..=after).flat_map(|year| (0..4).map(move |quarter| (quarter_start(year, quarter), quarter == 0)));
+    let shown =
+        quarters.filter(|(day, new_year)| (strip.scale.from..=strip.scale.to).contains(day) && (fine || *new_year));
+    shown.map(|(day, new_year)| (strip.share(f64::from(day)), new_year)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use source_compare::edition::built;
+    use model::Language;
+
+    fn with_timeline(check: impl Fn(&Topic, &[Step<'_>], &Strip<'_>, &Strip<'_>)) {
+        let edition = built::edition(Language::En).unwrap();
+        let topic = edition.topic(&"plan-timeline".into()).unwrap();
+        let steps = steps(topic);
+        let [Some(years), Some(days)] = strips(&steps) else { panic!("both strips") };
+        check(topic, &steps, &years, &days);
+    }
+
+    fn day(text: &str) -> i32 {
+        span(&PartialDate::parse(text).unwrap(), None).from
+    }
+
+    #[test]
+    fn marks_stand_where_their_days_are() {
+        with_timeline(|_, _, years, days| {
+            assert_eq!([days.scale.from, days.scale.to], [day("2020-04-01"), day("2022-07-01")], "whole quarters");
+            assert_eq!([years.scale.from, years.scale.to], [day("2016"), day("2036")], "whole years");
+            let at = |strip: &Strip<'_>, claim_id: &str| {
+                let (_, date, _) = strip.marks.iter().find(|(claim, ..)| claim.id == claim_id.into()).unwrap();
+                ends(strip, date).map(|share| format!("{share:.3}"))
+            };
+            // Days since 1 April 2020 of 821, counted with another calendar; noon of the day, and the middle of June.
+            for (claim_id, from, to) in [
+                ("decision", 76.0, 76.0),
+                ("draft-notice", 296.0, 307.0),
+                ("conference", 379.5, 379.5),
+                ("deqing-released", 474.5, 474.5),
+                ("meeting", 777.5, 777.5),
+            ] {
+                assert_eq!(
+                    at(days, claim_id),
+                    [from, to].map(|day| format!("{:.3}", 100.0 * day / 821.0)),
+                    "{claim_id}"
+                );
+            }
+            // Of twenty years, 7305 days.
+            for (claim_id, from, to) in
+                [("started", 183.0, 183.0), ("period", 1827.0, 3653.0), ("outlook", 7122.5, 7122.5)]
+            {
+                assert_eq!(
+                    at(years, claim_id),
+                    [from, to].map(|day| format!("{:.3}", 100.0 * day / 7305.0)),
+                    "{claim_id}"
+                );
+            }
+            assert_eq!(years.marks.len() + days.marks.len(), 8, "every date is on a strip");
+        });
+    }
+
+    #[test]
+    fn ticks_stand_at_every_first_of_january_and_quarter() {
+        with_timeline(|_, _, years, days| {
+            let shares = |days: &[f64], all: f64| -> Vec<String> {
+                days.iter().map(|day| format!("{:.3}", 100.0 * day / all)).collect()
+            };
+            let found = |strip: &Strip<'_>, wanted: bool| -> Vec<String> {
+                ticks(strip).into_iter().filter(|tick| tick.1 == wanted).map(|tick| format!("{:.3}", tick.0)).collect()
+            };
+            assert_eq!(found(days, true), shares(&[275.0, 640.0], 821.0));
+            assert_eq!(found(days, false), shares(&[0.0, 91.0, 183.0, 365.0, 456.0, 548.0, 730.0, 821.0], 821.0));
+            assert_eq!(found(years, true).len(), 21, "twenty years");
+            assert_eq!(found(years, true)[5], shares(&[1827.0], 7305.0)[0], "1 January 2021");
+            assert!(found(years, false).is_empty());
+        });
+    }
+
+    #[test]
+    fn a_year_that_no_date_of_its_strip_prints_is_not_labelled_as_printed() {
+        with_timeline(|_, _, years, days| {
+            let found =
+                |strip: &Strip<'_>| -> Vec<(i32, bool)> { labels(strip).into_iter().map(|it| (it.0, it.2)).collect() };
+            assert_eq!(found(years), [(2016, true), (2021, true), (2025, true), (2035, true)]);
+            assert_eq!(found(days), [(2020, false), (2021, false), (2022, false)]);
+        });
+    }
+
+    /// On the narrowest phones a strip is some 220 px wide and a mark 14.
+    #[test]
+    fn marks_of_a_row_do_not_touch_on_a_narrow_phone() {
+        with_timeline(|_, _, years, days| {
+            for strip in [years, days] {
+                for row in 0..=2 {
+                    let of_row: Vec<[f64; 2]> =
+                        strip.marks.iter().filter(|it| it.2 == row).map(|(_, date, _)| ends(strip, date)).collect();
+                    for (one, other) in of_row.iter().zip(of_row.iter().skip(1)) {
+                        assert!((other[0] - one[1]) * 2.2 >= 14.0, "{one:?} {other:?}");
+                    }
+                }
+                assert!(strip.marks.iter().all(|it| it.2 == 0), "one row is enough for these");
+            }
+        });
+    }
+
+    #[test]
+    fn steps_are_in_the_order_of_time_and_those_without_a_date_keep_their_place() {
+        with_timeline(|topic, steps, _, _| {
+            let found: Vec<(&str, char)> =
+                steps.iter().map(|step| (step.claim.id.as_str(), step.date.map_or('–', |date| date.letter))).collect();
+            let expected = [
+                ("started", 'a'),
+                ("decision", 'b'),
+                ("draft-completed", '–'),
+                ("period", 'c'),
+                ("draft-notice", 'd'),
+                ("conference", 'e'),
+                ("issued", '–'),
+                ("deqing-released", 'f'),
+                ("meeting", 'g'),
+                ("meeting-yesterday", '–'),
+                ("visit", '–'),
+                ("outlook", 'h'),
+            ];
+            assert_eq!(found, expected);
+            assert_eq!(found.len(), topic.claims.len(), "every claim is a step");
+        });
+    }
+
+    #[test]
+    fn an_inferred_year_is_one_that_the_data_infer() {
+        with_timeline(|_, steps, _, _| {
+            for step in steps {
+                let inferred = matches!(step.claim.value, Value::Date { year_inferred: true, .. });
+                assert_eq!(step.date.is_some_and(|date| date.inferred), inferred, "{}", step.claim.id);
+            }
+        });
+    }
+}

@@ -1,0 +1,190 @@
+//! The table: sub-questions by sources, each cell what the source says on it, or that it is silent, which is no disagreement.
+
+use super::draw::by_basis;
+use super::linked::gap;
+use super::shown::{with, with_any, with_several};
+use source_compare::components::{all, source_badge, source_class, source_label};
+use crate::context::DrawingContext;
+use model::address::claim_anchor;
+use model::{Basis, Claim, Row, Source, Topic, Value};
+use yew::prelude::*;
+
+/// A column for each source that has a claim; nothing while there is only one. Where it is narrow, the style sheet sets what a row
+/// asks above its cells; it is a table still, as its roles say, since elements that are not laid out as one lose theirs.
+pub(super) fn table(context: &DrawingContext, topic: &Topic) -> Html {
+    let sources = columns(context, topic);
+    let firsts = sources.iter().filter_map(|source| topic.claims.iter().find(|claim| claim.source == source.id));
+    if sources.len() < 2 || topic.rows.is_empty() {
+        return Html::default();
+    }
+    let inferred = with_any(context, topic.claims.iter().filter(|claim| claim.inferred.is_some()));
+    // Several topics have a table: only with its question does each have a name of its own.
+    let label = format!("{}{}{}", context.text(topic.question), context.separator(), context.picture_phrases().table_caption);
+    html! {
+        <figure class="sc-matrix sc-table" aria-label={context.picture_phrases().table_caption} when={with_several(context, firsts)}>
+            <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
+                <table role="table">
+                    <caption>{ context.picture_phrases().table_caption }</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{ context.picture_phrases().table_point }</th>
+                            { all(sources.iter().map(|source| html! {
+                                <th role="columnheader" scope="col" class={source_class(source)} when={with(source)}>
+                                    { source_badge(context, source) }<span>{ context.text(source.short_name) }</span>
+                                </th>
+                            })) }
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{ all(topic.rows.iter().map(|row| table_row(context, topic, row, &sources))) }</tbody>
+                </table>
+            </div>
+            <figcaption>
+                { context.picture_phrases().table_key }
+                if !inferred.is_empty() { <span when={inferred}>{ gap(context) }{ context.picture_phrases().table_key_inferred }</span> }
+            </figcaption>
+        </figure>
+    }
+}
+
+/// The sources that speak, in their order.
+fn columns<'a>(context: &'a DrawingContext, topic: &Topic) -> Vec<&'a Source> {
+    let speaks = |source: &&Source| topic.claims.iter().any(|claim| claim.source == source.id);
+    context.dataset().sources.iter().filter(speaks).collect()
+}
+
+fn table_row(context: &DrawingContext, topic: &Topic, row: &Row, sources: &[&Source]) -> Html {
+    let of_row = topic.claims.iter().filter(|claim| claim.row.as_ref() == Some(&row.id));
+    html! {
+        <tr role="row" when={with_any(context, of_row)}>
+            <th role="rowheader" scope="row">{ row_label(context, row) }</th>
+            { all(sources.iter().map(|source| cell(context, topic, row, source))) }
+        </tr>
+    }
+}
+
+/// What a row asks; a sign that stands before a remark in brackets is set large.
+fn row_label(context: &DrawingContext, row: &Row) -> Html {
+    let label = context.text(row.label);
+    match label.split_once('[') {
+        Some((sign, remark)) if sign.trim().chars().count() == 1 => html! {
+            <><span class="sc-table__sign">{ sign.trim().to_owned() }</span>{ " " }<span class="sc-table__remark">{ format!("[{remark}") }</span></>
+        },
+        _ => html! { label },
+    }
+}
+
+/// What a source says on a point, each claim a link; or what its silence means.
+fn cell(context: &DrawingContext, topic: &Topic, row: &Row, source: &Source) -> Html {
+    let phrases = context.phrases();
+    let claims: Vec<&Claim> = topic.claims_of(&source.id, Some(&row.id)).collect();
+    if claims.is_empty() {
+        let silence = if source.excerpt { phrases.not_in_excerpt } else { phrases.does_not_say };
+        return html! {
+            <td role="cell" class="sc-matrix__cell sc-table__silence" when={with(source)}><span aria-hidden="true">{ "– " }</span>{ silence }</td>
+        };
+    }
+    html! {
+        <td role="cell" class={classes!("sc-table__cell", source_class(source))} when={with(source)}>
+            { all(claims.into_iter().map(|claim| said(context, topic, claim))) }
+        </td>
+    }
+}
+
+fn said(context: &DrawingContext, topic: &Topic, claim: &Claim) -> Html {
+    let kind = if claim.inferred.is_some() { "sc-table__claim--inferred" } else { "sc-matrix__cell--named" };
+    let counts = matches!(claim.value, Value::Quantity { .. });
+    html! {
+        <a class={classes!("sc-matrix__cell", "sc-table__claim", kind)} href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
+            <span class="sc-matrix__dot" aria-hidden="true"></span>
+            <span class="sc-hidden">
+                { context.source(&claim.source).map(|source| source_label(context, source)) }{ context.colon() }
+            </span>
+            <span class="sc-table__value">{ context.value_line(claim) }</span>
+            if counts {
+                <span class="sc-matrix__scope">{ context.text(claim.scope) }</span>
+            }
+            if claim.inferred.is_some() {
+                { " " }<span class="sc-basis">{ by_basis(context, Basis::Inference) }</span>
+            }
+        </a>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use source_compare::edition::built;
+    use model::Drawing;
+    use model::Language;
+
+    fn text(drawing: &Drawing) -> String {
+        drawing.children.iter().fold(drawing.text.clone(), |found, child| found + &text(child))
+    }
+
+    fn named<'a>(drawing: &'a Drawing, tag: &str, found: &mut Vec<&'a Drawing>) {
+        if drawing.tag == tag {
+            found.push(drawing);
+        }
+        drawing.children.iter().for_each(|child| named(child, tag, found));
+    }
+
+    fn all_named<'a>(drawing: &'a Drawing, tag: &str) -> Vec<&'a Drawing> {
+        let mut found = Vec::new();
+        named(drawing, tag, &mut found);
+        found
+    }
+
+    #[test]
+    fn every_claim_stands_in_the_cell_of_its_row_and_source() {
+        for language in Language::ALL {
+            let edition = built::edition(language).unwrap();
+            for topic_id in ["targets-2025", "industry-system-123x", "deqing-labels"] {
+                let topic = edition.topic(&topic_id.into()).unwrap();
+                let picture = edition.picture(&topic.id);
+                let [figure] = picture.iter().filter(|it| it.has_class("sc-table")).collect::<Vec<_>>()[..] else {
+                    panic!("one table in {topic_id}")
+                };
+                let sources = columns(&edition, topic);
+                let rows = &all_named(figure, "tr")[1..];
+                assert_eq!(rows.len(), topic.rows.len());
+                for (row, tr) in topic.rows.iter().zip(rows) {
+                    let cells = all_named(tr, "td");
+                    assert_eq!(cells.len(), sources.len());
+                    for (source, cell) in sources.iter().zip(cells) {
+                        let claims: Vec<&Claim> = topic.claims_of(&source.id, Some(&row.id)).collect();
+                        let links: Vec<&str> =
+                            all_named(cell, "a").iter().filter_map(|link| link.attribute("href")).collect();
+                        let expected: Vec<String> =
+                            claims.iter().map(|claim| format!("#{}", claim_anchor(&topic.id, &claim.id))).collect();
+                        assert_eq!(links, expected, "{topic_id}, {}, {}", row.id, source.id);
+                        for claim in &claims {
+                            assert!(text(cell).contains(&edition.value_line(claim)), "{}", claim.id);
+                            let marked = text(cell).contains(words(&edition).picture_inferred);
+                            assert!(claim.inferred.is_none() || marked, "{} is marked as inferred", claim.id);
+                        }
+                        let [silent, excerpt] = [edition.phrases().does_not_say, edition.phrases().not_in_excerpt]
+                            .map(|it| text(cell).contains(it));
+                        assert_eq!(
+                            (silent, excerpt),
+                            (claims.is_empty() && !source.excerpt, claims.is_empty() && source.excerpt)
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_digit_before_its_remark_is_set_large() {
+        for language in Language::ALL {
+            let edition = built::edition(language).unwrap();
+            let figure = edition.picture(&"industry-system-123x".into()).to_vec();
+            let spans: Vec<&Drawing> = figure.iter().flat_map(|figure| all_named(figure, "span")).collect();
+            let signs: Vec<String> =
+                spans.iter().filter(|it| it.has_class("sc-table__sign")).map(|it| text(it)).collect();
+            assert_eq!(signs, ["1", "2", "3", "X"], "{language}");
+            let remarks = spans.iter().filter(|it| it.has_class("sc-table__remark"));
+            assert!(remarks.into_iter().all(|it| text(it).starts_with('[') && text(it).ends_with(']')));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Dates as far as they are printed: 2021年4月15日, 7月19日, 20日, 2024-01-10 09:27:19.
+
+use crate::digits;
+use crate::glyphs::{Gap, Glyphs};
+use crate::han::{self, Form};
+use std::fmt;
+
+/// A date or a part of one. Printed as ISO 8601 prints it, with hyphens for what is missing: `--04-15`, `---20`, `T09:30`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Date {
+    pub(crate) year: Option<u32>,
+    pub(crate) month: Option<u32>,
+    pub(crate) day: Option<u32>,
+    pub(crate) time: Option<(u32, u32, Option<u32>)>,
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.year, self.month, self.day) {
+            (Some(year), Some(month), Some(day)) => write!(formatter, "{year:04}-{month:02}-{day:02}")?,
+            (Some(year), Some(month), None) => write!(formatter, "{year:04}-{month:02}")?,
+            (Some(year), None, _) => write!(formatter, "{year:04}")?,
+            (None, Some(month), Some(day)) => write!(formatter, "--{month:02}-{day:02}")?,
+            (None, Some(month), None) => write!(formatter, "--{month:02}")?,
+            (None, None, Some(day)) => write!(formatter, "---{day:02}")?,
+            (None, None, None) => {}
+        }
+        let Some((hour, minute, second)) = self.time else { return Ok(()) };
+        write!(formatter, "T{hour:02}:{minute:02}")?;
+        second.map_or(Ok(()), |second| write!(formatter, ":{second:02}"))
+    }
+}
+
+impl Date {
+    pub(crate) fn of_year(year: u32) -> Self {
+        Self { year: Some(year), ..Self::default() }
+    }
+
+    /// True if it is a year and nothing else.
+    pub(crate) fn is_year(&self) -> bool {
+        self.year.is_some() && self.month.is_none()
+    }
+
+    /// Completes the two ends of a range by each other: the second has no month of its own in 5月18日至20日, the first no year
+    /// in "January 22 to February 1, 2021".
+    pub(crate) fn complete(first: &mut Self, second: &mut Self) {
+        if second.month.is_none() && second.day.is_some() {
+            second.month = first.month;
+        }
+        if second.year.is_none() {
+            second.year = first.year;
+        } else if first.year.is_none() {
+            first.year = second.year;
+        }
+    }
+}
+
+/// The years that four digits are taken for.
+pub(crate) const YEARS: std::ops::RangeInclusive<u32> = 1500..=2199;
+
+/// Four digits with no unit and no 年 are a year only within these.
+pub(crate) const BARE_YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
+
+/// A number of a date, in digits or Chinese characters.
+struct DatePart {
+    end: usize,
+    number: u32,
+    n_digits: usize,
+}
+
+fn part(text: &Glyphs, start: usize) -> Option<DatePart> {
+    if digits::is_digit(text, start) {
+        let end = digits::run_end(text, start);
+        if end - start > 4 {
+            return None;
+        }
+        let number = (start..end).map(|at| text.at(at)).collect::<String>().parse().ok()?;
+        return Some(DatePart { end, number, n_digits: end - start });
+    }
+    let han = han::read(text, start).filter(|han| han.high.is_none() && han.end - start <= 4)?;
+    let number = u32::try_from(han.low.as_ref()?.small()?).ok()?;
+    let n_digits = match han.form {
+        Form::Digits => han.end - start,
+        // A day or a month has its tens named, and no hundreds.
+        Form::Named if number < 100 => 2,
+        _ => return None,
+    };
+    Some(DatePart { end: han.end, number, n_digits })
+}
+
+/// The sign behind a number, past a gap that cuts nothing.
+fn sign(text: &Glyphs, at: usize, wanted: char) -> bool {
+    text.at(at) == wanted && text.gap(at) != Gap::Hard
+}
+
+/// Behind 日 it is a period of days, or something else: 3日内, 一日游, 5日元.
+fn no_day(text: &Glyphs, end: usize) -> bool {
+    ["内", "以内", "之内", "游", "以上", "左右", "元", "圆", "币", "均", "本"]
+        .iter()
+        .any(|word| text.word_after(end, word).is_some())
+}
+
+/// The date in Chinese that begins there: from a year, a month or a day on, as far as it goes.
+pub(crate) fn chinese(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    let mut date = Date::default();
+    let mut at = start;
+    let first = part(text, at)?;
+    let is_year = first.n_digits == 4 && YEARS.contains(&first.number);
+    if is_year && sign(text, first.end, '年') && !no_year(text, first.end + 1) {
+        date.year = Some(first.number);
+        at = first.end + 1;
+    }
+    let month = if at == start { Some(first) } else { part(text, at).filter(|_| text.gap(at) != Gap::Hard) };
+    let named = month.filter(|part| part.n_digits <= 2);
+    if let Some(month) = named.as_ref().filter(|month| (1..=12).contains(&month.number) && sign(text, month.end, '月'))
+    {
+        date.month = Some(month.number);
+        at = month.end + 1;
+        let day = part(text, at).filter(|day| day.n_digits <= 2 && text.gap(at) != Gap::Hard);
+        if let Some(day) =
+            day.filter(|day| (1..=31).contains(&day.number) && (sign(text, day.end, '日') || sign(text, day.end, '号')))
+        {
+            date.day = Some(day.number);
+            at = day.end + 1;
+        }
+    } else if let Some(day) = named.filter(|day| at == start && (1..=31).contains(&day.number))
+        && sign(text, day.end, '日')
+        && !no_day(text, day.end + 1)
+    {
+        date.day = Some(day.number);
+        at = day.end + 1;
+    }
+    (at > start).then_some((at, date))
+}
+
+/// Behind 年 it is a length of time, or the name of a decade.
+fn no_year(text: &Glyphs, end: usize) -> bool {
+    ["历史", "的历史", "文明", "代", "多", "余"].iter().any(|word| text.word_after(end, word).is_some())
+}
+
+/// A time of the day: 09:27, 09:27:19, 9时30分, 9点半 not.
+pub(crate) fn time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    let (end, hour) = digits::short(text, start, 0, 24)?;
+    let colon = |at: usize| text.at(at) == ':' && text.glued(at) && text.glued(at + 1);
+    if colon(end) {
+        let (end, minute) = digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3)?;
+        let second =
+            if colon(end) { digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3) } else { None };
+        let date = Date { time: Some((hour, minute, second.map(|(_, second)| second))), ..Date::default() };
+        return Some((second.map_or(end, |(end, _)| end), date));
+    }
+    let hour_sign = matches!(text.at(end), '时' | '点') && text.gap(end) != Gap::Hard;
+    let (minute_end, minute) = digits::short(text, end + 1, 0, 59).filter(|_| hour_sign)?;
+    let date = Date { time: Some((hour, minute, None)), ..Date::default() };
+    sign(text, minute_end, '分').then_some((minute_end + 1, date))
+}
+
+/// A date in digits: 2024-01-10, 2024/1/10, 2024.1.10, 2024-01, 09-26, with the time behind it.
+pub(crate) fn iso(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    let glued_digit = |at: usize| text.glued(at) && text.glued(at + 1) && digits::is_digit(text, at + 1);
+    let Some((year_end, year)) = digits::four(text, start).filter(|(_, year)| YEARS.contains(year)) else {
+        return month_and_day(text, start);
+    };
+    let separator = text.at(year_end);
+    if !matches!(separator, '-' | '/' | '.') || !glued_digit(year_end) {
+        return None;
+    }
+    let (end, month) = digits::short(text, year_end + 1, 1, 12)?;
+    let day = (text.at(end) == separator && glued_digit(end)).then(|| digits::short(text, end + 1, 1, 31)).flatten();
+    let Some((end, day)) = day else {
+        let alone = separator == '-' && end - year_end == 3 && !matches!(text.at(end), '-' | '/' | '.' | '%' | '年');
+        let date = Date { year: Some(year), month: Some(month), ..Date::default() };
+        return alone.then_some((end, date));
+    };
+    let date = Date { year: Some(year), month: Some(month), day: Some(day), time: None };
+    let time_start = if text.at(end) == 'T' && text.glued(end) { end + 1 } else { end };
+    let timed = (text.gap(end) == Gap::Space || time_start > end).then(|| time(text, time_start)).flatten();
+    Some(timed.map_or((end, date), |(end, time)| (end, Date { time: time.time, ..date })))
+}
+
+/// Two numbers of two digits each, one of them with a zero in front: 09-26. Else it is a range.
+fn month_and_day(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    let (month_end, month) = digits::short(text, start, 1, 12).filter(|(end, _)| end - start == 2)?;
+    let zero = text.at(start) == '0' || text.at(month_end + 1) == '0';
+    if text.at(month_end) != '-' || !text.glued(month_end) || !text.glued(month_end + 1) || !zero {
+        return None;
+    }
+    let (end, day) = digits::short(text, month_end + 1, 1, 31).filter(|(end, _)| end - month_end == 3)?;
+    let alone =
+        !(matches!(text.at(end), '-' | '%' | '.' | '/') || crate::variants::is_han(text.at(end)) && text.glued(end));
+    alone.then_some((end, Date { month: Some(month), day: Some(day), ..Date::default() }))
+}

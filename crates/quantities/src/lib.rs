@@ -1,0 +1,124 @@
+//! The reader of quantities: every number in English, simplified and traditional Chinese text, with what it counts.
+//!
+//! [`read`] takes all languages at once, since their notations don't clash: 万 never follows an English number, "thousand" never
+//! a Chinese one, and a text that quotes another language needs no switch. [`numerals`] gives every numeral whatever it means,
+//! and [`idioms()`] the words that hold one and count nothing; each numeral is in a finding or in an idiom.
+//!
+//! One pass (`scan.rs`) asks at each numeral, in this order: idiom, date, telephone number, name, place in an order, share, year,
+//! quantity. It goes by glyphs (`glyphs.rs`): characters without white space, in simplified script and half width, so that the
+//! tables are written once and a hard wrap cuts nothing. No rule looks further than a fixed number of glyphs beyond the
+//! numeral itself (`work.rs` counts).
+//!
+//! # Decisions
+//!
+//! **Extent.** It holds the words that bound or approximate, the number and the unit; not 达到, 力争 or "reaches". In Chinese it ends
+//! with the classifier, although the noun behind may decide the unit: 80 所以上 of 80 所以上学校 is in schools. In English the noun is
+//! the unit word, up to two adjectives on: "three consecutive years", "51 communities". The word for a rank is left out: "fifth".
+//!
+//! **Bound.** 突破, 超过, 余, 多: `>`. 以上, 起, 不少于, "or more", `+`: `>=`. 不到, "under": `<`. 以内, 以下, 不超过, "up to": `<=`. What stands
+//! before the number wins over what stands behind. 近 and "nearly" say "approximate"; 近五年 are five years. 几十家 is more than ten,
+//! approximately; 上百家 at least a hundred, approximately.
+//!
+//! **Ranges.** 两三百 is 200 to 300, approximate. In 5-10万 both ends are in 万; in 5元-10万元 they are not.
+//!
+//! **Unit.** 家 counts firms, which is every organisation that 家 counts; 机构与平台 or 中心 right behind it changes that. 所 counts
+//! schools and 套 homes if the noun follows within ten glyphs; 个 platforms, centres, circles and cities. Any other classifier, and
+//! any other English plural, counts items. $ is United States dollars, ¥ and 元 are yuan. A per mille is a tenth of a per cent,
+//! 三成 is 30 per cent. 岁 and "years old" are years. A bare number ("320 thousand") has no unit.
+//!
+//! **Dates.** `2021-04-15`, and with hyphens for what is not printed `--04-15`, `---20`; `T09:30` for a time. Four digits before 年 are a year
+//! from 1500 to 2199, four digits alone from 1900 to 2099 if nothing is counted. In a range, the ends complete each other: 5月18日至20日
+//! ends `--05-20`. A month's name alone is no date. 公元前221年 is `-221`.
+//!
+//! **Labels.** A name that holds a number: 十四五, 123X, 5+2, 5G, 500强, 千亿级, 十四届七次, "14th Five-Year Plan" have no number; 两翼, 三大,
+//! 一廊, 三级 have theirs, 四城 and 七圈 a unit, too. 一廊四城两翼 is three labels. English number words are labels in slogans, right
+//! behind a quotation mark and further on in it: “one corridor, four cities and two wings”. A Chinese numeral inside a word that
+//! no table knows is a label as well, so that a changed character shows: 统二思想.
+//!
+//! **Nothing at all** are idioms (`idioms.rs`) and telephone numbers. 一个 and 一项 are counts of one.
+//!
+//! **Not read**: times of the day in words (三时许), sums of money in 角 and 分, imperial lengths, ratios (3:2 is a label), English
+//! hyphenated years ("mid-2021" gives 2021), 双 and "both" (no numerals), a place shared by two Chinese numerals (三至五万 is 3 to
+//! 50 000).
+
+mod amount;
+mod bounds;
+mod date;
+mod decimal;
+mod digits;
+mod english;
+mod extents;
+mod glyphs;
+mod han;
+mod idioms;
+mod labels;
+mod lexicon;
+mod month;
+mod nouns;
+mod numeral;
+mod order;
+mod ranges;
+mod reading;
+mod scan;
+mod telephone;
+mod unit;
+mod units;
+mod variants;
+#[cfg(test)]
+mod work;
+
+use serde::{Deserialize, Serialize};
+
+pub use bounds::Bound;
+pub use extents::{Extent, idioms, numerals, read};
+pub use unit::MeasureUnit;
+
+/// A quantity, a date or a name with a number in it, and where the text prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The words as printed, with whatever gaps are in them.
+    pub text: String,
+    /// Start, in Unicode code points from 0.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// The number, an exact decimal without separators or needless zeros; a fraction as `1/3` when no decimal equals it; for
+    /// dates, ISO 8601 with hyphens for what is not printed. `None` when a name counts nothing.
+    pub number: Option<String>,
+    /// The upper end of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// The unit, if one is said.
+    pub unit: Option<MeasureUnit>,
+    /// The relation of the value to the number.
+    #[serde(rename = "comparator")]
+    pub bound: Bound,
+    /// True if the text says "about".
+    pub approximate: bool,
+    /// The sort of number that it is.
+    pub kind: FindingKind,
+}
+
+/// The sort of number that a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FindingKind {
+    /// A measure of something, or a share.
+    Measure,
+    /// Money.
+    Money,
+    /// So many of something, or of something that is not named.
+    Count,
+    /// A place in an order.
+    Ordinal,
+    /// A place among competitors.
+    Rank,
+    /// A day, a month, or a time of the day.
+    Date,
+    /// A year.
+    Year,
+    /// A length of time.
+    Period,
+    /// A name that holds a number.
+    Label,
+}

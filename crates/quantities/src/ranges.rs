@@ -1,0 +1,122 @@
+//! Ranges of dates and years, and what joins the two ends of a range: 2021-2025年, January 22 to February 1.
+
+use crate::date::{self, Date};
+use crate::glyphs::{Gap, Glyphs};
+use crate::{digits, month, nouns, units};
+
+/// The start of the second end, if something that joins stands there.
+pub(crate) fn joined(text: &Glyphs, end: usize) -> Option<usize> {
+    if text.gap(end) == Gap::Hard {
+        return None;
+    }
+    match text.at(end) {
+        // A dash of two is a pause.
+        '-' | '—' | '~' if text.at(end + 1) == text.at(end) => None,
+        '-' | '—' | '~' | '至' | '到' => (text.gap(end + 1) != Gap::Hard).then_some(end + 1),
+        't' | 'T' if text.gap(end) != Gap::None => {
+            let start = text.word_after(end, "to").or_else(|| text.word_after(end, "through"))?;
+            matches!(text.gap(start), Gap::Space | Gap::Wrap).then_some(start)
+        }
+        _ => None,
+    }
+}
+
+/// As [`joined`], and for "and" behind "between".
+pub(crate) fn joined_between(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
+    text.word_before(start, "between")?;
+    text.word_after(end, "and").filter(|and| matches!(text.gap(*and), Gap::Space | Gap::Wrap))
+}
+
+/// A date, or a range of two.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DateRange {
+    pub(crate) end: usize,
+    pub(crate) first: Date,
+    pub(crate) last: Option<Date>,
+}
+
+/// The date or range that begins there with a number.
+pub(crate) fn from_number(text: &Glyphs, start: usize) -> Option<DateRange> {
+    let first = date::chinese(text, start)
+        .or_else(|| date::iso(text, start))
+        .or_else(|| month::day_first(text, start))
+        .or_else(|| date::time(text, start));
+    match first {
+        Some((end, first)) => Some(with_second(text, end, first)),
+        None => from_bare_number(text, start),
+    }
+}
+
+/// The date or range that begins there with the name of a month.
+pub(crate) fn from_month(text: &Glyphs, start: usize) -> Option<DateRange> {
+    let (end, first) = month::month_first(text, start)?;
+    Some(with_second(text, end, first))
+}
+
+fn with_second(text: &Glyphs, end: usize, mut first: Date) -> DateRange {
+    let alone = DateRange { end, first, last: None };
+    let Some(start) = joined(text, end) else { return alone };
+    let second = date::chinese(text, start)
+        .or_else(|| date::iso(text, start))
+        .or_else(|| month::month_first(text, start))
+        .or_else(|| month::day_first(text, start))
+        .or_else(|| date::time(text, start).filter(|_| first.time.is_some()))
+        .or_else(|| month::bare_day(text, start).filter(|_| first.day.is_some() && text.at(end) != 't'));
+    match second {
+        Some((end, mut last)) if last.time.is_some() == first.time.is_some() => {
+            Date::complete(&mut first, &mut last);
+            DateRange { end, first, last: Some(last) }
+        }
+        _ => alone,
+    }
+}
+
+/// A number whose sign stands behind the second one only: 2021-2025年, 3-5月, 5至8日; or two bare years.
+fn from_bare_number(text: &Glyphs, start: usize) -> Option<DateRange> {
+    let first_end = digits::run_end(text, start);
+    let n_digits = first_end - start;
+    if n_digits != 4 && !(1..=2).contains(&n_digits) {
+        return None;
+    }
+    let number = (start..first_end).map(|at| text.at(at)).collect::<String>().parse().ok()?;
+    let between = joined_between(text, start, first_end);
+    let second = joined(text, first_end).or(between)?;
+    if n_digits == 4 {
+        return years(text, number, second);
+    }
+    if let Some((end, last)) = month::day_first(text, second).filter(|_| (1..=31).contains(&number)) {
+        return Some(DateRange { end, first: Date { day: Some(number), ..last }, last: Some(last) });
+    }
+    let (end, last) = date::chinese(text, second)?;
+    let first = match last {
+        Date { year: None, month: Some(_), .. } if (1..=12).contains(&number) => {
+            Date { month: Some(number), ..Date::default() }
+        }
+        Date { year: None, month: None, .. } if (1..=31).contains(&number) => {
+            Date { day: Some(number), ..Date::default() }
+        }
+        _ => return None,
+    };
+    Some(DateRange { end, first, last: Some(last) })
+}
+
+fn years(text: &Glyphs, number: u32, second: usize) -> Option<DateRange> {
+    let first = Date::of_year(number);
+    if !date::YEARS.contains(&number) {
+        return None;
+    }
+    if let Some((end, last)) = date::chinese(text, second).filter(|(_, last)| last.is_year()) {
+        return Some(DateRange { end, first, last: Some(last) });
+    }
+    let bare = digits::four(text, second).filter(|(_, year)| date::BARE_YEARS.contains(year));
+    // 2021–25: the century is that of the first.
+    let short = || {
+        let (end, year) = digits::short(text, second, 13, 99).filter(|_| text.glued(second))?;
+        Some((end, number / 100 * 100 + year))
+    };
+    let (end, last) = bare.or_else(short).filter(|(_, last)| date::BARE_YEARS.contains(&number) && number < *last)?;
+    let counted = units::after(text, end).is_some()
+        || nouns::counted(text, end).is_some()
+        || text.glued(end) && (text.at(end).is_ascii_alphanumeric() || matches!(text.at(end), '-' | '%'));
+    (!counted).then(|| DateRange { end, first, last: Some(Date::of_year(last)) })
+}

@@ -1,0 +1,386 @@
+//! The one pass over a text: at each numeral, the finding or idiom that it belongs to, in a fixed order of questions. They differ
+//! for digits, Latin letters and Chinese characters.
+
+use crate::bounds::{self, Modifier};
+use crate::decimal::Number;
+use crate::glyphs::{Gap, Glyphs};
+use crate::han::{self, Form};
+use crate::labels::{self, Label};
+use crate::lexicon::Lexicon;
+use crate::numeral::{self, ParsedNumeral, Script};
+use crate::reading::{self, Reading};
+use crate::{
+    Bound, FindingKind, MeasureUnit, amount, date, digits, english, idioms, nouns, order, ranges, telephone, units,
+    variants,
+};
+use std::sync::LazyLock;
+
+/// A thing that the pass meets, in glyphs.
+#[derive(Clone, Debug)]
+pub(crate) enum Met {
+    /// A finding.
+    Finding(Reading),
+    /// An idiom or a telephone number: numerals that count nothing.
+    Idle(usize, usize),
+}
+
+impl Met {
+    fn end(&self) -> usize {
+        match self {
+            Self::Finding(reading) => reading.end,
+            Self::Idle(_, end) => *end,
+        }
+    }
+}
+
+/// Everything that holds a numeral, in order.
+pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
+    let (mut at, mut floor) = (0, 0);
+    // Where the slogan in quotation marks goes on: “one corridor, four cities”.
+    let mut slogan_end = None;
+    while at < text.len() {
+        let met = match text.at(at) {
+            character if character.is_ascii_digit() || digits::vulgar(character).is_some() => {
+                Some(at_digit(text, at, floor))
+            }
+            character if character.is_ascii_alphabetic() && !han::is_numeral(text, at) => {
+                match at_letter(text, at, floor, slogan_end) {
+                    Ok(met) => {
+                        let label = matches!(&met, Met::Finding(reading) if reading.kind == FindingKind::Label);
+                        slogan_end = label.then_some(met.end());
+                        Some(met)
+                    }
+                    Err(end) => {
+                        at = end;
+                        continue;
+                    }
+                }
+            }
+            _ if han::is_numeral(text, at) => Some(at_han(text, at, floor)),
+            _ => None,
+        };
+        let Some(met) = met else {
+            at += 1;
+            continue;
+        };
+        // An end that is not ahead would stop the pass for ever; no rule gives one.
+        at = met.end().max(at + 1);
+        floor = at;
+        take(met);
+    }
+}
+
+fn label(start: usize, end: usize) -> Met {
+    Met::Finding(Reading::new(start, end, FindingKind::Label))
+}
+
+fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
+    if let Some(reading) = order::before_christ(text, start, floor) {
+        return Met::Finding(reading);
+    }
+    // Dates come first: 2024-01-10 is made like a telephone number.
+    if let Some(range) = ranges::from_number(text, start) {
+        return Met::Finding(reading::dated(text, start, floor, range));
+    }
+    if let Some(end) = telephone::end(text, start) {
+        return Met::Idle(start, end);
+    }
+    let Some(numeral) = numeral::read(text, start) else { return Met::Idle(start, start + 1) };
+    if let Some(met) = digits_of_name(text, &numeral, floor) {
+        return met;
+    }
+    if is_after_di(text, start, floor) && order::can_order(&numeral) {
+        return Met::Finding(order::behind_di(text, &numeral));
+    }
+    let ordered = fraction(text, &numeral, floor)
+        .or_else(|| order::session(text, &numeral))
+        .or_else(|| order::without_di(text, &numeral));
+    if let Some(reading) = ordered {
+        return Met::Finding(reading);
+    }
+    if let Some(reading) = order::ranked_place(text, &numeral).or_else(|| year(text, &numeral, floor)) {
+        return Met::Finding(reading);
+    }
+    if let Some(start) = labels::before(text, start).filter(|start| *start >= floor) {
+        return order::numbered(text, start, &numeral).map_or_else(|| label(start, numeral.end), Met::Finding);
+    }
+    if let Some(reading) = named(text, &numeral) {
+        return Met::Finding(reading);
+    }
+    Met::Finding(reading::quantity(text, &numeral, floor))
+}
+
+fn is_after_di(text: &Glyphs, start: usize, floor: usize) -> bool {
+    start > floor && text.before(start) == '第' && text.gap(start) != Gap::Hard
+}
+
+/// 三分之一, 百分之五, 千分之三.
+fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    let at = text.word_after(numeral.end, "分之")?;
+    let above = numeral::read(text, at)?;
+    let (Script::Digits(_) | Script::Han(Form::Named | Form::Digits | Form::Places)) = above.script else {
+        return None;
+    };
+    let hundred = numeral.low.as_ref().is_some_and(|below| below.to_string() == "100");
+    let mut whole = ParsedNumeral { start: numeral.start, ..above.clone() };
+    if hundred || numeral.low.as_ref().is_some_and(|below| below.to_string() == "1000") {
+        // 百分之五 is 5%, and 千分之三 is 0.3%.
+        if !hundred && let Some(Number::Decimal(decimal)) = whole.low {
+            whole.low = Some(Number::Decimal(decimal.scaled(-1)));
+        }
+        let mut reading = reading::quantity(text, &whole, floor);
+        reading.unit = Some(MeasureUnit::Percent);
+        reading.kind = FindingKind::Measure;
+        return Some(reading);
+    }
+    whole.low = numeral.small().zip(above.small()).and_then(|(below, above)| Number::ratio(above, below));
+    let mut reading = reading::quantity(text, &whole, floor);
+    if reading.unit.is_none() {
+        reading.kind = FindingKind::Measure;
+    }
+    Some(reading)
+}
+
+/// Four digits that are a year although nothing says 年: in 1990, since 2016.
+fn year(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    if numeral.script != Script::Digits(Some(4)) {
+        return None;
+    }
+    let year =
+        numeral.small().and_then(|year| u32::try_from(year).ok()).filter(|year| date::BARE_YEARS.contains(year))?;
+    static SAID: LazyLock<Lexicon<()>> =
+        LazyLock::new(|| Lexicon::of_last("in|since|by|until|till|during|before|after|year|early|late|of"));
+    let said = SAID.before(text, numeral.start).is_some();
+    let currency = is_money(text, numeral.start, floor);
+    let (_, zeros) = han::places(text, numeral.end);
+    let scaled = zeros > 0 || english::scale(text, numeral.end, false).is_some();
+    let counted = units::after(text, numeral.end).is_some()
+        || !said && nouns::counted(text, numeral.end).is_some()
+        || labels::after(text, numeral.end, false).is_some()
+        || bounds::inside(text, numeral.end).is_some()
+        || bounds::before(text, numeral.start).is_some_and(|(_, modifier)| matches!(modifier, Modifier::Is(_)));
+    // 2058-3989家 are firms, and so are 2058 to 3989 firms.
+    let ranged = || reading::quantity(text, numeral, floor).bound == Bound::Range;
+    (!currency && !scaled && !counted && !ranged()).then(|| reading::bare_year(text, numeral, floor, year))
+}
+
+/// A number that the noun behind it makes a name: 500强, 两翼.
+fn named(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
+    if units::after(text, numeral.end).is_some() {
+        return None;
+    }
+    let (end, label) = labels::after(text, numeral.end, numeral.counts_names())?;
+    let mut reading = Reading::new(numeral.start, end, FindingKind::Label);
+    if let Label::Counting(unit) = label {
+        reading = reading.with_number(numeral.low.as_ref());
+        reading.unit = unit;
+    }
+    Some(reading)
+}
+
+/// Digits that are part of a name: 5+2, 5G, 123X, 3.0.1, 1:2; and ordinals of English, 14th.
+fn digits_of_name(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Met> {
+    let (start, end) = (numeral.start, numeral.end);
+    let glued = text.glued(end);
+    if let Some(end) = labels::sum_end(text, end) {
+        return Some(label(start, end));
+    }
+    if !glued {
+        return None;
+    }
+    if let Some(after) = ["st", "nd", "rd", "th"].iter().find_map(|word| text.word_after(end, word)) {
+        let number = numeral.low.as_ref()?.to_string();
+        return Some(Met::Finding(order::english(text, start, after, number)));
+    }
+    let next_is_digit = text.glued(end + 1) && digits::is_digit(text, end + 1);
+    match text.at(end) {
+        letter if letter.is_ascii_alphabetic() => {
+            let unit =
+                units::after(text, end).is_some() || english::scale(text, end, is_money(text, start, floor)).is_some();
+            // 123X is a name; 二O三五 never comes here.
+            (!unit).then(|| label(start, labels::token_end(text, end)))
+        }
+        '.' | ':' if next_is_digit => {
+            let mut at = end;
+            while matches!(text.at(at), '.' | ':')
+                && text.glued(at)
+                && text.glued(at + 1)
+                && digits::is_digit(text, at + 1)
+            {
+                at = digits::run_end(text, at + 1);
+            }
+            Some(label(start, at))
+        }
+        '/' if next_is_digit => Some(slashed(text, numeral, floor)),
+        _ => None,
+    }
+}
+
+fn is_money(text: &Glyphs, start: usize, floor: usize) -> bool {
+    units::before(text, start).is_some_and(|(at, _)| at >= floor)
+}
+
+/// 1/3 is a share; 24/7, 9/11 and 1/2/3 are names.
+fn slashed(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Met {
+    let end = digits::run_end(text, numeral.end + 1);
+    let more = text.at(end) == '/' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
+    let below = numeral::read(text, numeral.end + 1).filter(|below| below.end == end && !more);
+    let ratio = numeral.small().zip(below.and_then(|below| below.small()));
+    let share = ratio.filter(|(above, below)| above < below && *above > 0);
+    match share.and_then(|(above, below)| Number::ratio(above, below)) {
+        Some(number) => {
+            let share = ParsedNumeral { end, low: Some(number), script: Script::Digits(None), ..numeral.clone() };
+            let reading = reading::quantity(text, &share, floor);
+            let kind = if reading.unit.is_none() { FindingKind::Measure } else { reading.kind };
+            Met::Finding(Reading { kind, ..reading })
+        }
+        None => label(numeral.start, labels::token_end(text, end.max(numeral.start + 1) - 1)),
+    }
+}
+
+/// At a letter: a word of English, or a name of letters and digits. Else where the letters end.
+fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize>) -> Result<Met, usize> {
+    if let Some(range) = ranges::from_month(text, start) {
+        return Ok(Met::Finding(reading::dated(text, start, floor, range)));
+    }
+    let mut end = start;
+    while text.at(end).is_ascii_alphabetic() && (end == start || text.glued(end)) {
+        end += 1;
+    }
+    if english::word(text, start).is_some() {
+        if let Some(end) = idioms::english(text, start) {
+            return Ok(Met::Idle(start, end));
+        }
+        if let Some(numeral) = numeral::read(text, start) {
+            return Ok(at_number_word(text, &numeral, floor, slogan_end));
+        }
+        return Ok(label(start, end));
+    }
+    if let Some(end) =
+        idioms::english(text, start).filter(|end| (start..*end).any(|at| english::word(text, at).is_some()))
+    {
+        return Ok(Met::Idle(start, end));
+    }
+    if let Some(end) = hyphenated_name(text, start, end) {
+        return Ok(label(start, end));
+    }
+    let names_number = labels::before(text, end + usize::from(text.at(end) == '.' && text.glued(end))).is_some();
+    if !digits::is_digit(text, end) || !text.glued(end) || names_number || is_before_number(text, start, end) {
+        return Err(end);
+    }
+    Ok(label(start, labels::token_end(text, start)))
+}
+
+/// The end of a name of capitals, a hyphen and digits: COVID-19. In "mid-2021" the number stands for itself.
+fn hyphenated_name(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
+    let joined = text.at(end) == '-' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
+    let capitals = end >= start + 2 && text.at(start).is_ascii_uppercase() && text.at(start + 1).is_ascii_uppercase();
+    (joined && capitals).then(|| labels::token_end(text, start))
+}
+
+/// True if letters glued to a number are no part of a name: RMB5, admin9个月.
+fn is_before_number(text: &Glyphs, start: usize, end: usize) -> bool {
+    let currency = units::before(text, end).is_some_and(|(at, _)| at == start);
+    let word = end - start >= 4 && {
+        let after = digits::run_end(text, end);
+        units::after(text, after).is_some_and(|_| variants::is_han(text.at(after)))
+    };
+    currency || word
+}
+
+fn at_number_word(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, slogan_end: Option<usize>) -> Met {
+    let mut numeral = numeral.clone();
+    numeral.start = numeral.start.max(floor);
+    if let (Script::English(true), Some(low)) = (numeral.script, &numeral.low) {
+        return Met::Finding(order::english(text, numeral.start, numeral.end, low.to_string()));
+    }
+    if let (true, Some((end, unit))) = (is_slogan(text, numeral.start, slogan_end), labels::quoted(text, numeral.end)) {
+        let mut reading = Reading::new(numeral.start, end, FindingKind::Label).with_number(numeral.low.as_ref());
+        reading.unit = unit;
+        return Met::Finding(reading);
+    }
+    let mut reading = reading::quantity(text, &numeral, floor);
+    // Hundreds of firms are more than a hundred; how many more is not said.
+    reading.approximate |= numeral.low.is_none();
+    if numeral.share && reading.unit.is_none() {
+        reading.kind = FindingKind::Measure;
+    }
+    Met::Finding(reading)
+}
+
+/// True if a number word stands in a slogan: right behind a quotation mark, or behind a part of one.
+fn is_slogan(text: &Glyphs, start: usize, slogan_end: Option<usize>) -> bool {
+    if text.before(start) == '"' && text.glued(start) {
+        return true;
+    }
+    let Some(end) = slogan_end else { return false };
+    let comma = text.at(end) == ',' && end + 1 == start;
+    let word = ["and", "but", ", and", "or"].iter().any(|word| text.word_after(end, word) == Some(start));
+    comma || word
+}
+
+fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
+    if let Some((start, end)) = idioms::around(text, start, floor) {
+        return Met::Idle(start, end);
+    }
+    let Some(numeral) = numeral::read(text, start) else { return label(start, start + 1) };
+    if is_after_di(text, start, floor) && order::can_order(&numeral) {
+        return Met::Finding(order::behind_di(text, &numeral));
+    }
+    let plan = numeral.script == Script::Han(Form::Name) || is_plan(text, &numeral);
+    if plan {
+        return label(start, numeral.end);
+    }
+    if let Some(day) = weekday(text, &numeral, floor) {
+        return label(day, numeral.end);
+    }
+    if let Some(range) = ranges::from_number(text, start) {
+        return Met::Finding(reading::dated(text, start, floor, range));
+    }
+    let ordered = fraction(text, &numeral, floor)
+        .or_else(|| order::session(text, &numeral))
+        .or_else(|| order::without_di(text, &numeral))
+        .or_else(|| order::ranked_place(text, &numeral));
+    if let Some(reading) = ordered.or_else(|| named(text, &numeral)) {
+        return Met::Finding(reading);
+    }
+    let mut reading = reading::quantity(text, &numeral, floor);
+    if is_in_word(text, &numeral, &reading) {
+        reading.kind = FindingKind::Label;
+        if !numeral.counts_names() {
+            reading.number = None;
+        }
+    }
+    Met::Finding(reading)
+}
+
+/// The start of the name of a day of the week, 周三; but 每周三次 is three times.
+fn weekday(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<usize> {
+    let is_day = numeral.end == numeral.start + 1 && numeral.small().is_some_and(|day| (1..=6).contains(&day));
+    if !is_day || units::after(text, numeral.end).is_some() {
+        return None;
+    }
+    let start = ["周", "星期", "礼拜"].iter().find_map(|word| text.word_before(numeral.start, word));
+    start.filter(|start| *start >= floor)
+}
+
+/// 十四五, which could be fourteen or fifteen, counts nothing: it is a plan.
+fn is_plan(text: &Glyphs, numeral: &ParsedNumeral) -> bool {
+    let unit = units::after(text, numeral.end).is_some();
+    let digits = numeral.script == Script::Han(Form::Digits) && numeral.end - numeral.start < 5 && {
+        let zero = (numeral.start..numeral.end).any(|at| matches!(text.at(at), '零' | '〇' | '○' | 'O' | 'o' | '0'));
+        !zero
+    };
+    !unit
+        && (numeral.high.is_some() || digits)
+        && text.at(numeral.end) != '年'
+        && text.word_after(numeral.end, "分之").is_none()
+}
+
+/// True if the numeral is one character of some word, with nothing to say that it counts: 统二思想.
+fn is_in_word(text: &Glyphs, numeral: &ParsedNumeral, reading: &Reading) -> bool {
+    let alone = reading.start == numeral.start && reading.end == numeral.end;
+    let one = numeral.end == numeral.start + 1 || amount::is_places(numeral);
+    let word_goes_on = variants::is_han(text.at(numeral.end)) && text.glued(numeral.end);
+    alone && one && reading.unit.is_none() && reading.bound == Bound::Equal && word_goes_on
+}

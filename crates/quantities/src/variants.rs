@@ -1,0 +1,162 @@
+//! Characters that stand for one another: traditional and simplified, full and half width, one dash and another. The tables
+//! of this crate are written once, in simplified characters and ASCII; a test converts each of their words by `OpenCC` and
+//! back through here, so that a character missing below fails.
+
+use std::sync::LazyLock;
+
+/// Traditional characters, each with the simplified one that the tables of this crate write: what `OpenCC` makes of their
+/// words, and nothing else. The test that compares the two prints what is to be added or taken away.
+const TRADITIONAL: &str = "丟丢乾干亂乱亞亚佔占來来個个側侧備备傳传億亿優优兒儿內内兩两冊册別别創创劃划動动務务勝胜勞劳匯汇區区 \
+    參参叄叁員员單单噸吨國国圍围園园圓圆圖图團团報报場场塊块塵尘學学寧宁將将專专尋寻對对導导屆届層层屬属 \
+    峯峰島岛峽峡崗岗嶺岭師师帶带幣币幹干幾几庫库廠厂廢废張张強强彈弹後后徑径從从復复徵征應应戰战戶户捨舍 \
+    掛挂揀拣撐撑撓挠撥拨擁拥擊击據据擲掷攝摄攬揽敵敌數数於于時时晝昼曇昙書书會会東东條条棟栋棲栖業业極极 \
+    構构樁桩樓楼樣样樹树橋桥機机橫横權权歐欧歲岁歷历歸归殺杀毀毁氣气決决淨净減减渾浑準准溝沟滄沧滿满灣湾 \
+    為为無无煉炼煥焕熱热燈灯爭争爲为獨独現现環环瓏珑產产畝亩當当發发盤盘盧卢眾众瞭了確确碼码禮礼稅税種种 \
+    穀谷積积穩稳窩窝窮穷競竞節节籌筹糧粮紀纪約约紅红納纳級级終终組组統统絲丝經经維维網网緒绪線线編编縛缚 \
+    縣县縱纵縷缕總总績绩織织繪绘續续纏缠羅罗羣群聞闻聯联聲声脈脉臨临臺台與与興兴舉举華华萬万葉叶著着藍蓝 \
+    蘭兰處处號号衆众裏里補补裡里覆复見见規规視视覽览計计記记訪访訴诉評评話话語语誤误說说説说課课調调談谈 \
+    諾诺證证識识議议護护讀读變变豎竖豐丰負负財财貨货貫贯責责貳贰貼贴賃赁資资賽赛躍跃車车軍军軸轴載载輕轻 \
+    輛辆輩辈輪轮轉转轟轰辦办農农這这連连週周進进遊游過过達达遠远遺遗邊边鄉乡醫医釐厘針针鈞钧鋼钢錄录錘锤 \
+    錢钱鍊炼鍵键鍾钟鎊镑鎮镇鏈链鐘钟長长門门閉闭開开間间陸陆隊队階阶險险雙双雜杂離离難难雲云電电鞦秋韆千 \
+    韓韩頁页頃顷項项順顺預预頭头顆颗額额顏颜顛颠類类顧顾風风颱台飄飘飛飞餘余館馆馬马騰腾驅驱驚惊體体髮发 \
+    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙";
+
+/// The same for characters that are met, although `OpenCC` writes others.
+const ALSO: &str = "隻只叄叁弍二綫线裡里";
+
+/// The character by which the tables know it. `before` and `next` are its raw neighbours: a full-width comma groups digits
+/// only among full-width digits.
+pub(crate) fn plain(before: char, raw: char, next: char) -> char {
+    match raw {
+        '\0' => '\u{fffd}',
+        ' '..='~' => raw,
+        '，' if is_wide_digit(before) && is_wide_digit(next) => ',',
+        '０'..='９'
+        | 'Ａ'..='Ｚ'
+        | 'ａ'..='ｚ'
+        | '％'
+        | '．'
+        | '／'
+        | '＋'
+        | '－'
+        | '：'
+        | '＜'
+        | '＞'
+        | '＝'
+        | '（'
+        | '）'
+        | '＄'
+        | '～'
+        | '＃' => char::from_u32(u32::from(raw) - 0xfee0).unwrap_or(raw),
+        '‐' | '‑' | '﹣' | '−' => '-',
+        '–' | '―' | '─' => '—',
+        '〜' | '∼' => '~',
+        '㎡' => '㎡',
+        '￥' => '¥',
+        '￡' => '£',
+        '﹪' => '%',
+        '＊' | '×' | '✕' => '×',
+        '○' | '◯' | 'Ο' | 'О' | '⚪' => '○',
+        '’' | '‘' | '＇' => '\'',
+        '“' | '”' | '「' | '」' | '『' | '』' | '〝' | '〞' | '＂' => '"',
+        '\u{4e00}'..='\u{9fff}' => simplified(raw),
+        _ => raw,
+    }
+}
+
+/// Characters that show nothing and part nothing.
+pub(crate) fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+pub(crate) fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '〇')
+}
+
+fn is_wide_digit(character: char) -> bool {
+    matches!(character, '０'..='９')
+}
+
+fn simplified(raw: char) -> char {
+    static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+        let mut characters = TRADITIONAL.chars().chain(ALSO.chars()).filter(|character| is_han(*character));
+        let mut pairs: Vec<(char, char)> =
+            std::iter::from_fn(|| Some((characters.next()?, characters.next()?))).collect();
+        pairs.sort_unstable();
+        pairs
+    });
+    let found = TABLE.binary_search_by_key(&raw, |(traditional, _)| *traditional).ok();
+    found.and_then(|place| TABLE.get(place)).map_or(raw, |(_, simplified)| *simplified)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_are_read_as_one() {
+        let plain = |text: &str| text.chars().map(|raw| plain('\0', raw, '\0')).collect::<String>();
+        assert_eq!(plain("約３９８萬億％"), "约398万亿%");
+        assert_eq!(plain("1–2"), "1—2");
+    }
+
+    /// The files whose words are looked up in the plain text.
+    const TABLES: [&str; 12] = [
+        include_str!("amount.rs"),
+        include_str!("bounds.rs"),
+        include_str!("date.rs"),
+        include_str!("han.rs"),
+        include_str!("idioms.rs"),
+        include_str!("labels.rs"),
+        include_str!("order.rs"),
+        include_str!("reading.rs"),
+        include_str!("ranges.rs"),
+        include_str!("scan.rs"),
+        include_str!("telephone.rs"),
+        include_str!("units.rs"),
+    ];
+
+    /// Each traditional character that `OpenCC` makes of a word, with the simplified one that the word has there.
+    fn pairs() -> std::collections::BTreeSet<(char, char)> {
+        use ferrous_opencc::OpenCC;
+        use ferrous_opencc::config::BuiltinConfig::{S2hk, S2t, S2tw};
+        let converters = [S2t, S2tw, S2hk].map(|config| OpenCC::from_config(config).unwrap());
+        let code = TABLES.iter().flat_map(|table| table.lines()).filter(|line| !line.trim_start().starts_with("//"));
+        let words =
+            code.flat_map(|line| line.split(|character: char| !is_han(character))).filter(|word| !word.is_empty());
+        let mut pairs = std::collections::BTreeSet::new();
+        for word in words {
+            // A character alone has other forms than within its word: 准 and 準.
+            let alone = word.chars().map(|character| character.to_string());
+            for word in std::iter::once(word.to_owned()).chain(alone) {
+                for converter in &converters {
+                    let converted = converter.convert(&word);
+                    pairs.extend(
+                        converted.chars().zip(word.chars()).filter(|(traditional, plain)| traditional != plain),
+                    );
+                }
+            }
+        }
+        pairs
+    }
+
+    #[test]
+    fn every_word_of_the_tables_is_found_in_traditional_characters() {
+        let missing: String = pairs()
+            .into_iter()
+            .filter(|(traditional, plain)| simplified(*traditional) != *plain)
+            .flat_map(|(traditional, plain)| [traditional, plain])
+            .collect();
+        assert_eq!(missing, "", "add these pairs to the table");
+    }
+
+    #[test]
+    fn the_table_holds_nothing_that_no_word_needs() {
+        let needed = pairs();
+        let mut characters = TRADITIONAL.chars().filter(|character| is_han(*character));
+        let pairs = std::iter::from_fn(|| Some((characters.next()?, characters.next()?)));
+        let idle: String =
+            pairs.filter(|pair| !needed.contains(pair)).flat_map(|(traditional, plain)| [traditional, plain]).collect();
+        assert_eq!(idle, "", "no word needs these pairs");
+    }
+}

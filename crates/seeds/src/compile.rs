@@ -1,0 +1,230 @@
+//! The one way from the seed files to the model. What is wrong is reported and left out, so that one run names every fault.
+
+use super::check::{Check, Faults};
+use super::files::{Seeds, hex};
+use super::schema;
+use super::scripts::Scripts;
+use super::{places, shares, sources, topics};
+use model::phrasing::written_value;
+use model::{Dataset, Language, SCHEMA_VERSION, Section, Site, TextId, Texts, Translated, Value};
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+use std::path::Path;
+use toml::Spanned;
+
+/// The checked seeds: the model, and the texts that it points to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compiled {
+    /// The facts.
+    pub dataset: Dataset,
+    /// Our words.
+    pub texts: Texts,
+}
+
+/// Reads and checks the seeds folder.
+///
+/// # Errors
+/// Every fault of every file, sorted by file and line.
+pub fn compile(root: &Path) -> Result<Compiled, Faults> {
+    let mut faults = Faults::of(root);
+    let Some(seeds) = Seeds::read(root, &mut faults) else {
+        return Err(faults.sorted());
+    };
+    let scripts = match Scripts::load(&seeds.overrides.content) {
+        Ok(scripts) => scripts,
+        Err(message) => {
+            faults.report(Check::Syntax, &seeds.overrides.name, 1, message);
+            return Err(faults.sorted());
+        }
+    };
+    let mut compiler = Compiler { seeds: &seeds, scripts: &scripts, texts: Texts::default(), faults };
+    let mut dataset = Dataset {
+        schema_version: SCHEMA_VERSION,
+        version: String::new(),
+        sources: sources::compile(&mut compiler),
+        places: places::compile(&mut compiler),
+        site: site(&mut compiler),
+        topics: Vec::new(),
+    };
+    dataset.topics = topics::compile(&mut compiler, &dataset);
+    for section in &mut dataset.site.sections {
+        let topics = dataset.topics.iter().filter(|topic| topic.section == section.id);
+        section.topics = topics.map(|topic| topic.id.clone()).collect();
+    }
+    places::check_orphans(&mut compiler);
+    if seeds.unread.is_empty() {
+        compiler.scripts.check_orphans(&seeds.overrides, &mut compiler.faults);
+    }
+    shares::add_context(&compiler, &mut dataset);
+    shares::check(&mut compiler, &dataset);
+    let (texts, faults) = (compiler.texts, compiler.faults);
+    if !faults.is_empty() {
+        return Err(faults.sorted());
+    }
+    dataset.version = version(&dataset, &texts);
+    Ok(Compiled { dataset, texts })
+}
+
+/// The first twelve digits of the hash of all facts and texts.
+fn version(dataset: &Dataset, texts: &Texts) -> String {
+    let mut hash = Sha256::new();
+    // The model can always be encoded.
+    hash.update(postcard::to_allocvec(dataset).unwrap_or_default());
+    for text in texts.iter() {
+        for language in Language::ALL {
+            hash.update(text.in_language(language));
+            hash.update([0]);
+        }
+    }
+    hex(&hash.finalize()).chars().take(12).collect()
+}
+
+/// What every compiling step works on: the files, the texts so far, and the faults so far.
+pub(super) struct Compiler<'a> {
+    pub(super) seeds: &'a Seeds,
+    pub(super) scripts: &'a Scripts,
+    pub(super) texts: Texts,
+    pub(super) faults: Faults,
+}
+
+/// A place in a seed file.
+pub(super) struct At<'a> {
+    pub(super) file: &'a str,
+    pub(super) line: usize,
+}
+
+impl Compiler<'_> {
+    pub(super) fn fault(&mut self, check: Check, at: &At<'_>, message: impl Into<String>) {
+        self.faults.report(check, at.file, at.line, message);
+    }
+
+    /// A text of ours: both languages are there, and the traditional one is made.
+    pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
+        let (en, zh_hans) =
+            (self.language(text.en.as_deref(), "en", at), self.language(text.zh_hans.as_deref(), "zh-Hans", at));
+        let zh_hant = text.zh_hant.clone().unwrap_or_else(|| self.scripts.traditional_prose(&zh_hans));
+        self.texts.add(Translated { en, zh_hans, zh_hant })
+    }
+
+    /// A quantity or a date, written out in every language.
+    pub(super) fn written(&mut self, value: &Value) -> Option<TextId> {
+        let [en, zh_hans, zh_hant] = Language::ALL.map(|language| written_value(value, language));
+        Some(self.texts.add(Translated { en: en?, zh_hans: zh_hans?, zh_hant: zh_hant? }))
+    }
+
+    fn language(&mut self, text: Option<&str>, tag: &str, at: &At<'_>) -> String {
+        let text = text.map(str::trim).unwrap_or_default();
+        if text.is_empty() {
+            self.fault(Check::Language, at, format!("the text has no \"{tag}\"; write it"));
+        }
+        text.to_owned()
+    }
+
+    /// A quote in the other languages, by the language that it is in: the missing one is translated, the other script converted.
+    pub(super) fn translation(&mut self, quote: &str, language: Language, text: &schema::Text, at: &At<'_>) -> TextId {
+        let empty = String::new();
+        let translated = match language {
+            Language::En => {
+                self.refuse_language(text.en.as_deref(), "en", at);
+                let zh_hans = self.language(text.zh_hans.as_deref(), "zh-Hans", at);
+                let zh_hant = self.scripts.traditional_prose(&zh_hans);
+                Translated { en: empty, zh_hans, zh_hant }
+            }
+            Language::ZhHans => {
+                self.refuse_language(text.zh_hans.as_deref(), "zh-Hans", at);
+                let en = self.language(text.en.as_deref(), "en", at);
+                Translated { en, zh_hans: empty, zh_hant: self.scripts.traditional(quote) }
+            }
+            Language::ZhHant => {
+                self.refuse_language(text.zh_hans.as_deref(), "zh-Hans", at);
+                let en = self.language(text.en.as_deref(), "en", at);
+                Translated { en, zh_hans: self.scripts.simplified(quote), zh_hant: empty }
+            }
+        };
+        self.texts.add(translated)
+    }
+
+    fn refuse_language(&mut self, text: Option<&str>, tag: &str, at: &At<'_>) {
+        if text.is_some() {
+            self.fault(
+                Check::Language,
+                at,
+                format!("the quote is made for \"{tag}\" readers without a translation; delete \"{tag}\""),
+            );
+        }
+    }
+
+    /// Identifiers are lower-case words joined by hyphens.
+    pub(super) fn check_id(&mut self, text: &str, at: &At<'_>) {
+        let word = |word: &str| {
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        // A selector of a style sheet can't begin with a digit.
+        if !text.split('-').all(word) || text.starts_with(|character: char| character.is_ascii_digit()) {
+            let message =
+                format!("\"{text}\" is no identifier; use lower-case words joined by hyphens, a letter first");
+            self.fault(Check::IdForm, at, message);
+        }
+    }
+
+    /// Every identifier of a list is well formed and stands there once.
+    pub(super) fn check_ids<'b>(
+        &mut self,
+        file: &str,
+        line: impl Fn(Range<usize>) -> usize,
+        ids: impl Iterator<Item = &'b Spanned<String>>,
+    ) {
+        let mut seen: Vec<&str> = Vec::new();
+        for id in ids {
+            let at = At { file, line: line(id.span()) };
+            self.check_id(id.get_ref(), &at);
+            if seen.contains(&id.get_ref().as_str()) {
+                self.fault(Check::IdUnique, &at, format!("\"{}\" is given twice; rename one", id.get_ref()));
+            }
+            seen.push(id.get_ref());
+        }
+    }
+
+    pub(super) fn check_address(&mut self, address: &str, prefixes: &[&str], at: &At<'_>) {
+        if !prefixes.iter().any(|prefix| address.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty())) {
+            self.fault(
+                Check::Address,
+                at,
+                format!("\"{address}\" is no safe address; begin it with {}", prefixes.join(" or ")),
+            );
+        }
+    }
+}
+
+fn site(compiler: &mut Compiler<'_>) -> Site {
+    let file = &compiler.seeds.site;
+    let content = &file.content;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    if let Some(contact) = &content.contact {
+        compiler.check_address(contact.get_ref(), &["https://", "mailto:"], &at(contact.span()));
+    }
+    if let Some(address) = &content.address {
+        compiler.check_address(address.get_ref(), &["https://"], &at(address.span()));
+    }
+    compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().map(|section| &section.id));
+    compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().flat_map(|section| &section.topics));
+    let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
+    Site {
+        publisher: text(&content.publisher),
+        subject: text(&content.subject),
+        title: text(&content.title),
+        introduction: text(&content.introduction),
+        translator: text(&content.translator),
+        sections: content
+            .section
+            .iter()
+            .map(|section| Section {
+                id: section.id.get_ref().as_str().into(),
+                title: text(&section.title),
+                topics: Vec::new(),
+            })
+            .collect(),
+        contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
+        address: content.address.as_ref().map(|address| address.get_ref().trim_end_matches('/').to_owned()),
+    }
+}

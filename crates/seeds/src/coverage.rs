@@ -1,0 +1,114 @@
+//! Whether every number of the documents is accounted for: each digit run, number word and Chinese numeral stands in a claim's
+//! quote, or is set aside in `set-aside.toml` with a reason.
+
+use super::check::Faults;
+use super::compile::{Compiled, compile};
+use super::files::Seeds;
+use super::schema;
+use quotes::DocumentText;
+use quantities::numerals;
+use std::path::Path;
+
+/// What became of a numeral.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Account {
+    /// It stands in the quote of a claim.
+    Quoted,
+    /// It is set aside.
+    SetAside,
+    /// Nobody has accounted for it.
+    Open,
+}
+
+/// One numeral of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numeral {
+    /// As the document prints it, lines joined.
+    pub text: String,
+    /// The line on which it begins, from 1.
+    pub line: usize,
+    /// The words around it.
+    pub context: String,
+    /// What became of it.
+    pub account: Account,
+}
+
+/// The numerals of one document, in its order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// The document's file name.
+    pub document: String,
+    /// Every one of them.
+    pub numerals: Vec<Numeral>,
+}
+
+impl Coverage {
+    /// How many of the numerals ended so.
+    #[must_use]
+    pub fn count(&self, account: Account) -> usize {
+        self.numerals.iter().filter(|numeral| numeral.account == account).count()
+    }
+}
+
+/// Characters shown on each side of a numeral.
+const CONTEXT_WIDTH: usize = 12;
+
+/// Accounts for the numerals of every document, in the order of the sources.
+///
+/// # Errors
+/// The faults of the seeds, which come first.
+pub fn coverage(root: &Path) -> Result<Vec<Coverage>, Faults> {
+    let compiled = compile(root)?;
+    let mut faults = Faults::of(root);
+    let Some(seeds) = Seeds::read(root, &mut faults) else {
+        return Err(faults.sorted());
+    };
+    let sources = seeds.sources.content.source.iter();
+    Ok(sources.filter_map(|source| cover(&seeds, &compiled, source)).collect())
+}
+
+fn cover(seeds: &Seeds, compiled: &Compiled, source: &schema::Source) -> Option<Coverage> {
+    let name = source.document.get_ref();
+    let document = seeds.document(source)?;
+    let reading = document.reading();
+    let claims = compiled.dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.citation);
+    let quoted: Vec<(usize, usize)> =
+        claims.filter(|citation| citation.document == *name).map(|citation| (citation.start, citation.end)).collect();
+    let aside = set_aside(&seeds.set_aside.content, document, name);
+    let characters: Vec<char> = reading.chars().collect();
+    let shown = |start: usize, end: usize| -> String { characters.iter().skip(start).take(end - start).collect() };
+    let account = |start: usize, end: usize| {
+        // Offsets in the document itself: of the first character, and after the last.
+        let (from, to) = (document.origin(start), document.origin(end.saturating_sub(1)) + 1);
+        let within = |stretches: &[(usize, usize)]| stretches.iter().any(|(start, end)| *start <= from && to <= *end);
+        match (within(&quoted), within(&aside)) {
+            (true, _) => Account::Quoted,
+            (false, true) => Account::SetAside,
+            (false, false) => Account::Open,
+        }
+    };
+    let numerals = numerals(&reading).into_iter().map(|found| Numeral {
+        text: shown(found.start, found.end),
+        line: document.line_of(document.origin(found.start)),
+        context: shown(found.start.saturating_sub(CONTEXT_WIDTH), found.end + CONTEXT_WIDTH),
+        account: account(found.start, found.end),
+    });
+    Some(Coverage { document: name.clone(), numerals: numerals.collect() })
+}
+
+/// What is set aside of a document, by lines, by words on a line, and by words wherever they stand: offsets in the document.
+pub(super) fn set_aside(file: &schema::SetAsideFile, document: &DocumentText, name: &str) -> Vec<(usize, usize)> {
+    let lines = file.range.iter().filter(|range| range.document.get_ref() == name);
+    let mut stretches: Vec<(usize, usize)> =
+        lines.map(|range| document.lines(range.first_line, range.last_line)).collect();
+    for words in file.words.iter().filter(|words| words.document.get_ref() == name) {
+        let found = document.find(words.text.get_ref());
+        stretches.extend(found.into_iter().filter(|span| span.line == words.line).map(|span| (span.start, span.end)));
+    }
+    for pattern in &file.pattern {
+        for text in &pattern.texts {
+            stretches.extend(document.find(text.get_ref()).into_iter().map(|span| (span.start, span.end)));
+        }
+    }
+    stretches
+}

@@ -1,0 +1,188 @@
+//! The files of the seeds folder: read, parsed, and ready to say on which line a value stands.
+
+use super::check::{Check, Faults};
+use super::schema;
+use quotes::DocumentText;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+/// A parsed seed file.
+pub(super) struct SeedFile<T> {
+    pub(super) name: String,
+    pub(super) content: T,
+    /// The offset of each line's first byte.
+    line_starts: Vec<usize>,
+}
+
+impl<T> SeedFile<T> {
+    /// The line, from 1, on which a value stands.
+    pub(super) fn line(&self, span: Range<usize>) -> usize {
+        line_of(&self.line_starts, span.start)
+    }
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect()
+}
+
+fn line_of(line_starts: &[usize], offset: usize) -> usize {
+    line_starts.partition_point(|start| *start <= offset)
+}
+
+/// A document, and the hash of its bytes.
+pub(super) struct DocumentFile {
+    pub(super) text: String,
+    pub(super) sha256: String,
+}
+
+/// Everything under `seeds/`.
+pub(super) struct Seeds {
+    pub(super) site: SeedFile<schema::SiteFile>,
+    pub(super) sources: SeedFile<schema::SourcesFile>,
+    pub(super) places: SeedFile<schema::PlacesFile>,
+    pub(super) set_aside: SeedFile<schema::SetAsideFile>,
+    pub(super) overrides: SeedFile<schema::OverridesFile>,
+    pub(super) topics: Vec<SeedFile<schema::TopicFile>>,
+    pub(super) documents: BTreeMap<String, DocumentFile>,
+    /// The documents' characters by file name, joined if the source is wrapped.
+    readings: BTreeMap<String, DocumentText>,
+    /// Topics and documents that are there and could not be read: reported already, so nobody calls them missing.
+    pub(super) unread: Vec<String>,
+}
+
+impl Seeds {
+    /// Reads the folder. `None` when a file that everything hangs on can't be read; topics and documents that can't are left out.
+    pub(super) fn read(root: &Path, faults: &mut Faults) -> Option<Self> {
+        let site = read(root, "site.toml", faults);
+        let sources = read(root, "sources.toml", faults);
+        let places = read(root, "places.toml", faults);
+        let set_aside = read(root, "set-aside.toml", faults);
+        let overrides = Self::overrides(root, faults);
+        let mut unread = Vec::new();
+        let mut topics = Vec::new();
+        for name in list(root, "topics", "toml", faults) {
+            match read(root, &name, faults) {
+                Some(topic) => topics.push(topic),
+                None => unread.push(name),
+            }
+        }
+        let documents = read_documents(root, &mut unread, faults);
+        let sources: SeedFile<schema::SourcesFile> = sources?;
+        let readings = sources.content.source.iter().filter_map(|source| {
+            let name = source.document.get_ref();
+            Some((name.clone(), DocumentText::new(&documents.get(name)?.text, source.wrapped)))
+        });
+        Some(Self {
+            readings: readings.collect(),
+            site: site?,
+            sources,
+            places: places?,
+            set_aside: set_aside?,
+            overrides: overrides?,
+            topics,
+            documents,
+            unread,
+        })
+    }
+
+    /// The corrections of script conversion alone.
+    pub(super) fn overrides(root: &Path, faults: &mut Faults) -> Option<SeedFile<schema::OverridesFile>> {
+        read(root, "hant-overrides.toml", faults)
+    }
+
+    /// Whether a file is there that could not be read.
+    pub(super) fn is_unread(&self, name: &str) -> bool {
+        self.unread.iter().any(|unread| unread == name)
+    }
+
+    /// Whether every source has its document; else nobody knows what it prints.
+    pub(super) fn has_every_document(&self) -> bool {
+        self.sources.content.source.iter().all(|source| self.document(source).is_some())
+    }
+
+    /// The file of a topic, by its name.
+    pub(super) fn topic(&self, topic_id: &str) -> Option<&SeedFile<schema::TopicFile>> {
+        self.topics.iter().find(|file| file.name == topic_file(topic_id))
+    }
+
+    /// Puts a changed document in the place of another, and gives that back.
+    #[cfg(test)]
+    pub(super) fn exchange(&mut self, document: &str, text: DocumentText) -> Option<DocumentText> {
+        self.readings.insert(document.to_owned(), text)
+    }
+
+    /// The document's characters, joined if its source is wrapped. `None` when there is no such file.
+    pub(super) fn document(&self, source: &schema::Source) -> Option<&DocumentText> {
+        self.readings.get(source.document.get_ref())
+    }
+}
+
+/// The name of the file that a topic stands in.
+pub(super) fn topic_file(topic_id: &str) -> String {
+    format!("topics/{topic_id}.toml")
+}
+
+pub(super) fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Option<SeedFile<T>> {
+    let text = match fs::read_to_string(root.join(name)) {
+        Ok(text) => text,
+        Err(error) => {
+            faults.report(Check::Syntax, name, 1, format!("can't be read ({error}); restore it, see seeds/README.md"));
+            return None;
+        }
+    };
+    let line_starts = line_starts(&text);
+    match toml::from_str(&text) {
+        Ok(content) => Some(SeedFile { name: name.to_owned(), content, line_starts }),
+        Err(error) => {
+            let line = error.span().map_or(1, |span| line_of(&line_starts, span.start));
+            let message = error.message().to_owned();
+            faults.report(Check::Syntax, name, line, format!("{message}; seeds/README.md shows the form"));
+            None
+        }
+    }
+}
+
+fn list(root: &Path, folder: &str, extension: &str, faults: &mut Faults) -> Vec<String> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) => {
+            faults.report(Check::Syntax, folder, 1, format!("can't be read ({error}); restore the folder"));
+            return Vec::new();
+        }
+    };
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| Path::new(name).extension().is_some_and(|found| found == extension))
+        .map(|name| format!("{folder}/{name}"))
+        .collect();
+    names.sort();
+    names
+}
+
+fn read_documents(root: &Path, unread: &mut Vec<String>, faults: &mut Faults) -> BTreeMap<String, DocumentFile> {
+    let mut documents = BTreeMap::new();
+    for name in list(root, "documents", "txt", faults) {
+        let bytes = fs::read(root.join(&name)).unwrap_or_default();
+        let sha256 = hex(&Sha256::digest(&bytes));
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let file = name.trim_start_matches("documents/").to_owned();
+                documents.insert(file, DocumentFile { text, sha256 });
+            }
+            Err(_) => {
+                faults.report(Check::Syntax, &name, 1, "is not UTF-8; save it as UTF-8 text");
+                unread.push(name);
+            }
+        }
+    }
+    documents
+}
+
+/// Lower-case hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

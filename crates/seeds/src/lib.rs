@@ -1,0 +1,28 @@
+//! Reading `seeds/` and checking it: the files' own shape (`schema.rs`), the named checks (`check.rs`), and the one way
+//! from files to the model (`compile.rs`). It reads files when the generator runs and in tests, never in a browser.
+
+mod check;
+mod claims;
+mod compile;
+mod coverage;
+mod dates;
+mod files;
+#[cfg(test)]
+mod mutations;
+mod phrases;
+mod places;
+mod readback;
+mod relations;
+mod schema;
+mod scripts;
+mod shares;
+mod sources;
+mod topics;
+mod units;
+
+pub use check::{Check, Fault, Faults};
+pub use compile::{Compiled, compile};
+pub use coverage::{Account, Coverage, Numeral, coverage};
+pub use phrases::phrases;
+pub use scripts::simplified_pairs;
+pub use shares::{Share, shares};

@@ -1,0 +1,160 @@
+//! Changes of documents, the hashes left out: of a document alone, and of a document and one claim that quotes it.
+
+use super::super::check::Check;
+use super::super::coverage::set_aside;
+use super::super::schema::{Claim, Value};
+use super::bench::{Bench, Record, Topic, named};
+use super::swaps::{Swap, phrases, swaps};
+use quantities::{Finding, FindingKind, idioms, numerals, read};
+
+/// A claim by its topic's place and its own.
+type Place = (usize, usize);
+
+fn places(bench: &Bench) -> Vec<Place> {
+    let of_topic = |(idx, topic): (usize, &Topic)| (0..topic.content.claim.len()).map(move |claim| (idx, claim));
+    bench.seeds.topics.iter().enumerate().flat_map(of_topic).collect()
+}
+
+fn claim_at(bench: &Bench, (topic, claim): Place) -> (&Topic, &Claim) {
+    let topic = &bench.seeds.topics[topic];
+    (topic, &topic.content.claim[claim])
+}
+
+#[test]
+fn every_change_of_quote_and_document_together_is_noticed() {
+    let mut bench = Bench::new();
+    let mut record = Record::default();
+    let mut n_figures = 0;
+    for place in places(&bench) {
+        let claim = claim_at(&bench, place).1.clone();
+        let quote = claim.quote.get_ref();
+        let is_printed = matches!(claim.value.get_ref(), Value::Quantity { .. } | Value::Date { .. });
+        n_figures += usize::from(is_printed);
+        for swap in swaps(quote) {
+            let (sort, check) = numeral_sort(&claim, &swap);
+            together(&mut bench, &mut record, place, &swap, sort, check);
+        }
+        let is_quantity = matches!(claim.value.get_ref(), Value::Quantity { .. });
+        for swap in phrases(quote) {
+            if is_quantity && in_figure(&claim, &swap).is_some() {
+                let sort = "a bound or a unit of quote and document";
+                together(&mut bench, &mut record, place, &swap, sort, Check::ValueReadBack);
+            } else if is_of_number(quote, &swap) {
+                let sort = "a bound or a unit of quote and document, in other numbers";
+                together(&mut bench, &mut record, place, &swap, sort, Check::NumbersTranslated);
+            }
+        }
+    }
+    record.finish(&[
+        ("a numeral of quote and document that carries the value", n_figures),
+        ("a numeral of quote and document in a text's value", 40),
+        ("a numeral of quote and document in a member", 1),
+        ("any other numeral of quote and document", 100),
+        ("a bound or a unit of quote and document", 40),
+    ]);
+}
+
+/// What the numeral is to the claim, and the check that ought to notice its change.
+fn numeral_sort(claim: &Claim, swap: &Swap) -> (&'static str, Check) {
+    let quote = claim.quote.get_ref();
+    let value = claim.value.get_ref();
+    match value {
+        Value::Quantity { .. } | Value::Date { .. } if in_figure(claim, swap).is_some() => {
+            ("a numeral of quote and document that carries the value", Check::ValueReadBack)
+        }
+        Value::Set { .. } | Value::Edges { .. }
+            if value.members().iter().any(|member| swap.within(quote, &member.printed).is_some()) =>
+        {
+            ("a numeral of quote and document in a member", Check::FigureInQuote)
+        }
+        Value::Text { text, .. } if is_said(claim, swap, [&text.en, &text.zh_hans]) => {
+            ("a numeral of quote and document in a text's value", Check::ValueReadBack)
+        }
+        _ => ("any other numeral of quote and document", Check::NumbersTranslated),
+    }
+}
+
+/// Whether one of the texts prints the quote's numeral as the quote does, and as often. The 一 of 统一 says nothing.
+fn is_said(claim: &Claim, swap: &Swap, texts: [&Option<String>; 2]) -> bool {
+    let spans = numerals(claim.quote.get_ref());
+    let Some(numeral) = spans.iter().find(|span| span.start <= swap.start && swap.end <= span.end) else {
+        return false;
+    };
+    if idioms(claim.quote.get_ref()).iter().any(|idiom| idiom.start <= swap.start && swap.end <= idiom.end) {
+        return false;
+    }
+    let n_printed = |text: &str| numerals(text).iter().filter(|span| span.text == numeral.text).count();
+    texts.into_iter().flatten().any(|text| n_printed(text) >= n_printed(claim.quote.get_ref()))
+}
+
+/// Whether the words are the bound of a number, or the unit of a measure or a sum of money.
+fn is_of_number(quote: &str, swap: &Swap) -> bool {
+    let is_bound = ["", "不到", "不多于", "以下"].contains(&swap.to.as_str());
+    let is_told = |found: &Finding| is_bound || matches!(found.kind, FindingKind::Measure | FindingKind::Money);
+    read(quote).iter().any(|found| is_told(found) && found.start <= swap.start && swap.end <= found.end)
+}
+
+/// The change within the claim's figure, if the figure holds it.
+fn in_figure(claim: &Claim, swap: &Swap) -> Option<Swap> {
+    swap.within(claim.quote.get_ref(), claim.figure.as_ref()?.get_ref())
+}
+
+/// Changes the document, and one of the claims that quote it.
+fn together(bench: &mut Bench, record: &mut Record, place: Place, swap: &Swap, sort: &'static str, expected: Check) {
+    let (topic, claim) = claim_at(bench, place);
+    let told = format!("{}, {}", swap.told(claim.quote.get_ref()), named(topic, claim));
+    let mut changed = claim.clone();
+    *changed.quote.get_mut() = swap.apply(claim.quote.get_ref());
+    if let (Some(figure), Some(swap)) = (&mut changed.figure, in_figure(claim, swap)) {
+        *figure.get_mut() = swap.apply(figure.get_ref());
+    }
+    let (start, _) = bench.stretch(claim);
+    let document = bench.document(claim.source.get_ref());
+    let document = swap.further(start).apply_to(document);
+    let failed = bench
+        .with_document(changed.source.get_ref(), &document, |bench| bench.failed(claim_at(bench, place).0, &changed));
+    record.note(sort, &[expected], &failed, || told);
+}
+
+/// Every numeral of a document is in the quote of a claim, which then is not found, or is set aside.
+#[test]
+fn every_change_of_a_document_alone_is_noticed() {
+    let mut bench = Bench::new();
+    let mut record = Record::default();
+    let source_ids: Vec<String> =
+        bench.seeds.sources.content.source.iter().map(|source| source.id.get_ref().clone()).collect();
+    for source_id in &source_ids {
+        let document = bench.document(source_id);
+        let name = bench.source(source_id).document.get_ref();
+        let aside = set_aside(&bench.seeds.set_aside.content, document, name);
+        let reading = document.reading();
+        let is_aside = |swap: &Swap| {
+            let (from, to) = (document.origin(swap.start), document.origin(swap.end - 1));
+            aside.iter().any(|(start, end)| *start <= from && to < *end)
+        };
+        let changes: Vec<(Swap, bool, String)> =
+            swaps(&reading).into_iter().map(|swap| (swap.clone(), is_aside(&swap), swap.apply_to(document))).collect();
+        let of_source: Vec<(Place, (usize, usize))> = places(&bench)
+            .into_iter()
+            .map(|place| (place, claim_at(&bench, place).1))
+            .filter(|(_, claim)| claim.source.get_ref() == source_id)
+            .map(|(place, claim)| (place, bench.stretch(claim)))
+            .collect();
+        for (swap, is_aside, document) in changes {
+            let holds = |(start, end): (usize, usize)| start <= swap.start && swap.end <= end;
+            let quoting: Vec<Place> =
+                of_source.iter().filter(|(_, stretch)| holds(*stretch)).map(|(place, _)| *place).collect();
+            let told = || format!("{} at {} of {source_id}", swap.to, swap.start);
+            assert!(is_aside || !quoting.is_empty(), "nobody quotes {}", told());
+            bench.with_document(source_id, &document, |bench| {
+                for place in quoting {
+                    let (topic, claim) = claim_at(bench, place);
+                    let failed = bench.failed(topic, claim);
+                    let told = || format!("{}, {}", told(), named(topic, claim));
+                    record.note("a numeral of a document alone", &[Check::QuoteLocated], &failed, told);
+                }
+            });
+        }
+    }
+    record.finish(&[("a numeral of a document alone", 300)]);
+}

@@ -1,0 +1,78 @@
+//! Changes of quotes and of the words about them, their documents left as they are.
+
+use super::super::check::Check;
+use super::super::claims::locate;
+use super::super::compile::At;
+use super::super::schema::Claim;
+use super::bench::{Bench, Record, named};
+use super::swaps::swaps;
+
+#[test]
+fn every_change_of_a_quote_alone_is_noticed() {
+    let bench = Bench::new();
+    let mut record = Record::default();
+    let mut n_figures = 0;
+    for (topic, claim) in bench.claims() {
+        let mut note = |sort, check, told: String, change: &dyn Fn(&mut Claim)| {
+            let mut changed = claim.clone();
+            change(&mut changed);
+            record.note(sort, &[check], &bench.failed(topic, &changed), || format!("{told}, {}", named(topic, claim)));
+        };
+        let quote = claim.quote.get_ref();
+        for swap in swaps(quote) {
+            note("a numeral of a quote", Check::QuoteLocated, swap.told(quote), &|claim| {
+                *claim.quote.get_mut() = swap.apply(quote);
+            });
+        }
+        if let Some(figure) = claim.figure.as_ref().map(|figure| figure.get_ref()) {
+            n_figures += usize::from(!swaps(figure).is_empty());
+            for swap in swaps(figure) {
+                note("a numeral of a figure", Check::FigureInQuote, swap.told(figure), &|claim| {
+                    *claim.figure.as_mut().unwrap().get_mut() = swap.apply(figure);
+                });
+            }
+        }
+        let translation = claim.translation.get_ref();
+        for text in translation.en.iter() {
+            for swap in swaps(text) {
+                note("a numeral of a translation", Check::NumbersTranslated, swap.told(text), &|claim| {
+                    claim.translation.get_mut().en = Some(swap.apply(text));
+                });
+            }
+        }
+        for text in translation.zh_hans.iter() {
+            for swap in swaps(text) {
+                note("a numeral of a translation", Check::NumbersTranslated, swap.told(text), &|claim| {
+                    claim.translation.get_mut().zh_hans = Some(swap.apply(text));
+                });
+            }
+        }
+    }
+    note_places(&bench, &mut record);
+    record.finish(&[
+        ("a numeral of a quote", n_figures),
+        ("a numeral of a figure", n_figures),
+        ("a numeral of a translation", n_figures),
+        ("a numeral of a place's quote", 1),
+    ]);
+}
+
+/// The quotes that say what a place is part of.
+fn note_places(bench: &Bench, record: &mut Record) {
+    let file = &bench.seeds.places;
+    let at = At { file: &file.name, line: 1 };
+    for place in &file.content.place {
+        for part_of in &place.part_of {
+            let (Some(source_id), Some(line), Some(quote)) = (&part_of.source, part_of.line, &part_of.quote) else {
+                continue;
+            };
+            let source = bench.source(source_id.get_ref());
+            for swap in swaps(quote.get_ref()) {
+                let changed = swap.apply(quote.get_ref());
+                let failed = bench.on_desk(|compiler| drop(locate(compiler, source, &changed, line, ["", ""], &at)));
+                let told = || format!("{}, {}", swap.told(quote.get_ref()), place.id.get_ref());
+                record.note("a numeral of a place's quote", &[Check::QuoteLocated], &failed, told);
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Nobody has to trust our typing: values are read back out of their quotes, and the numbers of a quote are those of its
+//! translation.
+
+use super::check::Check;
+use super::compile::{At, Compiler};
+use super::{dates, schema, units};
+use model::{Decimal, Mark, Unit, Value};
+use model::phrasing::MONTHS;
+use model::Language;
+use quantities::{Bound, Finding, FindingKind, MeasureUnit, numerals, read};
+
+/// Holds a claim's value against what the marked words of its quote say.
+pub(super) fn check_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, value: &Value, marks: &[Mark], at: &At<'_>) {
+    let found = read_counting(compiler, claim.quote.get_ref());
+    let marked: Vec<&Finding> = found.iter().filter(|finding| is_marked(finding, marks)).collect();
+    match value {
+        Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(finding, value)) => {
+            report(compiler, &marked, at);
+        }
+        Value::Date { start, end, year_inferred } => {
+            dates::check(compiler, claim, [Some(start), end.as_ref()], *year_inferred, &marked, at);
+        }
+        Value::Quantity { .. } | Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => {}
+    }
+    if let schema::Value::Text { text, .. } = claim.value.get_ref() {
+        check_text(compiler, claim, text, &found, at);
+    }
+}
+
+/// The value is not what the marked words say.
+pub(super) fn report(compiler: &mut Compiler<'_>, marked: &[&Finding], at: &At<'_>) {
+    let message =
+        format!("the value is not what the quote says, which is {}; mend the value, or the figure", told(marked));
+    compiler.fault(Check::ValueReadBack, at, message);
+}
+
+/// The numbers of a quote are those of its translation, no more and no fewer.
+pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Claim, language: Language, at: &At<'_>) {
+    let translation = claim.translation.get_ref();
+    let text = if language == Language::En { &translation.zh_hans } else { &translation.en };
+    let said = tokens(compiler, claim.quote.get_ref());
+    if let Some(translated) = text.as_ref().map(|text| tokens(compiler, text)).filter(|translated| *translated != said) {
+        let message = format!(
+            "the quote's numbers are {} and its translation's {}; mend the translation",
+            listed(&said),
+            listed(&translated)
+        );
+        compiler.fault(Check::NumbersTranslated, at, message);
+    }
+}
+
+/// The numbers of our words are the same in every language, and the quote has each; what stands in square brackets is
+/// inferred, and its numbers are named by the reason.
+fn check_text(compiler: &mut Compiler<'_>, claim: &schema::Claim, text: &schema::Text, found: &[Finding], at: &At<'_>) {
+    let told = |text: &Option<String>| {
+        let (printed, inferred) = brackets(text.as_deref().unwrap_or_default());
+        [numbers_of(compiler, &printed), numbers_of(compiler, &inferred)]
+    };
+    let (en, zh_hans) = (told(&text.en), told(&text.zh_hans));
+    let by_hand = text.zh_hant.as_ref().map(|_| told(&text.zh_hant));
+    if en != zh_hans || by_hand.as_ref().is_some_and(|zh_hant| *zh_hant != en) {
+        let [en, zh_hans] = [en, zh_hans].map(|numbers| listed(&numbers.concat()));
+        let message = format!("the numbers are {en} in English and {zh_hans} in Chinese; mend one");
+        compiler.fault(Check::NumbersTranslated, at, message);
+        return;
+    }
+    let (quoted, [printed, inferred]) = (numbers(found), en);
+    let n_found = |numbers: &[String], number: &String| numbers.iter().filter(|found| *found == number).count();
+    if let Some(strange) = printed.iter().find(|number| n_found(&printed, number) > n_found(&quoted, number)) {
+        let message = format!("the quote does not say {strange}; quote it, or put it in [brackets] with the reason");
+        compiler.fault(Check::ValueReadBack, at, message);
+    }
+    check_reason(compiler, claim, &inferred, at);
+}
+
+/// What is inferred is named by its reason, in every language, so that both are changed or neither.
+pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, inferred: &[String], at: &At<'_>) {
+    let Some(reason) = claim.inferred.as_ref().map(|reason| reason.get_ref()) else {
+        return;
+    };
+    let reasons = [&reason.en, &reason.zh_hans].map(|text| numbers_of(compiler, text.as_deref().unwrap_or_default()));
+    let is_named = |number: &&String| reasons.iter().all(|reason| reason.contains(number));
+    if let Some(number) = inferred.iter().find(|number| !is_named(number)) {
+        let message = format!("the reason does not name the inferred {number}; write why it is that one");
+        compiler.fault(Check::InferenceMarked, at, message);
+    }
+}
+
+/// What a text counts, but for words that `set-aside.toml` says count nothing wherever they stand.
+fn read_counting(compiler: &Compiler<'_>, text: &str) -> Vec<Finding> {
+    let idle: Vec<(usize, usize)> = compiler
+        .seeds
+        .set_aside
+        .content
+        .pattern
+        .iter()
+        .flat_map(|pattern| &pattern.texts)
+        .flat_map(|words| stretches(text, words.get_ref()))
+        .collect();
+    let found = read(text).into_iter();
+    found.filter(|finding| !idle.iter().any(|(start, end)| *start <= finding.start && finding.end <= *end)).collect()
+}
+
+/// Where some words stand in a text, in code points.
+fn stretches<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let n_chars = words.chars().count();
+    text.match_indices(words).map(move |(offset, _)| {
+        let start = text.get(..offset).unwrap_or_default().chars().count();
+        (start, start + n_chars)
+    })
+}
+
+fn is_marked(finding: &Finding, marks: &[Mark]) -> bool {
+    marks.is_empty() || marks.iter().any(|mark| finding.start < mark.end && mark.start < finding.end)
+}
+
+fn is_quantity(finding: &Finding, value: &Value) -> bool {
+    let Value::Quantity { number, to, unit, comparator, approximate } = value else {
+        return false;
+    };
+    finding.number.as_deref() == Some(number.as_str())
+        && finding.to.as_deref() == to.as_ref().map(Decimal::as_str)
+        && units::comparator(finding.bound) == *comparator
+        && finding.approximate == *approximate
+        && counts(finding, *unit)
+}
+
+/// Whether what is counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
+fn counts(finding: &Finding, unit: Unit) -> bool {
+    let expected = units::measure_unit(unit);
+    match (unit, finding.unit) {
+        _ if matches!(finding.kind, FindingKind::Rank | FindingKind::Ordinal) => unit == Unit::Rank,
+        (Unit::Rank, _) => false,
+        (_, None) => expected.kind() == FindingKind::Count,
+        (_, Some(MeasureUnit::Items | MeasureUnit::Firms)) => {
+            expected.kind() == FindingKind::Count && unit != Unit::People
+        }
+        (_, Some(found)) => found == expected,
+    }
+}
+
+/// What findings say, to be compared between languages, in rising order: numbers with their bounds and "about"; of dates and of
+/// names their numbers one by one, since languages build them differently: 十四五 is the 14th Five-Year Plan.
+fn tokens(compiler: &Compiler<'_>, text: &str) -> Vec<String> {
+    let found = read_counting(compiler, text);
+    let counting = found.iter().filter(|finding| !is_article(finding));
+    let mut tokens: Vec<String> = counting.flat_map(token).chain(bare_months(text, &found)).collect();
+    tokens.sort();
+    tokens
+}
+
+/// One of something is an article as often as a number: 一项 is "a". Any other number in its place would be none.
+fn is_article(finding: &Finding) -> bool {
+    let counts = matches!(finding.kind, FindingKind::Count | FindingKind::Label);
+    counts && finding.number.as_deref() == Some("1") && finding.bound == Bound::Equal
+}
+
+/// Months that English names without a day or a year; Chinese numbers them. May is left out, being a word of its own.
+fn bare_months(text: &str, found: &[Finding]) -> Vec<String> {
+    let named = (1..).zip(MONTHS).filter(|(_, month)| *month != "May");
+    let stretches = named.flat_map(|(number, month)| stretches(text, month).map(move |stretch| (number, stretch)));
+    let is_read =
+        |(start, end): (usize, usize)| found.iter().any(|finding| finding.start <= start && end <= finding.end);
+    stretches.filter(|(_, stretch)| !is_read(*stretch)).map(|(number, _): (u8, _)| number.to_string()).collect()
+}
+
+/// The bare numbers of a text, in rising order.
+fn numbers_of(compiler: &Compiler<'_>, text: &str) -> Vec<String> {
+    numbers(&read_counting(compiler, text))
+}
+
+/// The bare numbers, in rising order.
+fn numbers(found: &[Finding]) -> Vec<String> {
+    let bare = |token: String| token.trim_start_matches(['<', '>', '=', '~']).to_owned();
+    let mut numbers: Vec<String> = found.iter().flat_map(token).map(bare).collect();
+    numbers.sort();
+    numbers
+}
+
+fn token(finding: &Finding) -> Vec<String> {
+    let numbers = finding.number.iter().chain(&finding.to);
+    match (finding.kind, &finding.number) {
+        (_, None) => label(&finding.text),
+        (FindingKind::Date | FindingKind::Year, Some(_)) => {
+            let parts = numbers.flat_map(|number| number.split('-')).filter(|part| !part.is_empty());
+            parts.map(|part| part.trim_start_matches('0').to_owned()).collect()
+        }
+        (FindingKind::Label | FindingKind::Ordinal | FindingKind::Rank, Some(_)) => numbers.cloned().collect(),
+        (_, Some(_)) => {
+            let about = if finding.approximate { "~" } else { "" };
+            let unit = finding.unit.filter(|unit| matches!(unit.kind(), FindingKind::Measure | FindingKind::Money));
+            let unit = unit.map(|unit| format!(" {}", unit.name())).unwrap_or_default();
+            numbers.map(|number| format!("{}{about}{number}{unit}", sign(finding.bound))).collect()
+        }
+    }
+}
+
+/// The numbers that a name is made of.
+fn label(text: &str) -> Vec<String> {
+    let five_year_plan = text.chars().count() > 1 && text.starts_with('十') && text.ends_with('五');
+    let parts = if five_year_plan {
+        vec![text.trim_end_matches('五').to_owned(), "五".to_owned()]
+    } else {
+        numerals(text).into_iter().map(|span| span.text).collect()
+    };
+    let value = |part: String| match read(&part).as_slice() {
+        [Finding { number: Some(number), .. }] => number.clone(),
+        _ => part,
+    };
+    parts.into_iter().map(value).collect()
+}
+
+fn sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Equal | Bound::Range => "",
+        Bound::MoreThan => ">",
+        Bound::AtLeast => ">=",
+        Bound::LessThan => "<",
+        Bound::AtMost => "<=",
+    }
+}
+
+fn told(found: &[&Finding]) -> String {
+    let found: Vec<String> = found.iter().map(|finding| format!("\u{201c}{}\u{201d}", finding.text)).collect();
+    listed(&found)
+}
+
+fn listed(texts: &[String]) -> String {
+    if texts.is_empty() { "none".to_owned() } else { texts.join(", ") }
+}
+
+/// A text without what stands in square brackets, and what stands in them.
+fn brackets(text: &str) -> (String, String) {
+    let mut parts = text.split('[');
+    let mut outside = parts.next().unwrap_or_default().to_owned();
+    let mut inside = String::new();
+    for part in parts {
+        let (inferred, printed) = part.split_once(']').unwrap_or((part, ""));
+        outside += printed;
+        inside = inside + inferred + "; ";
+    }
+    (outside, inside)
+}

@@ -1,0 +1,114 @@
+//! Compiling relations: those written by hand, held against the values, then computed ones for the pairs that are left.
+
+use super::check::Check;
+use super::compile::{At, Compiler};
+use super::files::SeedFile;
+use super::schema;
+use model::relations::{Gazetteer, Tie, computed, contradiction};
+use model::{Basis, Certainty, Claim, Place, Relation, RelationKind, Value};
+
+pub(super) fn compile(
+    compiler: &mut Compiler<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    claims: &[Claim],
+    places: &[Place],
+) -> Vec<Relation> {
+    let gazetteer = Gazetteer::new(places);
+    let mut relations: Vec<Relation> = Vec::new();
+    for written in &file.content.relation {
+        if let Some(relation) = compile_written(compiler, file, written, claims, &gazetteer, &relations) {
+            relations.push(relation);
+        }
+    }
+    for (one, other) in pairs(claims) {
+        if one.source == other.source || relations.iter().any(|relation| relation.joins(&one.id, &other.id)) {
+            continue;
+        }
+        match compute(one, other, &gazetteer) {
+            Some(relation) => relations.push(relation),
+            None => {
+                let claim = file.content.claim.iter().find(|claim| claim.id.get_ref() == other.id.as_str());
+                let line = claim.map_or(1, |claim| file.line(claim.id.span()));
+                let message = format!(
+                    "\"{}\" and \"{}\" measure the same thing and their values differ; add a [[relation]] that says why, or give them different measures",
+                    one.id, other.id
+                );
+                compiler.fault(Check::RelationMissing, &At { file: &file.name, line }, message);
+            }
+        }
+    }
+    relations
+}
+
+/// Every two claims that answer the same sub-question.
+fn pairs(claims: &[Claim]) -> impl Iterator<Item = (&Claim, &Claim)> {
+    let later = |one: usize| claims.iter().skip(one + 1);
+    claims
+        .iter()
+        .enumerate()
+        .flat_map(move |(idx, one)| later(idx).filter(|other| other.row == one.row).map(move |other| (one, other)))
+}
+
+fn compile_written(
+    compiler: &mut Compiler<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    written: &schema::Relation,
+    claims: &[Claim],
+    gazetteer: &Gazetteer<'_>,
+    so_far: &[Relation],
+) -> Option<Relation> {
+    let at = At { file: &file.name, line: file.line(written.between.span()) };
+    let find = |id: &String| claims.iter().find(|claim| claim.id.as_str() == id);
+    let [one_id, other_id] = written.between.get_ref();
+    for id in written.between.get_ref() {
+        if !file.content.claim.iter().any(|claim| claim.id.get_ref() == id) {
+            compiler.fault(Check::Reference, &at, format!("the topic has no claim \"{id}\"; mend the name"));
+        }
+    }
+    let (one, other) = (find(one_id)?, find(other_id)?);
+    if one.id == other.id {
+        compiler.fault(Check::Reference, &at, "a claim has no relation to itself; name two");
+        return None;
+    }
+    if one.row != other.row {
+        compiler.fault(
+            Check::Reference,
+            &at,
+            "the claims answer different sub-questions; delete the relation, or put them in one row",
+        );
+    }
+    if so_far.iter().any(|relation| relation.joins(&one.id, &other.id)) {
+        compiler.fault(Check::IdUnique, &at, "these two claims have a relation already; keep one");
+    }
+    if let Some(reason) = contradiction(written.kind, one, other, gazetteer) {
+        compiler.fault(Check::RelationHolds, &at, reason);
+    }
+    let why_at = At { file: &file.name, line: file.line(written.why.span()) };
+    Some(Relation {
+        between: [one.id.clone(), other.id.clone()],
+        kind: written.kind,
+        basis: written.basis,
+        certainty: written.certainty,
+        why: Some(compiler.text(written.why.get_ref(), &why_at)),
+    })
+}
+
+/// The computed relation, the finer or the part first.
+fn compute(one: &Claim, other: &Claim, gazetteer: &Gazetteer<'_>) -> Option<Relation> {
+    let (first, second, kind) = match computed(one, other, gazetteer) {
+        Some(kind) => (one, other, kind),
+        None => (other, one, computed(other, one, gazetteer)?),
+    };
+    let basis =
+        if kind == RelationKind::FinerDetail { weakest_tie(first, second, gazetteer) } else { Basis::Documents };
+    let certainty = if basis == Basis::Documents { Certainty::Certain } else { Certainty::Likely };
+    Some(Relation { between: [first.id.clone(), second.id.clone()], kind, basis, certainty, why: None })
+}
+
+fn weakest_tie(first: &Claim, second: &Claim, gazetteer: &Gazetteer<'_>) -> Basis {
+    let (Value::Set { members: finer }, Value::Set { members: coarser }) = (&first.value, &second.value) else {
+        return Basis::Documents;
+    };
+    let ties = finer.iter().flat_map(|one| coarser.iter().filter_map(|other| gazetteer.tie(&one.place, &other.place)));
+    ties.filter_map(Tie::basis).max().unwrap_or(Basis::Documents)
+}

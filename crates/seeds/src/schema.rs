@@ -1,0 +1,327 @@
+//! The shape of the seed files, as a journalist writes them: see `seeds/README.md`. Nothing here is trusted yet.
+
+use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind, Unit};
+use model::Language;
+use serde::Deserialize;
+use toml::Spanned;
+
+/// A text in our languages; a missing one is a fault of the check `language`, not of the syntax.
+#[derive(Deserialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Text {
+    pub(super) en: Option<String>,
+    #[serde(rename = "zh-Hans")]
+    pub(super) zh_hans: Option<String>,
+    /// Written by hand where it is no conversion of the simplified.
+    #[serde(rename = "zh-Hant")]
+    pub(super) zh_hant: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SiteFile {
+    pub(super) publisher: Spanned<Text>,
+    pub(super) contact: Option<Spanned<String>>,
+    pub(super) address: Option<Spanned<String>>,
+    pub(super) subject: Spanned<Text>,
+    pub(super) title: Spanned<Text>,
+    pub(super) introduction: Spanned<Text>,
+    pub(super) translator: Spanned<Text>,
+    #[serde(default)]
+    pub(super) section: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Section {
+    pub(super) id: Spanned<String>,
+    pub(super) title: Spanned<Text>,
+    /// The topics that come first in it, in this order.
+    #[serde(default)]
+    pub(super) topics: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SourcesFile {
+    pub(super) source: Vec<Source>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source {
+    pub(super) id: Spanned<String>,
+    pub(super) document: Spanned<String>,
+    pub(super) sha256: Spanned<String>,
+    pub(super) language: Language,
+    pub(super) short_name: Spanned<Text>,
+    pub(super) kind: Spanned<Text>,
+    pub(super) title: Spanned<Text>,
+    pub(super) printed_title: Option<Spanned<String>>,
+    pub(super) publisher: Spanned<Text>,
+    pub(super) short_date: Spanned<Text>,
+    pub(super) date: Spanned<Text>,
+    pub(super) date_inferred: Option<Spanned<Text>>,
+    pub(super) status: Spanned<Text>,
+    pub(super) address: Option<Spanned<String>>,
+    pub(super) last_checked: Spanned<String>,
+    #[serde(default)]
+    pub(super) excerpt: bool,
+    #[serde(default)]
+    pub(super) wrapped: bool,
+    #[serde(default)]
+    pub(super) copying_forbidden: bool,
+    #[serde(default)]
+    pub(super) part: Vec<Part>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Part {
+    pub(super) id: Spanned<String>,
+    pub(super) title: Spanned<Text>,
+    pub(super) printed_title: Option<Spanned<String>>,
+    pub(super) publisher: Spanned<Text>,
+    pub(super) date: Spanned<Text>,
+    pub(super) date_inferred: Option<Spanned<Text>>,
+    pub(super) first_line: Spanned<usize>,
+    pub(super) last_line: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlacesFile {
+    #[serde(default)]
+    pub(super) place: Vec<Place>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Place {
+    pub(super) id: Spanned<String>,
+    pub(super) names: Spanned<Text>,
+    pub(super) kind: PlaceKind,
+    #[serde(default)]
+    pub(super) printed: Vec<String>,
+    pub(super) note: Option<Spanned<Text>>,
+    #[serde(default)]
+    pub(super) part_of: Vec<PartOf>,
+}
+
+impl Place {
+    /// Whether a document may print it so: one of its names or spellings.
+    pub(super) fn is_named(&self, printed: &str) -> bool {
+        self.spellings().any(|name| name == printed)
+    }
+
+    /// Its names, and what else documents print for it.
+    pub(super) fn spellings(&self) -> impl Iterator<Item = &String> {
+        let names = [&self.names.get_ref().en, &self.names.get_ref().zh_hans];
+        names.into_iter().flatten().chain(&self.printed)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartOf {
+    pub(super) place: Spanned<String>,
+    pub(super) basis: Basis,
+    pub(super) source: Option<Spanned<String>>,
+    pub(super) line: Option<usize>,
+    pub(super) quote: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TopicFile {
+    pub(super) id: Spanned<String>,
+    pub(super) section: Spanned<String>,
+    pub(super) importance: Importance,
+    pub(super) others: Option<Others>,
+    pub(super) question: Spanned<Text>,
+    #[serde(default)]
+    pub(super) pictures: Vec<Picture>,
+    pub(super) verdict: Verdict,
+    #[serde(default)]
+    pub(super) row: Vec<Row>,
+    #[serde(default)]
+    pub(super) claim: Vec<Claim>,
+    #[serde(default)]
+    pub(super) silence: Vec<Silence>,
+    #[serde(default)]
+    pub(super) relation: Vec<Relation>,
+}
+
+/// What is said at once of every source without a claim.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Others {
+    /// Somebody looked, and none of them says anything.
+    Silent,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Verdict {
+    pub(super) sentence: Spanned<Text>,
+    pub(super) explanation: Option<Spanned<Text>>,
+    pub(super) how_to_write: Option<Spanned<Text>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    pub(super) id: Spanned<String>,
+    pub(super) label: Spanned<Text>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Claim {
+    pub(super) id: Spanned<String>,
+    pub(super) source: Spanned<String>,
+    pub(super) part: Option<Spanned<String>>,
+    pub(super) row: Option<Spanned<String>>,
+    pub(super) measure: Spanned<String>,
+    pub(super) scope: Spanned<Text>,
+    pub(super) attributed_to: Option<Spanned<Text>>,
+    pub(super) time: Option<Spanned<Text>>,
+    pub(super) due: Option<Spanned<String>>,
+    pub(super) value: Spanned<Value>,
+    pub(super) line: Spanned<usize>,
+    pub(super) quote: Spanned<String>,
+    #[serde(default)]
+    pub(super) prefix: String,
+    #[serde(default)]
+    pub(super) suffix: String,
+    pub(super) figure: Option<Spanned<String>>,
+    pub(super) translation: Spanned<Text>,
+    pub(super) note: Option<Spanned<Text>>,
+    pub(super) inferred: Option<Spanned<Text>>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum Value {
+    Quantity {
+        number: String,
+        to: Option<String>,
+        unit: Unit,
+        comparator: Option<Comparator>,
+        #[serde(default)]
+        approximate: bool,
+    },
+    Date {
+        start: String,
+        end: Option<String>,
+        #[serde(default)]
+        year_inferred: bool,
+    },
+    Set {
+        members: Vec<Member>,
+    },
+    Edges {
+        #[serde(default)]
+        east: Vec<Member>,
+        #[serde(default)]
+        south: Vec<Member>,
+        #[serde(default)]
+        west: Vec<Member>,
+        #[serde(default)]
+        north: Vec<Member>,
+    },
+    Text {
+        text: Text,
+        reading: String,
+    },
+}
+
+impl Value {
+    /// The places that the value names.
+    pub(super) fn members(&self) -> Vec<&Member> {
+        match self {
+            Self::Set { members } => members.iter().collect(),
+            Self::Edges { east, south, west, north } => [east, south, west, north].into_iter().flatten().collect(),
+            Self::Quantity { .. } | Self::Date { .. } | Self::Text { .. } => Vec::new(),
+        }
+    }
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Member {
+    pub(super) place: String,
+    pub(super) printed: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Silence {
+    pub(super) source: Spanned<String>,
+    pub(super) kind: SilenceKind,
+    pub(super) note: Option<Spanned<Text>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Relation {
+    pub(super) between: Spanned<[String; 2]>,
+    pub(super) kind: RelationKind,
+    pub(super) basis: Basis,
+    pub(super) certainty: Certainty,
+    pub(super) why: Spanned<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SetAsideFile {
+    #[serde(default)]
+    pub(super) range: Vec<SetAside>,
+    #[serde(default)]
+    pub(super) words: Vec<WordsAside>,
+    #[serde(default)]
+    pub(super) pattern: Vec<PatternAside>,
+}
+
+/// Words of one line that hold a numeral and state nothing that a reader would look up.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WordsAside {
+    pub(super) document: Spanned<String>,
+    pub(super) line: usize,
+    pub(super) text: Spanned<String>,
+    pub(super) reason: Spanned<String>,
+}
+
+/// Words that hold a numeral and count nothing, wherever they stand.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PatternAside {
+    pub(super) texts: Vec<Spanned<String>>,
+    pub(super) reason: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SetAside {
+    pub(super) document: Spanned<String>,
+    pub(super) first_line: usize,
+    pub(super) last_line: usize,
+    pub(super) reason: Spanned<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OverridesFile {
+    #[serde(default, rename = "override")]
+    pub(super) overrides: Vec<Override>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Override {
+    pub(super) converted: Spanned<String>,
+    pub(super) corrected: String,
+    #[serde(rename = "reason")]
+    pub(super) _reason: String,
+}

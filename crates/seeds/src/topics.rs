@@ -1,0 +1,212 @@
+//! Compiling `topics/*.toml`: claims, silences, relations, and the verdict that follows from them.
+
+use super::check::Check;
+use super::compile::{At, Compiler};
+use super::files::{SeedFile, topic_file};
+use super::places::find_source;
+use super::{claims, relations, schema};
+use model::relations::verdict_kinds;
+use model::{Claim, Dataset, Importance, RelationKind, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
+use toml::Spanned;
+
+/// Every topic, in the order of the sections. In a section those that `site.toml` lists come first, in its order; then comparisons
+/// before what only one source says, the latter by source; leads before standard and minor ones, and by name.
+pub(super) fn compile(compiler: &mut Compiler<'_>, dataset: &Dataset) -> Vec<Topic> {
+    check_names(compiler);
+    let seeds = compiler.seeds;
+    let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
+    let mut topics = Vec::new();
+    for section in &seeds.site.content.section {
+        let section_id = SectionId::from(section.id.get_ref().as_str());
+        let files = seeds.topics.iter().filter(|file| file.content.section.get_ref() == section.id.get_ref());
+        let mut compiled: Vec<Topic> = files.map(|file| compile_topic(compiler, file, &section_id, dataset)).collect();
+        compiled.sort_by_key(|topic| {
+            let listed = section.topics.iter().position(|listed| listed.get_ref() == topic.id.as_str());
+            let single = !topic.is_comparison();
+            // What only one source says is grouped by that source.
+            let of_source = topic.claims.first().filter(|_| single).and_then(column);
+            (listed.unwrap_or(usize::MAX), single, of_source, topic.importance, topic.id.clone())
+        });
+        topics.extend(compiled);
+    }
+    topics
+}
+
+/// Every topic stands under its own name in a section that there is, and what a section lists stands in it.
+fn check_names(compiler: &mut Compiler<'_>) {
+    let seeds = compiler.seeds;
+    let sections = &seeds.site.content.section;
+    for (section, topic_id) in sections.iter().flat_map(|section| section.topics.iter().map(move |id| (section, id))) {
+        let name = topic_file(topic_id.get_ref());
+        let at = At { file: &seeds.site.name, line: seeds.site.line(topic_id.span()) };
+        match seeds.topic(topic_id.get_ref()) {
+            None if seeds.is_unread(&name) => {}
+            None => compiler.fault(Check::Reference, &at, format!("there is no {name}; write it, or mend the name")),
+            Some(file) if file.content.section.get_ref() != section.id.get_ref() => {
+                compiler.fault(
+                    Check::Reference,
+                    &at,
+                    format!("{name} names another section; list it there, or not at all"),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+    for file in &seeds.topics {
+        let topic_id = &file.content.id;
+        let at = At { file: &file.name, line: file.line(topic_id.span()) };
+        compiler.check_id(topic_id.get_ref(), &at);
+        check_reserved(compiler, topic_id.get_ref(), &RESERVED_TOPICS, &at);
+        if file.name != topic_file(topic_id.get_ref()) {
+            compiler.fault(Check::IdUnique, &at, "the id is not the file's name; make them equal");
+        }
+        let section = &file.content.section;
+        if !sections.iter().any(|known| known.id.get_ref() == section.get_ref()) {
+            let at = At { file: &file.name, line: file.line(section.span()) };
+            let message =
+                format!("there is no section \"{}\"; name one of site.toml, or add it there", section.get_ref());
+            compiler.fault(Check::Orphan, &at, message);
+        }
+    }
+}
+
+/// Names that addresses on the page use themselves: `#comparison`, `#source--…`, `#section--…`, `#…--question`.
+const RESERVED_TOPICS: [&str; 3] = ["comparison", "source", "section"];
+const RESERVED_CLAIMS: [&str; 1] = ["question"];
+
+fn check_reserved(compiler: &mut Compiler<'_>, id: &str, reserved: &[&str], at: &At<'_>) {
+    if reserved.contains(&id) {
+        compiler.fault(Check::IdForm, at, format!("\"{id}\" is a name of the page's own; choose another"));
+    }
+}
+
+fn compile_topic(
+    compiler: &mut Compiler<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    section: &SectionId,
+    dataset: &Dataset,
+) -> Topic {
+    let content = &file.content;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    compiler.check_ids(&file.name, |span| file.line(span), content.claim.iter().map(|claim| &claim.id));
+    for claim in &content.claim {
+        check_reserved(compiler, claim.id.get_ref(), &RESERVED_CLAIMS, &at(claim.id.span()));
+    }
+    compiler.check_ids(&file.name, |span| file.line(span), content.row.iter().map(|row| &row.id));
+    check_rows(compiler, file);
+    let mut compiled: Vec<Claim> =
+        content.claim.iter().filter_map(|claim| claims::compile(compiler, file, claim)).collect();
+    let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
+    compiled.sort_by_key(column);
+    let silences = compile_silences(compiler, file, dataset);
+    let relations = relations::compile(compiler, file, &compiled, &dataset.places);
+    let (headline, also) = verdict_kinds(compiled.iter(), relations.iter());
+    if headline != RelationKind::OnlyOneSource && content.verdict.explanation.is_none() {
+        compiler.fault(
+            Check::VerdictComplete,
+            &at(content.verdict.sentence.span()),
+            "a comparison says why its sources differ, or that they do not; add explanation",
+        );
+    }
+    if content.importance == Importance::Lead && content.verdict.how_to_write.is_none() {
+        compiler.fault(
+            Check::VerdictComplete,
+            &at(content.verdict.sentence.span()),
+            "a lead topic says how to write it; add how_to_write",
+        );
+    }
+    let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
+    Topic {
+        id: content.id.get_ref().as_str().into(),
+        section: section.clone(),
+        importance: content.importance,
+        pictures: content.pictures.clone(),
+        question: text(&content.question),
+        verdict: Verdict {
+            headline,
+            also,
+            sentence: text(&content.verdict.sentence),
+            explanation: content.verdict.explanation.as_ref().map(&mut text),
+            how_to_write: content.verdict.how_to_write.as_ref().map(&mut text),
+        },
+        rows: content
+            .row
+            .iter()
+            .map(|row| Row { id: row.id.get_ref().as_str().into(), label: text(&row.label) })
+            .collect(),
+        claims: compiled,
+        silences,
+        relations,
+    }
+}
+
+/// Every sub-question has an answer.
+fn check_rows(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>) {
+    for row in &file.content.row {
+        let answered =
+            file.content.claim.iter().filter_map(|claim| claim.row.as_ref()).any(|id| id.get_ref() == row.id.get_ref());
+        if !answered {
+            let at = At { file: &file.name, line: file.line(row.id.span()) };
+            compiler.fault(Check::Orphan, &at, "no claim answers this row; delete it");
+        }
+    }
+}
+
+/// Every source has claims or one silence, never both, and an excerpt is never said to be silent.
+fn compile_silences(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, dataset: &Dataset) -> Vec<Silence> {
+    let content = &file.content;
+    let top = At { file: &file.name, line: 1 };
+    for silence in &content.silence {
+        if find_source(compiler, silence.source.get_ref()).is_none() {
+            let at = At { file: &file.name, line: file.line(silence.source.span()) };
+            compiler.fault(
+                Check::Reference,
+                &at,
+                format!("there is no source \"{}\"; see sources.toml", silence.source.get_ref()),
+            );
+        }
+    }
+    let mut silences = Vec::new();
+    for source in &dataset.sources {
+        let has_claim = content.claim.iter().any(|claim| claim.source.get_ref() == source.id.as_str());
+        let mut silent = content.silence.iter().filter(|silence| silence.source.get_ref() == source.id.as_str());
+        let (first, second) = (silent.next(), silent.next());
+        match (has_claim, first, second) {
+            (false, None, _) if content.others == Some(schema::Others::Silent) => {
+                let kind = if source.excerpt { SilenceKind::NotInExcerpt } else { SilenceKind::DoesNotSay };
+                silences.push(Silence { source: source.id.clone(), kind, note: None });
+            }
+            (false, None, _) => compiler.fault(
+                Check::SilenceComplete,
+                &top,
+                format!("{} has no claim and no silence; add a [[silence]], or others = \"silent\"", source.id),
+            ),
+            (true, Some(silence), _) | (false, Some(_), Some(silence)) => {
+                let at = At { file: &file.name, line: file.line(silence.source.span()) };
+                compiler.fault(
+                    Check::SilenceComplete,
+                    &at,
+                    format!("{} is said to be silent once too often; delete this silence", source.id),
+                );
+            }
+            (true, None, _) => {}
+            (false, Some(silence), None) => {
+                let at = At { file: &file.name, line: file.line(silence.source.span()) };
+                if source.excerpt != (silence.kind == SilenceKind::NotInExcerpt) {
+                    let kind = if source.excerpt { "not-in-excerpt" } else { "does-not-say" };
+                    compiler.fault(
+                        Check::SilenceComplete,
+                        &at,
+                        format!("what is held of {} decides the kind; write kind = \"{kind}\"", source.id),
+                    );
+                }
+                let note = silence.note.as_ref().map(|note| {
+                    let at = At { file: &file.name, line: file.line(note.span()) };
+                    compiler.text(note.get_ref(), &at)
+                });
+                silences.push(Silence { source: source.id.clone(), kind: silence.kind, note });
+            }
+        }
+    }
+    silences
+}

@@ -1,0 +1,190 @@
+//! A compiled folder of seeds with the words of the interface: what every page, pack, picture and export is made of.
+
+use crate::packs::Packs;
+use crate::phrases::PagePhrases;
+use export::{Book, Terms};
+use model::{Dataset, Language, TopicId, Translated, Words};
+use pictures::{DrawingContext, PicturePhrases};
+use quotes::collation::Folds;
+use seeds::Compiled;
+use source_compare::edition::Edition;
+use source_compare::i18n::Phrases;
+use std::error::Error;
+use std::path::Path;
+use std::rc::Rc;
+
+/// The words of the interface in every language: of the widget, of pictures, and of the pages that need no app.
+#[derive(Clone, Debug)]
+pub struct Interface {
+    terms: Terms,
+    languages: Vec<InterfaceWords>,
+    folds: Rc<Folds>,
+}
+
+/// The words of the interface in one language, for as long as the program runs: components hold them by reference.
+#[derive(Clone, Copy, Debug)]
+struct InterfaceWords {
+    language: Language,
+    widget: &'static [String],
+    pictures: &'static PicturePhrases,
+    pages: &'static PagePhrases,
+}
+
+impl Interface {
+    /// Reads the files of phrases of the repository at `root`.
+    ///
+    /// # Errors
+    /// Every fault of the first file that has any.
+    pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
+        let widget = seeds::phrases(&root.join("src/i18n/phrases.toml"), Phrases::NAMES)?;
+        let pictures = seeds::phrases(&root.join("crates/pictures/src/phrases.toml"), PicturePhrases::NAMES)?;
+        let pages = seeds::phrases(&root.join("crates/site/src/phrases.toml"), PagePhrases::NAMES)?;
+        let words = |language| {
+            Some(InterfaceWords {
+                language,
+                widget: kept(&widget, language),
+                pictures: Box::leak(Box::new(PicturePhrases::from_list(kept(&pictures, language))?)),
+                pages: Box::leak(Box::new(PagePhrases::from_list(kept(&pages, language))?)),
+            })
+        };
+        let languages = Language::ALL.into_iter().map(words).collect::<Option<_>>();
+        let named = Phrases::NAMES.iter().zip(&widget).chain(PagePhrases::NAMES.iter().zip(&pages));
+        let named: Vec<(String, Translated)> = named.map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+        Ok(Self {
+            terms: Terms::from_phrases(&named)?,
+            languages: languages.ok_or("a file of phrases has others than the code declares")?,
+            folds: Rc::new(Folds::from_pairs(&seeds::simplified_pairs()?)),
+        })
+    }
+
+    fn in_language(&self, language: Language) -> Result<&InterfaceWords, String> {
+        let found = self.languages.iter().find(|words| words.language == language);
+        found.ok_or_else(|| format!("the interface has no words in {language}"))
+    }
+}
+
+fn kept(phrases: &[Translated], language: Language) -> &'static [String] {
+    phrases.iter().map(|text| text.in_language(language).to_owned()).collect::<Vec<_>>().leak()
+}
+
+/// Facts, words and pictures in one language, and the words of the pages that need no app.
+#[derive(Clone, Debug)]
+pub struct SiteEdition {
+    /// Facts, words and pictures.
+    pub edition: Edition,
+    /// The words of the pages that need no app.
+    pub phrases: &'static PagePhrases,
+}
+
+impl std::ops::Deref for SiteEdition {
+    type Target = Edition;
+
+    fn deref(&self) -> &Edition {
+        &self.edition
+    }
+}
+
+/// A compiled folder of seeds, in every language.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    compiled: Compiled,
+    interface: Rc<Interface>,
+    editions: Vec<SiteEdition>,
+}
+
+impl Comparison {
+    /// Compiles the folder.
+    ///
+    /// # Errors
+    /// Every fault of every file; or a picture that can't be shipped.
+    pub fn read(seeds: &Path, interface: Rc<Interface>) -> Result<Self, Box<dyn Error>> {
+        let mut comparison = Self { compiled: seeds::compile(seeds)?, interface, editions: Vec::new() };
+        let packs = comparison.packs()?;
+        let whole = Language::ALL.map(|language| packs.whole(language));
+        let edition = |words| comparison.illustrated(comparison.dataset().clone(), words);
+        comparison.editions = whole.into_iter().map(edition).collect::<Result<_, String>>()?;
+        Ok(comparison)
+    }
+
+    /// The facts.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        &self.compiled.dataset
+    }
+
+    /// The editions, in the order of [`Language::ALL`].
+    #[must_use]
+    pub fn editions(&self) -> &[SiteEdition] {
+        &self.editions
+    }
+
+    /// The edition in a language.
+    #[must_use]
+    #[allow(clippy::expect_used, reason = "an edition of every language is made with the comparison")]
+    pub fn edition(&self, language: Language) -> &SiteEdition {
+        self.editions.iter().find(|edition| edition.language() == language).expect("an edition in every language")
+    }
+
+    /// The words of the pages that need no app, in every language.
+    #[must_use]
+    pub fn page_phrases(&self) -> Vec<(Language, &'static PagePhrases)> {
+        self.editions.iter().map(|edition| (edition.language(), edition.phrases)).collect()
+    }
+
+    /// Changed facts with the words of a language, for cases of the style guide.
+    ///
+    /// # Errors
+    /// When a picture can't be shipped.
+    pub fn changed_edition(&self, language: Language, change: impl Fn(&mut Dataset)) -> Result<SiteEdition, String> {
+        let mut dataset = self.dataset().clone();
+        change(&mut dataset);
+        self.illustrated(dataset, self.packs()?.whole(language))
+    }
+
+    /// All facts, and the words of one topic only, with its picture.
+    ///
+    /// # Errors
+    /// When a picture can't be shipped.
+    pub fn slice(&self, topic_id: &TopicId, language: Language) -> Result<SiteEdition, String> {
+        self.illustrated(self.dataset().clone(), self.packs()?.topic(topic_id, language))
+    }
+
+    /// The facts as the widget carries them.
+    ///
+    /// # Errors
+    /// See [`model::facts::encode`].
+    pub fn facts(&self) -> Result<Vec<u8>, String> {
+        model::facts::encode(self.dataset())
+    }
+
+    /// A file that the site offers for download; `None` when it offers none of that name.
+    #[must_use]
+    pub fn export(&self, file: &str) -> Option<String> {
+        let Compiled { dataset, texts } = &self.compiled;
+        let book = Book::new(dataset, texts, &self.interface.terms);
+        Some(match file {
+            "dataset.json" => format!("{:#}\n", export::dataset(dataset, texts)),
+            "dataset.schema.json" => export::DATASET_SCHEMA.to_owned(),
+            "claims.csv" => export::claims_csv(&book),
+            "annotations.jsonld" => format!("{:#}\n", export::annotations(&book)),
+            "claimreview.jsonld" => format!("{:#}\n", export::claim_review(&book)),
+            "apparatus.xml" => export::apparatus(&book),
+            _ => return None,
+        })
+    }
+
+    fn packs(&self) -> Result<Packs<'_>, String> {
+        Packs::new(&self.compiled).map_err(|error| format!("packs of words: {error}"))
+    }
+
+    /// Facts and words with the words of the interface and with pictures.
+    fn illustrated(&self, dataset: Dataset, mut words: Words) -> Result<SiteEdition, String> {
+        let interface = self.interface.in_language(words.language)?;
+        words.phrases = interface.widget.to_vec();
+        let other_version = || "facts and words are of two versions".to_owned();
+        let edition = Edition::new(Rc::new(dataset), Rc::new(words)).ok_or_else(other_version)?;
+        let context = DrawingContext::new(edition.clone(), interface.pictures, Rc::clone(&self.interface.folds));
+        let edition = edition.with_words(Rc::new(pictures::illustrate(&context)?)).ok_or_else(other_version)?;
+        Ok(SiteEdition { edition, phrases: interface.pages })
+    }
+}

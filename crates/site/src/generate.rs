@@ -1,0 +1,220 @@
+//! The files of a site, each made from the comparison when it is asked for: a build writes them all, a server makes the one that a
+//! browser wants.
+
+use crate::comparison::{Comparison, Interface};
+use crate::pages::{self, SitePage};
+use crate::styleguide::{self, Fixture};
+use crate::template::{Head, fill};
+use crate::{styles, wasm};
+use model::address::{Page, data_path, picture_path, share_path, words_path};
+use model::{Importance, Language, TopicId};
+use pictures::poster::{poster, share_image};
+use pictures::raster::Rasteriser;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// The wasm file as Trunk names it.
+pub const WASM: &str = "source-compare_bg.wasm";
+
+/// The folder of the style guide's comparison, in the repository.
+const GUIDE: &str = "tests/fixture-seeds";
+
+/// The data to take away.
+const DATA: [&str; 6] =
+    ["dataset.json", "dataset.schema.json", "claims.csv", "annotations.jsonld", "claimreview.jsonld", "apparatus.xml"];
+
+/// A file that is made.
+#[derive(Clone, Debug)]
+enum Made {
+    Page(SitePage, Language),
+    Words(Language, Option<TopicId>),
+    Poster(Language, TopicId),
+    ShareImage(Language, TopicId),
+    Data(&'static str),
+    Styles,
+    GuideStyles,
+}
+
+/// All that a site is made of but the comparison: the words of the interface, the template, the style guide's comparison, fonts.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    root: PathBuf,
+    template: String,
+    interface: Rc<Interface>,
+    guide: Rc<Comparison>,
+    rasteriser: Option<Rc<Rasteriser>>,
+}
+
+impl Frame {
+    /// Reads the repository at `root`.
+    ///
+    /// # Errors
+    /// Every fault of a file of phrases, or why a file can't be read.
+    pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
+        let interface = Rc::new(Interface::read(root)?);
+        let guide = Rc::new(Comparison::read(&root.join(GUIDE), Rc::clone(&interface))?);
+        let rasteriser = Rasteriser::from_environment()?.map(Rc::new);
+        let template = fs::read_to_string(root.join("index.html"))?;
+        Ok(Self { root: root.to_owned(), template, interface, guide, rasteriser })
+    }
+
+    /// The site of the seeds in a folder.
+    ///
+    /// # Errors
+    /// Every fault of the seeds.
+    pub fn site(&self, seeds: &Path) -> Result<Site, Box<dyn Error>> {
+        let comparison = Comparison::read(seeds, Rc::clone(&self.interface))?;
+        let files = files(&comparison, self.rasteriser.is_some());
+        Ok(Site { frame: self.clone(), comparison, files })
+    }
+}
+
+/// A site: a comparison, and everything that it is shown with.
+#[derive(Debug)]
+pub struct Site {
+    frame: Frame,
+    comparison: Comparison,
+    files: BTreeMap<String, Made>,
+}
+
+impl Site {
+    /// Reads the seeds in a folder, and the rest of the repository at `root`.
+    ///
+    /// # Errors
+    /// Every fault of the seeds, or why a file can't be read.
+    pub fn read(root: &Path, seeds: &Path) -> Result<Self, Box<dyn Error>> {
+        Frame::read(root)?.site(seeds)
+    }
+
+    /// The comparison.
+    #[must_use]
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
+    /// Whether share images are made.
+    #[must_use]
+    pub fn has_share_images(&self) -> bool {
+        self.frame.rasteriser.is_some()
+    }
+
+    /// A file of the site by its path below the site's root: a made one, or one of `static/`. `None` when there is no such file.
+    ///
+    /// # Errors
+    /// When it can't be made or read.
+    pub fn file(&self, path: &str) -> Result<Option<Vec<u8>>, Box<dyn Error>> {
+        match self.files.get(path) {
+            Some(made) => self.make(made).map(Some),
+            None => {
+                let file = self.frame.root.join("static").join(path);
+                // The style sheets are joined into one.
+                let is_ours = file.is_file() && !path.starts_with("css/") && !path.split('/').any(|part| part == "..");
+                Ok(is_ours.then(|| fs::read(file)).transpose()?)
+            }
+        }
+    }
+
+    /// The wasm file with the facts in it, from the one that the compiler wrote.
+    ///
+    /// # Errors
+    /// When the facts can't be written.
+    pub fn wasm(&self, compiled: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+        Ok(wasm::with_section(compiled, model::facts::SECTION, &self.comparison.facts()?))
+    }
+
+    /// Writes every file into a folder in which the compiled widget is.
+    ///
+    /// # Errors
+    /// When a file can't be made or written.
+    pub fn write(&self, folder: &Path) -> Result<(), Box<dyn Error>> {
+        copy(&self.frame.root.join("static"), folder)?;
+        let compiled = folder.join(WASM);
+        put(&compiled, self.wasm(&fs::read(&compiled)?)?)?;
+        for (path, made) in &self.files {
+            let content = self.make(made).map_err(|error| format!("{path}: {error}"))?;
+            put(&folder.join(path), content)?;
+        }
+        Ok(())
+    }
+
+    fn make(&self, made: &Made) -> Result<Vec<u8>, Box<dyn Error>> {
+        let edition = |language: &Language| self.comparison.edition(*language);
+        let topic = |language: &Language, topic_id: &TopicId| {
+            edition(language).topic(topic_id).ok_or_else(|| format!("there is no topic {topic_id}"))
+        };
+        Ok(match made {
+            Made::Page(page, language) => self.page(page, *language).into_bytes(),
+            Made::Words(language, None) => serde_json::to_vec(edition(language).words())?,
+            Made::Words(language, Some(topic_id)) => {
+                serde_json::to_vec(self.comparison.slice(topic_id, *language)?.words())?
+            }
+            Made::Poster(language, topic_id) => poster(edition(language), topic(language, topic_id)?)?.svg.into_bytes(),
+            Made::ShareImage(language, topic_id) => {
+                let rasteriser = self.frame.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
+                rasteriser.png(&share_image(edition(language), topic(language, topic_id)?)?.svg)?
+            }
+            Made::Data(file) => self.comparison.export(file).ok_or("no such export")?.into_bytes(),
+            Made::Styles => styles::joined(&self.frame.root)?.into_bytes(),
+            Made::GuideStyles => styles::of_guide(&self.frame.root)?.into_bytes(),
+        })
+    }
+
+    fn page(&self, page: &SitePage, language: Language) -> String {
+        let guide = Fixture::new(Rc::clone(&self.frame.guide), language);
+        let body = pages::render(&self.comparison, &guide, page, language);
+        let head = Head::new(&self.comparison, language, page, self.has_share_images());
+        fill(&self.frame.template, language, page, &head, &body)
+    }
+}
+
+/// Every file that is made, by its path below the site's root.
+fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> {
+    let mut files = BTreeMap::new();
+    for edition in comparison.editions() {
+        let language = edition.language();
+        for page in pages::all(edition) {
+            files.insert(format!("{}index.html", page.path(language)), Made::Page(page, language));
+        }
+        files.insert(words_path(language, None), Made::Words(language, None));
+        for topic in edition.topics() {
+            let topic_id = || topic.id.clone();
+            files.insert(words_path(language, Some(&topic.id)), Made::Words(language, Some(topic_id())));
+            files.insert(picture_path(language, &topic.id), Made::Poster(language, topic_id()));
+            if share_images && topic.importance == Importance::Lead {
+                files.insert(share_path(language, &topic.id), Made::ShareImage(language, topic_id()));
+            }
+        }
+    }
+    files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), Language::En));
+    files.extend(DATA.map(|file| (data_path(file), Made::Data(file))));
+    files.insert(styles::SHEET.to_owned(), Made::Styles);
+    files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);
+    files
+}
+
+fn put(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, content).map_err(|error| format!("{}: {error}", file.display()).into())
+}
+
+/// Everything under `static/` but the style sheets, which are joined.
+fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            if entry.file_name() != "css" {
+                fs::create_dir_all(&target)?;
+                copy(&entry.path(), &target)?;
+            }
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

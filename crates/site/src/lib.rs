@@ -1,0 +1,15 @@
+//! The generator: compiles a folder of seeds when it runs, and writes every page, pack of words, picture and export of a site.
+
+pub mod comparison;
+mod generate;
+mod packs;
+pub mod pages;
+pub mod phrases;
+#[cfg(feature = "sizes")]
+pub mod sizes;
+pub mod styleguide;
+mod styles;
+mod template;
+mod wasm;
+
+pub use generate::{Frame, Site, WASM};

@@ -1,0 +1,94 @@
+//! The method page: who made this, how it is checked, what the verdicts mean, and how to report an error.
+
+use source_compare::components::{all, language_links, verdict};
+use crate::comparison::SiteEdition;
+use crate::phrases::relation_meaning;
+use model::RelationKind;
+use model::address::{Page, data_path};
+use source_compare::i18n::fill;
+use yew::prelude::*;
+
+/// The method page; `root` is the way to the site's root.
+pub fn method(edition: &SiteEdition, root: &str) -> Html {
+    let (site, phrases) = (&edition.dataset().site, edition.phrases);
+    let overview = format!("{root}{}", Page::Overview.path(edition.language()));
+    let publisher = edition.text(site.publisher);
+    let n_sources = edition.dataset().sources.len().to_string();
+    let who = fill(phrases.method_who_text, &[("publisher", &publisher), ("n", &n_sources)]);
+    let quotes = fill(phrases.method_quotes_text, &[("translator", &edition.text(site.translator))]);
+    html! {
+        <>
+            <header class="sc-header">
+                <div class="sc-header__bar">
+                    <p class="sc-header__subject"><a href={overview.clone()}>{ edition.text(site.subject) }</a></p>
+                    { language_links(edition, |language| format!("{root}{}", Page::Method.path(language)), None) }
+                </div>
+                <h1 class="sc-header__title">{ edition.phrases().method }</h1>
+            </header>
+            <main class="sc-prose">
+                { section(phrases.method_who, who) }
+                { section(phrases.method_checked, phrases.method_checked_text.to_owned()) }
+                <section>
+                    <h2 class="sc-heading">{ phrases.method_relations }</h2>
+                    <dl class="sc-meanings">{ all(RelationKind::PRECEDENCE.into_iter().map(|kind| meaning(edition, kind))) }</dl>
+                </section>
+                { section(phrases.method_quotes, quotes) }
+                { section(phrases.method_map, phrases.method_map_text.to_owned()) }
+                { data(edition, root) }
+                <section>
+                    <h2 class="sc-heading">{ phrases.method_error }</h2>
+                    <p>{ phrases.method_error_text }</p>
+                    <p>{ contact(edition) }</p>
+                </section>
+                <p><a href={overview}>{ phrases.back }</a></p>
+            </main>
+        </>
+    }
+}
+
+fn section(heading: &'static str, text: String) -> Html {
+    html! { <section><h2 class="sc-heading">{ heading }</h2><p>{ text }</p></section> }
+}
+
+fn meaning(edition: &SiteEdition, kind: RelationKind) -> Html {
+    html! {
+        <div>
+            <dt>{ verdict(edition, kind, &[], false) }</dt>
+            <dd>{ relation_meaning(edition.phrases, kind) }</dd>
+        </div>
+    }
+}
+
+/// The files to take away, each with what it is.
+fn data(edition: &SiteEdition, root: &str) -> Html {
+    let phrases = edition.phrases;
+    let files = [
+        ("claims.csv", phrases.data_claims),
+        ("dataset.json", phrases.data_dataset),
+        ("dataset.schema.json", phrases.data_schema),
+        ("annotations.jsonld", phrases.data_annotations),
+        ("claimreview.jsonld", phrases.data_claim_review),
+        ("apparatus.xml", phrases.data_apparatus),
+    ];
+    let file = |(name, what): (&'static str, &'static str)| {
+        html! { <div><dt><a href={format!("{root}{}", data_path(name))}>{ name }</a></dt><dd>{ what }</dd></div> }
+    };
+    html! {
+        <section>
+            <h2 class="sc-heading">{ phrases.method_data }</h2>
+            <p>{ phrases.method_data_text }</p>
+            <dl class="sc-meanings">{ all(files.into_iter().map(file)) }</dl>
+        </section>
+    }
+}
+
+fn contact(edition: &SiteEdition) -> Html {
+    let phrases = edition.phrases;
+    match &edition.dataset().site.contact {
+        Some(contact) => {
+            let shown = contact.trim_start_matches("mailto:");
+            html! { <>{ fill(phrases.method_error_contact, &[("contact", "")]) }<a href={contact.clone()}>{ shown }</a></> }
+        }
+        None => html! { { phrases.method_error_publication } },
+    }
+}

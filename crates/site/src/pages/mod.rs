@@ -1,0 +1,108 @@
+//! The pages of a site: those that the app takes over, and those that need no app, which stand here, one a file.
+
+mod method;
+mod not_found;
+
+pub use method::method;
+pub use not_found::not_found;
+
+use crate::comparison::{Comparison, SiteEdition};
+use crate::styleguide::{self, Fixture};
+use futures_executor::block_on;
+use model::Language;
+use model::address::{Page, language_folder, root_of};
+use source_compare::app::{App, AppProps};
+use source_compare::config::{Host, Theme};
+use source_compare::views::shell;
+use yew::prelude::*;
+use yew::{BaseComponent, LocalServerRenderer};
+
+/// A page of a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SitePage {
+    /// A page of the comparison.
+    Comparison(Page),
+    /// Every component in every state, of an invented comparison; or the one of its cases, by its name, that is a whole page.
+    StyleGuide(Option<String>),
+}
+
+impl SitePage {
+    /// The folder of the page below the site's root: see [`Page::path`].
+    #[must_use]
+    pub fn path(&self, language: Language) -> String {
+        match self {
+            Self::Comparison(page) => page.path(language),
+            Self::StyleGuide(None) => format!("{}styleguide/", language_folder(language)),
+            Self::StyleGuide(Some(case_id)) => format!("{}styleguide/{case_id}/", language_folder(language)),
+        }
+    }
+
+    /// The way from the page up to the site's root.
+    #[must_use]
+    pub fn root(&self, language: Language) -> String {
+        root_of(&self.path(language))
+    }
+
+    /// Whether the app takes the page over in a browser.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        matches!(self, Self::Comparison(page) if page.is_live())
+    }
+}
+
+/// Every page of a comparison in a language, but for the missing one; of a section only those that have a topic to show.
+#[must_use]
+pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
+    let sections = edition.dataset().site.sections.iter().map(|section| &section.id);
+    let of_sections =
+        sections.flat_map(|section_id| [Page::Section(section_id.clone()), Page::Facts(section_id.clone())]);
+    let filled = of_sections.filter(|page| edition.topics().any(|topic| page.shows(topic)));
+    let embeds = edition.topics().map(|topic| Page::Embed(topic.id.clone()));
+    let pages = [Page::Overview, Page::Method].into_iter().chain(filled).chain(embeds).map(SitePage::Comparison);
+    let of_guide = styleguide::pages().map(|case| SitePage::StyleGuide(Some(case.id())));
+    pages.chain([SitePage::StyleGuide(None)]).chain(of_guide).collect()
+}
+
+/// The nodes of a page, as the browser is given them; `guide` is the comparison that the style guide shows.
+#[must_use]
+pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, language: Language) -> String {
+    let edition = comparison.edition(language);
+    let root = page.root(language);
+    let needs_no_app = match page {
+        SitePage::Comparison(Page::Method) => method(edition, &root),
+        SitePage::Comparison(Page::NotFound) => {
+            not_found(edition.dataset().site.address.as_deref(), &comparison.page_phrases())
+        }
+        SitePage::StyleGuide(None) => styleguide::style_guide(edition, guide, &root),
+        SitePage::StyleGuide(Some(case_id)) => styleguide::whole_page(guide, case_id),
+        SitePage::Comparison(page) => {
+            let host = if matches!(page, Page::Embed(_)) { Host::Frame } else { Host::Site };
+            let props = AppProps { edition: edition.edition.clone(), page: page.clone(), host, theme: Theme::Auto };
+            return render_component::<App>(props, true);
+        }
+    };
+    render_nodes(shell(edition, Theme::Auto, None, needs_no_app))
+}
+
+/// Nodes, without the marks by which the app finds its components.
+#[must_use]
+pub fn render_nodes(html: Html) -> String {
+    render_component::<Nodes>(NodesProps { html }, false)
+}
+
+/// A component; `hydratable` with the marks by which the app finds its components.
+#[must_use]
+pub fn render_component<C: BaseComponent>(props: C::Properties, hydratable: bool) -> String {
+    block_on(LocalServerRenderer::<C>::with_props(props).hydratable(hydratable).render())
+}
+
+/// Something to render that is no component of its own.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct NodesProps {
+    html: Html,
+}
+
+#[component]
+fn Nodes(props: &NodesProps) -> Html {
+    props.html.clone()
+}

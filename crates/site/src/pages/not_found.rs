@@ -1,0 +1,34 @@
+//! What stands where nothing does: the way back, in every language, at whatever depth it is shown.
+
+use crate::phrases::PagePhrases;
+use model::address::Page;
+use source_compare::components::all;
+use model::Language;
+use yew::prelude::*;
+
+/// The page, in these words; `address` is the site's own. It says the same in every language, since nobody knows which one was looked
+/// for.
+pub fn not_found(address: Option<&str>, phrases: &[(Language, &'static PagePhrases)]) -> Html {
+    let root = address.map_or_else(|| "./".to_owned(), |address| format!("{address}/"));
+    html! {
+        <main class="sc-prose">
+            { all(phrases.iter().map(|(language, phrases)| {
+                let language = *language;
+                let href = format!("{root}{}", Page::Overview.path(language));
+                html! {
+                    <section lang={language.tag()}>
+                        if language == Language::En {
+                            <h1 class="sc-heading">{ phrases.not_found }</h1>
+                        } else {
+                            <h2 class="sc-heading">{ phrases.not_found }</h2>
+                        }
+                        <p>{ phrases.not_found_text }{ " " }<a {href}>{ phrases.back }</a></p>
+                        if address.is_none() {
+                            <p>{ phrases.not_found_up }</p>
+                        }
+                    </section>
+                }
+            })) }
+        </main>
+    }
+}

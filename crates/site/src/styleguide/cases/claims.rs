@@ -1,0 +1,33 @@
+//! Claims and their quotes: every kind of value, every language of a document.
+
+use super::{ALL, Case, EN, case};
+use source_compare::components;
+use crate::styleguide::fixture::{Fixture, claim};
+use yew::{Classes, Html};
+
+pub(super) const CASES: &[Case] = &[
+    case("claim", "about-a-quantity-that-a-draft-reports", ALL, |edition| card(edition, "garden-size", "draft", false)),
+    case("claim", "with-a-note-from-an-excerpt", ALL, |edition| card(edition, "garden-size", "plan-garden", false)),
+    case("claim", "broken-over-lines-in-one-of-two-articles", ALL, |edition| {
+        card(edition, "garden-facts", "visitors-articles", true)
+    }),
+    case("claim", "a-date-with-an-inferred-year", ALL, |edition| {
+        card(edition, "garden-facts", "opened-articles", true)
+    }),
+    case("claim", "a-date-as-printed", EN, |edition| card(edition, "garden-facts", "opened-plan", true)),
+    case("claim", "words-that-look-like-markup", ALL, |edition| card(edition, "garden-facts", "sign-draft", true)),
+    case("claim", "a-set-of-places", EN, |edition| card(edition, "garden-beds", "draft", false)),
+    case("claim", "four-edges", ALL, |edition| card(edition, "garden-edges", "plan", false)),
+    case("quote", "in-english", ALL, |edition| quote(edition, "garden-size", "draft")),
+    case("quote", "in-traditional-characters", ALL, |edition| quote(edition, "garden-beds", "plan")),
+    case("quote", "joined-over-a-line-break", ALL, |edition| quote(edition, "garden-facts", "visitors-articles")),
+    case("quote", "that-looks-like-markup", EN, |edition| quote(edition, "garden-facts", "sign-draft")),
+];
+
+fn card(edition: &Fixture, topic_id: &str, claim_id: &str, live: bool) -> Html {
+    components::claim_card(edition, &topic_id.into(), &claim(edition, topic_id, claim_id), live, true, Classes::new())
+}
+
+fn quote(edition: &Fixture, topic_id: &str, claim_id: &str) -> Html {
+    components::quote(edition, &claim(edition, topic_id, claim_id), true)
+}

@@ -1,0 +1,57 @@
+//! What the style guide shows, as data: the component, a name like a sentence, the languages of its snapshots.
+
+mod claims;
+mod parts;
+mod pictures;
+mod topics;
+mod views;
+
+pub use views::comparison;
+
+use crate::styleguide::fixture::Fixture;
+use model::Language;
+use yew::Html;
+
+/// One case.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    /// The file under `src/components`, `src/graphics` or `src/views`, without its ending.
+    pub component: &'static str,
+    /// What the case is.
+    pub name: &'static str,
+    /// The languages in which it is kept as a snapshot; the style guide shows it in all.
+    pub languages: &'static [Language],
+    /// What it shows of the fixture in a language.
+    pub show: fn(&Fixture) -> Html,
+}
+
+const EN: &[Language] = &[Language::En];
+const ALL: &[Language] = &Language::ALL;
+
+const fn case(
+    component: &'static str,
+    name: &'static str,
+    languages: &'static [Language],
+    show: fn(&Fixture) -> Html,
+) -> Case {
+    Case { component, name, languages, show }
+}
+
+impl Case {
+    /// Its name among all: `squares-without-the-source-of-the-whole`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}-{}", self.component, self.name)
+    }
+
+    /// Whether it is a whole page, with a main part and a heading of its own.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        views::CASES.iter().any(|case| case.id() == self.id())
+    }
+}
+
+/// Every case.
+pub fn all() -> impl Iterator<Item = &'static Case> {
+    [claims::CASES, parts::CASES, pictures::CASES, topics::CASES, views::CASES].into_iter().flatten()
+}

@@ -1,0 +1,80 @@
+//! What stands around the claims: contents, controls, links, sources, verdicts, relations.
+
+use super::{ALL, Case, EN, case};
+use source_compare::components::{self, CopyButton};
+use model::address::Page;
+use crate::styleguide::fixture::{Fixture, choice, state, topic};
+use model::{RelationKind, SOURCE_COUNT};
+use yew::prelude::*;
+
+pub(super) const CASES: &[Case] = &[
+    case("contents", "of-every-question", EN, |edition| contents(edition, "")),
+    case("contents", "of-what-two-sources-differ-on", EN, |edition| {
+        contents(edition, "?pair=notice,plan&show=differences")
+    }),
+    case("controls", "before-the-app-runs", EN, |edition| controls(edition, "", false)),
+    case("controls", "with-a-source-hidden", EN, |edition| controls(edition, "?hide=plan", true)),
+    case("controls", "with-a-pair-and-differences-only", EN, |edition| {
+        controls(edition, "?pair=articles,notice&show=differences", true)
+    }),
+    case("copy", "before-the-app-runs", EN, |edition| copy(edition, false)),
+    case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition, true)),
+    case("embed_code", "without-an-address", EN, |edition| embed_code(edition, None)),
+    case("embed_code", "with-an-address", EN, |edition| embed_code(edition, Some("https://garden.example/compare"))),
+    case("key", "of-every-source", EN, |edition| components::source_key(edition, &choice(edition, ""))),
+    case("key", "with-a-source-hidden", EN, |edition| components::source_key(edition, &choice(edition, "?hide=plan"))),
+    case("key", "of-as-many-sources-as-there-may-be", EN, |edition| {
+        components::source_key(&edition.of_sources(*SOURCE_COUNT.end()), &choice(edition, ""))
+    }),
+    case("language_links", "from-the-overview", EN, |edition| languages(edition, &Page::Overview, "./")),
+    case("language_links", "from-an-embed", EN, |edition| {
+        languages(edition, &Page::Embed("garden-size".into()), "../../")
+    }),
+    case("picture_links", "of-a-topic", ALL, |edition| {
+        components::picture_links(edition, &"garden-size".into(), "../")
+    }),
+    case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
+    case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
+    case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
+    case("sources", "with-parts-and-what-is-known", EN, |edition| components::source_list(edition)),
+    case("verdict", "of-every-kind", EN, |edition| {
+        RelationKind::PRECEDENCE.into_iter().map(|kind| verdict(edition, kind, &[], false)).collect()
+    }),
+    case("verdict", "of-several-sources-on-one-point-each", EN, |edition| {
+        verdict(edition, RelationKind::OnlyOneSource, &[], true)
+    }),
+    case("verdict", "with-other-kinds", EN, |edition| {
+        verdict(edition, RelationKind::DifferentScope, &[RelationKind::Revised, RelationKind::Agree], true)
+    }),
+];
+
+fn contents(edition: &Fixture, query: &str) -> Html {
+    let choice = choice(edition, query);
+    let shown = edition.topics().filter(|topic| choice.shows_topic(topic)).collect();
+    components::contents(edition, &choice, shown)
+}
+
+fn controls(edition: &Fixture, query: &str, live: bool) -> Html {
+    components::controls(&state(edition, query, live), &Page::Overview, &Callback::noop())
+}
+
+fn copy(edition: &Fixture, live: bool) -> Html {
+    let phrases = edition.phrases();
+    html! { <CopyButton text={"<b>&\""} {phrases} {live} label={phrases.cite_as} /> }
+}
+
+fn embed_code(edition: &Fixture, address: Option<&str>) -> Html {
+    components::embed_code(edition, &topic(edition, "garden-facts"), address, true)
+}
+
+fn languages(edition: &Fixture, page: &Page, root: &str) -> Html {
+    components::language_links(edition, |language| format!("{root}{}", page.path(language)), None)
+}
+
+fn relations(edition: &Fixture, topic_id: &str) -> Html {
+    components::relation_list(edition, &topic(edition, topic_id), &choice(edition, ""))
+}
+
+fn verdict(edition: &Fixture, headline: RelationKind, also: &[RelationKind], one_each: bool) -> Html {
+    components::verdict(edition, headline, also, one_each)
+}

@@ -1,0 +1,49 @@
+//! Pages. The overview is shown with the words of its smallest topic, so that a person can read the snapshot; whole
+//! overviews are held against the rules.
+
+use super::{Case, EN, case};
+use source_compare::config::Host;
+use model::address::Page;
+use source_compare::state::State;
+use crate::styleguide::fixture::{Fixture, state};
+use crate::pages;
+use source_compare::views;
+use yew::{Callback, Html};
+
+pub(super) const CASES: &[Case] = &[
+    case("comparison", "overview-with-one-topic-before-the-app-runs", EN, overview),
+    case("comparison", "of-what-only-one-source-says", EN, |edition| {
+        comparison(&state(edition, "?hide=notice", false), &Page::Facts("life".into()))
+    }),
+    case("embed", "of-one-topic", EN, |edition| embed(edition, "garden-song")),
+    case("method", "with-an-address-for-letters", EN, method),
+    case("not_found", "without-the-address-of-the-site", EN, not_found),
+    case("not_found", "with-the-address-of-the-site", EN, |edition| {
+        not_found(&edition.changed(|dataset| {
+            dataset.site.address = Some("https://garden.example".to_owned())
+        }))
+    }),
+];
+
+fn overview(edition: &Fixture) -> Html {
+    let small = edition.slice("garden-song");
+    comparison(&state(&small, "", false), &Page::Overview)
+}
+
+fn embed(edition: &Fixture, topic_id: &str) -> Html {
+    views::embed(&state(edition, "", false), &topic_id.into(), "../../", &Host::Frame)
+}
+
+fn method(edition: &Fixture) -> Html {
+    pages::method(edition, "../")
+}
+
+fn not_found(edition: &Fixture) -> Html {
+    pages::not_found(edition.dataset().site.address.as_deref(), &edition.page_phrases())
+}
+
+/// A page of the comparison, on which nothing happens.
+pub fn comparison(state: &State, page: &Page) -> Html {
+    let root = page.root(state.edition.language());
+    views::comparison(state, page, &root, &Host::Site, &Callback::noop(), &Callback::noop())
+}

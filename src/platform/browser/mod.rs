@@ -1,0 +1,107 @@
+//! The browser: address, clipboard, form fields, links inside a shadow root.
+
+mod module;
+mod words;
+
+pub use module::facts;
+pub use words::*;
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use model::Language;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShadowRoot};
+use yew::prelude::*;
+
+/// Copies a text, and says whether it could: a frame may forbid it, and an old browser lack it.
+pub fn copy(text: &str, done: Callback<bool>) {
+    let navigator = window().navigator();
+    let has_clipboard =
+        js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object());
+    if !has_clipboard {
+        done.emit(false);
+        return;
+    }
+    let written = navigator.clipboard().write_text(text);
+    spawn_local(async move { done.emit(JsFuture::from(written).await.is_ok()) });
+}
+
+/// Whether the checkbox that the event came from is checked.
+#[must_use]
+pub fn is_checked(event: &Event) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+/// The value of the choice that the event came from.
+#[must_use]
+pub fn value_of(event: &Event) -> String {
+    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+}
+
+/// The query of the address, with its `?`.
+#[must_use]
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// Puts another query into the address; the fragment stays, and so does the reader's way back.
+pub fn replace_query(query: &str) {
+    let location = window().location();
+    let (path, fragment) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    replace(&format!("{path}{query}{fragment}"));
+}
+
+fn replace(address: &str) {
+    // An opaque origin may not change its address; the view is right without it.
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+}
+
+/// Tells when the reader goes back or forward, with the query of the new address.
+pub fn on_way_back(callback: Callback<String>) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| callback.emit(query()))
+}
+
+/// The absolute address of the site's root, without its final slash; none in a file or an opaque origin.
+#[must_use]
+pub fn absolute(root: &str) -> Option<String> {
+    let base = document().base_uri().ok().flatten()?;
+    let url = web_sys::Url::new_with_base(root, &base).ok()?;
+    url.protocol().starts_with("http").then(|| url.href().trim_end_matches('/').to_owned())
+}
+
+/// The address, title and language of the document follow a language that was changed in place.
+pub fn move_to(address: &str, query: &str, language: Language) {
+    let fragment = window().location().hash().unwrap_or_default();
+    replace(&format!("{address}{query}{fragment}"));
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", language.tag());
+        // The template carries the title of the page in every language.
+        if let Ok(Some(title)) = root.query_selector(&format!("meta[name='title-{}']", language.tag())) {
+            document().set_title(&title.get_attribute("content").unwrap_or_default());
+        }
+    }
+}
+
+/// In a shadow root a link to a fragment would change the address of the host page. It is followed inside instead.
+pub fn follow_inside(event: MouseEvent) {
+    let target = event.composed_path().get(0).dyn_into::<Element>().ok();
+    let Some(link) = target.and_then(|target| target.closest("a[href^='#']").ok().flatten()) else {
+        return;
+    };
+    event.prevent_default();
+    let href = link.get_attribute("href").unwrap_or_default();
+    let root = link.get_root_node();
+    let found = root.dyn_ref::<ShadowRoot>().and_then(|root| root.get_element_by_id(href.trim_start_matches('#')));
+    if let Some(found) = found {
+        found.scroll_into_view();
+        if let Some(element) = found.dyn_ref::<HtmlElement>() {
+            let _ = element.focus();
+        }
+    }
+}
+
+/// Says on the console what the reader can't mend.
+pub fn warn(fault: &str) {
+    web_sys::console::warn_1(&JsValue::from_str(&format!("source-compare: {fault}")));
+}

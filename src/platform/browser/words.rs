@@ -1,0 +1,31 @@
+//! Loading packs of words, with the browser's own JSON reader.
+
+use model::address::words_path;
+use gloo::utils::window;
+use model::{Language, Words};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+use yew::prelude::*;
+
+/// Loads the words of a language from the widget's own folder.
+pub fn load_words(root: &str, language: Language, done: Callback<Result<Words, String>>) {
+    let path = format!("{root}{}", words_path(language, None));
+    spawn_local(async move { done.emit(fetch_words(&path).await) });
+}
+
+/// The words at an address.
+///
+/// # Errors
+/// When they can't be loaded, or are no words.
+pub async fn fetch_words(path: &str) -> Result<Words, String> {
+    let unreachable = |_| format!("{path} could not be loaded; check that the whole folder is published");
+    let response = JsFuture::from(window().fetch_with_str(path)).await.map_err(unreachable)?;
+    let response: Response = response.dyn_into().map_err(unreachable)?;
+    if !response.ok() {
+        return Err(format!("{path} answers {}; check that the whole folder is published", response.status()));
+    }
+    let value = JsFuture::from(response.json().map_err(unreachable)?).await;
+    let value = value.map_err(|_| format!("{path} is not JSON; publish it as it was built"))?;
+    serde_wasm_bindgen::from_value(value).map_err(|error| format!("{path}: {error}"))
+}
