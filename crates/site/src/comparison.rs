@@ -2,7 +2,7 @@
 
 use crate::packs::Packs;
 use crate::phrases::PagePhrases;
-use export::{Book, Terms};
+use export::{Content, Terms};
 use model::{Dataset, Language, TopicId, Translated, Words};
 use pictures::{DrawingContext, PicturePhrases};
 use quotes::collation::Folds;
@@ -161,14 +161,14 @@ impl Comparison {
     #[must_use]
     pub fn export(&self, file: &str) -> Option<String> {
         let Compiled { dataset, texts } = &self.compiled;
-        let book = Book::new(dataset, texts, &self.interface.terms);
+        let content = Content::new(dataset, texts, &self.interface.terms);
         Some(match file {
             "dataset.json" => format!("{:#}\n", export::dataset(dataset, texts)),
             "dataset.schema.json" => export::DATASET_SCHEMA.to_owned(),
-            "claims.csv" => export::claims_csv(&book),
-            "annotations.jsonld" => format!("{:#}\n", export::annotations(&book)),
-            "claimreview.jsonld" => format!("{:#}\n", export::claim_review(&book)),
-            "apparatus.xml" => export::apparatus(&book),
+            "claims.csv" => export::claims_csv(&content),
+            "annotations.jsonld" => format!("{:#}\n", export::annotations(&content)),
+            "claimreview.jsonld" => format!("{:#}\n", export::claim_review(&content)),
+            "apparatus.xml" => export::apparatus(&content),
             _ => return None,
         })
     }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// The facts and all words together, for the exports.
 #[derive(Debug)]
-pub struct Book<'a> {
+pub struct Content<'a> {
     /// The facts.
     pub(super) dataset: &'a Dataset,
     /// The words of the interface.
@@ -20,7 +20,7 @@ pub struct Book<'a> {
     sources: BTreeMap<&'a SourceId, &'a Source>,
 }
 
-impl<'a> Book<'a> {
+impl<'a> Content<'a> {
     /// Puts them together.
     #[must_use]
     pub fn new(dataset: &'a Dataset, texts: &'a Texts, terms: &'a Terms) -> Self {
@@ -50,8 +50,8 @@ impl<'a> Book<'a> {
     }
 
     /// The words of one language.
-    pub(super) fn wording(&self, language: Language) -> BookWording<'_> {
-        BookWording { book: self, language }
+    pub(super) fn wording(&self, language: Language) -> ContentWording<'_> {
+        ContentWording { content: self, language }
     }
 
     /// The verdict of a topic in words, as the page prints it.
@@ -102,27 +102,27 @@ impl<'a> Book<'a> {
     }
 }
 
-/// The book in one language.
-pub(super) struct BookWording<'a> {
-    book: &'a Book<'a>,
+/// The content in one language.
+pub(super) struct ContentWording<'a> {
+    content: &'a Content<'a>,
     language: Language,
 }
 
-impl Wording for BookWording<'_> {
+impl Wording for ContentWording<'_> {
     fn language(&self) -> Language {
         self.language
     }
 
     fn text(&self, text_id: TextId) -> &str {
-        self.book.text(text_id, self.language)
+        self.content.text(text_id, self.language)
     }
 
     fn place_name(&self, place_id: &PlaceId) -> Option<&str> {
-        self.book.places.get(place_id).map(|place| self.text(place.names))
+        self.content.places.get(place_id).map(|place| self.text(place.names))
     }
 
     fn term(&self, term: Term) -> &str {
-        let terms = self.book.terms;
+        let terms = self.content.terms;
         let term = match term {
             Term::Relation(kind) => terms.relation(kind),
             Term::Side(side) => terms.side(side),
