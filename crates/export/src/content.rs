@@ -1,9 +1,8 @@
 //! What every export is a function of: the facts, our texts and the words of the interface, each found in one step; and
 //! the statements that more than one export prints.
 
-use super::names::iri;
 use super::terms::{NOTHING, Terms};
-use model::address::topic_path;
+use model::address::{absolute, topic_path};
 use model::phrasing::{Term, Wording, colon, in_brackets, semicolon, value_line, verdict_line};
 use model::{Claim, Dataset, Language, Place, PlaceId, Source, SourceId, TextId, Texts, Topic, Translated};
 use std::collections::BTreeMap;
@@ -88,12 +87,12 @@ impl<'a> Content<'a> {
 
     /// The site's own address with a final slash, when it is configured.
     pub(super) fn site_address(&self) -> Option<String> {
-        self.dataset.site.address.as_ref().map(|address| format!("{}/", iri(address.trim_end_matches('/'))))
+        self.absolute("")
     }
 
-    /// An absolute address from one below the site's root, when the site's own is configured.
+    /// The absolute address of a path below the site's root, when the site's own is configured.
     pub(super) fn absolute(&self, path: &str) -> Option<String> {
-        self.site_address().map(|address| format!("{address}{path}"))
+        self.dataset.site.address.as_ref().map(|site| absolute(site, path))
     }
 
     /// The language of the document that a claim is read from.
