@@ -101,6 +101,11 @@ impl Site {
         self.frame.rasteriser.is_some()
     }
 
+    /// The path of every file that is made, below the site's root.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// A file of the site by its path below the site's root: a made one, or one of `static/`. `None` when there is no such file.
     ///
     /// # Errors
