@@ -4,7 +4,7 @@
 use crate::comparison::{Comparison, Interface};
 use crate::pages::{self, SitePage};
 use crate::styleguide::{self, Fixture};
-use crate::template::{Head, fill};
+use crate::template::fill;
 use crate::{styles, wasm};
 use model::address::{Page, data_path, picture_path, share_path, words_path};
 use model::{Importance, Language, TopicId};
@@ -101,6 +101,11 @@ impl Site {
         self.frame.rasteriser.is_some()
     }
 
+    /// The path of every file that is made, below the site's root.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// A file of the site by its path below the site's root: a made one, or one of `static/`. `None` when there is no such file.
     ///
     /// # Errors
@@ -165,8 +170,7 @@ impl Site {
     fn page(&self, page: &SitePage, language: Language) -> String {
         let guide = Fixture::new(Rc::clone(&self.frame.guide), language);
         let body = pages::render(&self.comparison, &guide, page, language);
-        let head = Head::new(&self.comparison, language, page, self.has_share_images());
-        fill(&self.frame.template, language, page, &head, &body)
+        fill(&self.frame.template, &self.comparison, language, page, self.has_share_images(), &body)
     }
 }
 
