@@ -158,20 +158,14 @@ impl Comparison {
         model::facts::encode(self.dataset())
     }
 
-    /// A file that the site offers for download; `None` when it offers none of that name.
-    #[must_use]
-    pub fn export(&self, file: &str) -> Option<String> {
-        let Compiled { dataset, texts } = &self.compiled;
-        let content = Content::new(dataset, texts, &self.interface.terms);
-        Some(match file {
-            "dataset.json" => format!("{:#}\n", export::dataset(dataset, texts)),
-            "dataset.schema.json" => export::DATASET_SCHEMA.to_owned(),
-            "claims.csv" => export::claims_csv(&content),
-            "annotations.jsonld" => format!("{:#}\n", export::annotations(&content)),
-            "claimreview.jsonld" => format!("{:#}\n", export::claim_review(&content)),
-            "apparatus.xml" => export::apparatus(&content),
-            _ => return None,
-        })
+    /// Facts, texts and the words of the interface, for exports.
+    pub(crate) fn content(&self) -> Content<'_> {
+        Content::new(&self.compiled.dataset, &self.compiled.texts, &self.interface.terms)
+    }
+
+    /// The facts with every text in its place: see [`export::dataset`].
+    pub(crate) fn dataset_with_texts(&self) -> serde_json::Value {
+        export::dataset(&self.compiled.dataset, &self.compiled.texts)
     }
 
     /// Facts and words with the words of the interface and with pictures.

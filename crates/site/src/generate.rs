@@ -2,6 +2,7 @@
 //! browser wants.
 
 use crate::comparison::{Comparison, Interface};
+use crate::exports::{EXPORTS, ExportFile};
 use crate::pages::{self, SitePage};
 use crate::styleguide::{self, Fixture};
 use crate::template::fill;
@@ -22,10 +23,6 @@ pub const WASM: &str = "source-compare_bg.wasm";
 /// The folder of the style guide's comparison, in the repository.
 const GUIDE: &str = "tests/fixture-seeds";
 
-/// The data to take away.
-const DATA: [&str; 6] =
-    ["dataset.json", "dataset.schema.json", "claims.csv", "annotations.jsonld", "claimreview.jsonld", "apparatus.xml"];
-
 /// A file that is made.
 #[derive(Clone, Debug)]
 enum Made {
@@ -33,7 +30,7 @@ enum Made {
     Words(Language, Option<TopicId>),
     Poster(Language, TopicId),
     ShareImage(Language, TopicId),
-    Data(&'static str),
+    Data(ExportFile),
     Styles,
     GuideStyles,
 }
@@ -161,7 +158,7 @@ impl Site {
                 let rasteriser = self.frame.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
                 rasteriser.png(&share_image(edition(language), topic(language, topic_id)?)?.svg)?
             }
-            Made::Data(file) => self.comparison.export(file).ok_or("no such export")?.into_bytes(),
+            Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
             Made::Styles => styles::joined(&self.frame.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.frame.root)?.into_bytes(),
         })
@@ -193,7 +190,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
         }
     }
     files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), Language::En));
-    files.extend(DATA.map(|file| (data_path(file), Made::Data(file))));
+    files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
     files.insert(styles::SHEET.to_owned(), Made::Styles);
     files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);
     files
