@@ -1,29 +1,32 @@
-//! Every poster and every share image of the published comparison: complete, self-contained, and with every word in its place.
+//! Every poster and every share image of the fixture and of the seeds under test: complete, self-contained, and with every word in its place.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod support;
+
+use model::{Claim, Importance, Language, Topic, Value};
+use pictures::poster::{Poster, SHARE_SIZE, poster, share_image};
 use roxmltree::{Document, ParsingOptions};
-use source_compare::edition::{Edition, built};
-use source_compare::poster::{Poster, SHARE_SIZE, poster, share_image};
-use model::{Claim, Importance, Topic, Value};
-use model::Language;
+use source_compare::edition::Edition;
 
 /// Every topic in every language, with its poster.
 fn each_poster(check: impl Fn(&Edition, &Topic, &Poster)) {
-    for language in Language::ALL {
-        let edition = built::edition(language).unwrap();
-        for topic in edition.topics() {
-            check(&edition, topic, &poster(&edition, topic).unwrap());
+    for comparison in support::comparisons() {
+        for edition in comparison.editions() {
+            for topic in edition.topics() {
+                check(edition, topic, &poster(edition, topic).unwrap());
+            }
         }
     }
 }
 
 /// Every lead topic in every language, with its share image.
 fn each_share_image(check: impl Fn(&Edition, &Topic, &Poster)) {
-    for language in Language::ALL {
-        let edition = built::edition(language).unwrap();
-        for topic in edition.topics().filter(|topic| topic.importance == Importance::Lead) {
-            check(&edition, topic, &share_image(&edition, topic).unwrap());
+    for comparison in support::comparisons() {
+        for edition in comparison.editions() {
+            for topic in edition.topics().filter(|topic| topic.importance == Importance::Lead) {
+                check(edition, topic, &share_image(edition, topic).unwrap());
+            }
         }
     }
 }
@@ -163,32 +166,39 @@ fn a_share_image_fits_its_frame_and_never_shows_a_value_without_what_it_measures
     });
 }
 
+/// The poster of a topic of the fixture, in English.
+fn poster_of(topic_id: &str) -> (Topic, String) {
+    let comparison = support::comparison(&support::fixture_folder());
+    let edition = comparison.edition(Language::En);
+    let topic = edition.topic(&topic_id.into()).unwrap();
+    (topic.clone(), poster(edition, topic).unwrap().svg)
+}
+
 /// What tells apart without colour on the page does so on the poster: rings of inferred years, a second line's pattern.
 #[test]
 fn patterns_are_those_of_the_page() {
-    let edition = built::edition(Language::En).unwrap();
-    let drawn = |topic_id: &str| poster(&edition, edition.topic(&topic_id.into()).unwrap()).unwrap().svg;
     let dashed = |svg: &str, tag: &str| {
         let drawing = Document::parse(svg).unwrap();
         let shapes = drawing.descendants().filter(|node| node.has_tag_name(tag));
         let dashed = shapes.filter(|node| node.attribute("stroke-dasharray").is_some());
         dashed.map(|node| node.attribute("fill").unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
-    let inferred_days = edition.topic(&"plan-timeline".into()).unwrap().claims.iter().filter(|claim| {
+    let (topic, svg) = poster_of("garden-facts");
+    let inferred_days = topic.claims.iter().filter(|claim| {
         matches!(&claim.value, Value::Date { start, end: None, year_inferred: true } if start.month().is_some())
     });
-    let rings = dashed(&drawn("plan-timeline"), "circle");
-    assert_eq!(rings, vec!["#ffffff"; inferred_days.count()], "rings of days whose year is inferred");
-    assert_eq!(dashed(&drawn("boundary"), "line").len(), 1, "one of two north edges");
+    let n_inferred = inferred_days.count();
+    assert!(n_inferred > 0);
+    assert_eq!(dashed(&svg, "circle"), vec!["#ffffff"; n_inferred], "rings of days whose year is inferred");
+    assert_eq!(dashed(&poster_of("garden-edges").1, "line").len(), 1, "one of two north edges");
 }
 
 #[test]
 fn colours_are_those_of_the_light_theme() {
-    let edition = built::edition(Language::En).unwrap();
-    let drawn = poster(&edition, edition.topic(&"planned-area".into()).unwrap()).unwrap().svg;
+    let (_, svg) = poster_of("garden-size");
     let tokens = include_str!("../static/css/tokens.css");
-    for name in ["--sc-source-1", "--sc-source-2", "--sc-apart", "--sc-text-soft"] {
+    for name in ["--sc-source-1", "--sc-source-2", "--sc-revised", "--sc-text-soft"] {
         let (_, value) = tokens.split_once(&format!("{name}: ")).unwrap();
-        assert!(drawn.contains(&value[..7]), "{name}");
+        assert!(svg.contains(&value[..7]), "{name}");
     }
 }

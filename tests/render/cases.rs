@@ -1,7 +1,7 @@
 //! The cases of the style guide, rendered for the tests.
 
 use crate::fixture;
-pub(crate) use source_compare::styleguide::cases::{Case, all};
+pub(crate) use site::styleguide::cases::{Case, all};
 use model::Language;
 
 /// What a case renders in these languages.

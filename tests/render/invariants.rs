@@ -1,33 +1,41 @@
 //! What a reader of snapshots could overlook: the rules of the comparison itself, held against the fixture's data.
 
-use crate::fixture::{choice, dataset, edition, edition_of, edition_with, hidden_in_turn, show, state, topic};
+use crate::fixture::{self, choice, edition, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
-use crate::pages;
-use source_compare::components::{embed_code, relation_list, source_list};
+use crate::{pages, support};
+use model::address::Page;
+use model::{Claim, Comparator, Language, Picture, SilenceKind, Topic, Value};
+use source_compare::components::{self, embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
-use source_compare::i18n::pages::page_phrases;
-use model::address::Page;
 use source_compare::state::State;
-use source_compare::{graphics, views};
-use model::{Claim, Comparator, Picture, SilenceKind, Topic, Value};
-use model::Language;
+use std::cell::Cell;
+use std::collections::BTreeMap;
 
-/// Every claim of the fixture with its topic, and its card in the overview of a language.
+/// The fixture and the seeds under test in each language, with every topic in full.
+fn each_edition(check: impl Fn(&Edition, &Element)) {
+    for comparison in support::comparisons() {
+        for language in Language::ALL {
+            check(comparison.edition(language), &parse(&pages::every_topic(&comparison, language)));
+        }
+    }
+}
+
+/// Every claim of these with its topic, and its card.
 fn each_card(check: impl Fn(&Edition, &Topic, &Claim, &Element)) {
-    for language in Language::ALL {
-        let edition = edition(language);
-        let page = parse(&pages::every_topic(language));
+    each_edition(|edition, page| {
+        let mut cards: BTreeMap<&str, Vec<&Element>> = BTreeMap::new();
+        for card in page.with_class("sc-claim") {
+            cards.entry(card.attr("id").unwrap()).or_default().push(card);
+        }
         for topic in edition.topics() {
             for claim in &topic.claims {
                 let id = format!("{}--{}", topic.id, claim.id);
-                let cards: Vec<_> =
-                    page.with_class("sc-claim").into_iter().filter(|card| card.attr("id") == Some(&id)).collect();
-                assert_eq!(cards.len(), 1, "{id} stands on the page once");
-                check(&edition, topic, claim, cards[0]);
+                let Some([card]) = cards.get(&*id).map(Vec::as_slice) else { panic!("{id} stands on the page once") };
+                check(edition, topic, claim, card);
             }
         }
-    }
+    });
 }
 
 /// The text of the one element with a class.
@@ -75,10 +83,9 @@ fn bounds(language: Language) -> [&'static str; 2] {
 
 #[test]
 fn about_and_more_than_are_kept_wherever_a_number_stands() {
-    let (mut n_about, mut n_more) = (0, 0);
-    for language in Language::ALL {
-        let (edition, [about, more_than]) = (edition(language), bounds(language));
-        let page = parse(&pages::every_topic(language));
+    let (n_about, n_more) = (Cell::new(0), Cell::new(0));
+    each_edition(|edition, page| {
+        let [about, more_than] = bounds(edition.language());
         for topic in edition.topics() {
             let mut lines = Vec::new();
             for claim in &topic.claims {
@@ -86,20 +93,20 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
                 if let Value::Quantity { comparator, approximate, .. } = &claim.value {
                     assert_eq!(line.contains(about), *approximate, "{line}");
                     assert_eq!(line.contains(more_than), *comparator == Comparator::MoreThan, "{line}");
-                    n_about += usize::from(*approximate);
-                    n_more += usize::from(*comparator == Comparator::MoreThan);
+                    n_about.update(|n| n + usize::from(*approximate));
+                    n_more.update(|n| n + usize::from(*comparator == Comparator::MoreThan));
                 }
                 if matches!(claim.value, Value::Set { .. } | Value::Edges { .. }) {
                     lines.push(edition.text(edition.source(&claim.source).unwrap().short_name).to_string());
                 }
                 lines.push(line);
             }
-            for standing in numbers(article(&page, topic)) {
+            for standing in numbers(article(page, topic)) {
                 assert!(lines.contains(&standing), "{standing:?} is none of {lines:?} in full");
             }
         }
-    }
-    assert!(n_about > 0 && n_more > 0, "the fixture has both");
+    });
+    assert!(n_about.get() > 0 && n_more.get() > 0, "the fixture has both");
 }
 
 fn article<'a>(page: &'a Element, topic: &Topic) -> &'a Element {
@@ -118,12 +125,10 @@ fn numbers(article: &Element) -> Vec<String> {
 
 #[test]
 fn silence_is_in_words() {
-    let (mut n_silent, mut n_excerpts) = (0, 0);
-    for language in Language::ALL {
-        let edition = edition(language);
-        let page = parse(&pages::every_topic(language));
+    let (n_silent, n_excerpts) = (Cell::new(0), Cell::new(0));
+    each_edition(|edition, page| {
         for topic in edition.topics() {
-            let article = article(&page, topic);
+            let article = article(page, topic);
             let said: Vec<String> =
                 article.with_class("sc-silences").iter().flat_map(|list| list.named("li")).map(Element::text).collect();
             assert_eq!(said.len(), topic.silences.len(), "every silence of {}", topic.id);
@@ -134,19 +139,21 @@ fn silence_is_in_words() {
                 };
                 let name = edition.text(edition.source(&silence.source).unwrap().short_name);
                 assert!(said.contains(words) && said.contains(name.as_str()), "{said:?} says {words:?} of {name}");
-                n_silent += 1;
-                n_excerpts += usize::from(silence.kind == SilenceKind::NotInExcerpt);
+                n_silent.update(|n| n + 1);
+                n_excerpts.update(|n| n + usize::from(silence.kind == SilenceKind::NotInExcerpt));
             }
         }
-    }
-    assert!(n_silent > n_excerpts && n_excerpts > 0, "the fixture has both kinds");
+    });
+    assert!(n_silent.get() > n_excerpts.get() && n_excerpts.get() > 0, "the fixture has both kinds");
 }
 
 /// The strip of sources and the controls show every source, always: they say what is hidden. Nothing else does.
 #[test]
 fn a_hidden_source_is_nowhere() {
+    let comparison = fixture::comparison();
+    let dataset = comparison.dataset();
     let page = parse(&pages::overview(Language::En, "", true).html);
-    for source in &dataset().sources {
+    for source in &dataset.sources {
         assert!(
             !traces(&page, source.number, &source.document.file).is_empty(),
             "{} can be found when it is shown",
@@ -155,12 +162,12 @@ fn a_hidden_source_is_nowhere() {
     }
     let mut queries = hidden_in_turn();
     queries.extend(hidden_in_turn().into_iter().map(|(hidden, _)| {
-        let others = dataset().sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
+        let others = dataset.sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
         let pair: Vec<&str> = others.take(2).collect();
         (hidden.clone(), format!("?pair={}", pair.join(",")))
     }));
     for (hidden, query) in queries {
-        let source = dataset().source(&hidden).unwrap();
+        let source = dataset.source(&hidden).unwrap();
         for language in Language::ALL {
             let page = parse(&pages::overview(language, &query, true).html);
             let traces = traces(&page, source.number, &source.document.file);
@@ -181,7 +188,7 @@ fn traces(page: &Element, number: usize, document: &str) -> Vec<String> {
 
 #[test]
 fn an_inferred_year_stands_in_brackets_with_its_reason() {
-    let n_inferred = std::cell::Cell::new(0);
+    let n_inferred = Cell::new(0);
     each_card(|edition, _, claim, card| {
         if let Value::Date { year_inferred, start, .. } = &claim.value {
             let value = text_of(card, "sc-claim__value");
@@ -194,7 +201,7 @@ fn an_inferred_year_stands_in_brackets_with_its_reason() {
                 text.starts_with(edition.phrases().inferred) && text.contains(edition.text(reason).as_str())
             };
             assert!(remarks.iter().any(said), "{remarks:?}");
-            n_inferred.set(n_inferred.get() + 1);
+            n_inferred.update(|n| n + 1);
         }
     });
     assert!(n_inferred.get() > 0, "the fixture has inferred years");
@@ -202,16 +209,17 @@ fn an_inferred_year_stands_in_brackets_with_its_reason() {
 
 #[test]
 fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
-    for language in Language::ALL {
-        let edition = edition(language);
-        let list = parse(&show(source_list(&edition)));
-        for (source, item) in edition.dataset().sources.iter().zip(list.with_class("sc-source")) {
-            let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
-            for (date, reason) in of_parts.chain([(source.date, source.date_inferred)]) {
-                assert!(item.text().contains(edition.text(date).as_str()), "a date of {}", source.id);
-                assert_eq!(edition.text(date).contains('['), reason.is_some(), "a date of {}", source.id);
-                let said = reason.is_none_or(|reason| item.text().contains(edition.text(reason).as_str()));
-                assert!(said, "why a date of {} is inferred", source.id);
+    for comparison in support::comparisons() {
+        for edition in comparison.editions() {
+            let list = parse(&show(source_list(edition)));
+            for (source, item) in edition.dataset().sources.iter().zip(list.with_class("sc-source")) {
+                let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
+                for (date, reason) in of_parts.chain([(source.date, source.date_inferred)]) {
+                    assert!(item.text().contains(edition.text(date).as_str()), "a date of {}", source.id);
+                    assert_eq!(edition.text(date).contains('['), reason.is_some(), "a date of {}", source.id);
+                    let said = reason.is_none_or(|reason| item.text().contains(edition.text(reason).as_str()));
+                    assert!(said, "why a date of {} is inferred", source.id);
+                }
             }
         }
     }
@@ -221,7 +229,7 @@ fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
 fn what_data_write_as_markup_is_read_as_text() {
     let painted = "<b>&\"Open to all\"</b><script>alert('frog')</script>";
     for language in Language::ALL {
-        let page = pages::every_topic(language);
+        let page = pages::every_topic(&fixture::comparison(), language);
         assert!(!page.contains("<script") && !page.contains("&\"Open"), "escaped in {language}");
         let tree = parse(&page);
         let card = tree
@@ -258,42 +266,60 @@ fn the_code_to_embed_holds_the_question_as_text() {
 #[test]
 fn what_is_missing_is_said() {
     for language in Language::ALL {
-        let (full, phrases) = (edition(language), edition(language).phrases());
-        let small = edition_of("garden-song", language);
-        let overview = |state: &State| parse(&pages::comparison(state, &Page::Overview));
+        let full = edition(language);
+        let phrases = Edition::phrases(&full);
+        let small = full.slice("garden-song");
+        let overview = |state: &State| parse(&pages::page_of(state, &Page::Overview));
         let nothing_left = overview(&state(&small, "?show=differences", true));
         assert!(nothing_left.named("article").is_empty() && nothing_left.text().contains(phrases.nothing_shown));
         let failed = overview(&State { language_failed: true, ..state(&full, "", true) });
         let alerts: Vec<String> = failed.with_class("sc-notice").into_iter().map(Element::text).collect();
         assert_eq!(alerts, [phrases.language_failed]);
-        let nobody_to_write_to = edition_with(language, |dataset| dataset.site.contact = None);
-        let method = show(views::method(&nobody_to_write_to, "../"));
-        assert!(method.contains(page_phrases(language).method_error_publication) && !method.contains("mailto:"));
+        let nobody_to_write_to = full.changed(|dataset| dataset.site.contact = None);
+        let method = show(site::pages::method(&nobody_to_write_to, "../"));
+        assert!(method.contains(full.phrases.method_error_publication) && !method.contains("mailto:"));
     }
 }
 
 #[test]
 fn what_has_nothing_to_compare_draws_nothing() {
     let edition = edition(Language::En);
-    let one_source = choice("?hide=plan,articles");
-    assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-beds"), &one_source)), "");
-    let texts = edition_with(Language::En, |dataset| {
-        dataset.topics.iter_mut().for_each(|topic| topic.pictures = vec![Picture::Texts]);
-    });
-    let drawn = |query| show(graphics::picture(&texts, &topic(&texts, "garden-goals"), &choice(query)));
+    let one_source = choice(&edition, "?hide=plan,articles");
+    let picture = |topic_id: &str, choice| show(components::picture(&edition, &topic(&edition, topic_id), choice));
+    assert_eq!(picture("garden-beds", &one_source), "");
+    let texts =
+        edition.changed(|dataset| dataset.topics.iter_mut().for_each(|topic| topic.pictures = vec![Picture::Texts]));
+    let drawn =
+        |query| show(components::picture(&texts, &topic(&texts, "garden-goals"), &choice(&texts, query)));
     assert!(drawn("").contains("sc-texts") && drawn("?hide=articles").is_empty(), "one of two texts");
-    assert_eq!(
-        show(graphics::picture(&edition, &topic(&edition, "garden-facts"), &one_source)),
-        "",
-        "one number, one date"
-    );
-    assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
-    assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
+    assert_eq!(picture("garden-facts", &one_source), "", "one number, one date");
+    let all = choice(&edition, "");
+    assert_eq!(picture("garden-song", &all), "");
+    assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &all)), "");
+}
+
+/// A topic that asks for a picture which none of its claims can be drawn in would show nothing.
+#[test]
+fn every_picture_that_a_topic_asks_for_is_drawn() {
+    let mut n_pictures = 0;
+    for comparison in support::comparisons() {
+        for edition in comparison.editions() {
+            for topic in edition.topics() {
+                let drawn = format!("{:?}", edition.picture(&topic.id));
+                for picture in &topic.pictures {
+                    let class = format!("sc-{picture:?}").to_lowercase();
+                    assert!(drawn.contains(&class), "{picture:?} of {} in {}", topic.id, edition.language());
+                    n_pictures += 1;
+                }
+            }
+        }
+    }
+    assert!(n_pictures > 0, "the fixture has pictures");
 }
 
 #[test]
 fn a_page_says_its_language_and_colours() {
-    for page in pages::all().into_iter().filter(|page| !page.name.contains("overview?")) {
+    for page in pages::all(&fixture::comparison()) {
         let tree = parse(&page.html);
         let Some(host) = tree.with_class("sc").first().copied() else { continue };
         assert_eq!(host.attr("lang"), Some(page.language.tag()), "{}", page.name);

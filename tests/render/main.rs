@@ -11,15 +11,17 @@ mod invariants;
 mod pages;
 mod rules;
 mod snapshots;
+#[path = "../support/mod.rs"]
+mod support;
 
-use snapshots::Outcome;
 use model::Language;
+use snapshots::Outcome;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 /// The folders of what is rendered; each of their files has a case, named after it.
-const RENDERED: [&str; 3] = ["src/components", "src/graphics", "src/views"];
+const RENDERED: [&str; 4] = ["src/components", "src/views", "crates/pictures/src", "crates/site/src/pages"];
 
 #[test]
 fn everything_renders_as_its_snapshot() {
@@ -48,8 +50,10 @@ fn cases_have_names_of_their_own() {
     assert_eq!(unique.len(), files.len(), "two cases have one name: {files:?}");
 }
 
-/// Files among the components that draw nothing of their own.
-const NO_COMPONENTS: [&str; 8] = ["mod", "days", "desk", "linked", "shown", "drawing", "strips", "ties"];
+/// Files among them that render nothing of their own.
+const NO_COMPONENTS: [&str; 12] = [
+    "mod", "lib", "context", "days", "draw", "linked", "poster", "raster", "shown", "strips", "testing", "ties",
+];
 
 #[test]
 fn every_component_has_a_case() {
@@ -64,7 +68,7 @@ fn every_component_has_a_case() {
         files.remove(machinery);
     }
     let missing: Vec<&String> = files.iter().filter(|file| !with_a_case.contains(file.as_str())).collect();
-    assert!(missing.is_empty(), "nothing in src/styleguide/cases renders these files: {missing:?}");
+    assert!(missing.is_empty(), "nothing in crates/site/src/styleguide/cases renders these files: {missing:?}");
     let unknown: Vec<&&str> = with_a_case.iter().filter(|component| !files.contains(**component)).collect();
     assert!(unknown.is_empty(), "cases are named after a file of {RENDERED:?}; there is none for {unknown:?}");
 }
@@ -81,7 +85,9 @@ fn every_rule_holds_wherever_anything_is_rendered() {
             );
         }
     }
-    for page in pages::all() {
+    let comparisons = support::comparisons();
+    let pages = comparisons.iter().flat_map(|comparison| pages::all(comparison));
+    for page in pages.chain(pages::overviews()) {
         let faults = rules::check(&html::parse(&page.html), page.language, &[rules::PARTS, rules::PAGES]);
         broken.extend(faults.into_iter().map(|fault| format!("page {} ({}): {fault}", page.name, page.language)));
     }

@@ -19,8 +19,8 @@ pub(crate) enum Edit {
     Garble(&'static str),
     /// The hashes in `sources.toml` follow the documents: somebody re-read them.
     Rehash,
-    /// The last place is said, by this source, to be part of `xihu` in every long line of its document.
-    QuoteLongLines { source: &'static str, document: &'static str },
+    /// The last place is said, by this source, to be part of this one in every long line of its document.
+    QuoteLongLines { source: &'static str, document: &'static str, place: &'static str },
 }
 
 /// The seeds in a folder of their own.
@@ -67,7 +67,7 @@ impl SeedsCopy {
             Edit::Remove(file) => fs::remove_file(self.path().join(file)).unwrap(),
             Edit::Garble(file) => self.write(file, [self.read(file).as_bytes(), b"\xff"].concat()),
             Edit::Rehash => self.rehash(),
-            Edit::QuoteLongLines { source, document } => self.quote_long_lines(source, document),
+            Edit::QuoteLongLines { source, document, place } => self.quote_long_lines(source, document, place),
         }
         Ok(())
     }
@@ -90,14 +90,14 @@ impl SeedsCopy {
         self.write("sources.toml", rehashed);
     }
 
-    fn quote_long_lines(&self, source: &str, document: &str) {
+    fn quote_long_lines(&self, source: &str, document: &str, place: &str) {
         let text = self.read(&format!("documents/{document}"));
         let mut places = self.read("places.toml");
         for (line, number) in text.lines().zip(1..).filter(|(line, _)| line.chars().count() > 100) {
             // A JSON string is a TOML string.
             let quote = serde_json::to_string(line).unwrap();
             places += &format!(
-                "\n[[place.part_of]]\nplace = \"xihu\"\nbasis = \"documents\"\nsource = \"{source}\"\nline = {number}\nquote = {quote}\n"
+                "\n[[place.part_of]]\nplace = \"{place}\"\nbasis = \"documents\"\nsource = \"{source}\"\nline = {number}\nquote = {quote}\n"
             );
         }
         self.write("places.toml", places);

@@ -1,15 +1,17 @@
-//! The invariants of the repository: who may use whom, what never appears, how long a file may be. Each rule is a function
-//! of one file's path and text, is run on every file that it is for, and is shown to catch a violation.
+//! The invariants of the repository: who may use whom, what never appears, how long a file may be. A rule is a function of one file's
+//! path and text, is run on every file that it is for, and is shown to catch a violation.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod imports;
 
 use std::fs;
 use std::path::Path;
 
-/// What is wrong on a line, from 1, and why it matters.
+/// A line, from 1, and why it is wrong.
 type Violation = (usize, String);
 
-/// A rule: what is wrong with a file, given its path from the root of the repository and its text.
+/// A rule: the violations in a file, given its path from the root of the repository and its text.
 type Rule = fn(&str, &str) -> Vec<Violation>;
 
 /// Nobody needs more lines in one file.
@@ -32,18 +34,25 @@ const MAY_MENTION: &[(&str, &[&str], &str)] = &[
             "src/app.rs",
             "src/main.rs",
             "src/start.rs",
-            // What a form field holds, and the clipboard: on the desk these functions do nothing.
+            // The content of a form field, and the clipboard: natively these functions do nothing.
             "src/components/controls.rs",
             "src/components/copy.rs",
         ],
         "only views, app.rs, the start and two components meet platform; pass a callback down instead",
     ),
-    (
-        r"crate::app crate::views",
-        &["src/views/", "src/app.rs", "src/main.rs", "src/start.rs", "src/lib.rs", "src/bin/", "src/styleguide/"],
-        "components, graphics and i18n stand below views and app; take data and callbacks instead",
-    ),
 ];
+
+/// The most conditions on the target in `src/`.
+const CONDITIONS_MOST: usize = 8;
+
+/// Code that is compiled for one target only.
+fn conditions_on_the_target(path: &str, text: &str) -> Vec<Violation> {
+    let allowed = is_in(path, "src/platform/") || path == "src/main.rs";
+    violations(text, |line| {
+        let why = "asks for the target, which only platform and main.rs do; render the same everywhere";
+        (line.contains("target_arch") && !allowed).then(|| why.to_owned())
+    })
+}
 
 fn mentions_of_other_layers(path: &str, text: &str) -> Vec<Violation> {
     let barred = MAY_MENTION.iter().filter(|(_, allowed, _)| !allowed.iter().any(|place| is_in(path, place)));
@@ -116,20 +125,6 @@ fn foreign_addresses(_: &str, text: &str) -> Vec<Violation> {
             .any(|start| code.contains(start))
             .then(|| "an address of another host: nothing leaves the browser".to_owned())
     })
-}
-
-/// The core has no browser, no Yew, and nothing of ours.
-fn dependencies_of_core(_: &str, text: &str) -> Vec<Violation> {
-    let barred = ["yew", "web-sys", "js-sys", "gloo", "wasm-bindgen", "source-compare"];
-    dependencies(text)
-        .filter(|(_, name, spec)| {
-            barred.iter().any(|start| name == start || name.starts_with(&format!("{start}-")))
-                || spec.contains("path =")
-        })
-        .map(|(line, name, _)| {
-            (line, format!("depends on {name}: the core has no browser, no Yew, and nothing of ours"))
-        })
-        .collect()
 }
 
 fn dependencies_of_xtask(_: &str, text: &str) -> Vec<Violation> {
@@ -217,13 +212,28 @@ fn assert_kept(rule: Rule, files: &[(String, String)]) {
 // The rules, run.
 
 #[test]
-fn layers_use_only_what_is_below_them() {
+fn few_parts_of_the_widget_meet_the_browser() {
     assert_kept(mentions_of_other_layers, &files(&["src"], &[".rs"]));
 }
 
 #[test]
-fn the_core_depends_on_no_browser_and_nothing_of_ours() {
-    assert_kept(dependencies_of_core, &files(&["crates/core/Cargo.toml"], &[""]));
+fn the_widget_is_the_same_on_every_target_but_for_its_platform() {
+    let widget = files(&["src"], &[".rs"]);
+    assert_kept(conditions_on_the_target, &widget);
+    let n_conditions: usize = widget.iter().map(|(_, text)| text.matches("target_arch").count()).sum();
+    assert!(n_conditions <= CONDITIONS_MOST, "{n_conditions} conditions on the target, and {CONDITIONS_MOST} are enough");
+}
+
+/// Cargo refuses cycles between crates; these are inside the two that are in the wasm.
+#[test]
+fn modules_import_nothing_that_imports_them() {
+    for folder in ["src/", "crates/model/src/"] {
+        let below = |(path, text): (String, String)| (path.trim_start_matches(folder).to_owned(), text);
+        let files: Vec<_> = files(&[folder.trim_end_matches('/')], &[".rs"]).into_iter().map(below).collect();
+        assert!(files.len() > 10, "{} files in {folder}: mend the folder", files.len());
+        let cycles = imports::cycles(&files);
+        assert!(cycles.is_empty(), "cycles in {folder}:\n{}", cycles.join("\n"));
+    }
 }
 
 #[test]
@@ -233,19 +243,19 @@ fn xtask_depends_on_the_standard_library_only() {
 
 #[test]
 fn every_rust_file_says_what_it_is_for() {
-    assert_kept(missing_opening_doc, &files(&["src", "crates", "xtask", "tests", "build.rs"], &[".rs"]));
+    assert_kept(missing_opening_doc, &files(&["src", "crates", "xtask", "tests"], &[".rs"]));
 }
 
 #[test]
 fn no_style_is_inline() {
-    let mut all = files(&["src"], &[".rs"]);
+    let mut all = files(&["src", "crates/pictures", "crates/site"], &[".rs"]);
     all.extend(files(&["index.html", "static"], &[".html"]));
     assert_kept(inline_styles, &all);
 }
 
 #[test]
 fn data_never_becomes_markup() {
-    assert_kept(raw_html, &files(&["src", "static"], &[".rs", ".js"]));
+    assert_kept(raw_html, &files(&["src", "crates/pictures", "crates/site", "static"], &[".rs", ".js"]));
 }
 
 #[test]
@@ -280,16 +290,13 @@ fn every_rule_catches_its_violation_and_no_more() {
         (mentions_of_other_layers, component, "use yew::prelude::*;\nuse web_sys::Element;", &[2]),
         (mentions_of_other_layers, component, "use gloo_timers::callback::Timeout;", &[1]),
         (mentions_of_other_layers, component, "use crate::platform;", &[1]),
-        (mentions_of_other_layers, component, "use crate::views::Topic;", &[1]),
         (mentions_of_other_layers, component, "// web_sys is for platform\nlet igloo = \"platforms\";", &[]),
         (mentions_of_other_layers, "src/views/x.rs", "use crate::platform;\nuse js_sys::Array;", &[2]),
-        (mentions_of_other_layers, "src/platform/x.rs", "use web_sys::Window;\nuse crate::app::App;", &[2]),
-        (mentions_of_other_layers, "src/bin/x.rs", "yew::platform::spawn_local(x);\nplatform::copy();", &[2]),
-        (dependencies_of_core, "", "[dependencies]\nserde = \"1\"\nyew = \"0.23\"", &[3]),
-        (dependencies_of_core, "", "[target.'cfg(a)'.dependencies]\ngloo-timers.workspace = true", &[2]),
-        (dependencies_of_core, "", "[dev-dependencies]\nours = { path = \"../x\" }", &[2]),
-        (dependencies_of_core, "", "[dependencies.web-sys]\nversion = \"0.3\"", &[1]),
-        (dependencies_of_core, "", "[features]\nyew = []\n[lints]\nworkspace = true", &[]),
+        (mentions_of_other_layers, "src/platform/x.rs", "use web_sys::Window;\nuse crate::platform::x;", &[]),
+        (mentions_of_other_layers, "src/state.rs", "yew::platform::spawn_local(x);\nplatform::copy();", &[2]),
+        (conditions_on_the_target, component, "#[cfg(not(target_arch = \"wasm32\"))]\nuse x::y;", &[1]),
+        (conditions_on_the_target, component, "#[cfg(test)]\nmod tests;", &[]),
+        (conditions_on_the_target, "src/platform/x.rs", "#[cfg(target_arch = \"wasm32\")]", &[]),
         (dependencies_of_xtask, "", "[dependencies]\n# none = 1\n\n[lints]\nworkspace = true", &[]),
         (dependencies_of_xtask, "", "[build-dependencies]\ncc = \"1\"", &[2]),
         (missing_opening_doc, "", "use std::fs;\n", &[1]),
