@@ -2,7 +2,14 @@
 // element is shown until the widget has rendered, and again if it fails. Several on a page share one instance.
 import { load, onFault, root } from './widget.js';
 
-/** Mounts a widget in an element. `config` is { topic, lang, theme }. Rejects with an error whose `faults` lists what is wrong. */
+/** @typedef {{ topic?: string, lang?: string, theme?: string }} Config */
+
+/**
+ * Mounts a widget in an element. Rejects with an error whose `faults` lists what is wrong.
+ * @param {Element} element
+ * @param {Config} [config]
+ * @returns {Promise<SourceCompareWidget>}
+ */
 export async function mount(element, config = {}) {
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const fallback = document.createElement('slot');
@@ -15,7 +22,9 @@ export async function mount(element, config = {}) {
   const restore = () => { if (place.parentNode === shadow) place.replaceWith(fallback); };
   try {
     const module = await load();
-    const [widget] = await Promise.all([new Promise((done, failed) => { module.mount(place, config, root, done, failed); }), styled]);
+    /** @type {Promise<SourceCompareWidget>} */
+    const mounted = new Promise((done, failed) => { module.mount(place, config, root, done, failed); });
+    const [widget] = await Promise.all([mounted, styled]);
     place.hidden = false;
     fallback.remove();
     const forget = onFault(restore);
@@ -29,6 +38,7 @@ export async function mount(element, config = {}) {
 
 class SourceCompareElement extends HTMLElement {
   static observedAttributes = ['topic', 'lang', 'theme'];
+  /** @type {SourceCompareWidget | null} */
   #mounted = null;
   #turn = 0;
 
@@ -36,6 +46,11 @@ class SourceCompareElement extends HTMLElement {
 
   disconnectedCallback() { this.#stop(); }
 
+  /**
+   * @param {string} _name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
   attributeChangedCallback(_name, before, after) {
     if (this.isConnected && before !== after && this.#turn > 0) this.#start();
   }
@@ -43,16 +58,18 @@ class SourceCompareElement extends HTMLElement {
   async #start() {
     this.#stop();
     const turn = this.#turn;
+    /** @type {Record<string, string>} */
     const config = {};
     for (const name of SourceCompareElement.observedAttributes) {
-      if (this.hasAttribute(name)) config[name] = this.getAttribute(name);
+      const value = this.getAttribute(name);
+      if (value !== null) config[name] = value;
     }
     try {
       const mounted = await mount(this, config);
       if (turn === this.#turn) this.#mounted = mounted;
       else mounted.unmount();
     } catch (error) {
-      console.error(error.message);
+      console.error(/** @type {Error} */ (error).message);
     }
   }
 

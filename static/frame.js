@@ -2,10 +2,12 @@
 // when the reader first touches, focuses or points at it. Until then the page is complete as it is.
 (() => {
   // In a frame without an origin, a relative import has no base.
-  const widget = new URL('widget.js', document.currentScript.src).href;
+  const widget = new URL('widget.js', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const theme = new URLSearchParams(location.search).get('theme');
   if (theme === 'light' || theme === 'dark') {
-    for (const element of document.querySelectorAll('[data-source-compare], .sc')) element.dataset.theme = theme;
+    /** @type {NodeListOf<HTMLElement>} */
+    const themed = document.querySelectorAll('[data-source-compare], .sc');
+    for (const element of themed) element.dataset.theme = theme;
   }
 
   if (parent !== window) {
@@ -16,7 +18,7 @@
       const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
       if (height === last || height === 0) return;
       last = height;
-      const say = (message) => parent.postMessage(message, '*');
+      const say = (/** @type {unknown} */ message) => parent.postMessage(message, '*');
       say({ sentinel: 'amp', type: 'embed-size', height });
       say(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
       if (child) say(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
@@ -37,7 +39,7 @@
   const touches = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
   const start = () => {
     for (const touch of touches) removeEventListener(touch, start);
-    import(widget).then((module) => module.takeOver()).catch((error) => console.error('source-compare:', error));
+    import(widget).then((/** @type {import('./widget.js')} */ module) => module.takeOver()).catch((error) => console.error('source-compare:', error));
   };
   for (const touch of touches) addEventListener(touch, start, { passive: true });
 })();

@@ -2,15 +2,21 @@
 // prerendered nodes come back: a panic ends every widget of the instance.
 
 const folder = new URL('./', import.meta.url);
+/** @type {Map<HTMLElement, HTMLElement>} */
 const kept = new Map();
+/** @type {Set<() => void>} */
 const undo = new Set();
+/** @type {Promise<SourceCompareModule> | undefined} */
 let instance;
 let failed = false;
 
 /** The widget's own folder, with a final slash. */
 export const root = folder.href;
 
-/** The module of the widget; one instance, however often it is asked for. */
+/**
+ * The module of the widget; one instance, however often it is asked for.
+ * @returns {Promise<SourceCompareModule>}
+ */
 export function load() {
   if (failed) return Promise.reject(new Error('the widget has stopped; load the page again'));
   instance ??= import(new URL('source-compare.js', folder).href).then(async (module) => {
@@ -22,8 +28,10 @@ export function load() {
 
 /** Lets the widget take over what is prerendered on the page. */
 export async function takeOver() {
-  for (const host of document.querySelectorAll('[data-source-compare]')) {
-    kept.set(host, host.cloneNode(true));
+  /** @type {NodeListOf<HTMLElement>} */
+  const hosts = document.querySelectorAll('[data-source-compare]');
+  for (const host of hosts) {
+    kept.set(host, /** @type {HTMLElement} */ (host.cloneNode(true)));
     host.addEventListener('source-compare-started', () => {
       host.dataset.started = '';
       keepSelection();
@@ -39,43 +47,61 @@ export async function takeOver() {
 // Yew writes every text anew when it takes a page over, and splits some: the ends of a selection in them would jump.
 function keepSelection() {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed) return;
+  if (!selection?.anchorNode || !selection.focusNode || selection.isCollapsed) return;
   const [anchor, focus] = [place(selection.anchorNode, selection.anchorOffset), place(selection.focusNode, selection.focusOffset)];
   setTimeout(() => selection.setBaseAndExtent(...find(...anchor), ...find(...focus)));
 }
 
-// A point as an element, which stays, and how far into its text.
+/**
+ * A point as an element, which stays, and how far into its text.
+ * @param {Node} node
+ * @param {number} offset
+ * @returns {[Element, number]}
+ */
 function place(node, offset) {
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = /** @type {Element} */ (node instanceof Element ? node : node.parentElement);
   const before = document.createRange();
   before.setStart(element, 0);
   before.setEnd(node, offset);
   return [element, before.toString().length];
 }
 
+/**
+ * The point that `place` made an element and a length of.
+ * @param {Element} element
+ * @param {number} length
+ * @returns {[Node, number]}
+ */
 function find(element, length) {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
-    if (length <= texts.currentNode.length) return [texts.currentNode, length];
-    length -= texts.currentNode.length;
+    const text = /** @type {Text} */ (texts.currentNode);
+    if (length <= text.length) return [text, length];
+    length -= text.length;
   }
   return [element, element.childNodes.length];
 }
 
 // A drawing as PNG: what makes it is loaded when a reader asks for it. Without it the link leads to the drawing itself.
 addEventListener('click', (event) => {
-  const link = event.composedPath().find((node) => node.dataset?.png);
-  if (!link) return;
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.dataset.png);
+  if (!(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
-  import(new URL('picture.js', folder).href).then((module) => module.save(link)).catch(() => { location.assign(link.href); });
+  /** @type {Promise<typeof import('./picture.js')>} */
+  const picture = import(new URL('picture.js', folder).href);
+  picture.then((module) => module.save(link)).catch(() => { location.assign(link.href); });
 });
 
-/** Calls back when the instance has failed, so that a mounted widget can bring back what it replaced. */
+/**
+ * Calls back when the instance has failed, so that a mounted widget can bring back what it replaced.
+ * @param {() => void} callback
+ */
 export function onFault(callback) {
   undo.add(callback);
   return () => undo.delete(callback);
 }
 
+/** @param {unknown} error */
 function fail(error) {
   if (failed) return;
   failed = true;
@@ -96,11 +122,14 @@ function fail(error) {
   for (const callback of undo) callback();
 }
 
-// Which of the details of the next element with an identifier, so that they are known again when others are gone.
+/**
+ * The place of details among those of the next element with an identifier, so that they are known again when others are gone.
+ * @param {Element} details
+ */
 function detailsName(details) {
-  const owner = details.closest('[id]');
+  const owner = /** @type {Element} */ (details.closest('[id]'));
   const siblings = [...owner.querySelectorAll('details')].filter((one) => one.closest('[id]') === owner);
-  return `${siblings.indexOf(details)} ${owner.id}`;
+  return `${siblings.findIndex((one) => one === details)} ${owner.id}`;
 }
 
-document.documentElement.addEventListener('source-compare-fault', (event) => fail(event.detail));
+document.documentElement.addEventListener('source-compare-fault', (event) => fail(/** @type {CustomEvent<string>} */ (event).detail));

@@ -196,9 +196,9 @@ fn patterns_are_those_of_the_page() {
 #[test]
 fn colours_are_those_of_the_light_theme() {
     let (_, svg) = poster_of("garden-size");
-    let tokens = include_str!("../static/css/tokens.css");
-    for name in ["--sc-source-1", "--sc-source-2", "--sc-revised", "--sc-text-soft"] {
-        let (_, value) = tokens.split_once(&format!("{name}: ")).unwrap();
+    let sheets = [include_str!("../static/css/tokens.css"), include_str!("../static/css/sources.css")].concat();
+    for name in [".sc-source-1 { --sc-source", ".sc-source-2 { --sc-source", "--sc-revised", "--sc-text-soft"] {
+        let (_, value) = sheets.split_once(&format!("{name}: light-dark(")).unwrap();
         assert!(svg.contains(&value[..7]), "{name}");
     }
 }

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+use source_compare_core::model::SOURCE_COUNT;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -13,7 +14,8 @@ use std::path::Path;
 const APART_SIMULATED: f64 = 10.0;
 const APART_SEEN: f64 = 20.0;
 
-const SOURCES: &str = "source-1 source-2 source-3 source-4 source-5";
+const SOURCES: &str =
+    "source-1 source-2 source-3 source-4 source-5 source-6 source-7 source-8 source-9 source-10 source-11 source-12";
 const VERDICTS: &str = "conflict apart revised nested agree single";
 
 /// What is read: 4.5:1, whatever its size (WCAG 1.4.3).
@@ -45,7 +47,7 @@ const PAIRS: &[Pair] = &[
     (PLAIN, "ground-soft", "ground", "cards, notices"),
 ];
 
-const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant"];
+const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant", "columns"];
 
 fn is_colour(token: &str) -> bool {
     !NOT_COLOURS.contains(&token) && !token.starts_with(SIZE) && !token.starts_with(SPACE)
@@ -86,25 +88,30 @@ fn tokens_in(value: &str) -> Vec<&str> {
 
 type Theme = BTreeMap<String, String>;
 
-/// The values of the tokens in each theme, dark twice: as the system prefers it, and as the page demands it.
-fn themes() -> [(&'static str, Theme); 4] {
-    let tokens = sheet("tokens.css");
-    let of = |sheet: &[Declaration], scope: &str| -> Theme {
-        let inside = sheet.iter().filter(|it| it.0 == scope);
-        inside.filter_map(|it| Some((it.1.strip_prefix("--sc-")?.to_owned(), it.2.clone()))).collect()
+/// A value in the light theme, and in the dark one.
+type Sides = (String, String);
+
+fn sides(value: &str) -> Sides {
+    let both = value.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')')?.split_once(", "));
+    let (light, dark) = both.unwrap_or((value, value));
+    (light.to_owned(), dark.to_owned())
+}
+
+/// The values of the tokens in each theme, and on paper; the colour of a source goes by its class.
+fn themes() -> [(&'static str, Theme); 3] {
+    let of = |name: &str, scope: &str, side: fn(Sides) -> String| -> Theme {
+        let inside = sheet(name).into_iter().filter(|it| it.0 == scope);
+        inside.filter_map(|it| Some((it.1.strip_prefix("--sc-")?.to_owned(), side(sides(&it.2))))).collect()
     };
-    let scopes = [
-        ".sc",
-        "@media screen and (prefers-color-scheme: dark) .sc:not([data-theme=\"light\"])",
-        "@media screen .sc[data-theme=\"dark\"]",
-    ];
-    for (scope, ..) in &tokens {
-        assert!(scopes.contains(&scope.as_str()), "{scope:?} in tokens.css is a theme that is not tested");
-    }
-    let [light, preferred, demanded] = scopes.map(|scope| of(&tokens, scope));
-    let over = |other: Theme| light.clone().into_iter().chain(other).collect::<Theme>();
-    let [preferred, demanded, print] = [preferred, demanded, of(&sheet("print.css"), "@media print .sc")].map(over);
-    [("light", light), ("dark preferred", preferred), ("dark demanded", demanded), ("print", print)]
+    let [light, dark] = [|it: Sides| it.0, |it: Sides| it.1].map(|side| {
+        let sources = sheet("sources.css").into_iter().map(|(scope, property, value)| {
+            assert_eq!(property, "--sc-source", "{scope}: sources.css holds the colours of sources only");
+            (scope.trim_start_matches(".sc-").to_owned(), side(sides(&value)))
+        });
+        of("tokens.css", ".sc", side).into_iter().chain(sources).collect::<Theme>()
+    });
+    let print = light.clone().into_iter().chain(of("print.css", "@media print .sc", |it| it.0)).collect();
+    [("light", light), ("dark", dark), ("print", print)]
 }
 
 /// The colour of a token, through other tokens.
@@ -114,7 +121,9 @@ fn colour(theme: &Theme, token: &str) -> Rgb {
         let Some(next) = value.strip_prefix("var(--sc-").and_then(|rest| rest.strip_suffix(')')) else { break };
         value = theme.get(next).unwrap_or_else(|| panic!("--sc-{token} is {value}, which is in no theme"));
     }
-    hex(value).unwrap_or_else(|| panic!("--sc-{token} is {value:?}: write colours as #rrggbb, and list what is none"))
+    hex(value).unwrap_or_else(|| {
+        panic!("--sc-{token} is {value:?}: write colours as light-dark(#rrggbb, #rrggbb), and list what is none")
+    })
 }
 
 /// Red, green and blue of sRGB as they are written, 0 to 1.
@@ -209,6 +218,15 @@ fn text_and_marks_stand_out_from_their_grounds() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// The list has a colour for every source that a comparison may have, no more, by their numbers.
+#[test]
+fn every_source_has_its_line_in_the_list_of_colours() {
+    let classes: Vec<String> = sheet("sources.css").into_iter().map(|it| it.0).collect();
+    let expected: Vec<String> = (1..=*SOURCE_COUNT.end()).map(|number| format!(".sc-source-{number}")).collect();
+    assert_eq!(classes, expected, "static/css/sources.css");
+    assert_eq!(SOURCES.split(' ').count(), expected.len(), "list every one in SOURCES");
+}
+
 /// A square is filled with some of its source's colour, in the ground's; its outline stands on that.
 #[test]
 fn outlines_of_squares_stand_out_from_their_fills() {
@@ -244,10 +262,20 @@ fn colours_of_a_group_are_told_apart_by_every_reader() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// A theme is a colour scheme: the system's unless the page demands one, and on paper, which is no screen, the light one.
 #[test]
-fn both_ways_to_the_dark_theme_give_the_same_colours() {
-    let [_, (_, preferred), (_, demanded), _] = themes();
-    assert_eq!(preferred, demanded);
+fn themes_are_colour_schemes_and_only_screens_are_dark() {
+    let sheets = ["tokens.css", "base.css", "components.css", "graphics.css", "print.css"].into_iter().flat_map(sheet);
+    let found: Vec<(String, String)> = sheets.filter(|it| it.1 == "color-scheme").map(|it| (it.0, it.2)).collect();
+    let expected = [
+        ("@media screen .sc:not([data-theme=\"light\"])", "light dark"),
+        ("@media screen .sc[data-theme=\"dark\"]", "dark"),
+        (".sc", "light"),
+    ];
+    assert_eq!(found, expected.map(|(scope, scheme)| (scope.to_owned(), scheme.to_owned())));
+    let tokens = sheet("tokens.css");
+    let mut elsewhere = tokens.iter().filter(|it| it.1.starts_with("--") && it.0 != ".sc");
+    assert_eq!(elsewhere.next(), None, "a token has one place");
 }
 
 #[test]

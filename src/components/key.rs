@@ -6,7 +6,8 @@ use crate::state::Choice;
 use model::{Source, SourceId};
 use yew::prelude::*;
 
-/// So many columns fit a wide screen.
+/// So many columns fit a wide screen, and `components.css` has so many: a sixth would leave a quote some twenty letters a line. Claims
+/// of more sources stand three or four abreast, each under its own name.
 const COLUMNS_MOST: usize = 5;
 
 /// The names of the sources that the reader sees.
@@ -36,4 +37,19 @@ pub(super) fn column(edition: &Edition, choice: &Choice, source_id: &SourceId) -
 
 fn shown<'a>(edition: &'a Edition, choice: &'a Choice) -> impl Iterator<Item = &'a Source> {
     edition.dataset().sources.iter().filter(|source| choice.shows_source(&source.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A class that no sheet knows would put every claim under the other, without a fault.
+    #[test]
+    fn the_sheet_has_as_many_columns_as_are_asked_for() {
+        let sheet = include_str!("../../static/css/components.css");
+        for (class, property) in [(".sc-columns--", "--sc-columns"), (".sc-columns > .sc-column-", "grid-column")] {
+            let declared = |n: &usize| sheet.contains(&format!("{class}{n} {{ {property}: {n}; }}"));
+            assert_eq!((1..).take_while(declared).count(), COLUMNS_MOST, "{class}");
+        }
+    }
 }

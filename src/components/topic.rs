@@ -53,7 +53,7 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
                 { answer(edition, topic, choice) }
             }
             { picture(edition, topic, choice) }
-            <div class={(lined_up(props, topic) && topic.rows.is_empty()).then_some("sc-synopsis")}>
+            <div class={(grid(props, topic).is_some() && topic.rows.is_empty()).then_some("sc-synopsis")}>
                 { claims(props, topic) }
                 { silences(props, topic) }
             </div>
@@ -177,21 +177,22 @@ fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> 
         return html! { <p class="sc-row__empty">{ props.edition.phrases().none_shown_says }</p> };
     }
     let TopicArticleProps { edition, choice, .. } = props;
-    let columns = columns(edition, choice).filter(|_| lined_up(props, topic));
+    let grid = grid(props, topic);
     let place = |claim: &Claim| {
         let came_back = choice.came_back.as_ref() == Some(&claim.source);
         classes!(column(edition, choice, &claim.source), came_back.then_some("sc-claim--back"))
     };
     html! {
-        <ul class={classes!("sc-claims", width_class(of_row.len()), columns)}>
+        <ul class={classes!("sc-claims", width_class(of_row.len()), grid)}>
             { all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, props.live, !props.alone, place(claim)))) }
         </ul>
     }
 }
 
-/// Whether its sources stand in the columns of the page: a topic alone has no others to line up with, nor has what only one says.
-fn lined_up(props: &TopicArticleProps, topic: &Topic) -> bool {
-    topic.is_comparison() && !props.alone
+/// The class of the page's columns, where its sources stand in them: a topic alone has no others to line up with, nor has what only
+/// one says, and of more sources than fit none has a column.
+fn grid(props: &TopicArticleProps, topic: &Topic) -> Option<String> {
+    columns(&props.edition, &props.choice).filter(|_| topic.is_comparison() && !props.alone)
 }
 
 /// How many claims stand side by side on a wide screen, so that none is left alone.
@@ -207,7 +208,6 @@ fn width_class(n_claims: usize) -> &'static str {
 /// Silence is said, as what it is.
 fn silences(props: &TopicArticleProps, topic: &Topic) -> Html {
     let TopicArticleProps { edition, choice, .. } = props;
-    let columns = columns(edition, choice).filter(|_| lined_up(props, topic));
     let shown: Vec<&Silence> = topic.silences.iter().filter(|silence| choice.shows_source(&silence.source)).collect();
     if shown.is_empty() {
         return Html::default();
@@ -215,7 +215,7 @@ fn silences(props: &TopicArticleProps, topic: &Topic) -> Html {
     html! {
         <div class="sc-silences">
             <p class="sc-silences__label">{ edition.phrases().do_not_say }</p>
-            <ul class={columns}>
+            <ul class={grid(props, topic)}>
                 { all(shown.into_iter().map(|silence| silence_item(edition, silence, column(edition, choice, &silence.source)))) }
             </ul>
         </div>

@@ -2,5 +2,5 @@
 addEventListener('message', (event) => {
   const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === event.source);
   const { sentinel, type, height } = event.data ?? {};
-  if (frame && sentinel === 'amp' && type === 'embed-size' && Number.isFinite(height)) frame.height = height;
+  if (frame && sentinel === 'amp' && type === 'embed-size' && Number.isFinite(height)) frame.height = String(height);
 });

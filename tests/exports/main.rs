@@ -87,7 +87,7 @@ fn export<T>(edition: &Edition, write: fn(&Book<'_>) -> T) -> T {
 
 /// A file of a package that the set-up has fetched.
 fn fetched(package: &str, file: &str) -> PathBuf {
-    let path = root().join("target/tools/npm").join(package).join("node_modules").join(package).join(file);
+    let path = root().join("target/tools/npm/node_modules").join(package).join(file);
     assert!(path.is_file(), "{} is missing: run `cargo xtask setup`, which fetches it", path.display());
     path
 }

@@ -8,7 +8,7 @@ use model::{Claim, Comparator, Language, Picture, SilenceKind, Topic, Value};
 use source_compare::components::{self, embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
-use source_compare::state::State;
+use source_compare::state::{Choice, State};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
@@ -176,7 +176,22 @@ fn a_hidden_source_is_nowhere() {
     }
 }
 
-/// What stands of a source in the topics and their contents.
+/// Claims and silences share a place only where columns keep them apart.
+#[test]
+fn more_sources_than_columns_stand_in_none() {
+    let in_columns = |n_sources, query: &str| {
+        let edition = edition(Language::En).of_sources(n_sources);
+        let choice = Choice::from_query(query, edition.dataset());
+        let page = parse(&pages::page_of(&State { choice, ..state(&edition, "", true) }, &Page::Overview));
+        ["sc-columns", "sc-synopsis"].map(|class| !page.with_class(class).is_empty())
+    };
+    assert_eq!(in_columns(5, ""), [true, true]);
+    assert_eq!(in_columns(6, ""), [false, false]);
+    assert_eq!(in_columns(12, ""), [false, false]);
+    assert_eq!(in_columns(6, "?hide=copy-6"), [true, true], "five are left");
+}
+
+/// The start tags of what stands of a source in the topics and their contents.
 fn traces(page: &Element, number: usize, document: &str) -> Vec<String> {
     let class = format!("sc-source-{number}");
     let parts = page.named("article").into_iter().chain(page.with_class("sc-contents"));

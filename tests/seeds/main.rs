@@ -14,7 +14,7 @@ mod support;
 use cases::Case;
 use model::SilenceKind;
 use seeds::{Check, Compiled, Fault, compile};
-use seeds_copy::SeedsCopy;
+use seeds_copy::{Edit, SeedsCopy};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::thread;
@@ -87,6 +87,21 @@ fn unmet(case: &Case) -> Result<Vec<String>, String> {
     let ill_written = |fault: &&Fault| fault.message.starts_with(char::is_uppercase) || fault.message.ends_with('.');
     problems.extend(faults.iter().filter(ill_written).map(|fault| format!("lower case and no full stop: {fault}")));
     Ok(problems)
+}
+
+/// Not a case: what the topics cite is gone too, and reported.
+#[test]
+fn one_source_is_nothing_to_compare() {
+    let copy = SeedsCopy::new(&support::fixture_folder());
+    copy.apply(&Edit::Sources(1)).unwrap();
+    let faults = compile(copy.path()).unwrap_err();
+    let counted: Vec<(usize, &str)> = faults
+        .iter()
+        .filter(|fault| fault.check == Check::SourceCount)
+        .map(|fault| (fault.line, fault.message.as_str()))
+        .collect();
+    let expected = "a comparison has 2 to 12 sources, and this one has 1; add a [[source]] to compare with";
+    assert_eq!(counted, [(2, expected)]);
 }
 
 #[test]

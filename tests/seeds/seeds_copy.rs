@@ -19,6 +19,8 @@ pub(crate) enum Edit {
     Garble(&'static str),
     /// The hashes in `sources.toml` follow the documents: somebody re-read them.
     Rehash,
+    /// The first so many sources; where there are fewer, with copies of the first, which are silent everywhere.
+    Sources(usize),
     /// The last place is said, by this source, to be part of this one in every long line of its document.
     QuoteLongLines { source: &'static str, document: &'static str, place: &'static str },
 }
@@ -67,6 +69,7 @@ impl SeedsCopy {
             Edit::Remove(file) => fs::remove_file(self.path().join(file)).unwrap(),
             Edit::Garble(file) => self.write(file, [self.read(file).as_bytes(), b"\xff"].concat()),
             Edit::Rehash => self.rehash(),
+            Edit::Sources(n_sources) => self.count_sources(*n_sources),
             Edit::QuoteLongLines { source, document, place } => self.quote_long_lines(source, document, place),
         }
         Ok(())
@@ -88,6 +91,22 @@ impl SeedsCopy {
             }
         }
         self.write("sources.toml", rehashed);
+    }
+
+    fn count_sources(&self, n_sources: usize) {
+        const HEAD: &str = "[[source]]";
+        let sources = self.read("sources.toml");
+        let given: Vec<&str> = sources.split(HEAD).skip(1).collect();
+        let (_, after_id) = given[0].split_once("id = \"").unwrap().1.split_once('"').unwrap();
+        let copies = (given.len() + 1..=n_sources).map(|number| format!("\nid = \"copy-{number}\"{after_id}"));
+        let all = given.iter().take(n_sources).map(|source| (*source).to_owned()).chain(copies);
+        self.write("sources.toml", all.map(|source| HEAD.to_owned() + &source).collect::<String>());
+        for topic in fs::read_dir(self.path().join("topics")).unwrap() {
+            let file = topic.unwrap().path();
+            let text = fs::read_to_string(&file).unwrap();
+            let is_said = text.lines().any(|line| line.starts_with("others = "));
+            fs::write(&file, if is_said { text } else { format!("others = \"silent\"\n{text}") }).unwrap();
+        }
     }
 
     fn quote_long_lines(&self, source: &str, document: &str, place: &str) {

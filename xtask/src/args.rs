@@ -5,9 +5,6 @@ use crate::fault::{Fault, Outcome};
 /// The port that `serve` uses unless another is given.
 const DEFAULT_PORT: u16 = 8080;
 
-/// The hidden command by which `serve` starts its own announcer.
-pub(crate) const ANNOUNCE: &str = "announce-address";
-
 /// What the person asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Task {
@@ -18,11 +15,6 @@ pub(crate) enum Task {
     /// Build for development, serve and watch.
     Serve {
         /// The TCP port to listen on.
-        port: u16,
-    },
-    /// Print the address of a server once it answers.
-    Announce {
-        /// The TCP port to ask.
         port: u16,
     },
     /// Build for publishing.
@@ -69,9 +61,6 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         "size" => Task::Size,
         "serve" => {
             return Ok(Task::Serve { port: parse_port(rest)? });
-        }
-        ANNOUNCE => {
-            return Ok(Task::Announce { port: parse_port(rest)? });
         }
         // The reader says itself what it doesn't take.
         "quantities" => return Ok(Task::Quantities(rest.to_vec())),

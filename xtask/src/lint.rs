@@ -1,20 +1,26 @@
 //! Every check that is not a test. A warning fails, so that none is left for somebody else.
 
 use crate::fault::Outcome;
+use crate::npm;
 use crate::process;
 use crate::setup;
 use crate::workspace::Workspace;
 
-/// Formatting, clippy for the desk and for the browser, and the documentation.
+/// Formatting, types of the scripts, clippy natively and for the browser, and the documentation.
 pub(crate) fn lint(workspace: &Workspace) -> Outcome<()> {
     setup::wasm_target(workspace)?;
+    let compiler = npm::ensure_type_checker(workspace)?;
     let cargo = |args: &[&str]| {
         let mut command = process::cargo(workspace);
         command.args(args);
         command
     };
     process::timed("formatting", || process::run(&mut cargo(&["fmt", "--all", "--check"])))?;
-    process::timed("clippy for the desk", || {
+    process::timed("types of the scripts", || {
+        let mut command = process::command(workspace, "node");
+        process::run(command.arg(compiler).args(["--pretty", "false", "-p", "xtask/npm"]))
+    })?;
+    process::timed("native clippy", || {
         process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
     // Only the widget: the rest of the workspace is never compiled for a browser on its own.

@@ -4,7 +4,7 @@
 mod args;
 mod browser;
 mod cargo_tools;
-mod desk;
+mod coverage;
 mod fault;
 mod lint;
 mod npm;
@@ -30,7 +30,7 @@ Usage: cargo xtask <command>
   serve [--port N]  build for development, serve on port N (8080 unless said) and rebuild on every change
   build             build the site for publishing into dist/
   test              run every test; --native, --wasm and --browser choose parts, --no-build keeps dist/ as it is
-  lint              check formatting, run clippy for the desk and for the browser, build the documentation
+  lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds
   quantities [--lang TAG] [--lines] [FILE]
@@ -63,14 +63,10 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         }
         Task::Setup => setup::everything(&workspace),
         Task::Serve { port } => serve::serve(&workspace, port),
-        Task::Announce { port } => {
-            serve::announce(port);
-            Ok(())
-        }
         Task::Build => site::build(&workspace),
         Task::Test(parts) => test::test(&workspace, parts),
         Task::Lint => lint::lint(&workspace),
-        Task::Coverage => desk::coverage(&workspace),
+        Task::Coverage => coverage::coverage(&workspace),
         Task::Size => site::size(&workspace),
         // Its exit code is that of the reader.
         Task::Quantities(args) => return quantities::quantities(&workspace, &args),

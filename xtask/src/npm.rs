@@ -1,4 +1,5 @@
-//! What npm carries: `wasm-opt` of Binaryen, axe-core's accessibility rules, the schemas of what we export, and fonts.
+//! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, Terser, axe-core's accessibility rules, TypeScript's compiler,
+//! the schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,165 +10,170 @@ use crate::process;
 use crate::versions;
 use crate::workspace::Workspace;
 
-/// A file of an npm package, in exactly one version.
-struct NpmFile {
-    package: &'static str,
-    version: &'static str,
-    /// The file that we need, in the package.
-    file: &'static str,
-    /// What we need it for.
-    purpose: &'static str,
-    /// What a person without npm can do.
-    remedy: String,
-}
+/// The two files that `npm ci` reads.
+const MANIFEST: &str = "package.json";
+const LOCK: &str = "package-lock.json";
+
+/// What was installed: both files, written last, so that an interrupted installation is not taken for a whole one.
+const STAMP: &str = "installed.txt";
+
+/// The program that makes the published WebAssembly small.
+const WASM_OPT: &str = "binaryen/bin/wasm-opt";
+
+/// The accessibility rules of the browser tests, in one file.
+const AXE: &str = "axe-core/axe.min.js";
+
+/// The compiler of TypeScript, which checks the types that comments of our scripts name, and one of the exports.
+const TYPE_CHECKER: &str = "typescript/bin/tsc";
+
+/// The program that shortens the published scripts.
+const MINIFIER: &str = "terser/bin/terser";
+
+/// The schemas that the exports are held against, and what reads the second. The tests look for them there.
+const SCHEMAS: [&str; 3] = ["@kba/anno-schema/data-model.json", "schema-dts/dist/schema.d.ts", TYPE_CHECKER];
+
+/// The fonts of which the prerenderer makes share images. None is published: images hold their shapes.
+const FONTS: [&str; 6] = [
+    "@embedpdf/fonts-latin/fonts/NotoSans-Regular.ttf",
+    "@embedpdf/fonts-latin/fonts/NotoSans-Bold.ttf",
+    "@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf",
+    "@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf",
+    "@embedpdf/fonts-tc/fonts/NotoSansHant-Regular.otf",
+    "@embedpdf/fonts-tc/fonts/NotoSansHant-Bold.otf",
+];
 
 /// Sees to it that Trunk finds a `wasm-opt` of the pinned release on the PATH that we give it.
 pub(crate) fn ensure_wasm_opt(workspace: &Workspace) -> Outcome<()> {
-    let binaryen = NpmFile {
-        package: "binaryen",
-        version: versions::BINARYEN,
-        file: "bin/wasm-opt",
-        purpose: "its wasm-opt makes the published WebAssembly small",
-        remedy: format!(
-            "put wasm-opt of Binaryen {} on PATH, or install Node.js 18 or later with npm",
-            versions::wasm_opt()
-        ),
-    };
-    let ours = process::program_in(&workspace.tools_bin(), "wasm-opt");
-    // Asking our own costs half a second of Node's time: that its package is whole is enough.
-    if ours.is_some() && binaryen.is_installed(workspace) && process::find("node").is_some() {
+    ensure(workspace, [WASM_OPT])?;
+    let wrapper = wrapper(workspace);
+    // Asking our own for its version costs half a second of Node's time: that its package is whole is enough.
+    if fs::read_to_string(&wrapper).is_ok_and(|text| text == WRAPPER) && process::find("node").is_some() {
         return Ok(());
     }
-    if let Some(stale) = ours {
-        fs::remove_file(&stale).map_err(|error| cannot("remove", &stale, &error))?;
+    if wrapper.exists() {
+        fs::remove_file(&wrapper).map_err(|error| cannot("remove", &wrapper, &error))?;
     }
+    let wanted = versions::wasm_opt(&Wanted::read(workspace)?.manifest)?;
     let on_path = process::find("wasm-opt").and_then(|program| process::answer(Command::new(program).arg("--version")));
-    if on_path.is_some_and(|output| versions::reported(&output) == Some(versions::wasm_opt())) {
+    if on_path.is_some_and(|output| versions::reported(&output) == Some(&wanted)) {
         return Ok(());
     }
-    binaryen.ensure(workspace)?;
-    write_wrapper(workspace)
+    write_wrapper(&wrapper)
 }
 
 /// The path of axe-core's one-file build.
 pub(crate) fn ensure_axe(workspace: &Workspace) -> Outcome<PathBuf> {
-    let axe = NpmFile {
-        package: "axe-core",
-        version: versions::AXE_CORE,
-        file: "axe.min.js",
-        purpose: "the browser tests check accessibility with it",
-        remedy: "install Node.js 18 or later with npm, or run `cargo xtask test --wasm`".to_owned(),
-    };
-    axe.ensure(workspace)
+    let [axe] = ensure(workspace, [AXE])?;
+    Ok(axe)
 }
 
-/// The paths of the schemas that the exports are held against, and of the compiler that reads one of them. The tests look for
-/// them there.
-pub(crate) fn ensure_schemas(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
-    let files = [
-        ("@kba/anno-schema", versions::ANNO_SCHEMA, "data-model.json", "the tests check annotations with it"),
-        ("schema-dts", versions::SCHEMA_DTS, "dist/schema.d.ts", "the tests check reviews with its types"),
-        ("typescript", versions::TYPESCRIPT, "bin/tsc", "the tests check types with it"),
-    ];
-    let ensure = |(package, version, file, purpose)| {
-        let remedy = "install Node.js 18 or later with npm".to_owned();
-        NpmFile { package, version, file, purpose, remedy }.ensure(workspace)
-    };
-    files.into_iter().map(ensure).collect()
+/// The path of Terser.
+pub(crate) fn ensure_minifier(workspace: &Workspace) -> Outcome<PathBuf> {
+    let [minifier] = ensure(workspace, [MINIFIER])?;
+    Ok(minifier)
 }
 
-/// The paths of the fonts of which the prerenderer makes share images. None is published: images hold their shapes.
-pub(crate) fn ensure_fonts(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
-    let packages = [
-        ("@embedpdf/fonts-latin", ["fonts/NotoSans-Regular.ttf", "fonts/NotoSans-Bold.ttf"]),
-        ("@embedpdf/fonts-sc", ["fonts/NotoSansHans-Regular.otf", "fonts/NotoSansHans-Bold.otf"]),
-        ("@embedpdf/fonts-tc", ["fonts/NotoSansHant-Regular.otf", "fonts/NotoSansHant-Bold.otf"]),
-    ];
-    let mut paths = Vec::new();
-    for (package, files) in packages {
-        for file in files {
-            let purpose = "share images are made with its fonts; up to 40 MB";
-            let remedy = "install Node.js 18 or later with npm".to_owned();
-            paths.push(NpmFile { package, version: versions::SHARE_FONTS, file, purpose, remedy }.ensure(workspace)?);
-        }
-    }
-    Ok(paths)
+/// The path of TypeScript's compiler.
+pub(crate) fn ensure_type_checker(workspace: &Workspace) -> Outcome<PathBuf> {
+    let [compiler] = ensure(workspace, [TYPE_CHECKER])?;
+    Ok(compiler)
 }
 
-impl NpmFile {
-    /// Where the file is, or will be.
-    fn path(&self, workspace: &Workspace) -> PathBuf {
-        workspace.npm_prefix(self.package).join("node_modules").join(self.package).join(self.file)
-    }
+/// The paths of the schemas and of the compiler.
+pub(crate) fn ensure_schemas(workspace: &Workspace) -> Outcome<[PathBuf; 3]> {
+    ensure(workspace, SCHEMAS)
+}
 
-    /// Written last, so that an interrupted installation is not taken for a whole one.
-    fn stamp(&self, workspace: &Workspace) -> PathBuf {
-        workspace.npm_prefix(self.package).join("installed-version")
-    }
+/// The paths of the fonts.
+pub(crate) fn ensure_fonts(workspace: &Workspace) -> Outcome<[PathBuf; 6]> {
+    ensure(workspace, FONTS)
+}
 
-    /// Whether the file is there, from a finished installation of our version.
-    fn is_installed(&self, workspace: &Workspace) -> bool {
-        let stamp = fs::read_to_string(self.stamp(workspace)).unwrap_or_default();
-        stamp == self.version && self.path(workspace).is_file()
+/// The paths of some files of the packages, after installing all packages if need be.
+fn ensure<const N: usize>(workspace: &Workspace, files: [&str; N]) -> Outcome<[PathBuf; N]> {
+    let wanted = Wanted::read(workspace)?;
+    let installed = fs::read_to_string(workspace.npm_prefix().join(STAMP));
+    let paths = files.map(|file| workspace.npm_prefix().join("node_modules").join(file));
+    if installed.is_ok_and(|installed| installed == wanted.stamp()) && paths.iter().all(|path| path.is_file()) {
+        return Ok(paths);
     }
-
-    /// The path of the file, after installing its package if need be.
-    fn ensure(&self, workspace: &Workspace) -> Outcome<PathBuf> {
-        if !self.is_installed(workspace) {
-            self.install(workspace)?;
-        }
-        Ok(self.path(workspace))
+    wanted.install(workspace)?;
+    match paths.iter().find(|path| !path.is_file()) {
+        Some(path) => Err(Fault::new(format!(
+            "the packages of npm were installed without {}: mend its path in xtask/src/npm.rs",
+            path.display()
+        ))),
+        None => Ok(paths),
     }
+}
 
-    /// Fetches the package, and lets none of its scripts run.
-    fn install(&self, workspace: &Workspace) -> Outcome<()> {
-        let Self { package, version, purpose, remedy, .. } = self;
-        let (Some(npm), Some(_)) = (process::find("npm"), process::find("node")) else {
-            return Err(Fault::new(format!(
-                "{package} {version} is missing ({purpose}) and npm is not on PATH: {remedy}"
-            )));
+/// The texts of the two files that say which packages we want.
+struct Wanted {
+    manifest: String,
+    lock: String,
+}
+
+impl Wanted {
+    /// Reads both files.
+    fn read(workspace: &Workspace) -> Outcome<Self> {
+        let text = |name: &str| {
+            let path = workspace.npm_folder().join(name);
+            fs::read_to_string(&path).map_err(|error| cannot("read", &path, &error))
         };
-        println!("{package} {version} is missing ({purpose}): fetching it into target/tools, some seconds");
-        let prefix = workspace.npm_prefix(package);
+        Ok(Self { manifest: text(MANIFEST)?, lock: text(LOCK)? })
+    }
+
+    /// The text that a finished installation leaves.
+    fn stamp(&self) -> String {
+        format!("{}{}", self.manifest, self.lock)
+    }
+
+    /// Fetches all packages, and lets none of their scripts run.
+    fn install(&self, workspace: &Workspace) -> Outcome<()> {
+        let (Some(npm), Some(_)) = (process::find("npm"), process::find("node")) else {
+            return Err(Fault::new(
+                "the packages of xtask/npm are missing and npm is not on PATH: install Node.js 18 or later with npm \
+                 (`cargo xtask serve` and `cargo xtask test --wasm` do without)",
+            ));
+        };
+        println!(
+            "the packages of xtask/npm are missing (wasm-opt, Terser, fonts, schemas, checks of accessibility and types): \
+             fetching them into target/tools, about 125 MB and half a minute"
+        );
+        let prefix = workspace.npm_prefix();
         if prefix.exists() {
             fs::remove_dir_all(&prefix).map_err(|error| cannot("remove", &prefix, &error))?;
         }
         fs::create_dir_all(&prefix).map_err(|error| cannot("make", &prefix, &error))?;
+        write(&prefix.join(MANIFEST), &self.manifest)?;
+        write(&prefix.join(LOCK), &self.lock)?;
         let mut command = process::command(workspace, npm);
-        command.args([
-            "install",
-            "--no-save",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-            "--prefix",
-        ]);
-        command.arg(&prefix).arg(format!("{package}@{version}"));
-        process::timed(&format!("{package} {version}"), || process::run(&mut command))?;
-        if !self.path(workspace).is_file() {
-            return Err(Fault::new(format!("{package} {version} from npm has no {}: {remedy}", self.file)));
-        }
-        let stamp = self.stamp(workspace);
-        fs::write(&stamp, version).map_err(|error| cannot("write", &stamp, &error))
+        command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&prefix);
+        process::timed("packages of npm", || process::run(&mut command))?;
+        write(&prefix.join(STAMP), &self.stamp())
     }
 }
 
-/// Makes a program `wasm-opt` of npm's script, which is no program on every system. The way to the script starts at
-/// the wrapper, so that both survive when the repository moves.
-fn write_wrapper(workspace: &Workspace) -> Outcome<()> {
-    let folder = workspace.tools_bin();
-    fs::create_dir_all(&folder).map_err(|error| cannot("make", &folder, &error))?;
-    let (name, text) = if cfg!(windows) {
-        ("wasm-opt.cmd", "@node \"%~dp0..\\npm\\binaryen\\node_modules\\binaryen\\bin\\wasm-opt\" %*\r\n")
-    } else {
-        let text =
-            "#!/bin/sh\nexec node \"$(dirname \"$0\")/../npm/binaryen/node_modules/binaryen/bin/wasm-opt\" \"$@\"\n";
-        ("wasm-opt", text)
-    };
-    let path = folder.join(name);
-    fs::write(&path, text).map_err(|error| cannot("write", &path, &error))?;
-    make_executable(&path).map_err(|error| cannot("make executable", &path, &error))
+/// Where the wrapper of npm's `wasm-opt` is, or will be.
+fn wrapper(workspace: &Workspace) -> PathBuf {
+    workspace.tools_bin().join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" })
+}
+
+/// Starts npm's script, which is no program on every system. The way to the script starts at the wrapper, so that both
+/// survive when the repository moves.
+const WRAPPER: &str = if cfg!(windows) {
+    "@node \"%~dp0..\\npm\\node_modules\\binaryen\\bin\\wasm-opt\" %*\r\n"
+} else {
+    "#!/bin/sh\nexec node \"$(dirname \"$0\")/../npm/node_modules/binaryen/bin/wasm-opt\" \"$@\"\n"
+};
+
+/// Makes a program `wasm-opt` of npm's script.
+fn write_wrapper(path: &Path) -> Outcome<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| cannot("make", folder, &error))?;
+    }
+    write(path, WRAPPER)?;
+    make_executable(path).map_err(|error| cannot("make executable", path, &error))
 }
 
 /// Sets the permission to run a file, where there is such a thing.
@@ -183,7 +189,39 @@ fn make_executable(_path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Writes a file.
+fn write(path: &Path, text: &str) -> Outcome<()> {
+    fs::write(path, text).map_err(|error| cannot("write", path, &error))
+}
+
 /// The fault for a file operation that the system refused.
 fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Fault {
     Fault::new(format!("cannot {what} {}: {error}; `cargo xtask setup` tries again", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_package_is_asked_for_in_exactly_one_version() {
+        let Wanted { manifest, .. } = Wanted::read(&Workspace::locate().unwrap()).unwrap();
+        let packages = manifest.split_once("\"dependencies\": {").and_then(|(_, rest)| rest.split_once('}')).unwrap().0;
+        assert!(packages.contains("\"binaryen\""), "{packages}");
+        for version in packages.lines().filter_map(|line| Some(line.split_once(": ")?.1)) {
+            assert!(version.chars().all(|sign| sign.is_ascii_digit() || ".\",".contains(sign)), "{version}");
+        }
+    }
+
+    #[test]
+    fn the_lock_names_a_hash_for_every_package_and_no_registry() {
+        let Wanted { lock, .. } = Wanted::read(&Workspace::locate().unwrap()).unwrap();
+        let n_packages = lock.matches("\"node_modules/").count();
+        assert!(n_packages > 0);
+        assert_eq!(lock.matches("\"integrity\": \"sha512-").count(), n_packages);
+        assert!(
+            !lock.contains("://") && !lock.contains("\"resolved\""),
+            "write it anew in xtask/npm, where .npmrc is read"
+        );
+    }
 }

@@ -38,7 +38,7 @@ fn describes_xtask(name: &str) -> bool {
 }
 
 /// Whether this variable changes how Cargo compiles, and so must not reach the compilation of a tool: a person's
-/// flags for the widget may not even be valid for the desk.
+/// flags for the widget may not even be valid for native code.
 pub(crate) fn changes_compilation(name: &str) -> bool {
     let exact = ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_INCREMENTAL"];
     let prefixes = ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_UNSTABLE_", "CARGO_TARGET_WASM32_"];

@@ -1,127 +1,114 @@
-//! The development server, and telling its address when, and only when, it answers.
+//! The development server: the generator serves the pages, and reads the data again when they change; this program builds both again
+//! when the code changes.
 
-use std::env;
-use std::io::{Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::process::Command;
+use std::collections::BTreeMap;
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, SystemTime};
 
-use crate::args::ANNOUNCE;
 use crate::fault::{Fault, Outcome};
+use crate::process;
 use crate::setup;
 use crate::site;
 use crate::workspace::Workspace;
 
-/// How often the announcer asks whether the server answers.
-const POLL_INTERVAL: Duration = Duration::from_millis(250);
+/// The time between two looks at the code.
+const POLL_INTERVAL: Duration = Duration::from_millis(400);
 
-/// How long the announcer waits for one answer.
-const ANSWER_TIMEOUT: Duration = Duration::from_secs(2);
+/// The variable that keeps the generator out of a build of the widget alone.
+const WIDGET_ONLY: &str = "SC_WIDGET_ONLY";
 
-/// When the announcer gives up: no first build takes as long.
-const PATIENCE: Duration = Duration::from_secs(60 * 60);
-
-/// Builds for development, serves, and builds again on every change until the person stops it.
+/// Builds for development, serves, and builds again on every change of the code until the person stops it.
 pub(crate) fn serve(workspace: &Workspace, port: u16) -> Outcome<()> {
-    // Otherwise the first thing to hear of it would be Trunk, after minutes of building.
-    if TcpListener::bind(address(port)).is_err() {
+    // Otherwise the first to hear of it would be the server, after minutes of building.
+    if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
         return Err(Fault::new(format!("port {port} is taken or not allowed: choose another with `--port N`")));
     }
-    let program = setup::for_serving(workspace)?;
-    let mut trunk = site::trunk(workspace, &program);
-    trunk.args(["serve", "--address", &Ipv4Addr::LOCALHOST.to_string(), "--port", &port.to_string()]);
-    trunk.arg("--dist").arg(workspace.development_dist());
-    let announcer =
-        env::current_exe().map_err(|error| Fault::new(format!("cannot find the running program: {error}")))?;
-    Command::new(announcer)
-        .args([ANNOUNCE, "--port", &port.to_string()])
-        .spawn()
-        .map_err(|error| Fault::new(format!("cannot start the announcer: {error}")))?;
+    let trunk = setup::for_serving(workspace)?;
     println!("building for development; the first time takes about 2 minutes");
-    become_program(trunk)
-}
-
-/// Turns this process into the server, so that whatever stops us (also `kill`) stops the server.
-#[cfg(unix)]
-fn become_program(mut command: Command) -> Outcome<()> {
-    use std::os::unix::process::CommandExt;
-    let error = command.exec();
-    Err(Fault::new(format!("cannot start trunk: {error}")))
-}
-
-/// Runs the server until it ends.
-#[cfg(not(unix))]
-fn become_program(mut command: Command) -> Outcome<()> {
-    crate::process::run(&mut command)
-}
-
-/// Waits until the server answers, and prints its address. It runs as a child of the server, and ends with it.
-pub(crate) fn announce(port: u16) {
-    let start = Instant::now();
-    let server = parent();
-    while parent() == server && start.elapsed() < PATIENCE {
-        if answers(port) {
-            println!("Serving http://{}/ (Ctrl+C stops it)", address(port));
-            return;
-        }
+    let mut seen = code(workspace);
+    build(workspace, &trunk)?;
+    let mut server = Server::start(workspace, port)?;
+    loop {
         thread::sleep(POLL_INTERVAL);
+        if server.has_ended() {
+            return Err(Fault::new("the server has ended; see its output above"));
+        }
+        let now = code(workspace);
+        if now != seen {
+            seen = now;
+            match build(workspace, &trunk) {
+                Ok(()) => {
+                    server.stop();
+                    server = Server::start(workspace, port)?;
+                }
+                Err(fault) => eprintln!("{fault}\nthe pages are as they were before"),
+            }
+        }
     }
 }
 
-/// The process that started this one; another takes its place when it ends.
-#[cfg(unix)]
-fn parent() -> u32 {
-    std::os::unix::process::parent_id()
+/// Builds the widget and the generator.
+fn build(workspace: &Workspace, trunk: &Path) -> Outcome<()> {
+    let mut widget = site::trunk(workspace, trunk);
+    widget.arg("build").arg("--dist").arg(workspace.development_dist()).env(WIDGET_ONLY, "true");
+    process::run(&mut widget)?;
+    process::run(process::cargo(workspace).args(["build", "--quiet", "--package", "site"]))
 }
 
-/// Nothing to tell by whether the parent still runs: there, only the patience ends the announcer.
-#[cfg(not(unix))]
-fn parent() -> u32 {
-    0
+/// The generator, serving. It ends when its standard input is closed, and so with this program, however that ends.
+struct Server(Child);
+
+impl Server {
+    fn start(workspace: &Workspace, port: u16) -> Outcome<Self> {
+        let mut command = process::cargo(workspace);
+        command.args(["run", "--quiet", "--package", "site", "--", "serve", &port.to_string()]);
+        command.arg(workspace.development_dist()).stdin(Stdio::piped());
+        command.spawn().map(Self).map_err(|error| Fault::new(format!("cannot start the server: {error}")))
+    }
+
+    fn has_ended(&mut self) -> bool {
+        !matches!(self.0.try_wait(), Ok(None))
+    }
+
+    fn stop(&mut self) {
+        drop(self.0.stdin.take());
+        // The port is free once it has ended.
+        let _ = self.0.wait();
+    }
 }
 
-/// Where the server listens: this machine only.
-fn address(port: u16) -> SocketAddr {
-    SocketAddr::from((Ipv4Addr::LOCALHOST, port))
+/// The files of which the widget and the generator are compiled, with the time of their last change. Words of the interface are
+/// read when the generator runs.
+fn code(workspace: &Workspace) -> BTreeMap<PathBuf, SystemTime> {
+    let mut files = BTreeMap::new();
+    for name in ["Cargo.toml", "Cargo.lock", "Trunk.toml", "src", "crates", "static/css"] {
+        collect(&workspace.root().join(name), &mut files);
+    }
+    files.retain(|file, _| file.file_name().is_none_or(|name| name != "phrases.toml"));
+    files
 }
 
-/// Whether the page itself is there: a server that is up without a page is of no use yet.
-fn answers(port: u16) -> bool {
-    let ask = || -> std::io::Result<bool> {
-        let mut stream = TcpStream::connect_timeout(&address(port), ANSWER_TIMEOUT)?;
-        stream.set_read_timeout(Some(ANSWER_TIMEOUT))?;
-        let request =
-            format!("GET / HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\nConnection: close\r\n\r\n", address(port));
-        stream.write_all(request.as_bytes())?;
-        let mut start = [0; 12];
-        stream.read_exact(&mut start)?;
-        Ok(start == *b"HTTP/1.1 200")
-    };
-    ask().unwrap_or(false)
+fn collect(path: &Path, files: &mut BTreeMap<PathBuf, SystemTime>) {
+    if let Ok(entries) = fs::read_dir(path) {
+        entries.flatten().for_each(|entry| collect(&entry.path(), files));
+    } else if let Ok(modified) = fs::metadata(path).and_then(|found| found.modified()) {
+        files.insert(path.to_owned(), modified);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Answers one request with this status line, on a free port, which it returns.
-    fn server_that_says(status: &'static str) -> std::io::Result<u16> {
-        let listener = TcpListener::bind(address(0))?;
-        let port = listener.local_addr()?.port();
-        thread::spawn(move || -> std::io::Result<()> {
-            let (mut stream, _) = listener.accept()?;
-            let mut request = [0; 256];
-            let _ = stream.read(&mut request)?;
-            stream.write_all(format!("{status}\r\nContent-Length: 0\r\n\r\n").as_bytes())
-        });
-        Ok(port)
-    }
-
     #[test]
-    fn a_server_answers_only_when_it_has_the_page() -> std::io::Result<()> {
-        assert!(answers(server_that_says("HTTP/1.1 200 OK")?));
-        assert!(!answers(server_that_says("HTTP/1.1 404 Not Found")?));
-        Ok(())
+    fn code_is_watched_and_words_and_data_are_not() {
+        let files = code(&Workspace::locate().unwrap());
+        let is_watched = |end: &str| files.keys().any(|file| file.ends_with(end));
+        assert!(is_watched("src/app.rs") && is_watched("crates/site/src/main.rs") && is_watched("static/css/tokens.css"));
+        assert!(!is_watched("phrases.toml") && !is_watched("seeds/site.toml"));
     }
 }

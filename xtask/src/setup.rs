@@ -32,15 +32,17 @@ pub(crate) fn for_serving(workspace: &Workspace) -> Outcome<PathBuf> {
 pub(crate) struct BuildTools {
     /// Trunk, which finds the other tools by itself.
     pub(crate) trunk: PathBuf,
+    /// Terser, for the scripts.
+    pub(crate) minifier: PathBuf,
     /// The fonts of share images.
-    pub(crate) fonts: Vec<PathBuf>,
+    pub(crate) fonts: [PathBuf; 6],
 }
 
 /// For publishing.
 pub(crate) fn for_building(workspace: &Workspace) -> Outcome<BuildTools> {
     let trunk = for_serving(workspace)?;
     npm::ensure_wasm_opt(workspace)?;
-    Ok(BuildTools { trunk, fonts: npm::ensure_fonts(workspace)? })
+    Ok(BuildTools { trunk, minifier: npm::ensure_minifier(workspace)?, fonts: npm::ensure_fonts(workspace)? })
 }
 
 /// For tests that are compiled to WebAssembly.
@@ -53,12 +55,13 @@ pub(crate) fn for_wasm_tests(workspace: &Workspace) -> Outcome<WasmTestTools> {
 
 /// Installs all there is, and says where it is.
 pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
-    let BuildTools { trunk, fonts } = for_building(workspace)?;
+    let BuildTools { trunk, minifier, fonts } = for_building(workspace)?;
     let WasmTestTools { runner, browser } = for_wasm_tests(workspace)?;
     let axe = npm::ensure_axe(workspace)?;
     let schemas = npm::ensure_schemas(workspace)?;
     println!("everything is there:");
-    for path in [&trunk, &runner, &browser.chromium, &browser.driver, &axe].into_iter().chain(&schemas).chain(&fonts) {
+    let programs = [&trunk, &minifier, &runner, &browser.chromium, &browser.driver, &axe];
+    for path in programs.into_iter().chain(&schemas).chain(&fonts) {
         println!("  {}", path.display());
     }
     Ok(())

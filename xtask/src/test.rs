@@ -1,4 +1,4 @@
-//! All tests in one command: on the desk, in WebAssembly, and of the published pages in a browser.
+//! All tests in one command: native, in WebAssembly, and of the published pages in a browser.
 
 use crate::args::TestParts;
 use crate::browser;

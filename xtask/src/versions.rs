@@ -1,31 +1,17 @@
-//! The versions of the tools: pinned here, except wasm-bindgen's, which `Cargo.lock` decides.
+//! The versions of the tools: Trunk's is pinned here, wasm-bindgen's in `Cargo.lock`, those of npm in `xtask/npm/package.json`.
 
 use crate::fault::{Fault, Outcome};
 
 /// Trunk, which bundles and serves the page.
 pub(crate) const TRUNK: &str = "0.21.14";
 
-/// Binaryen as npm carries it; `Trunk.toml` names the same release as `version_132`.
-pub(crate) const BINARYEN: &str = "132.0.0";
-
-/// The accessibility rules that the browser tests run.
-pub(crate) const AXE_CORE: &str = "4.14.1";
-
-/// The JSON Schema of the Web Annotation Data Model that the tests of the exports use.
-pub(crate) const ANNO_SCHEMA: &str = "0.0.8";
-
-/// The types of schema.org for TypeScript that the tests of the exports use.
-pub(crate) const SCHEMA_DTS: &str = "2.1.0";
-
-/// The compiler that holds an export against them: the last release that is a script, and so the same on every system.
-pub(crate) const TYPESCRIPT: &str = "5.9.3";
-
-/// The fonts of share images.
-pub(crate) const SHARE_FONTS: &str = "1.0.0";
-
-/// What `wasm-opt --version` answers: Binaryen's releases have one number.
-pub(crate) fn wasm_opt() -> &'static str {
-    BINARYEN.split_once('.').map_or(BINARYEN, |(release, _)| release)
+/// The number that `wasm-opt --version` answers, from the text of `package.json`: Binaryen's releases have one number, to
+/// which npm adds two zeros.
+pub(crate) fn wasm_opt(manifest: &str) -> Outcome<String> {
+    let version = manifest.lines().find_map(|line| line.trim().strip_prefix("\"binaryen\": \""));
+    version.and_then(|version| version.split('.').next()).map(String::from).ok_or_else(|| {
+        Fault::new("xtask/npm/package.json asks for no binaryen: name it there, since release builds need its wasm-opt")
+    })
 }
 
 /// The version of wasm-bindgen in the text of a `Cargo.lock`: the command-line tool must equal it, since the
@@ -47,6 +33,7 @@ pub(crate) fn reported(output: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workspace::Workspace;
 
     #[test]
     fn wasm_bindgen_is_read_from_the_lock_and_not_mistaken_for_its_relatives() {
@@ -69,17 +56,25 @@ dependencies = [
     #[test]
     fn the_version_is_found_in_what_tools_print() {
         assert_eq!(reported("trunk 0.21.14\n"), Some("0.21.14"));
-        assert_eq!(reported("wasm-opt version 132 (version_132)\n"), Some(wasm_opt()));
+        assert_eq!(reported("wasm-opt version 132 (version_132)\n"), Some("132"));
         assert_eq!(reported("Chromium 156.0.8078.79 built on Debian GNU/Linux 12"), Some("156.0.8078.79"));
         assert_eq!(reported("requires the snap to be installed"), None);
+    }
+
+    #[test]
+    fn the_release_of_binaryen_is_read_from_the_packages_that_npm_is_asked_for() {
+        assert_eq!(wasm_opt("{\n  \"dependencies\": {\n    \"binaryen\": \"132.0.0\",\n"), Ok("132".to_owned()));
+        assert!(wasm_opt("{\n  \"dependencies\": {\n    \"axe-core\": \"4.14.1\"\n").is_err());
     }
 
     /// Trunk takes `wasm-opt` from PATH only if its version is the one that `Trunk.toml` names.
     #[test]
     fn trunk_toml_names_the_binaryen_that_we_install() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../Trunk.toml");
-        let trunk_toml = std::fs::read_to_string(path).unwrap_or_default();
-        let expected = format!("wasm_opt = \"version_{}\"", wasm_opt());
+        let workspace = Workspace::locate().unwrap();
+        let trunk_toml = std::fs::read_to_string(workspace.root().join("Trunk.toml")).unwrap_or_default();
+        let manifest = std::fs::read_to_string(workspace.npm_folder().join("package.json")).unwrap_or_default();
+        let release = wasm_opt(&manifest).unwrap();
+        let expected = format!("wasm_opt = \"version_{release}\"");
         assert!(
             trunk_toml.lines().any(|line| line.trim() == expected),
             "Trunk.toml must say `{expected}` under [tools]"

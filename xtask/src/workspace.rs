@@ -1,5 +1,6 @@
 //! Where things are: the repository, what a build writes, and the tools that we install.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,14 +12,20 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// The repository that this tool was compiled in.
+    /// The repository that Cargo runs us in, or else the one around the current folder.
     pub(crate) fn locate() -> Outcome<Self> {
-        // Cargo compiles it anew when the repository moves, so the path of the compilation is the true one.
-        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        match package.parent() {
-            Some(root) if root.join("Cargo.toml").is_file() => Ok(Self { root: root.to_path_buf() }),
-            _ => Err(Fault::new(format!("{} is in no workspace: run `cargo xtask` from a clone", package.display()))),
-        }
+        // Read now and not when compiled: a copy of the repository with its `target/` runs the same program.
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let current = env::current_dir().ok();
+        let root = [package, current].into_iter().flatten().find_map(|folder| Self::root_above(&folder));
+        root.map(|root| Self { root }).ok_or_else(|| {
+            Fault::new("neither Cargo nor the current folder is in a clone of the repository: run `cargo xtask` in one")
+        })
+    }
+
+    /// The folder at or above this one that holds this tool's package.
+    fn root_above(folder: &Path) -> Option<PathBuf> {
+        folder.ancestors().find(|above| above.join("xtask/Cargo.toml").is_file()).map(Path::to_path_buf)
     }
 
     /// The folder of the workspace's `Cargo.toml`.
@@ -51,9 +58,14 @@ impl Workspace {
         self.root.join("target/tools/build").join(package)
     }
 
-    /// The npm prefix of one package. Each has its own: npm removes from a prefix what it was not asked for.
-    pub(crate) fn npm_prefix(&self, package: &str) -> PathBuf {
-        self.root.join("target/tools/npm").join(package)
+    /// Where the packages of npm are installed.
+    pub(crate) fn npm_prefix(&self) -> PathBuf {
+        self.root.join("target/tools/npm")
+    }
+
+    /// The files that say which packages of npm we use, and our settings of those packages.
+    pub(crate) fn npm_folder(&self) -> PathBuf {
+        self.root.join("xtask/npm")
     }
 
     /// The text of `Cargo.lock`.
@@ -61,5 +73,68 @@ impl Workspace {
         let path = self.root.join("Cargo.lock");
         fs::read_to_string(&path)
             .map_err(|error| Fault::new(format!("cannot read {}: {error}; `cargo metadata` writes it", path.display())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::process::Command;
+
+    /// Two repositories as far as the tool looks, in a folder of this test's own.
+    fn two_clones(name: &str) -> std::io::Result<[PathBuf; 2]> {
+        let folder = env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
+        let clones = ["original", "copy"].map(|clone| folder.join(clone));
+        for clone in &clones {
+            fs::create_dir_all(clone.join("xtask/npm"))?;
+            fs::create_dir_all(clone.join("static/css"))?;
+            fs::write(clone.join("xtask/Cargo.toml"), "")?;
+        }
+        Ok(clones)
+    }
+
+    #[test]
+    fn the_root_is_found_from_any_folder_of_the_repository_and_from_none_outside() -> std::io::Result<()> {
+        let [original, copy] = two_clones("root")?;
+        for clone in [&original, &copy] {
+            for inside in ["", "xtask", "xtask/npm", "static/css"] {
+                assert_eq!(Workspace::root_above(&clone.join(inside)).as_ref(), Some(clone), "from {inside:?}");
+            }
+        }
+        let outside = original.parent().map(Path::to_path_buf).unwrap_or_default();
+        assert_eq!(Workspace::root_above(&outside), None);
+        fs::remove_dir_all(outside)
+    }
+
+    /// Starts this very program again, as a copy of the repository with its `target/` would: it must find the copy.
+    #[test]
+    fn a_program_that_was_compiled_elsewhere_works_on_the_repository_that_it_is_run_in() -> std::io::Result<()> {
+        let [original, copy] = two_clones("run")?;
+        let located = |package: Option<&Path>, current: &Path| -> std::io::Result<String> {
+            let mut command = Command::new(env::current_exe()?);
+            command.args(["--exact", "workspace::tests::says_where_it_is", "--ignored", "--nocapture"]);
+            command.env_remove("CARGO_MANIFEST_DIR").current_dir(current);
+            command.envs(package.map(|package| ("CARGO_MANIFEST_DIR", package.join("xtask"))));
+            let output = String::from_utf8_lossy(&command.output()?.stdout).into_owned();
+            Ok(output
+                .lines()
+                .find_map(|line| line.split_once(ROOT_IS))
+                .map(|(_, root)| root.to_owned())
+                .unwrap_or(output))
+        };
+        // On some systems the folder for temporary files is a link.
+        let original = original.canonicalize()?;
+        let copy = copy.canonicalize()?;
+        assert_eq!(Path::new(&located(Some(&copy), &original)?), copy, "Cargo knows best");
+        assert_eq!(Path::new(&located(None, &copy.join("static/css"))?), copy, "run without Cargo");
+        fs::remove_dir_all(original.parent().map(Path::to_path_buf).unwrap_or_default())
+    }
+
+    const ROOT_IS: &str = "the root is ";
+
+    #[test]
+    #[ignore = "started by the test above, in another folder"]
+    fn says_where_it_is() {
+        println!("{ROOT_IS}{}", Workspace::locate().unwrap().root().display());
     }
 }

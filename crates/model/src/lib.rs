@@ -25,7 +25,7 @@ pub use drawing::{Drawing, SourceSet, source_set};
 pub use ids::{ClaimId, MeasureId, PartId, PlaceId, RowId, SectionId, SourceId, TextId, TopicId};
 pub use language::Language;
 pub use place::{PartOf, Place, PlaceKind};
-pub use source::{Document, Part, Source};
+pub use source::{Document, Part, SOURCE_COUNT, Source};
 pub use texts::{Texts, Translated};
 pub use topic::{
     Basis, Certainty, Importance, Picture, Relation, RelationKind, Row, Silence, SilenceKind, Topic, Verdict,

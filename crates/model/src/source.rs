@@ -3,6 +3,10 @@
 use super::{PartId, SourceId};
 use crate::{Language, TextId};
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// How many sources a comparison may have: one compares nothing, and each has a colour of its own in `static/css/sources.css`.
+pub const SOURCE_COUNT: RangeInclusive<usize> = 2..=12;
 
 /// One file under `seeds/documents/`, byte for byte as given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -31,6 +31,8 @@ checks! {
     Syntax => "syntax",
     /// A document is byte for byte the one that was read: its SHA-256 is the stated one.
     DocumentHash => "document-hash",
+    /// There are sources to compare, and no more than there are colours to tell them apart.
+    SourceCount => "source-count",
     /// Identifiers are lower-case words joined by hyphens.
     IdForm => "id-form",
     /// Identifiers are given once.

@@ -3,15 +3,32 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::schema;
-use model::{Document, Part, PartialDate, Source};
+use model::{Document, Part, PartialDate, SOURCE_COUNT, Source};
 use toml::Spanned;
 
 pub(super) fn compile(compiler: &mut Compiler<'_>) -> Vec<Source> {
     let file = &compiler.seeds.sources;
     compiler.check_ids(&file.name, |span| file.line(span), file.content.source.iter().map(|source| &source.id));
+    check_count(compiler);
     check_documents(compiler);
     check_set_aside(compiler);
     file.content.source.iter().zip(1..).filter_map(|(source, number)| compile_source(compiler, source, number)).collect()
+}
+
+/// There are neither too few sources nor too many.
+fn check_count(compiler: &mut Compiler<'_>) {
+    let file = &compiler.seeds.sources;
+    let sources = &file.content.source;
+    if compiler.seeds.is_unread(&file.name) || SOURCE_COUNT.contains(&sources.len()) {
+        return;
+    }
+    let (least, most) = (*SOURCE_COUNT.start(), *SOURCE_COUNT.end());
+    // The first that is too many; with too few, the last there is.
+    let last = sources.get(most).or(sources.last());
+    let line = last.map_or(1, |source| file.line(source.id.span()));
+    let mend = if sources.len() < least { "add a [[source]] to compare with" } else { "leave some out" };
+    let message = format!("a comparison has {least} to {most} sources, and this one has {}; {mend}", sources.len());
+    compiler.fault(Check::SourceCount, &At { file: &file.name, line }, message);
 }
 
 /// Every document belongs to a source.

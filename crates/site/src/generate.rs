@@ -38,14 +38,45 @@ enum Made {
     GuideStyles,
 }
 
+/// All that a site is made of but the comparison: the words of the interface, the template, the style guide's comparison, fonts.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    root: PathBuf,
+    template: String,
+    interface: Rc<Interface>,
+    guide: Rc<Comparison>,
+    rasteriser: Option<Rc<Rasteriser>>,
+}
+
+impl Frame {
+    /// Reads the repository at `root`.
+    ///
+    /// # Errors
+    /// Every fault of a file of phrases, or why a file can't be read.
+    pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
+        let interface = Rc::new(Interface::read(root)?);
+        let guide = Rc::new(Comparison::read(&root.join(GUIDE), Rc::clone(&interface))?);
+        let rasteriser = Rasteriser::from_environment()?.map(Rc::new);
+        let template = fs::read_to_string(root.join("index.html"))?;
+        Ok(Self { root: root.to_owned(), template, interface, guide, rasteriser })
+    }
+
+    /// The site of the seeds in a folder.
+    ///
+    /// # Errors
+    /// Every fault of the seeds.
+    pub fn site(&self, seeds: &Path) -> Result<Site, Box<dyn Error>> {
+        let comparison = Comparison::read(seeds, Rc::clone(&self.interface))?;
+        let files = files(&comparison, self.rasteriser.is_some());
+        Ok(Site { frame: self.clone(), comparison, files })
+    }
+}
+
 /// A site: a comparison, and everything that it is shown with.
 #[derive(Debug)]
 pub struct Site {
-    root: PathBuf,
-    template: String,
+    frame: Frame,
     comparison: Comparison,
-    guide: Rc<Comparison>,
-    rasteriser: Option<Rc<Rasteriser>>,
     files: BTreeMap<String, Made>,
 }
 
@@ -55,13 +86,7 @@ impl Site {
     /// # Errors
     /// Every fault of the seeds, or why a file can't be read.
     pub fn read(root: &Path, seeds: &Path) -> Result<Self, Box<dyn Error>> {
-        let interface = Rc::new(Interface::read(root)?);
-        let comparison = Comparison::read(seeds, Rc::clone(&interface))?;
-        let guide = Rc::new(Comparison::read(&root.join(GUIDE), interface)?);
-        let rasteriser = Rasteriser::from_environment()?.map(Rc::new);
-        let template = fs::read_to_string(root.join("index.html"))?;
-        let files = files(&comparison, rasteriser.is_some());
-        Ok(Self { root: root.to_owned(), template, comparison, guide, rasteriser, files })
+        Frame::read(root)?.site(seeds)
     }
 
     /// The comparison.
@@ -73,7 +98,7 @@ impl Site {
     /// Whether share images are made.
     #[must_use]
     pub fn has_share_images(&self) -> bool {
-        self.rasteriser.is_some()
+        self.frame.rasteriser.is_some()
     }
 
     /// A file of the site by its path below the site's root: a made one, or one of `static/`. `None` when there is no such file.
@@ -84,7 +109,7 @@ impl Site {
         match self.files.get(path) {
             Some(made) => self.make(made).map(Some),
             None => {
-                let file = self.root.join("static").join(path);
+                let file = self.frame.root.join("static").join(path);
                 // The style sheets are joined into one.
                 let is_ours = file.is_file() && !path.starts_with("css/") && !path.split('/').any(|part| part == "..");
                 Ok(is_ours.then(|| fs::read(file)).transpose()?)
@@ -105,7 +130,7 @@ impl Site {
     /// # Errors
     /// When a file can't be made or written.
     pub fn write(&self, folder: &Path) -> Result<(), Box<dyn Error>> {
-        copy(&self.root.join("static"), folder)?;
+        copy(&self.frame.root.join("static"), folder)?;
         let compiled = folder.join(WASM);
         put(&compiled, self.wasm(&fs::read(&compiled)?)?)?;
         for (path, made) in &self.files {
@@ -128,20 +153,20 @@ impl Site {
             }
             Made::Poster(language, topic_id) => poster(edition(language), topic(language, topic_id)?)?.svg.into_bytes(),
             Made::ShareImage(language, topic_id) => {
-                let rasteriser = self.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
+                let rasteriser = self.frame.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
                 rasteriser.png(&share_image(edition(language), topic(language, topic_id)?)?.svg)?
             }
             Made::Data(file) => self.comparison.export(file).ok_or("no such export")?.into_bytes(),
-            Made::Styles => styles::joined(&self.root)?.into_bytes(),
-            Made::GuideStyles => styles::of_guide(&self.root)?.into_bytes(),
+            Made::Styles => styles::joined(&self.frame.root)?.into_bytes(),
+            Made::GuideStyles => styles::of_guide(&self.frame.root)?.into_bytes(),
         })
     }
 
     fn page(&self, page: &SitePage, language: Language) -> String {
-        let guide = Fixture::new(Rc::clone(&self.guide), language);
+        let guide = Fixture::new(Rc::clone(&self.frame.guide), language);
         let body = pages::render(&self.comparison, &guide, page, language);
         let head = Head::new(&self.comparison, language, page, self.has_share_images());
-        fill(&self.template, language, page, &head, &body)
+        fill(&self.frame.template, language, page, &head, &body)
     }
 }
 

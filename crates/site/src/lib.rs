@@ -12,4 +12,4 @@ mod styles;
 mod template;
 mod wasm;
 
-pub use generate::{Site, WASM};
+pub use generate::{Frame, Site, WASM};

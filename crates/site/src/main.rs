@@ -1,28 +1,58 @@
-//! `site build`: writes the site into the folder that Trunk is building, as its post-build hook.
+//! The generator's command: `site build` writes the site into the folder that Trunk is building, as its post-build hook; `site serve`
+//! shows the site while its data are written.
+
+mod serve;
 
 use site::Site;
+use std::env;
 use std::error::Error;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+const USAGE: &str = "\
+Usage: site build                     write the site into the folder that Trunk is building (TRUNK_STAGING_DIR)
+       site serve PORT WIDGET_FOLDER  serve the site on this machine, with the widget that Trunk built into a folder
+
+Both take the seeds from SC_SEEDS, a folder below the repository's root (seeds unless set).";
+
+/// Set by `cargo xtask serve`, which wants nothing but the widget of Trunk.
+const WIDGET_ONLY: &str = "SC_WIDGET_ONLY";
+
 fn main() -> ExitCode {
-    match run() {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        ["build"] => build(),
+        ["serve", port, widget] => serve::serve(port, widget.as_ref(), &root(), &seeds()),
+        _ => Err(USAGE.into()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("{}", error.to_string().trim_end());
             ExitCode::FAILURE
         }
     }
 }
 
-fn run() -> Result<(), Box<dyn Error>> {
-    let folder = |name: &str| {
-        std::env::var(name).map_err(|_| format!("{name} is not set; run `cargo xtask build`, which lets Trunk set it"))
-    };
-    let (root, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
-    let site = Site::read(root.as_ref(), &Path::new(&root).join("seeds"))?;
+fn build() -> Result<(), Box<dyn Error>> {
+    if env::var_os(WIDGET_ONLY).is_some() {
+        return Ok(());
+    }
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .ok_or("TRUNK_STAGING_DIR is not set; run `cargo xtask build`, which lets Trunk set it")?;
+    let site = Site::read(&root(), &seeds())?;
     if !site.has_share_images() {
         println!("{} is not set, so no share images are made; `cargo xtask build` sets it", pictures::raster::FONTS);
     }
     site.write(staging.as_ref())
+}
+
+/// The repository: as Trunk says, or the folder that the command is run in.
+fn root() -> PathBuf {
+    env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from)
+}
+
+fn seeds() -> PathBuf {
+    seeds::folder(&root())
 }

@@ -3,10 +3,10 @@
 use super::{
     ASIDE, Case, EDGES, FACTS, GOALS, NOTICE, OVERRIDES, PLACES, PLAN, SITE, SIZE, SONG, SOURCES, case, fault,
 };
-use crate::seeds_copy::Edit::{Append, DeleteLine, Garble, QuoteLongLines, Remove, Replace};
+use crate::seeds_copy::Edit::{Append, DeleteLine, Garble, QuoteLongLines, Remove, Replace, Sources};
 use seeds::Check::{
-    Address, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare, Syntax,
-    ValueForm, VerdictComplete,
+    Address, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare, SourceCount,
+    Syntax, ValueForm, VerdictComplete,
 };
 
 /// The hash of the plan's text.
@@ -68,6 +68,13 @@ pub(crate) const CASES: &[Case] = &[
         "a document that was touched",
         &[Append(PLAN, "\n")],
         &[fault(DocumentHash, SOURCES, HASH, "restore it, or re-read every quote and write that hash")],
+    ),
+    // source-count
+    case("as many sources as there are colours", &[Sources(12)], &[]),
+    case(
+        "a source more than there are colours",
+        &[Sources(13)],
+        &[fault(SourceCount, SOURCES, "id = \"copy-13\"", "2 to 12 sources, and this one has 13; leave some out")],
     ),
     // id-form
     case(

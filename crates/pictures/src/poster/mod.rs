@@ -26,8 +26,9 @@ use std::fmt::Write;
 use style::Style;
 
 /// The style sheets of the page that pictures use; what a poster has of its own comes last.
-const SHEETS: [&str; 3] = [
+const SHEETS: [&str; 4] = [
     include_str!("../../../../static/css/tokens.css"),
+    include_str!("../../../../static/css/sources.css"),
     include_str!("../../../../static/css/graphics.css"),
     include_str!("poster.css"),
 ];

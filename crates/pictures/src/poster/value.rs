@@ -3,7 +3,7 @@
 use super::css::split_outside;
 use std::collections::BTreeMap;
 
-/// A value without variables, mixed colours or `currentColor`. A variable that nobody sets leaves nothing.
+/// A value without variables, mixed colours or `currentColor`, as the light theme has it. A variable that nobody sets leaves nothing.
 pub(super) fn resolve(value: &str, variables: &BTreeMap<String, String>, color: &str) -> String {
     let mut value = value.replace("currentColor", color).replace("currentcolor", color);
     // Variables stand in variables at most a few deep.
@@ -12,6 +12,10 @@ pub(super) fn resolve(value: &str, variables: &BTreeMap<String, String>, color: 
         let (name, fallback) = inner.split_once(',').unwrap_or((inner, ""));
         let found = variables.get(name.trim()).map_or(fallback.trim(), String::as_str);
         value = format!("{before}{found}{after}");
+    }
+    while let Some((before, inner, after)) = call(&value, "light-dark(") {
+        let light = split_outside(inner, ',').first().map_or("none", |light| light.trim());
+        value = format!("{before}{light}{after}");
     }
     while let Some((before, inner, after)) = call(&value, "color-mix(") {
         value = format!("{before}{}{after}", mixed(inner).unwrap_or_else(|| "none".to_owned()));
@@ -79,13 +83,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn variables_and_mixed_colours_become_plain_ones() {
-        let variables = [("--a", "#000000"), ("--b", "var(--a)"), ("--c", "#ffffff")];
+    fn variables_mixed_colours_and_colours_of_themes_become_plain_ones() {
+        let variables =
+            [("--a", "light-dark(#000000, #eeeeee)"), ("--b", "var(--a)"), ("--c", "light-dark(#ffffff, #111111)")];
         let variables = variables.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         let cases = [
             ("2px solid var(--b)", "2px solid #000000"),
             ("var(--none, #123456)", "#123456"),
             ("color-mix(in srgb, var(--a) 20%, var(--c))", "#cccccc"),
+            ("light-dark(var(--c), rgb(0, 0, 0)) var(--a)", "#ffffff #000000"),
             ("currentColor", "#abcdef"),
         ];
         for (value, expected) in cases {

@@ -3,7 +3,7 @@
 
 use crate::comparison::{Comparison, SiteEdition};
 use crate::phrases::PagePhrases;
-use model::{Claim, Dataset, Language, Topic};
+use model::{Claim, Dataset, Language, Silence, SilenceKind, Source, Topic};
 use source_compare::edition::Edition;
 use source_compare::state::{Choice, State};
 use std::ops::Deref;
@@ -42,6 +42,20 @@ impl Fixture {
     #[must_use]
     pub fn slice(&self, topic_id: &str) -> Self {
         self.with(self.comparison.slice(&topic_id.into(), self.language()))
+    }
+
+    /// So many sources: after those that there are, copies of the first, which are silent everywhere.
+    #[must_use]
+    pub fn of_sources(&self, n_sources: usize) -> Self {
+        self.changed(|dataset| {
+            let first = there(dataset.sources.first().ok_or("a source")).clone();
+            for number in dataset.sources.len() + 1..=n_sources {
+                let source = Source { id: format!("copy-{number}").as_str().into(), number, ..first.clone() };
+                let silence = Silence { source: source.id.clone(), kind: SilenceKind::DoesNotSay, note: None };
+                dataset.topics.iter_mut().for_each(|topic| topic.silences.push(silence.clone()));
+                dataset.sources.push(source);
+            }
+        })
     }
 
     /// The words of the pages that need no app, in every language.

@@ -2,33 +2,34 @@
 //! guide can't say anything else.
 
 const TOKENS: &str = include_str!("../../../../static/css/tokens.css");
+const SOURCES: &str = include_str!("../../../../static/css/sources.css");
 const SHEETS: [&str; 3] = [
     include_str!("../../../../static/css/base.css"),
     include_str!("../../../../static/css/components.css"),
     include_str!("../../../../static/css/graphics.css"),
 ];
 
-/// Where dark colours begin: the first of the two ways to them, which are equal.
-const DARK: &str = "@media screen and (prefers-color-scheme: dark)";
-
 /// A colour in both themes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Colour {
-    /// `--sc-source-1` is `source-1`.
+    /// `--sc-text` is `text`, and the colour of the class `sc-source-1` is `source-1`.
     pub(super) name: &'static str,
     pub(super) light: &'static str,
     pub(super) dark: &'static str,
 }
 
-/// Every colour, in the order of the sheet.
+/// Every colour, in the order of the sheets.
 pub(super) fn colours() -> Vec<Colour> {
-    let (light, dark) = TOKENS.split_once(DARK).unwrap_or((TOKENS, ""));
-    let dark: Vec<_> = tokens(dark).collect();
-    let colour = |(name, light): (&'static str, &'static str)| {
-        let in_dark = dark.iter().find(|(other, _)| *other == name);
-        Colour { name, light, dark: in_dark.map_or(light, |(_, value)| value) }
+    let colour = |(name, value): (&'static str, &'static str)| {
+        let (light, dark) = value.strip_prefix("light-dark(")?.strip_suffix(')')?.split_once(", ")?;
+        Some(Colour { name, light, dark })
     };
-    tokens(light).filter(|(_, value)| value.starts_with('#')).map(colour).collect()
+    tokens(TOKENS).chain(sources()).filter_map(colour).collect()
+}
+
+fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rule = |line: &'static str| line.strip_prefix(".sc-")?.strip_suffix("; }")?.split_once(" { --sc-source: ");
+    SOURCES.lines().filter_map(rule)
 }
 
 fn tokens(css: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -69,7 +70,9 @@ pub(super) fn spaces() -> Vec<u32> {
 /// The rules that paint a swatch of each colour: a class each, since no style may stand in a page.
 #[must_use]
 pub fn swatch_rules() -> String {
-    let rule = |colour: Colour| format!(".sc-swatch--{0} {{ fill: var(--sc-{0}); }}\n", colour.name);
+    let rule = |colour: Colour| {
+        format!(".sc-swatch--{} {{ fill: light-dark({}, {}); }}\n", colour.name, colour.light, colour.dark)
+    };
     colours().into_iter().map(rule).collect()
 }
 

@@ -4,7 +4,7 @@ use super::{ALL, Case, EN, case};
 use source_compare::components::{self, CopyButton};
 use model::address::Page;
 use crate::styleguide::fixture::{Fixture, choice, state, topic};
-use model::RelationKind;
+use model::{RelationKind, SOURCE_COUNT};
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
@@ -23,6 +23,9 @@ pub(super) const CASES: &[Case] = &[
     case("embed_code", "with-an-address", EN, |edition| embed_code(edition, Some("https://garden.example/compare"))),
     case("key", "of-every-source", EN, |edition| components::source_key(edition, &choice(edition, ""))),
     case("key", "with-a-source-hidden", EN, |edition| components::source_key(edition, &choice(edition, "?hide=plan"))),
+    case("key", "of-as-many-sources-as-there-may-be", EN, |edition| {
+        components::source_key(&edition.of_sources(*SOURCE_COUNT.end()), &choice(edition, ""))
+    }),
     case("language_links", "from-the-overview", EN, |edition| languages(edition, &Page::Overview, "./")),
     case("language_links", "from-an-embed", EN, |edition| {
         languages(edition, &Page::Embed("garden-size".into()), "../../")
