@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
-use source_compare_core::model::SOURCE_COUNT;
+use model::SOURCE_COUNT;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
