@@ -2,7 +2,6 @@
 
 use super::all;
 use crate::edition::Edition;
-use crate::i18n::own_name;
 use model::Language;
 use yew::prelude::*;
 
@@ -34,6 +33,6 @@ fn item(href: String, language: Language, current: bool, on_language: Option<Cal
         })
     });
     html! {
-        <li><a {href} lang={language.tag()} hreflang={language.tag()} aria-current={current} {onclick}>{ own_name(language) }</a></li>
+        <li><a {href} lang={language.tag()} hreflang={language.tag()} aria-current={current} {onclick}>{ language.own_name() }</a></li>
     }
 }

@@ -1,4 +1,4 @@
-//! The mark of each relation: a small drawing beside the words, so that nothing hangs on colour.
+//! The look of each relation: its mark, a small drawing beside the words so that nothing hangs on colour, and its colour.
 
 use model::RelationKind;
 use yew::prelude::*;
@@ -20,5 +20,17 @@ pub fn mark(kind: RelationKind) -> Html {
         <svg class="sc-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
             <path d={path} fill="none" stroke="currentColor" stroke-width="1.75" />
         </svg>
+    }
+}
+
+/// The class that carries the colour of a verdict: differing, explained, or agreeing.
+pub fn verdict_class(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Conflict => "sc-verdict--conflict",
+        RelationKind::DifferentScope | RelationKind::DifferentTime => "sc-verdict--apart",
+        RelationKind::Revised => "sc-verdict--revised",
+        RelationKind::FinerDetail | RelationKind::PartOf => "sc-verdict--nested",
+        RelationKind::WrittenDifferently | RelationKind::Agree => "sc-verdict--agree",
+        RelationKind::OnlyOneSource => "sc-verdict--single",
     }
 }

@@ -24,14 +24,14 @@ pub use copy::CopyButton;
 pub use embed_code::embed_code;
 pub use key::source_key;
 pub use language_links::language_links;
-pub use mark::mark;
+pub use mark::{mark, verdict_class};
 pub use picture::{DRAWN_ATTRIBUTES, DRAWN_TAGS, picture};
 pub use picture_links::picture_links;
 pub use quote::quote;
 pub use relations::relation_list;
 pub use sources::source_list;
 pub use topic::TopicArticle;
-pub use verdict::{verdict, verdict_class};
+pub use verdict::verdict;
 
 use crate::edition::Edition;
 use model::Source;

@@ -1,7 +1,7 @@
 //! The verdict: a mark and words, never colour alone.
 
 use crate::edition::Edition;
-use super::mark;
+use super::{mark, verdict_class};
 use model::RelationKind;
 use model::phrasing::verdict_words;
 use yew::prelude::*;
@@ -20,17 +20,5 @@ pub fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind],
                 <span class="sc-verdict__also">{ also }</span>
             }
         </p>
-    }
-}
-
-/// The class that carries the colour of a verdict: differing, explained, or agreeing.
-pub fn verdict_class(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::Conflict => "sc-verdict--conflict",
-        RelationKind::DifferentScope | RelationKind::DifferentTime => "sc-verdict--apart",
-        RelationKind::Revised => "sc-verdict--revised",
-        RelationKind::FinerDetail | RelationKind::PartOf => "sc-verdict--nested",
-        RelationKind::WrittenDifferently | RelationKind::Agree => "sc-verdict--agree",
-        RelationKind::OnlyOneSource => "sc-verdict--single",
     }
 }

@@ -32,7 +32,7 @@ macro_rules! phrases {
 }
 
 phrases! {
-    /// The words of `phrases.toml` in one language.
+    /// The words of the widget in one language.
     Phrases:
     skip_to_content languages at_a_glance sources source_n about_source kind title publisher date why_inferred
     status address address_unknown last_checked document fingerprint parts lines_from_to language lang_en
@@ -84,16 +84,6 @@ pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
         }
     }
     text
-}
-
-/// The language's own name, for the language links.
-#[must_use]
-pub fn own_name(language: Language) -> &'static str {
-    match language {
-        Language::En => "English",
-        Language::ZhHans => "简体中文",
-        Language::ZhHant => "繁體中文",
-    }
 }
 
 /// The name of a document's language, in the reader's.

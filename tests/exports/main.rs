@@ -12,7 +12,8 @@ mod dataset;
 mod support;
 
 use export::{Book, Terms};
-use model::{Citation, Dataset};
+use model::{Citation, Dataset, Language};
+use pictures::PicturePhrases;
 use seeds::Compiled;
 use site::phrases::PagePhrases;
 use source_compare::i18n::Phrases;
@@ -71,12 +72,11 @@ fn compiled() -> &'static [(PathBuf, Compiled)] {
 
 /// The words of the interface, as the generator gives them to the exports.
 fn terms() -> Terms {
-    let files = [("src/i18n/phrases.toml", Phrases::NAMES), ("crates/site/src/phrases.toml", PagePhrases::NAMES)];
-    let named = files.map(|(file, names)| {
-        let phrases = seeds::phrases(&root().join(file), names).unwrap_or_else(|faults| panic!("{faults}"));
-        names.iter().map(|name| (*name).to_owned()).zip(phrases).collect::<Vec<_>>()
-    });
-    Terms::from_phrases(&named.concat()).unwrap()
+    let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES];
+    let phrases = seeds::phrases(&root().join("src/i18n/phrases.toml"), &names);
+    let phrases = phrases.unwrap_or_else(|faults| panic!("{faults}")).concat();
+    let named: Vec<_> = names.concat().iter().map(ToString::to_string).zip(phrases).collect();
+    Terms::from_phrases(&named).unwrap()
 }
 
 /// One export of one edition.
@@ -151,7 +151,7 @@ fn unquoted_runs(edition: &Edition) -> usize {
         ("apparatus.xml", export(edition, export::apparatus)),
     ];
     // A document may say what is quoted twice.
-    let texts = edition.seeds.texts.iter().flat_map(|text| [text.en.clone(), text.zh_hans.clone()]);
+    let texts = edition.seeds.texts.iter().flat_map(|text| Language::AUTHORED.map(|language| text.in_language(language).to_owned()));
     let quotes = citations(&edition.dataset)
         .flat_map(|quote| [[&*quote.prefix, &*quote.exact, &*quote.suffix].concat(), quote.display().to_owned()]);
     let said: Vec<String> = texts.chain(quotes).collect();

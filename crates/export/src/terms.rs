@@ -99,8 +99,7 @@ impl Terms {
 }
 
 /// What stands where there is no text: every list of [`Terms`] is whole, so no export prints it.
-pub(super) static NOTHING: Translated =
-    Translated { en: String::new(), zh_hans: String::new(), zh_hant: String::new() };
+pub(super) static NOTHING: Translated = Translated::EMPTY;
 
 fn named<'a, K: PartialEq>(list: &'a [(K, Translated)], key: &K) -> &'a Translated {
     list.iter().find(|(other, _)| other == key).map_or(&NOTHING, |(_, text)| text)

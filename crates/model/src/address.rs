@@ -77,7 +77,7 @@ impl Page {
     /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/planned-area/`.
     #[must_use]
     pub fn path(&self, language: Language) -> String {
-        let folder = language_folder(language);
+        let folder = language.folder();
         match self {
             Self::Overview | Self::NotFound => folder.to_owned(),
             Self::Section(section_id) => format!("{folder}section/{section_id}/"),
@@ -97,16 +97,6 @@ impl Page {
     #[must_use]
     pub fn link_to(&self, language: Language, other: &Self, other_language: Language) -> String {
         format!("{}{}", self.root(language), other.path(other_language))
-    }
-}
-
-/// The folder of a language's pages below the site's root: `zh-Hans/`, and none for English.
-#[must_use]
-pub fn language_folder(language: Language) -> &'static str {
-    match language {
-        Language::En => "",
-        Language::ZhHans => "zh-Hans/",
-        Language::ZhHant => "zh-Hant/",
     }
 }
 

@@ -21,6 +21,39 @@ impl Language {
     /// Every language, in the order of the page.
     pub const ALL: [Self; 3] = [Self::En, Self::ZhHans, Self::ZhHant];
 
+    /// The languages that authors write; the others are made of them.
+    pub const AUTHORED: [Self; 2] = [Self::En, Self::ZhHans];
+
+    /// The language's name in itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::ZhHans => "简体中文",
+            Self::ZhHant => "繁體中文",
+        }
+    }
+
+    /// The folder of its pages below the site's root, with a final slash; none for the language of the root.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::En => "",
+            Self::ZhHans => "zh-Hans/",
+            Self::ZhHant => "zh-Hant/",
+        }
+    }
+
+    /// The language and territory by which the Open Graph protocol names it.
+    #[must_use]
+    pub fn open_graph_locale(self) -> &'static str {
+        match self {
+            Self::En => "en_GB",
+            Self::ZhHans => "zh_CN",
+            Self::ZhHant => "zh_TW",
+        }
+    }
+
     /// The BCP 47 tag.
     #[must_use]
     pub fn tag(self) -> &'static str {

@@ -3,26 +3,24 @@
 use crate::{Language, TextId, Words};
 use std::collections::BTreeMap;
 
-/// One text in every language.
+/// One text in every language; empty where it has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Translated {
-    /// English.
-    pub en: String,
-    /// Simplified Chinese.
-    pub zh_hans: String,
-    /// Traditional Chinese.
-    pub zh_hant: String,
-}
+pub struct Translated([String; Language::ALL.len()]);
 
 impl Translated {
+    /// No text at all.
+    pub const EMPTY: Self = Self([const { String::new() }; Language::ALL.len()]);
+
+    /// The text that `text` gives for each language.
+    #[must_use]
+    pub fn new(text: impl FnMut(Language) -> String) -> Self {
+        Self(Language::ALL.map(text))
+    }
+
     /// The text in one language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.en,
-            Language::ZhHans => &self.zh_hans,
-            Language::ZhHant => &self.zh_hant,
-        }
+        Language::ALL.iter().zip(&self.0).find(|(known, _)| **known == language).map_or("", |(_, text)| text)
     }
 }
 

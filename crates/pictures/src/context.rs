@@ -6,7 +6,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 source_compare::phrases! {
-    /// The words of `crates/pictures/src/phrases.toml` in one language: pictures are drawn when the site is built, and the widget
+    /// The words of pictures in one language; see `src/i18n/phrases.toml`. Pictures are drawn when the site is built, and the widget
     /// has none of them.
     PicturePhrases:
     picture_squares picture_bars picture_timeline picture_ladder picture_circles picture_texts picture_compass

@@ -10,21 +10,18 @@ use std::path::Path;
 use std::rc::Rc;
 use yew::Html;
 
-/// The fixture in a language, before any picture is drawn.
+/// The fixture in a language, before any picture is drawn; each phrase of the interface is its own name.
 pub(crate) fn context(language: Language) -> DrawingContext {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let phrases = |file: &str, names| -> &'static [String] {
-        let phrases = seeds::phrases(&root.join(file), names).unwrap_or_else(|faults| panic!("{faults}"));
-        phrases.iter().map(|text| text.in_language(language).to_owned()).collect::<Vec<_>>().leak()
-    };
+    let phrases = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
     let compiled = seeds::compile(&root.join("tests/fixture-seeds")).unwrap_or_else(|faults| panic!("{faults}"));
     let numbers = 0..u32::try_from(compiled.texts.iter().count()).unwrap();
     let mut words = compiled.texts.pack(&compiled.dataset.version, language, numbers);
-    words.phrases = phrases("src/i18n/phrases.toml", Phrases::NAMES).to_vec();
+    words.phrases = phrases(Phrases::NAMES);
     let edition = Edition::new(Rc::new(compiled.dataset), Rc::new(words)).unwrap();
-    let own = phrases("crates/pictures/src/phrases.toml", PicturePhrases::NAMES);
+    let own = PicturePhrases::from_list(phrases(PicturePhrases::NAMES).leak()).unwrap();
     let folds = Folds::from_pairs(&seeds::simplified_pairs().unwrap());
-    DrawingContext::new(edition, Box::leak(Box::new(PicturePhrases::from_list(own).unwrap())), Rc::new(folds))
+    DrawingContext::new(edition, Box::leak(Box::new(own)), Rc::new(folds))
 }
 
 /// A topic of the fixture.

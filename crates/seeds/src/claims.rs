@@ -247,7 +247,7 @@ fn check_brackets(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile
     let texts =
         [Some(&claim.scope), claim.time.as_ref()].into_iter().flatten().map(|text| (text.get_ref(), text.span()));
     for (text, span) in texts.chain(value) {
-        let bracketed = [&text.en, &text.zh_hans].into_iter().flatten().any(|text| text.contains('['));
+        let bracketed = text.authored().any(|text| text.contains('['));
         if bracketed && claim.inferred.is_none() {
             let at = At { file: &file.name, line: file.line(span) };
             compiler.fault(Check::InferenceMarked, &at, "the text has [inferred] parts and no reason; add inferred");

@@ -98,58 +98,56 @@ impl Compiler<'_> {
         self.faults.report(check, at.file, at.line, message);
     }
 
-    /// A text of ours: both languages are there, and the traditional one is made.
+    /// A text of ours: it is there in every language that authors write, and the others are made.
     pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
-        let (en, zh_hans) =
-            (self.language(text.en.as_deref(), "en", at), self.language(text.zh_hans.as_deref(), "zh-Hans", at));
-        let zh_hant = text.zh_hant.clone().unwrap_or_else(|| self.scripts.traditional_prose(&zh_hans));
-        self.texts.add(Translated { en, zh_hans, zh_hant })
+        for language in Language::AUTHORED {
+            self.require_language(text, language, at);
+        }
+        let text = self.scripts.every_language(text);
+        self.texts.add(text)
     }
 
     /// A quantity or a date, written out in every language.
     pub(super) fn written(&mut self, value: &Value) -> Option<TextId> {
-        let [en, zh_hans, zh_hant] = Language::ALL.map(|language| written_value(value, language));
-        Some(self.texts.add(Translated { en: en?, zh_hans: zh_hans?, zh_hant: zh_hant? }))
-    }
-
-    fn language(&mut self, text: Option<&str>, tag: &str, at: &At<'_>) -> String {
-        let text = text.map(str::trim).unwrap_or_default();
-        if text.is_empty() {
-            self.fault(Check::Language, at, format!("the text has no \"{tag}\"; write it"));
+        let written = Language::ALL.map(|language| written_value(value, language));
+        if written.iter().any(Option::is_none) {
+            return None;
         }
-        text.to_owned()
+        let mut written = written.into_iter().flatten();
+        Some(self.texts.add(Translated::new(|_| written.next().unwrap_or_default())))
     }
 
-    /// A quote in the other languages, by the language that it is in: the missing one is translated, the other script converted.
+    /// A quote in the other languages: a Chinese one in the other script is converted, every other text is written by hand.
     pub(super) fn translation(&mut self, quote: &str, language: Language, text: &schema::Text, at: &At<'_>) -> TextId {
-        let empty = String::new();
-        let translated = match language {
-            Language::En => {
-                self.refuse_language(text.en.as_deref(), "en", at);
-                let zh_hans = self.language(text.zh_hans.as_deref(), "zh-Hans", at);
-                let zh_hant = self.scripts.traditional_prose(&zh_hans);
-                Translated { en: empty, zh_hans, zh_hant }
+        for authored in Language::AUTHORED {
+            if authored.is_chinese() == language.is_chinese() {
+                self.refuse_language(text, authored, at);
+            } else {
+                self.require_language(text, authored, at);
             }
-            Language::ZhHans => {
-                self.refuse_language(text.zh_hans.as_deref(), "zh-Hans", at);
-                let en = self.language(text.en.as_deref(), "en", at);
-                Translated { en, zh_hans: empty, zh_hant: self.scripts.traditional(quote) }
-            }
-            Language::ZhHant => {
-                self.refuse_language(text.zh_hans.as_deref(), "zh-Hans", at);
-                let en = self.language(text.en.as_deref(), "en", at);
-                Translated { en, zh_hans: self.scripts.simplified(quote), zh_hant: empty }
-            }
-        };
-        self.texts.add(translated)
+        }
+        let translated = self.scripts.every_language(text);
+        let scripts = self.scripts;
+        self.texts.add(Translated::new(|other| match (language, other) {
+            _ if language == other => String::new(),
+            (Language::ZhHans, Language::ZhHant) => scripts.traditional(quote),
+            (Language::ZhHant, Language::ZhHans) => scripts.simplified(quote),
+            _ => translated.in_language(other).to_owned(),
+        }))
     }
 
-    fn refuse_language(&mut self, text: Option<&str>, tag: &str, at: &At<'_>) {
-        if text.is_some() {
+    fn require_language(&mut self, text: &schema::Text, language: Language, at: &At<'_>) {
+        if text.get(language).is_none_or(|text| text.trim().is_empty()) {
+            self.fault(Check::Language, at, format!("the text has no \"{language}\"; write it"));
+        }
+    }
+
+    fn refuse_language(&mut self, text: &schema::Text, language: Language, at: &At<'_>) {
+        if text.get(language).is_some() {
             self.fault(
                 Check::Language,
                 at,
-                format!("the quote is made for \"{tag}\" readers without a translation; delete \"{tag}\""),
+                format!("the quote is made for \"{language}\" readers without a translation; delete \"{language}\""),
             );
         }
     }

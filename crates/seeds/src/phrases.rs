@@ -4,16 +4,16 @@ use super::check::{Check, Faults};
 use super::files::read;
 use super::schema::{OverridesFile, Text};
 use super::scripts::Scripts;
-use model::Translated;
+use model::{Language, Translated};
 use std::collections::BTreeMap;
 use std::path::Path;
 use toml::Spanned;
 
-/// Reads a file of phrases, in the order of the names that the code declares for it.
+/// Reads a file of phrases: a list for each list of names that the code declares, in its order.
 ///
 /// # Errors
 /// When it is no TOML table of texts, a text lacks a language, or its names are not those of the code. Every fault is given.
-pub fn phrases(file: &Path, names: &[&str]) -> Result<Vec<Translated>, Faults> {
+pub fn phrases(file: &Path, names: &[&[&str]]) -> Result<Vec<Vec<Translated>>, Faults> {
     let (folder, name) = (file.parent().unwrap_or(Path::new(".")), file.file_name().unwrap_or_default());
     let name = name.to_string_lossy();
     let mut faults = Faults::of(folder);
@@ -21,7 +21,7 @@ pub fn phrases(file: &Path, names: &[&str]) -> Result<Vec<Translated>, Faults> {
     if faults.is_empty() { Ok(phrases) } else { Err(faults.sorted()) }
 }
 
-fn read_phrases(folder: &Path, name: &str, names: &[&str], faults: &mut Faults) -> Vec<Translated> {
+fn read_phrases(folder: &Path, name: &str, names: &[&[&str]], faults: &mut Faults) -> Vec<Vec<Translated>> {
     let Some(table) = read::<BTreeMap<String, Spanned<Text>>>(folder, name, faults) else {
         return Vec::new();
     };
@@ -32,25 +32,24 @@ fn read_phrases(folder: &Path, name: &str, names: &[&str], faults: &mut Faults) 
             return Vec::new();
         }
     };
-    for (phrase, text) in table.content.iter().filter(|(phrase, _)| !names.contains(&phrase.as_str())) {
-        let message = format!("no code declares the phrase {phrase}; declare it where the file is named, or delete it");
+    let is_declared = |phrase: &str| names.iter().any(|names| names.contains(&phrase));
+    for (phrase, text) in table.content.iter().filter(|(phrase, _)| !is_declared(phrase)) {
+        let message = format!("no code declares the phrase {phrase}; declare it where it is used, or delete it");
         faults.report(Check::Orphan, name, table.line(text.span()), message);
     }
-    let mut phrases = Vec::new();
-    for phrase in names {
+    let mut phrase = |phrase: &&str| {
         let Some(text) = table.content.get(*phrase) else {
             faults.report(Check::Reference, name, 1, format!("the phrase {phrase} is missing; write it"));
-            continue;
+            return None;
         };
-        let Text { en: Some(en), zh_hans: Some(zh_hans), zh_hant } = text.get_ref() else {
-            let message = format!("the phrase {phrase} lacks a language; write both");
+        if let Some(lacking) = Language::AUTHORED.into_iter().find(|language| text.get_ref().get(*language).is_none()) {
+            let message = format!("the phrase {phrase} has no \"{lacking}\"; write it");
             faults.report(Check::Language, name, table.line(text.span()), message);
-            continue;
-        };
-        let zh_hant = zh_hant.clone().unwrap_or_else(|| scripts.traditional_prose(zh_hans));
-        phrases.push(Translated { en: en.clone(), zh_hans: zh_hans.clone(), zh_hant });
-    }
-    phrases
+            return None;
+        }
+        Some(scripts.every_language(text.get_ref()))
+    };
+    names.iter().map(|names| names.iter().filter_map(&mut phrase).collect()).collect()
 }
 
 #[cfg(test)]
@@ -62,9 +61,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("phrases.toml");
         std::fs::write(&file, content).unwrap();
-        match (phrases(&file, names), expected) {
+        match (phrases(&file, &[names]).map(|lists| lists.concat()), expected) {
             (Ok(found), Ok(expected)) => {
-                let found: Vec<&str> = found.iter().map(|text| text.zh_hant.as_str()).collect();
+                let found: Vec<&str> = found.iter().map(|text| text.in_language(Language::ZhHant)).collect();
                 assert_eq!(found, expected);
             }
             (Err(faults), Err(expected)) => {
@@ -86,8 +85,8 @@ mod tests {
         let content = "a = { en = \"a\" }\nold = { en = \"o\", zh-Hans = \"旧\" }\n";
         let faults = [
             "the phrase b is missing; write it",
-            "the phrase a lacks a language; write both",
-            "no code declares the phrase old; declare it where the file is named, or delete it",
+            "the phrase a has no \"zh-Hans\"; write it",
+            "no code declares the phrase old; declare it where it is used, or delete it",
         ];
         assert_phrases(content, &["a", "b"], Err(&faults));
     }

@@ -85,7 +85,7 @@ pub(super) fn check_orphans(compiler: &mut Compiler<'_>) {
     let claims = seeds.topics.iter().flat_map(|file| &file.content.claim);
     let mut open: Vec<&str> =
         claims.flat_map(|claim| claim.value.get_ref().members()).map(|member| member.place.as_str()).collect();
-    let is_printed = |name: &String| documents.iter().any(|document| document.contains(name.as_str()));
+    let is_printed = |name: &str| documents.iter().any(|document| document.contains(name));
     open.extend(
         places.iter().filter(|place| place.spellings().any(is_printed)).map(|place| place.id.get_ref().as_str()),
     );

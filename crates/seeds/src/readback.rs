@@ -30,16 +30,20 @@ pub(super) fn check_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, va
 /// The value is not what the marked words say.
 pub(super) fn report(compiler: &mut Compiler<'_>, marked: &[&Finding], at: &At<'_>) {
     let message =
-        format!("the value is not what the quote says, which is {}; mend the value, or the figure", told(marked));
+        format!("the value is not what the quote says, which is {}; mend the value, or the figure", described(marked));
     compiler.fault(Check::ValueReadBack, at, message);
 }
 
 /// The numbers of a quote are those of its translation, no more and no fewer.
 pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Claim, language: Language, at: &At<'_>) {
     let translation = claim.translation.get_ref();
-    let text = if language == Language::En { &translation.zh_hans } else { &translation.en };
     let said = tokens(compiler, claim.quote.get_ref());
-    if let Some(translated) = text.as_ref().map(|text| tokens(compiler, text)).filter(|translated| *translated != said) {
+    let translations = Language::AUTHORED.into_iter().filter(|other| other.is_chinese() != language.is_chinese());
+    for translated in translations.filter_map(|other| translation.get(other)) {
+        let translated = tokens(compiler, translated);
+        if translated == said {
+            continue;
+        }
         let message = format!(
             "the quote's numbers are {} and its translation's {}; mend the translation",
             listed(&said),
@@ -52,19 +56,19 @@ pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Cla
 /// The numbers of our words are the same in every language, and the quote has each; what stands in square brackets is
 /// inferred, and its numbers are named by the reason.
 fn check_text(compiler: &mut Compiler<'_>, claim: &schema::Claim, text: &schema::Text, found: &[Finding], at: &At<'_>) {
-    let told = |text: &Option<String>| {
-        let (printed, inferred) = brackets(text.as_deref().unwrap_or_default());
+    let numbers_in = |text: &str| {
+        let (printed, inferred) = brackets(text);
         [numbers_of(compiler, &printed), numbers_of(compiler, &inferred)]
     };
-    let (en, zh_hans) = (told(&text.en), told(&text.zh_hans));
-    let by_hand = text.zh_hant.as_ref().map(|_| told(&text.zh_hant));
-    if en != zh_hans || by_hand.as_ref().is_some_and(|zh_hant| *zh_hant != en) {
-        let [en, zh_hans] = [en, zh_hans].map(|numbers| listed(&numbers.concat()));
-        let message = format!("the numbers are {en} in English and {zh_hans} in Chinese; mend one");
+    let mut by_language = Language::ALL.into_iter().filter_map(|language| Some((language, numbers_in(text.get(language)?))));
+    let Some((first_language, first)) = by_language.next() else { return };
+    if let Some((language, other)) = by_language.find(|(_, other)| *other != first) {
+        let [first, other] = [first, other].map(|numbers| listed(&numbers.concat()));
+        let message = format!("the numbers are {first} in {first_language} and {other} in {language}; mend one");
         compiler.fault(Check::NumbersTranslated, at, message);
         return;
     }
-    let (quoted, [printed, inferred]) = (numbers(found), en);
+    let (quoted, [printed, inferred]) = (numbers(found), first);
     let n_found = |numbers: &[String], number: &String| numbers.iter().filter(|found| *found == number).count();
     if let Some(strange) = printed.iter().find(|number| n_found(&printed, number) > n_found(&quoted, number)) {
         let message = format!("the quote does not say {strange}; quote it, or put it in [brackets] with the reason");
@@ -78,7 +82,7 @@ pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, i
     let Some(reason) = claim.inferred.as_ref().map(|reason| reason.get_ref()) else {
         return;
     };
-    let reasons = [&reason.en, &reason.zh_hans].map(|text| numbers_of(compiler, text.as_deref().unwrap_or_default()));
+    let reasons: Vec<Vec<String>> = reason.authored().map(|text| numbers_of(compiler, text)).collect();
     let is_named = |number: &&String| reasons.iter().all(|reason| reason.contains(number));
     if let Some(number) = inferred.iter().find(|number| !is_named(number)) {
         let message = format!("the reason does not name the inferred {number}; write why it is that one");
@@ -220,7 +224,7 @@ fn sign(bound: Bound) -> &'static str {
     }
 }
 
-fn told(found: &[&Finding]) -> String {
+fn described(found: &[&Finding]) -> String {
     let found: Vec<String> = found.iter().map(|finding| format!("\u{201c}{}\u{201d}", finding.text)).collect();
     listed(&found)
 }

@@ -3,18 +3,30 @@
 use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind, Unit};
 use model::Language;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use toml::Spanned;
 
 /// A text in our languages; a missing one is a fault of the check `language`, not of the syntax.
 #[derive(Deserialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Text {
-    pub(super) en: Option<String>,
-    #[serde(rename = "zh-Hans")]
-    pub(super) zh_hans: Option<String>,
-    /// Written by hand where it is no conversion of the simplified.
-    #[serde(rename = "zh-Hant")]
-    pub(super) zh_hant: Option<String>,
+#[serde(transparent)]
+pub(super) struct Text(BTreeMap<Language, String>);
+
+impl Text {
+    /// The text in a language, if it is written by hand.
+    pub(super) fn get(&self, language: Language) -> Option<&str> {
+        self.0.get(&language).map(String::as_str)
+    }
+
+    /// The texts in the languages that authors write, as far as they are there.
+    pub(super) fn authored(&self) -> impl Iterator<Item = &str> {
+        Language::AUTHORED.into_iter().filter_map(|language| self.get(language))
+    }
+
+    /// Puts another text in the place of one.
+    #[cfg(test)]
+    pub(super) fn set(&mut self, language: Language, text: String) {
+        self.0.insert(language, text);
+    }
 }
 
 #[derive(Deserialize)]
@@ -115,9 +127,8 @@ impl Place {
     }
 
     /// Its names, and what else documents print for it.
-    pub(super) fn spellings(&self) -> impl Iterator<Item = &String> {
-        let names = [&self.names.get_ref().en, &self.names.get_ref().zh_hans];
-        names.into_iter().flatten().chain(&self.printed)
+    pub(super) fn spellings(&self) -> impl Iterator<Item = &str> {
+        self.names.get_ref().authored().chain(self.printed.iter().map(String::as_str))
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::check::{Check, Faults};
 use super::files::SeedFile;
-use super::schema::OverridesFile;
+use super::schema::{OverridesFile, Text};
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
+use model::{Language, Translated};
 use std::cell::RefCell;
 
 /// Characters that `OpenCC` simplifies within words only, or not at all, since they have other uses: 著力 is 着力, and 显著 stays.
@@ -61,6 +62,17 @@ impl Scripts {
         let marks = [('“', '「'), ('”', '」'), ('‘', '『'), ('’', '』')];
         let mark = |character| marks.iter().find(|(from, _)| *from == character).map_or(character, |(_, to)| *to);
         self.traditional(simplified).chars().map(mark).collect()
+    }
+
+    /// A text in every language: as it is written, and converted where it is not.
+    pub(super) fn every_language(&self, text: &Text) -> Translated {
+        Translated::new(|language| match (language, text.get(language)) {
+            (_, Some(written)) => written.trim().to_owned(),
+            (Language::ZhHant, None) => {
+                self.traditional_prose(text.get(Language::ZhHans).map(str::trim).unwrap_or_default())
+            }
+            (Language::En | Language::ZhHans, None) => String::new(),
+        })
     }
 
     /// Traditional to simplified, characters only.

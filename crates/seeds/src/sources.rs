@@ -220,7 +220,7 @@ fn inferred_date(
 ) -> Option<model::TextId> {
     let file = &compiler.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
-    for text in [&date.get_ref().en, &date.get_ref().zh_hans].into_iter().flatten() {
+    for text in date.get_ref().authored() {
         let message = match (text.contains('['), reason) {
             (true, None) => "the date has [inferred] parts and no reason; add date_inferred",
             (false, Some(_)) => {

@@ -31,14 +31,14 @@ struct InterfaceWords {
 }
 
 impl Interface {
-    /// Reads the files of phrases of the repository at `root`.
+    /// Reads the file of phrases of the repository at `root`.
     ///
     /// # Errors
-    /// Every fault of the first file that has any.
+    /// Every fault of the file.
     pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
-        let widget = seeds::phrases(&root.join("src/i18n/phrases.toml"), Phrases::NAMES)?;
-        let pictures = seeds::phrases(&root.join("crates/pictures/src/phrases.toml"), PicturePhrases::NAMES)?;
-        let pages = seeds::phrases(&root.join("crates/site/src/phrases.toml"), PagePhrases::NAMES)?;
+        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES];
+        let lists = seeds::phrases(&root.join("src/i18n/phrases.toml"), &names)?;
+        let [widget, pictures, pages] = lists.try_into().map_err(|_| "a list of phrases is missing")?;
         let words = |language| {
             Some(InterfaceWords {
                 language,
@@ -52,7 +52,7 @@ impl Interface {
         let named: Vec<(String, Translated)> = named.map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
         Ok(Self {
             terms: Terms::from_phrases(&named)?,
-            languages: languages.ok_or("a file of phrases has others than the code declares")?,
+            languages: languages.ok_or("the file of phrases has others than the code declares")?,
             folds: Rc::new(Folds::from_pairs(&seeds::simplified_pairs()?)),
         })
     }

@@ -52,7 +52,7 @@ impl Frame {
     /// Reads the repository at `root`.
     ///
     /// # Errors
-    /// Every fault of a file of phrases, or why a file can't be read.
+    /// Every fault of the file of phrases, or why a file can't be read.
     pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
         let interface = Rc::new(Interface::read(root)?);
         let guide = Rc::new(Comparison::read(&root.join(GUIDE), Rc::clone(&interface))?);

@@ -3,7 +3,7 @@
 use model::RelationKind;
 
 source_compare::phrases! {
-    /// The words of `crates/site/src/phrases.toml` in one language.
+    /// The words of the pages that need no app, in one language; see `src/i18n/phrases.toml`.
     PagePhrases:
     mean_conflict mean_different_scope mean_revised mean_different_time mean_finer_detail mean_part_of
     mean_written_differently mean_agree mean_only_one_source back method_who method_who_text method_checked

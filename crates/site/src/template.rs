@@ -133,11 +133,6 @@ fn absolute_links(address: &str, page: &SitePage, language: Language) -> Vec<Str
 /// What networks show of a page that is shared: its title, and the picture of its first lead topic if there are any.
 fn share_lines(address: &str, edition: &SiteEdition, page: &Page, with_images: bool) -> Vec<String> {
     let language = edition.language();
-    let territory = match language {
-        Language::En => "en_GB",
-        Language::ZhHans => "zh_CN",
-        Language::ZhHant => "zh_TW",
-    };
     let topic = match page {
         Page::Embed(topic_id) => edition.topic(topic_id),
         _ => edition.topics().find(|topic| page.shows(topic) && topic.importance == Importance::Lead),
@@ -150,7 +145,7 @@ fn share_lines(address: &str, edition: &SiteEdition, page: &Page, with_images: b
         property("og:title", &page_title(edition, page)),
         property("og:description", &description),
         property("og:url", &format!("{address}/{}", page.path(language))),
-        property("og:locale", territory),
+        property("og:locale", language.open_graph_locale()),
     ];
     let pictured = topic.filter(|topic| topic.importance == Importance::Lead && with_images);
     let Some(topic) = pictured else {

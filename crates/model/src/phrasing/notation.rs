@@ -232,6 +232,10 @@ mod tests {
     use super::*;
     use Language::{En, ZhHans, ZhHant};
 
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
     #[test]
     fn quantities_are_written_as_each_language_does() {
         let cases = [
@@ -258,7 +262,7 @@ mod tests {
         ];
         for (number, unit, comparator, approximate, expected) in cases {
             let written =
-                [En, ZhHans, ZhHant].map(|language| quantity(number, None, unit, comparator, approximate, language));
+                [En, ZhHans, ZhHant].map(|language| quantity(&decimal(number), None, unit, comparator, approximate, language));
             assert_eq!(written, expected);
         }
     }
@@ -266,12 +270,12 @@ mod tests {
     #[test]
     fn ranges_and_ranks_are_written_as_each_language_does() {
         let written = [En, ZhHans]
-            .map(|language| quantity("5", Some("10"), Unit::Institutes, Comparator::Range, false, language));
+            .map(|language| quantity(&decimal("5"), Some(&decimal("10")), Unit::Institutes, Comparator::Range, false, language));
         assert_eq!(written, ["5–10 institutes", "5—10家研究院所"]);
         let ranks = ["1", "2", "3", "5", "11", "64", "122", "113"]
-            .map(|number| quantity(number, None, Unit::Rank, Comparator::Equal, false, En));
+            .map(|number| quantity(&decimal(number), None, Unit::Rank, Comparator::Equal, false, En));
         assert_eq!(ranks, ["1st", "2nd", "3rd", "5th", "11th", "64th", "122nd", "113th"]);
-        assert_eq!(quantity("64", None, Unit::Rank, Comparator::Equal, false, ZhHant), "第64位");
+        assert_eq!(quantity(&decimal("64"), None, Unit::Rank, Comparator::Equal, false, ZhHant), "第64位");
     }
 
     #[test]

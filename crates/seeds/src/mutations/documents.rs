@@ -2,7 +2,7 @@
 
 use super::super::check::Check;
 use super::super::coverage::set_aside;
-use super::super::schema::{Claim, Value};
+use super::super::schema::{Claim, Text, Value};
 use super::bench::{Bench, Record, Topic, named};
 use super::swaps::{Swap, phrases, swaps};
 use quantities::{Finding, FindingKind, idioms, numerals, read};
@@ -72,7 +72,7 @@ fn numeral_sort(claim: &Claim, swap: &Swap) -> (&'static str, Check) {
         {
             ("a numeral of quote and document in a member", Check::FigureInQuote)
         }
-        Value::Text { text, .. } if is_said(claim, swap, [&text.en, &text.zh_hans]) => {
+        Value::Text { text, .. } if is_said(claim, swap, text) => {
             ("a numeral of quote and document in a text's value", Check::ValueReadBack)
         }
         _ => ("any other numeral of quote and document", Check::NumbersTranslated),
@@ -80,7 +80,7 @@ fn numeral_sort(claim: &Claim, swap: &Swap) -> (&'static str, Check) {
 }
 
 /// Whether one of the texts prints the quote's numeral as the quote does, and as often. The 一 of 统一 says nothing.
-fn is_said(claim: &Claim, swap: &Swap, texts: [&Option<String>; 2]) -> bool {
+fn is_said(claim: &Claim, swap: &Swap, text: &Text) -> bool {
     let spans = numerals(claim.quote.get_ref());
     let Some(numeral) = spans.iter().find(|span| span.start <= swap.start && swap.end <= span.end) else {
         return false;
@@ -89,7 +89,7 @@ fn is_said(claim: &Claim, swap: &Swap, texts: [&Option<String>; 2]) -> bool {
         return false;
     }
     let n_printed = |text: &str| numerals(text).iter().filter(|span| span.text == numeral.text).count();
-    texts.into_iter().flatten().any(|text| n_printed(text) >= n_printed(claim.quote.get_ref()))
+    text.authored().any(|text| n_printed(text) >= n_printed(claim.quote.get_ref()))
 }
 
 /// Whether the words are the bound of a number, or the unit of a measure or a sum of money.

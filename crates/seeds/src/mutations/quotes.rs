@@ -6,6 +6,7 @@ use super::super::compile::At;
 use super::super::schema::Claim;
 use super::bench::{Bench, Record, named};
 use super::swaps::swaps;
+use model::Language;
 
 #[test]
 fn every_change_of_a_quote_alone_is_noticed() {
@@ -43,17 +44,17 @@ fn note_quotes(bench: &Bench, record: &mut Record) -> usize {
             }
         }
         let translation = claim.translation.get_ref();
-        for text in translation.en.iter() {
+        if let Some(text) = translation.get(Language::En) {
             for swap in swaps(text) {
                 note("a numeral of a translation", Check::NumbersTranslated, swap.describe(text), &|claim| {
-                    claim.translation.get_mut().en = Some(swap.apply(text));
+                    claim.translation.get_mut().set(Language::En, swap.apply(text));
                 });
             }
         }
-        for text in translation.zh_hans.iter() {
+        if let Some(text) = translation.get(Language::ZhHans) {
             for swap in swaps(text) {
                 note("a numeral of a translation", Check::NumbersTranslated, swap.describe(text), &|claim| {
-                    claim.translation.get_mut().zh_hans = Some(swap.apply(text));
+                    claim.translation.get_mut().set(Language::ZhHans, swap.apply(text));
                 });
             }
         }

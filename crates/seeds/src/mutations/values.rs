@@ -4,7 +4,7 @@ use super::super::check::Check;
 use super::super::schema::{Claim, Text, Value};
 use super::bench::{Bench, Record, Topic, named};
 use super::swaps::{Swap, swaps};
-use model::{Comparator, PartialDate, Unit};
+use model::{Comparator, Language, PartialDate, Unit};
 
 const COMPARATORS: [Comparator; 5] =
     [Comparator::Equal, Comparator::MoreThan, Comparator::AtLeast, Comparator::LessThan, Comparator::AtMost];
@@ -137,10 +137,10 @@ impl Trial<'_> {
         let Value::Text { text, .. } = self.claim.value.get_ref().clone() else {
             return;
         };
-        let [en, zh_hans] = [&text.en, &text.zh_hans].map(|text| text.clone().unwrap_or_default());
+        let [en, zh_hans] = Language::AUTHORED.map(|language| text.get(language).unwrap_or_default().to_owned());
         for swap in swaps(&en) {
             self.change("a numeral of a text in one language", &[Check::NumbersTranslated], &swap.describe(&en), |value| {
-                text_of(value).en = Some(swap.apply(&en));
+                text_of(value).set(Language::En, swap.apply(&en));
             });
             for other in swaps(&zh_hans) {
                 self.both(&swap, &other);
@@ -152,7 +152,7 @@ impl Trial<'_> {
                 &[Check::NumbersTranslated],
                 &swap.describe(&zh_hans),
                 |value| {
-                    text_of(value).zh_hans = Some(swap.apply(&zh_hans));
+                    text_of(value).set(Language::ZhHans, swap.apply(&zh_hans));
                 },
             );
         }
@@ -162,8 +162,11 @@ impl Trial<'_> {
     fn both(&mut self, en: &Swap, zh_hans: &Swap) {
         let mut claim = self.claim.clone();
         let text = text_of(claim.value.get_mut());
-        text.en = text.en.as_ref().map(|text| en.apply(text));
-        text.zh_hans = text.zh_hans.as_ref().map(|text| zh_hans.apply(text));
+        for (language, swap) in [(Language::En, en), (Language::ZhHans, zh_hans)] {
+            if let Some(changed) = text.get(language).map(|text| swap.apply(text)) {
+                text.set(language, changed);
+            }
+        }
         let failed = self.bench.failed(self.topic, &claim);
         if !failed.contains(&Check::NumbersTranslated) {
             let expected = [Check::ValueReadBack, Check::InferenceMarked];

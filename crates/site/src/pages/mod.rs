@@ -10,7 +10,7 @@ use crate::comparison::{Comparison, SiteEdition};
 use crate::styleguide::{self, Fixture};
 use futures_executor::block_on;
 use model::Language;
-use model::address::{Page, language_folder, root_of};
+use model::address::{Page, root_of};
 use source_compare::app::{App, AppProps};
 use source_compare::config::{Host, Theme};
 use source_compare::views::shell;
@@ -32,8 +32,8 @@ impl SitePage {
     pub fn path(&self, language: Language) -> String {
         match self {
             Self::Comparison(page) => page.path(language),
-            Self::StyleGuide(None) => format!("{}styleguide/", language_folder(language)),
-            Self::StyleGuide(Some(case_id)) => format!("{}styleguide/{case_id}/", language_folder(language)),
+            Self::StyleGuide(None) => format!("{}styleguide/", language.folder()),
+            Self::StyleGuide(Some(case_id)) => format!("{}styleguide/{case_id}/", language.folder()),
         }
     }
 
