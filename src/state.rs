@@ -267,6 +267,7 @@ mod tests {
         let pair = Some(["notice".into(), "plan".into()]);
         let choice = Choice { pair, ..Choice::default() };
         assert_eq!(choice.claims(topic).count(), 3);
-        assert_eq!(choice.relations(topic).count(), 2, "the third is about a claim of the articles");
+        assert_eq!(choice.relations(topic).count(), 3);
+        assert!(topic.relations.len() > 3, "others are with a claim of the articles");
     }
 }

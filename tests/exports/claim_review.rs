@@ -150,7 +150,7 @@ fn no_review_calls_a_source_false() {
     }
     let conflict = reviews(&fixture()).into_iter().find(|review| review["identifier"] == "garden-facts").unwrap();
     let rating = conflict["reviewRating"]["alternateName"].as_str().unwrap();
-    assert!(rating.starts_with("Contradiction"), "even of a contradiction it says no more: {rating}");
+    assert!(rating.starts_with("Conflict ("), "even of a contradiction it says no more: {rating}");
 }
 
 #[test]

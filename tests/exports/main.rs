@@ -116,7 +116,7 @@ fn two_exports_of_the_same_seeds_are_the_same_bytes() {
 /// A claim has one name in every file, and no two share one.
 #[test]
 fn a_claim_has_the_same_name_in_every_file() {
-    for edition in editions() {
+    for edition in editions().into_iter().filter(|edition| edition.dataset.site.address.is_none()) {
         let annotations = export(&edition, export::annotations);
         let items = annotations["first"]["items"].as_array().unwrap();
         let names: Vec<&str> = items.iter().map(|item| item["id"].as_str().unwrap()).collect();

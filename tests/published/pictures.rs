@@ -32,7 +32,6 @@ fn bars_are_as_wide_as_their_numbers() {
     for (topic_id, expected) in [
         ("talent-numbers", ["100.0%", "0.7%"]),
         ("digital-revenue-2025", ["100.0%", "100.0%"]),
-        ("firm-counts", ["100.0%", "20.0%"]),
     ] {
         let parts = parts(topic_id, Language::En);
         let mut widths: Vec<&str> =

@@ -1,41 +1,47 @@
-//! What a reader of snapshots could overlook: the rules of the comparison itself, held against the fixture's data.
+//! The rules of the comparison itself, which a reader of snapshots could overlook, held against the data of the fixture and of the
+//! seeds under test.
 
 use crate::fixture::{self, choice, edition, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
 use crate::{pages, support};
 use model::address::Page;
+use model::phrasing::list_comma;
 use model::{Claim, Comparator, Language, Picture, SilenceKind, Topic, Value};
 use source_compare::components::{self, embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
 use source_compare::state::{Choice, State};
-use std::cell::Cell;
 use std::collections::BTreeMap;
 
-/// The fixture and the seeds under test in each language, with every topic in full.
-fn each_edition(check: impl Fn(&Edition, &Element)) {
-    for comparison in support::comparisons() {
-        for language in Language::ALL {
-            check(comparison.edition(language), &parse(&pages::every_topic(&comparison, language)));
-        }
-    }
-}
-
-/// Every claim of these with its topic, and its card.
-fn each_card(check: impl Fn(&Edition, &Topic, &Claim, &Element)) {
-    each_edition(|edition, page| {
-        let mut cards: BTreeMap<&str, Vec<&Element>> = BTreeMap::new();
-        for card in page.with_class("sc-claim") {
-            cards.entry(card.attr("id").unwrap()).or_default().push(card);
-        }
-        for topic in edition.topics() {
-            for claim in &topic.claims {
-                let id = format!("{}--{}", topic.id, claim.id);
-                let Some([card]) = cards.get(&*id).map(Vec::as_slice) else { panic!("{id} stands on the page once") };
-                check(edition, topic, claim, card);
+/// Checks the fixture and the seeds under test in each language, with every topic in full; gives the sum of what each check counts.
+fn each_edition<const N: usize>(check: fn(&Edition, &Element) -> [usize; N]) -> [usize; N] {
+    support::with_comparisons(move |comparisons| {
+        let mut sums = [0; N];
+        for comparison in comparisons {
+            for edition in comparison.editions() {
+                let counts = check(edition, &parse(&pages::every_topic(comparison, edition.language())));
+                sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
             }
         }
-    });
+        sums
+    })
+}
+
+/// Checks every claim of an edition with its topic, and its card; gives the number of those that the check counts.
+fn each_card(edition: &Edition, page: &Element, check: fn(&Edition, &Claim, &Element) -> bool) -> [usize; 1] {
+    let mut cards: BTreeMap<&str, Vec<&Element>> = BTreeMap::new();
+    for card in page.with_class("sc-claim") {
+        cards.entry(card.attr("id").unwrap()).or_default().push(card);
+    }
+    let mut count = 0;
+    for topic in edition.topics() {
+        for claim in &topic.claims {
+            let id = format!("{}--{}", topic.id, claim.id);
+            let Some([card]) = cards.get(&*id).map(Vec::as_slice) else { panic!("{id} stands on the page once") };
+            count += usize::from(check(edition, claim, card));
+        }
+    }
+    [count]
 }
 
 /// The text of the one element with a class.
@@ -47,28 +53,31 @@ fn text_of(element: &Element, class: &str) -> String {
 }
 
 #[test]
-fn what_a_claim_measures_stands_right_after_its_value() {
-    each_card(|edition, _, claim, card| {
-        let parts = card.elements();
-        let value = parts.iter().position(|part| part.has_class("sc-claim__value")).expect("a value");
-        assert!(
-            parts[value + 1].has_class("sc-claim__scope"),
-            "after the value of {}: {}",
-            claim.id,
-            parts[value + 1].start()
-        );
-        assert!(parts[value + 1].text().starts_with(edition.text(claim.scope).as_str()));
+fn the_measure_of_a_claim_stands_right_after_its_value() {
+    each_edition(|edition, page| {
+        each_card(edition, page, |edition, claim, card| {
+            let parts = card.elements();
+            let value = parts.iter().position(|part| part.has_class("sc-claim__value")).expect("a value");
+            let after = parts[value + 1];
+            assert!(after.has_class("sc-claim__scope"), "after the value of {}: {}", claim.id, after.start());
+            assert!(after.text().starts_with(edition.text(claim.scope).as_str()));
+            true
+        })
     });
 }
 
 #[test]
 fn no_value_stands_without_its_words_and_their_line() {
-    each_card(|edition, _, claim, card| {
-        let quote = card.named("blockquote");
-        assert_eq!(quote.len(), 1, "one quote for {}", claim.id);
-        assert!(quote[0].text().contains(claim.citation.display()), "{} in full: {}", claim.id, quote[0].text());
-        assert_eq!(quote[0].attr("lang"), edition.source(&claim.source).map(|source| source.language.tag()));
-        assert!(text_of(card, "sc-claim__who").contains(&claim.citation.line.to_string()), "the line of {}", claim.id);
+    each_edition(|edition, page| {
+        each_card(edition, page, |edition, claim, card| {
+            let quote = card.named("blockquote");
+            assert_eq!(quote.len(), 1, "one quote for {}", claim.id);
+            assert!(quote[0].text().contains(claim.citation.display()), "{} in full: {}", claim.id, quote[0].text());
+            assert_eq!(quote[0].attr("lang"), edition.source(&claim.source).map(|source| source.language.tag()));
+            let line = claim.citation.line.to_string();
+            assert!(text_of(card, "sc-claim__who").contains(&line), "the line of {}", claim.id);
+            true
+        })
     });
 }
 
@@ -83,9 +92,9 @@ fn bounds(language: Language) -> [&'static str; 2] {
 
 #[test]
 fn about_and_more_than_are_kept_wherever_a_number_stands() {
-    let (n_about, n_more) = (Cell::new(0), Cell::new(0));
-    each_edition(|edition, page| {
+    let counts = each_edition(|edition, page| {
         let [about, more_than] = bounds(edition.language());
+        let (mut n_about, mut n_more, articles) = (0, 0, articles(page));
         for topic in edition.topics() {
             let mut lines = Vec::new();
             for claim in &topic.claims {
@@ -93,24 +102,35 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
                 if let Value::Quantity { comparator, approximate, .. } = &claim.value {
                     assert_eq!(line.contains(about), *approximate, "{line}");
                     assert_eq!(line.contains(more_than), *comparator == Comparator::MoreThan, "{line}");
-                    n_about.update(|n| n + usize::from(*approximate));
-                    n_more.update(|n| n + usize::from(*comparator == Comparator::MoreThan));
+                    n_about += usize::from(*approximate);
+                    n_more += usize::from(*comparator == Comparator::MoreThan);
                 }
                 if matches!(claim.value, Value::Set { .. } | Value::Edges { .. }) {
                     lines.push(edition.text(edition.source(&claim.source).unwrap().short_name).to_string());
                 }
                 lines.push(line);
             }
-            for standing in numbers(article(page, topic)) {
-                assert!(lines.contains(&standing), "{standing:?} is none of {lines:?} in full");
+            for standing in numbers(articles[topic.id.as_str()]) {
+                let is_in_full = is_joined(&standing, &lines, list_comma(edition.language()));
+                assert!(is_in_full, "{standing:?} is none of {lines:?} in full");
             }
         }
+        [n_about, n_more]
     });
-    assert!(n_about.get() > 0 && n_more.get() > 0, "the fixture has both");
+    assert!(counts.into_iter().all(|count| count > 0), "the fixture has both");
 }
 
-fn article<'a>(page: &'a Element, topic: &Topic) -> &'a Element {
-    page.named("article").into_iter().find(|article| article.attr("id") == Some(topic.id.as_str())).unwrap()
+/// Whether a text is one of these, or several with commas between them.
+fn is_joined(text: &str, lines: &[String], comma: &str) -> bool {
+    let is_rest = |rest: &str| {
+        rest.is_empty() || rest.strip_prefix(comma).is_some_and(|rest| is_joined(rest, lines, comma))
+    };
+    lines.iter().any(|line| text.strip_prefix(line.as_str()).is_some_and(is_rest))
+}
+
+/// The topics of a page, by their names.
+fn articles(page: &Element) -> BTreeMap<&str, &Element> {
+    page.named("article").into_iter().filter_map(|article| Some((article.attr("id")?, article))).collect()
 }
 
 /// Every value in a topic that stands on one line: on cards, in pictures, in relations (or, for a long list, whose it is).
@@ -125,10 +145,10 @@ fn numbers(article: &Element) -> Vec<String> {
 
 #[test]
 fn silence_is_in_words() {
-    let (n_silent, n_excerpts) = (Cell::new(0), Cell::new(0));
-    each_edition(|edition, page| {
+    let [n_silent, n_excerpts] = each_edition(|edition, page| {
+        let (mut n_silent, mut n_excerpts, articles) = (0, 0, articles(page));
         for topic in edition.topics() {
-            let article = article(page, topic);
+            let article = articles[topic.id.as_str()];
             let said: Vec<String> =
                 article.with_class("sc-silences").iter().flat_map(|list| list.named("li")).map(Element::text).collect();
             assert_eq!(said.len(), topic.silences.len(), "every silence of {}", topic.id);
@@ -139,12 +159,13 @@ fn silence_is_in_words() {
                 };
                 let name = edition.text(edition.source(&silence.source).unwrap().short_name);
                 assert!(said.contains(words) && said.contains(name.as_str()), "{said:?} says {words:?} of {name}");
-                n_silent.update(|n| n + 1);
-                n_excerpts.update(|n| n + usize::from(silence.kind == SilenceKind::NotInExcerpt));
+                n_silent += 1;
+                n_excerpts += usize::from(silence.kind == SilenceKind::NotInExcerpt);
             }
         }
+        [n_silent, n_excerpts]
     });
-    assert!(n_silent.get() > n_excerpts.get() && n_excerpts.get() > 0, "the fixture has both kinds");
+    assert!(n_silent > n_excerpts && n_excerpts > 0, "the fixture has both kinds");
 }
 
 /// The strip of sources and the controls show every source, always: they say what is hidden. Nothing else does.
@@ -203,41 +224,40 @@ fn traces(page: &Element, number: usize, document: &str) -> Vec<String> {
 
 #[test]
 fn an_inferred_year_stands_in_brackets_with_its_reason() {
-    let n_inferred = Cell::new(0);
-    each_card(|edition, _, claim, card| {
-        if let Value::Date { year_inferred, start, .. } = &claim.value {
-            let value = text_of(card, "sc-claim__value");
-            assert_eq!(value.contains('['), *year_inferred, "{value}");
-            assert!(value.contains(start.year()), "{value}");
-        }
-        if let Some(reason) = claim.inferred {
+    let [n_inferred] = each_edition(|edition, page| {
+        each_card(edition, page, |edition, claim, card| {
+            if let Value::Date { year_inferred, start, .. } = &claim.value {
+                let value = text_of(card, "sc-claim__value");
+                assert_eq!(value.contains('['), *year_inferred, "{value}");
+                assert!(value.contains(start.year()), "{value}");
+            }
+            let Some(reason) = claim.inferred else { return false };
             let remarks: Vec<String> = card.with_class("sc-claim__remark").into_iter().map(Element::text).collect();
             let said = |text: &String| {
                 text.starts_with(edition.phrases().inferred) && text.contains(edition.text(reason).as_str())
             };
             assert!(remarks.iter().any(said), "{remarks:?}");
-            n_inferred.update(|n| n + 1);
-        }
+            true
+        })
     });
-    assert!(n_inferred.get() > 0, "the fixture has inferred years");
+    assert!(n_inferred > 0, "the fixture has inferred years");
 }
 
 #[test]
 fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
-    for comparison in support::comparisons() {
-        for edition in comparison.editions() {
-            let list = parse(&show(source_list(edition)));
-            for (source, item) in edition.dataset().sources.iter().zip(list.with_class("sc-source")) {
-                let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
-                for (date, reason) in of_parts.chain([(source.date, source.date_inferred)]) {
-                    assert!(item.text().contains(edition.text(date).as_str()), "a date of {}", source.id);
-                    assert_eq!(edition.text(date).contains('['), reason.is_some(), "a date of {}", source.id);
-                    let said = reason.is_none_or(|reason| item.text().contains(edition.text(reason).as_str()));
-                    assert!(said, "why a date of {} is inferred", source.id);
-                }
+    each_edition(|edition, _| {
+        let list = parse(&show(source_list(edition)));
+        for (source, item) in edition.dataset().sources.iter().zip(list.with_class("sc-source")) {
+            let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
+            for (date, reason) in of_parts.chain([(source.date, source.date_inferred)]) {
+                assert!(item.text().contains(edition.text(date).as_str()), "a date of {}", source.id);
+                assert_eq!(edition.text(date).contains('['), reason.is_some(), "a date of {}", source.id);
+                let said = reason.is_none_or(|reason| item.text().contains(edition.text(reason).as_str()));
+                assert!(said, "why a date of {} is inferred", source.id);
             }
         }
-    }
+        []
+    });
 }
 
 #[test]
@@ -313,22 +333,66 @@ fn what_has_nothing_to_compare_draws_nothing() {
     assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &all)), "");
 }
 
+/// The parts of a topic, and of the page around it, by their classes, or by their elements where they have none.
+fn parts(of: &Element) -> Vec<&str> {
+    fn name(part: &Element) -> &str {
+        part.attr("class").and_then(|class| class.split(' ').next()).unwrap_or(&part.name)
+    }
+    of.elements().into_iter().map(name).collect()
+}
+
+#[test]
+fn a_topic_has_its_parts_in_their_order() {
+    let edition = edition(Language::En);
+    let parts_of = |topic_id: &str, query: &str, page: &Page| {
+        let tree = parse(&pages::page_of(&state(&edition, query, false), page));
+        let article = tree.named("article").into_iter().find(|article| article.attr("id") == Some(topic_id)).unwrap();
+        parts(article).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let land = Page::Section("land".into());
+    let [question, answer, take, embed] = ["sc-topic__question", "sc-topic__answer", "sc-take", "sc-more"];
+    assert_eq!(
+        parts_of("garden-size", "", &land),
+        [question, "sc-verdict", answer, "sc-squares", "sc-synopsis", "sc-why", "sc-write", take, embed]
+    );
+    assert_eq!(
+        parts_of("garden-edges", "", &land),
+        [question, "sc-verdict", answer, "sc-compass", "sc-synopsis", "sc-why", take, embed]
+    );
+    assert_eq!(
+        parts_of("garden-edges", "?hide=plan", &land),
+        [question, "sc-between", answer, "sc-synopsis", "sc-why", take, embed],
+        "one source has no picture to itself"
+    );
+    assert_eq!(parts_of("garden-song", "", &Page::Facts("life".into())), [question, answer, "div", take, embed]);
+}
+
+#[test]
+fn a_page_has_its_parts_in_their_order() {
+    let edition = edition(Language::En);
+    let page = |page: Page| parse(&pages::page_of(&state(&edition, "", false), &page));
+    let around = ["sc-skip", "sc-header", "sc-contents", "main", "sc-block", "sc-block", "sc-footer"];
+    assert_eq!(parts(&page(Page::Section("land".into()))), around);
+    let facts = page(Page::Facts("life".into()));
+    assert_eq!(parts(&facts), around);
+    assert_eq!(parts(facts.named("main")[0]), ["sc-controls", "sc-controls__status", "sc-section"]);
+}
+
 /// A topic that asks for a picture which none of its claims can be drawn in would show nothing.
 #[test]
 fn every_picture_that_a_topic_asks_for_is_drawn() {
-    let mut n_pictures = 0;
-    for comparison in support::comparisons() {
-        for edition in comparison.editions() {
-            for topic in edition.topics() {
-                let drawn = format!("{:?}", edition.picture(&topic.id));
-                for picture in &topic.pictures {
-                    let class = format!("sc-{picture:?}").to_lowercase();
-                    assert!(drawn.contains(&class), "{picture:?} of {} in {}", topic.id, edition.language());
-                    n_pictures += 1;
-                }
+    let [n_pictures] = each_edition(|edition, _| {
+        let mut n_pictures = 0;
+        for topic in edition.topics() {
+            let drawn = format!("{:?}", edition.picture(&topic.id));
+            for picture in &topic.pictures {
+                let class = format!("sc-{picture:?}").to_lowercase();
+                assert!(drawn.contains(&class), "{picture:?} of {} in {}", topic.id, edition.language());
+                n_pictures += 1;
             }
         }
-    }
+        [n_pictures]
+    });
     assert!(n_pictures > 0, "the fixture has pictures");
 }
 

@@ -38,9 +38,16 @@ fn in_language(comparison: &Comparison, language: Language) -> Vec<RenderedPage>
     let rendered = |page: SitePage| RenderedPage {
         name: format!("{page:?}"),
         language,
-        html: pages::render(comparison, &guide, &page, language),
+        html: without_marks(&pages::render(comparison, &guide, &page, language)),
     };
     pages.into_iter().map(rendered).collect()
+}
+
+/// The nodes without the comments by which the app finds its components.
+fn without_marks(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("-->").expect("a comment that ends").1)
 }
 
 /// The overview of the fixture with each choice, in every language.

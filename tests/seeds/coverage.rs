@@ -55,7 +55,7 @@ fn a_number_that_nobody_quotes_is_reported() {
 fn a_number_whose_claim_is_gone_is_reported() {
     check_open(
         &[Remove("topics/garden-size.toml"), Replace("site.toml", "topics = [\"garden-size\", ", "topics = [")],
-        &[("articles.txt", 21, "4"), (NOTICE, 4, "40"), ("plan.txt", 1, "42"), ("plan.txt", 1, "9")],
+        &[(NOTICE, 4, "40"), ("plan.txt", 1, "42"), ("plan.txt", 1, "9"), ("articles.txt", 21, "4")],
     );
 }
 

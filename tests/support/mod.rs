@@ -3,8 +3,12 @@
 #![allow(dead_code, reason = "no target of the tests uses all of it")]
 
 use site::comparison::{Comparison, Interface};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{LazyLock, Mutex};
+use std::thread;
 
 /// The root of the repository.
 pub(crate) fn root() -> &'static Path {
@@ -38,4 +42,27 @@ pub(crate) fn comparison(folder: &Path) -> Rc<Comparison> {
 /// The comparisons of [`folders`].
 pub(crate) fn comparisons() -> Vec<Rc<Comparison>> {
     folders().iter().map(|folder| comparison(folder)).collect()
+}
+
+/// Does some work with the comparisons of [`folders`]. They are compiled once for all tests, by a thread that keeps them, since
+/// editions can't be shared between threads.
+pub(crate) fn with_comparisons<T: Send + 'static>(
+    work: impl FnOnce(&[Rc<Comparison>]) -> T + Send + 'static,
+) -> T {
+    type Work = Box<dyn FnOnce(&[Rc<Comparison>]) + Send>;
+    static QUEUE: LazyLock<Mutex<Sender<Work>>> = LazyLock::new(|| {
+        let (sender, receiver) = channel::<Work>();
+        thread::spawn(move || {
+            let comparisons = comparisons();
+            receiver.into_iter().for_each(|work| work(&comparisons));
+        });
+        Mutex::new(sender)
+    });
+    let (sender, receiver) = channel();
+    let work: Work = Box::new(move |comparisons| {
+        let done = catch_unwind(AssertUnwindSafe(|| work(comparisons)));
+        sender.send(done).unwrap();
+    });
+    QUEUE.lock().unwrap().send(work).unwrap();
+    receiver.recv().expect("comparisons that compile").unwrap_or_else(|panic| resume_unwind(panic))
 }

@@ -2,7 +2,9 @@
 
 use super::{ASIDE, BEDS, CARE, Case, FACTS, GOALS, PLACES, PLAN, SITE, SIZE, SOURCES, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Rehash, Replace};
-use seeds::Check::{DueReadBack, FigureInQuote, InferenceMarked, Language, QuoteLocated, ValueForm};
+use seeds::Check::{
+    DueReadBack, FigureInQuote, InferenceMarked, Language, QuoteLocated, RelationMissing, ValueForm,
+};
 
 pub(crate) const CASES: &[Case] = &[
     // language
@@ -79,12 +81,15 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a place citation that is not in the document",
         &[Replace(PLACES, "quote = \"香草角在北区\"", "quote = \"香草角在南区\"")],
-        &[fault(
-            QuoteLocated,
-            PLACES,
-            "place = \"north-side\"\nbasis = \"documents\"\nsource = \"articles\"\nline = 5\nquote = \"香草角在南区\"",
-            "copy it again",
-        )],
+        &[
+            fault(
+                QuoteLocated,
+                PLACES,
+                "place = \"north-side\"\nbasis = \"documents\"\nsource = \"articles\"\nline = 5\nquote = \"香草角在南区\"",
+                "copy it again",
+            ),
+            fault(RelationMissing, BEDS, "id = \"plan\"", "add a [[relation]]"),
+        ],
     ),
     // figure-in-quote
     case(
@@ -136,7 +141,10 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a set of nothing",
         &[Replace(BEDS, "members = [{ place = \"herb-corner\", printed = \"香草角\" }] }", "members = [] }")],
-        &[fault(ValueForm, BEDS, "members = [] }", "name its members, or make it a silence")],
+        &[
+            fault(ValueForm, BEDS, "members = [] }", "name its members, or make it a silence"),
+            fault(RelationMissing, BEDS, "id = \"first-day\"", "add a [[relation]]"),
+        ],
     ),
     case(
         "a boundary without an edge",
@@ -175,12 +183,15 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a year that is not printed and not flagged",
         &[Replace(FACTS, OPENED_IN_2031, "start = \"2031-05-14\" }\nline = 8")],
-        &[fault(
-            InferenceMarked,
-            FACTS,
-            "start = \"2031-05-14\" }",
-            "write year_inferred = true and the reason in inferred",
-        )],
+        &[
+            fault(
+                InferenceMarked,
+                FACTS,
+                "start = \"2031-05-14\" }",
+                "write year_inferred = true and the reason in inferred",
+            ),
+            fault(RelationMissing, FACTS, "id = \"opened-articles\"", "add a [[relation]]"),
+        ],
     ),
     case(
         "an inferred year without a reason",
@@ -235,12 +246,15 @@ pub(crate) const CASES: &[Case] = &[
             "basis = \"documents\"\nsource = \"articles\"",
             "basis = \"outside-knowledge\"\nsource = \"articles\"",
         )],
-        &[fault(
-            InferenceMarked,
-            PLACES,
-            "place = \"north-side\"\nbasis = \"outside-knowledge\"\nsource = ",
-            "delete it, or write basis = \"documents\"",
-        )],
+        &[
+            fault(
+                InferenceMarked,
+                PLACES,
+                "place = \"north-side\"\nbasis = \"outside-knowledge\"\nsource = ",
+                "delete it, or write basis = \"documents\"",
+            ),
+            fault(RelationMissing, BEDS, "id = \"plan\"", "add a [[relation]]"),
+        ],
     ),
     case(
         "a part-of by the documents without a citation",

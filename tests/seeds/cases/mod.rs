@@ -48,7 +48,6 @@ const ASIDE: &str = "set-aside.toml";
 const OVERRIDES: &str = "hant-overrides.toml";
 const NOTICE: &str = "documents/notice.txt";
 const PLAN: &str = "documents/plan.txt";
-const ARTICLES: &str = "documents/articles.txt";
 
 /// Every case.
 pub(crate) fn all() -> Vec<&'static Case> {

@@ -121,7 +121,7 @@ pub(crate) const CASES: &[Case] = &[
             NumbersTranslated,
             CARE,
             "text = { en = \"one bell, two hedges, eight kites\"",
-            "1, 2, 8 in English and 1, 2, 7 in Chinese; mend one",
+            "1, 2, 8 in en and 1, 2, 7 in zh-Hans; mend one",
         )],
     ),
     case(

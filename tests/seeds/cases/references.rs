@@ -1,8 +1,8 @@
 //! Names of things that are not there, or not there under that name.
 
-use super::{ARTICLES, BEDS, Case, EDGES, FACTS, GOALS, PLACES, SITE, SIZE, SOURCES, case, fault};
+use super::{BEDS, Case, EDGES, FACTS, GOALS, PLACES, PLAN, SITE, SIZE, SOURCES, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
-use seeds::Check::{Orphan, Reference, SilenceComplete};
+use seeds::Check::{Orphan, Reference, RelationMissing, SilenceComplete};
 
 pub(crate) const CASES: &[Case] = &[
     // reference
@@ -21,10 +21,10 @@ pub(crate) const CASES: &[Case] = &[
     ),
     case(
         "a source whose document is not there",
-        &[Replace(SOURCES, "document = \"articles.txt\"", "document = \"letters.txt\"")],
+        &[Replace(SOURCES, "document = \"plan.txt\"", "document = \"letters.txt\"")],
         &[
             fault(Reference, SOURCES, "document = \"letters.txt\"", "add it, or mend the name"),
-            fault(Orphan, ARTICLES, "", "add one, or delete it"),
+            fault(Orphan, PLAN, "", "add one, or delete it"),
         ],
     ),
     case(
@@ -53,12 +53,15 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a member that is not in the gazetteer",
         &[Replace(BEDS, "{ place = \"rose-corner\"", "{ place = \"rose-garden\"")],
-        &[fault(
-            Reference,
-            BEDS,
-            "value = { kind = \"set\", members = [\n  { place = \"rose-garden\"",
-            "add it to places.toml",
-        )],
+        &[
+            fault(
+                Reference,
+                BEDS,
+                "value = { kind = \"set\", members = [\n  { place = \"rose-garden\"",
+                "add it to places.toml",
+            ),
+            fault(RelationMissing, BEDS, "id = \"plan\"", "add a [[relation]]"),
+        ],
     ),
     case(
         "a member under another place's name",

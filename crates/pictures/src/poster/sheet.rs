@@ -1,6 +1,7 @@
 //! A topic as one drawing: question, verdict, answer, picture, every claim with what it measures, silences, and who publishes it.
 
 use super::css::Sheet;
+use super::widths::is_wide;
 use super::{Poster, SHEETS, Told, lay_out, print};
 use source_compare::components::{all, source_badge, source_class, verdict};
 use source_compare::edition::Edition;
@@ -79,7 +80,7 @@ fn claims(edition: &Edition, topic: &Topic) -> Html {
                 if let Some(row) = row {
                     <h2 class="sc-poster__row">{ edition.text(row.label) }</h2>
                 }
-                <ul class={classes!("sc-poster__claims", row.map(|_| "sc-poster__claims--row"), columns(&of_row))}>
+                <ul class={classes!("sc-poster__claims", row.map(|_| "sc-poster__claims--row"), columns(edition, &of_row))}>
                     { all(of_row.into_iter().map(|claim| card(edition, claim))) }
                 </ul>
             </>
@@ -87,11 +88,25 @@ fn claims(edition: &Edition, topic: &Topic) -> Html {
     }))
 }
 
+/// The most characters without a place to break the line that, set large, are no wider than a third of a poster.
+const PART_MOST: usize = 13;
+
 /// The class for claims side by side: two, but one alone, and three where the values are short.
-pub(super) fn columns(claims: &[&Claim]) -> Option<&'static str> {
+pub(super) fn columns(edition: &Edition, claims: &[&Claim]) -> Option<&'static str> {
+    let is_narrow = |claim: &Claim| {
+        let value = edition.value_line(claim);
+        // A number stays with what it counts.
+        let mut before = ' ';
+        let mut parts = value.split(|character| {
+            let is_between = character == ' ' && !before.is_ascii_digit() || is_wide(character);
+            before = character;
+            is_between
+        });
+        parts.all(|part| part.chars().count() <= PART_MOST)
+    };
     match claims.len() {
         1 => Some("sc-poster__claims--1"),
-        3 if claims.iter().all(|claim| is_short(claim)) => Some("sc-poster__claims--3"),
+        3 if claims.iter().all(|claim| is_short(claim) && is_narrow(claim)) => Some("sc-poster__claims--3"),
         _ => None,
     }
 }

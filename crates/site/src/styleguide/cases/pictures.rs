@@ -9,7 +9,7 @@ use model::Language;
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("marks", "of-every-relation", EN, marks),
+    case("mark", "of-every-relation", EN, marks),
     case("squares", "one-inside-as-stated-and-one-as-inferred", EN, |edition| squares(edition, "")),
     case("squares", "without-the-source-of-the-whole", EN, |edition| squares(edition, "?hide=notice")),
     case("compass", "with-three-sides-the-same", EN, |edition| compass(edition, "")),
