@@ -5,12 +5,13 @@
 mod support;
 
 use model::{Claim, Importance, Language, Topic, Value};
+use pictures::poster::stylesheet::{Theme, in_theme, rules};
 use pictures::poster::{Poster, SHARE_SIZE, poster, share_image};
 use roxmltree::{Document, ParsingOptions};
 use source_compare::edition::Edition;
 
 /// Every topic in every language, with its poster.
-fn each_poster(check: impl Fn(&Edition, &Topic, &Poster)) {
+fn each_poster(mut check: impl FnMut(&Edition, &Topic, &Poster)) {
     for comparison in support::comparisons() {
         for edition in comparison.editions() {
             for topic in edition.topics() {
@@ -43,7 +44,7 @@ fn written(drawing: &Document<'_>) -> String {
     texts.map(|text| solid(text.text().unwrap())).collect()
 }
 
-/// What is read of a claim's value; a boundary stands side by side.
+/// The words of a claim's value; a boundary stands side by side.
 fn values(edition: &Edition, claim: &Claim) -> Vec<String> {
     match &claim.value {
         Value::Edges { edges } => {
@@ -82,6 +83,28 @@ fn assert_self_contained(drawing: &Document<'_>, of: &str) {
                 !value.contains("var(") && !value.contains("url(") && !value.contains("://"),
                 "{of}: {name}=\"{value}\""
             );
+        }
+    }
+}
+
+/// Left, top, right and bottom of every drawing.
+fn frames(drawing: &Document<'_>) -> Vec<[f64; 4]> {
+    let frames = drawing.root_element().children().filter(|node| node.has_tag_name("svg"));
+    let sides = frames
+        .map(|frame| ["x", "y", "width", "height"].map(|side| frame.attribute(side).unwrap().parse::<f64>().unwrap()));
+    sides.map(|[x, y, width, height]| [x, y, x + width, y + height]).collect()
+}
+
+/// Drawings stand inside, and no line of text on one.
+#[track_caller]
+fn assert_drawings_stand_free(drawing: &Document<'_>, poster: &Poster, of: &str) {
+    for [left, top, right, bottom] in frames(drawing) {
+        let inside = left >= 0.0 && top >= 0.0 && right <= poster.width - 20.0 && bottom <= poster.height;
+        assert!(inside, "{of}: a drawing leaves the picture: {left} {top} {right} {bottom}");
+        for (text, [text_left, text_top, text_right, text_bottom]) in poster.lines() {
+            let across = right.min(text_right) - left.max(text_left);
+            let down = bottom.min(text_bottom) - top.max(text_top);
+            assert!(across < 1.0 || down < 2.0, "{of}: “{text}” stands on a drawing, by {across} × {down}");
         }
     }
 }
@@ -137,6 +160,7 @@ fn a_poster_says_all_that_its_topic_says_and_who_publishes_it() {
         }
         assert_self_contained(&drawing, &of);
         assert_tidy(poster, &of);
+        assert_drawings_stand_free(&drawing, poster, &of);
     });
 }
 
@@ -149,6 +173,7 @@ fn a_share_image_fits_its_frame_and_never_shows_a_value_without_what_it_measures
         assert_eq!((image.width, image.height), (f64::from(width), f64::from(height)));
         assert_self_contained(&drawing, &of);
         assert_tidy(image, &of);
+        assert_drawings_stand_free(&drawing, image, &of);
         let written = written(&drawing);
         assert!(written.contains(&solid(&edition.text(topic.question))), "{of}");
         assert!(written.contains(&edition.dataset().version), "{of}");
@@ -174,7 +199,7 @@ fn poster_of(topic_id: &str) -> (Topic, String) {
     (topic.clone(), poster(edition, topic).unwrap().svg)
 }
 
-/// What tells apart without colour on the page does so on the poster: rings of inferred years, a second line's pattern.
+/// Patterns tell apart without colour on the poster, as on the page: rings of inferred years, a second line's dashes.
 #[test]
 fn patterns_are_those_of_the_page() {
     let dashed = |svg: &str, tag: &str| {
@@ -193,12 +218,35 @@ fn patterns_are_those_of_the_page() {
     assert_eq!(dashed(&poster_of("garden-edges").1, "line").len(), 1, "one of two north edges");
 }
 
+/// The halves of a mark that is drawn out are paths in frames of a pixel, which show only because these don't cut them off.
+#[test]
+fn a_run_of_days_has_both_its_ends() {
+    let mut n_caps = 0;
+    each_poster(|_, topic, poster| {
+        let drawing = Document::parse(&poster.svg).unwrap();
+        let frames = drawing.descendants().filter(|node| node.has_tag_name("svg"));
+        for cap in frames.filter(|frame| frame.attribute("width") == Some("1")) {
+            assert_eq!(cap.attribute("overflow"), Some("visible"), "{}", topic.id);
+            n_caps += 1;
+        }
+    });
+    assert!(n_caps > 0);
+}
+
 #[test]
 fn colours_are_those_of_the_light_theme() {
     let (_, svg) = poster_of("garden-size");
     let sheets = [include_str!("../static/css/tokens.css"), include_str!("../static/css/sources.css")].concat();
-    for name in [".sc-source-1 { --sc-source", ".sc-source-2 { --sc-source", "--sc-revised", "--sc-text-soft"] {
-        let (_, value) = sheets.split_once(&format!("{name}: light-dark(")).unwrap();
-        assert!(svg.contains(&value[..7]), "{name}");
+    let rules = rules(&sheets).unwrap();
+    let colours = [
+        (".sc-source-1", "--sc-source"),
+        (".sc-source-2", "--sc-source"),
+        (".sc", "--sc-revised"),
+        (".sc", "--sc-text-soft"),
+    ];
+    for (selector, name) in colours {
+        let own = rules.iter().filter(|rule| rule.selectors == [selector]).flat_map(|rule| &rule.declarations);
+        let (_, value) = own.into_iter().find(|(other, _)| other == name).unwrap();
+        assert!(svg.contains(&in_theme(value, Theme::Light)), "{selector}: {name}");
     }
 }

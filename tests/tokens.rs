@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 use model::SOURCE_COUNT;
+use pictures::poster::stylesheet::{Rule, Theme as Side, in_theme, rules};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -64,21 +65,12 @@ type Declaration = (String, String, String);
 
 fn sheet(name: &str) -> Vec<Declaration> {
     let css = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/css").join(name)).unwrap();
-    let code: String = css.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code)).collect();
-    let (mut found, mut scopes, mut rest) = (Vec::new(), Vec::<&str>::new(), code.as_str());
-    while let Some(at) = rest.find(['{', '}', ';']) {
-        let (head, end) = (rest[..at].trim(), &rest[at..=at]);
-        rest = &rest[at + 1..];
-        if end == "{" {
-            scopes.push(head);
-        } else if let Some((property, value)) = head.split_once(':') {
-            found.push((scopes.join(" "), property.trim().to_owned(), value.trim().to_owned()));
-        }
-        if end == "}" {
-            scopes.pop();
-        }
-    }
-    found
+    let rules = rules(&css).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+    let scope = |rule: &Rule| [rule.conditions.join(" "), rule.selectors.join(", ")].join(" ").trim().to_owned();
+    let declarations = rules.into_iter().map(|rule| (scope(&rule), rule.declarations));
+    declarations
+        .flat_map(|(scope, all)| all.into_iter().map(move |(name, value)| (scope.clone(), name, value)))
+        .collect()
 }
 
 /// The names of our tokens in a value, without their `--sc-`.
@@ -88,29 +80,20 @@ fn tokens_in(value: &str) -> Vec<&str> {
 
 type Theme = BTreeMap<String, String>;
 
-/// A value in the light theme, and in the dark one.
-type Sides = (String, String);
-
-fn sides(value: &str) -> Sides {
-    let both = value.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')')?.split_once(", "));
-    let (light, dark) = both.unwrap_or((value, value));
-    (light.to_owned(), dark.to_owned())
-}
-
 /// The values of the tokens in each theme, and on paper; the colour of a source goes by its class.
 fn themes() -> [(&'static str, Theme); 3] {
-    let of = |name: &str, scope: &str, side: fn(Sides) -> String| -> Theme {
+    let of = |name: &str, scope: &str, side: Side| -> Theme {
         let inside = sheet(name).into_iter().filter(|it| it.0 == scope);
-        inside.filter_map(|it| Some((it.1.strip_prefix("--sc-")?.to_owned(), side(sides(&it.2))))).collect()
+        inside.filter_map(|it| Some((it.1.strip_prefix("--sc-")?.to_owned(), in_theme(&it.2, side)))).collect()
     };
-    let [light, dark] = [|it: Sides| it.0, |it: Sides| it.1].map(|side| {
+    let [light, dark] = [Side::Light, Side::Dark].map(|side| {
         let sources = sheet("sources.css").into_iter().map(|(scope, property, value)| {
             assert_eq!(property, "--sc-source", "{scope}: sources.css holds the colours of sources only");
-            (scope.trim_start_matches(".sc-").to_owned(), side(sides(&value)))
+            (scope.trim_start_matches(".sc-").to_owned(), in_theme(&value, side))
         });
         of("tokens.css", ".sc", side).into_iter().chain(sources).collect::<Theme>()
     });
-    let print = light.clone().into_iter().chain(of("print.css", "@media print .sc", |it| it.0)).collect();
+    let print = light.clone().into_iter().chain(of("print.css", "@media print .sc", Side::Light)).collect();
     [("light", light), ("dark", dark), ("print", print)]
 }
 

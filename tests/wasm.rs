@@ -1,4 +1,4 @@
-//! What only a browser's own types can show: configurations and packs of words as JavaScript gives them, decoded by
+//! Cases that only a browser's own types can show: configurations and packs of words as JavaScript gives them, decoded by
 //! `serde-wasm-bindgen`, and facts read in wasm.
 
 #![cfg(target_arch = "wasm32")]

@@ -25,7 +25,7 @@ impl Model {
         jsonschema::draft6::options().should_validate_formats(true).build(&root).unwrap()
     }
 
-    /// What is wrong with a file, part by part.
+    /// The faults of a file, part by part.
     fn faults(&self, collection: &Value) -> Vec<String> {
         // The schema takes a page's first item for an address, and so refuses every page with annotations in place, which the model
         // allows (section 5.2): collection, page and annotations are held against their definitions one by one.
@@ -109,7 +109,7 @@ fn a_broken_annotation_is_refused() {
     }
 }
 
-/// What the model asks of selectors, done by hand: the position, counted in code points, leads to the words, and so does the quote.
+/// The model's demand on selectors, done by hand: the position, counted in code points, leads to the words, and so does the quote.
 #[test]
 fn both_selectors_lead_to_the_words_in_the_document() {
     for edition in editions() {

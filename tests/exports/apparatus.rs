@@ -13,7 +13,7 @@ fn schema() -> &'static Schema {
     SCHEMA.get_or_init(|| Schema::from_file(root().join("crates/export/schema/published/tei_all.rng")).unwrap())
 }
 
-/// What is wrong with a document. One that is no XML at all is wrong too.
+/// The faults of a document. One that is no XML at all is wrong too.
 fn faults(document: &str) -> Vec<String> {
     match schema().validate_str(document) {
         Ok(diagnostics) => diagnostics.iter().map(ToString::to_string).collect(),
@@ -91,7 +91,7 @@ fn readings_are_the_words_of_the_documents() {
     }
 }
 
-/// What is inferred says so, and by whom: relations with the certainty of their author, values and years with an unknown one.
+/// Inferences say so, and by whom: relations with the certainty of their author, values and years with an unknown one.
 #[test]
 fn what_is_inferred_has_cert_and_resp() {
     let edition = fixture();

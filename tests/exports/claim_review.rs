@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-/// What comes before the data in a program of TypeScript.
+/// The text before the data in a program of TypeScript.
 const DECLARATION: &str = "import type { ClaimReview } from \"schema-dts\";\n\
     export const file: { \"@context\": \"https://schema.org\"; \"@graph\": readonly ClaimReview[] } = ";
 
@@ -46,7 +46,7 @@ fn shape(value: &Value) -> String {
     }
 }
 
-/// What the compiler says of files, each with a name.
+/// The compiler's complaints about files, each with a name.
 fn complaints(files: &[(String, Value)]) -> String {
     let types = fetched("schema-dts", "dist/schema.d.ts");
     let compiler = fetched("typescript", "bin/tsc");

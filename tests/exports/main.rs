@@ -23,7 +23,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use support::root;
 
-/// What is exported: facts and words, and where they come from.
+/// Facts and words to export, and the folder that they come from.
 struct Edition {
     name: String,
     folder: PathBuf,

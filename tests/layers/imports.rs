@@ -18,7 +18,7 @@ pub(crate) fn cycles(files: &[(String, String)]) -> Vec<String> {
     let mut found = BTreeSet::new();
     for start in imports.keys() {
         if let Some(way) = way_back(start, &imports) {
-            // The same cycle is found from each of its modules: it is told from the first.
+            // The same cycle is found from each of its modules: it is written from the first.
             let least = way.iter().enumerate().min_by_key(|(_, module)| *module).map_or(0, |(idx, _)| idx);
             let mut cycle: Vec<&Module> = way.iter().cycle().skip(least).take(way.len() + 1).collect();
             cycle.dedup();
@@ -133,7 +133,7 @@ fn without(text: &str, start: &str) -> String {
     parts.fold(first, |kept, part| kept + part.split_once(';').map_or("", |(_, rest)| rest))
 }
 
-/// Where words begin with these.
+/// The places where words begin with these.
 fn begins<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
     let starts = |at: &usize| !text[..*at].ends_with(|last: char| last.is_alphanumeric() || "_:$".contains(last));
     text.match_indices(words).map(|(at, _)| at).filter(starts)

@@ -155,7 +155,7 @@ fn violations(text: &str, wrong: impl Fn(&str) -> Option<String>) -> Vec<Violati
     code.filter_map(|(number, line)| wrong(line).map(|why| (number, why))).collect()
 }
 
-/// Whether a word begins there; what follows is part of it or not: `gloo` is in `gloo_timers`, and not in `igloo`.
+/// True when a word begins there; what follows is part of it or not: `gloo` is in `gloo_timers`, and not in `igloo`.
 fn mentions(line: &str, word: &str) -> bool {
     let starts =
         |before: &str| !before.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '_' | '-' | ':'));

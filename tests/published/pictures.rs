@@ -1,4 +1,4 @@
-//! What the pictures of the lead topics show.
+//! The content of the pictures of single topics.
 
 use crate::{folder, support};
 use model::{Drawing, Language};

@@ -120,7 +120,7 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
     assert!(counts.into_iter().all(|count| count > 0), "the fixture has both");
 }
 
-/// Whether a text is one of these, or several with commas between them.
+/// True when a text is one of these, or several with commas between them.
 fn is_joined(text: &str, lines: &[String], comma: &str) -> bool {
     let is_rest = |rest: &str| {
         rest.is_empty() || rest.strip_prefix(comma).is_some_and(|rest| is_joined(rest, lines, comma))
@@ -331,51 +331,6 @@ fn what_has_nothing_to_compare_draws_nothing() {
     let all = choice(&edition, "");
     assert_eq!(picture("garden-song", &all), "");
     assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &all)), "");
-}
-
-/// The parts of a topic, and of the page around it, by their classes, or by their elements where they have none.
-fn parts(of: &Element) -> Vec<&str> {
-    fn name(part: &Element) -> &str {
-        part.attr("class").and_then(|class| class.split(' ').next()).unwrap_or(&part.name)
-    }
-    of.elements().into_iter().map(name).collect()
-}
-
-#[test]
-fn a_topic_has_its_parts_in_their_order() {
-    let edition = edition(Language::En);
-    let parts_of = |topic_id: &str, query: &str, page: &Page| {
-        let tree = parse(&pages::page_of(&state(&edition, query, false), page));
-        let article = tree.named("article").into_iter().find(|article| article.attr("id") == Some(topic_id)).unwrap();
-        parts(article).into_iter().map(str::to_owned).collect::<Vec<_>>()
-    };
-    let land = Page::Section("land".into());
-    let [question, answer, take, embed] = ["sc-topic__question", "sc-topic__answer", "sc-take", "sc-more"];
-    assert_eq!(
-        parts_of("garden-size", "", &land),
-        [question, "sc-verdict", answer, "sc-squares", "sc-synopsis", "sc-why", "sc-write", take, embed]
-    );
-    assert_eq!(
-        parts_of("garden-edges", "", &land),
-        [question, "sc-verdict", answer, "sc-compass", "sc-synopsis", "sc-why", take, embed]
-    );
-    assert_eq!(
-        parts_of("garden-edges", "?hide=plan", &land),
-        [question, "sc-between", answer, "sc-synopsis", "sc-why", take, embed],
-        "one source has no picture to itself"
-    );
-    assert_eq!(parts_of("garden-song", "", &Page::Facts("life".into())), [question, answer, "div", take, embed]);
-}
-
-#[test]
-fn a_page_has_its_parts_in_their_order() {
-    let edition = edition(Language::En);
-    let page = |page: Page| parse(&pages::page_of(&state(&edition, "", false), &page));
-    let around = ["sc-skip", "sc-header", "sc-contents", "main", "sc-block", "sc-block", "sc-footer"];
-    assert_eq!(parts(&page(Page::Section("land".into()))), around);
-    let facts = page(Page::Facts("life".into()));
-    assert_eq!(parts(&facts), around);
-    assert_eq!(parts(facts.named("main")[0]), ["sc-controls", "sc-controls__status", "sc-section"]);
 }
 
 /// A topic that asks for a picture which none of its claims can be drawn in would show nothing.

@@ -1,5 +1,5 @@
-//! What every component, picture and page renders to, natively: each case beside its readable snapshot, and rules that must
-//! hold of all of them, whatever a snapshot says.
+//! Components, pictures and pages rendered natively: each case beside its readable snapshot, and rules that must hold of all of
+//! them, whatever a snapshot says.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
@@ -11,6 +11,7 @@ mod invariants;
 mod pages;
 mod rules;
 mod snapshots;
+mod structure;
 #[path = "../support/mod.rs"]
 mod support;
 

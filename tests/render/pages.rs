@@ -15,7 +15,7 @@ pub(crate) struct RenderedPage {
     pub(crate) html: String,
 }
 
-/// What a reader may have chosen on the overview of the fixture.
+/// Choices that a reader may have made on the overview of the fixture.
 const CHOICES: [&str; 6] = [
     "",
     "?hide=notice",

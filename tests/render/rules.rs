@@ -1,4 +1,4 @@
-//! What must hold of everything that is rendered: named rules, each a function of a tree, each shown to catch its fault.
+//! The rules that hold of everything that is rendered: they have names, each is a function of a tree, and is shown to catch its fault.
 
 use crate::fixture;
 use crate::html::{Element, Node};
@@ -37,7 +37,7 @@ pub(crate) const PAGES: &[Rule] = &[
     }),
 ];
 
-/// What breaks any of these rules.
+/// The faults by any of these rules.
 pub(crate) fn check(tree: &Element, language: Language, rules: &[&[Rule]]) -> Vec<String> {
     let faults = |(name, rule): &Rule| -> Vec<String> {
         rule(tree, language).into_iter().map(|fault| format!("{name}: {fault}")).collect()
@@ -141,7 +141,7 @@ fn repeated_ids(tree: &Element) -> Vec<String> {
         .collect()
 }
 
-/// What a browser's parser would move or a reader's software would lose: hydration needs the tree as it was rendered.
+/// Elements that a browser's parser would move or a reader's software would lose: hydration needs the tree as it was rendered.
 fn misplaced(tree: &Element) -> Vec<String> {
     const PHRASING: [&str; 22] = [
         "a", "abbr", "b", "bdi", "br", "button", "code", "em", "i", "input", "kbd", "label", "mark", "q", "s",

@@ -84,7 +84,7 @@ fn native(workspace: &Workspace) -> Outcome<()> {
     }
 }
 
-/// Whether the sources are read from the documents of a list as `sha256sum` writes it. The seeds' own checks hold the hashes against
+/// True when the sources are read from the documents of a list as `sha256sum` writes it. The seeds' own checks hold the hashes against
 /// the documents.
 fn documents_are_known(sources: &str, known: &str) -> bool {
     let hashes = sources.lines().filter_map(|line| line.strip_prefix("sha256 = \"")?.strip_suffix('"'));

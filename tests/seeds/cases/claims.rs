@@ -1,4 +1,4 @@
-//! What one claim says: its texts, its quote, its figure, its value, and what in it is inferred.
+//! The parts of one claim: its texts, its quote, its figure, its value, and its inferences.
 
 use super::{ASIDE, BEDS, CARE, Case, FACTS, GOALS, PLACES, PLAN, SITE, SIZE, SOURCES, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Rehash, Replace};

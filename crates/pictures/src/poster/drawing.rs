@@ -2,32 +2,13 @@
 //! that every program shows it right.
 
 use super::css::{Element, Sheet};
-use super::ink::{Ink, escape, px};
 use super::style::{Display, Style};
-use super::value::resolve;
+use super::svg::{Shape, escape, px};
+use super::value::length;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// What style sheets say of drawings.
-const SAID: [&str; 16] = [
-    "fill",
-    "fill-opacity",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-linecap",
-    "stroke-linejoin",
-    "stroke-opacity",
-    "opacity",
-    "font-size",
-    "font-weight",
-    "font-style",
-    "text-anchor",
-    "dominant-baseline",
-    "paint-order",
-    "visibility",
-];
-/// What their elements say of themselves.
+/// Attributes that shapes have of their own.
 const GEOMETRY: [&str; 20] = [
     "x",
     "y",
@@ -51,40 +32,89 @@ const GEOMETRY: [&str; 20] = [
     "text-anchor",
 ];
 
-/// An element `svg` at most as wide as `room`, and its size.
-pub(super) fn drawing(sheet: &Sheet, element: &Element<'_>, style: &Style, room: f64) -> (Ink, [f64; 2]) {
-    let attribute = |name: &str| element.drawing.attribute(name);
-    let view: Vec<f64> =
-        attribute("viewBox").unwrap_or_default().split([' ', ',']).filter_map(|number| number.parse().ok()).collect();
-    let given = |name: &str| super::value::length(attribute(name)?, style.text.size, room);
-    let wanted = style.length("inline-size", room).or_else(|| given("width")).or(view.get(2).copied()).unwrap_or(room);
-    let width = wanted.min(room).min(style.length("max-inline-size", room).unwrap_or(room));
-    let stretched = attribute("preserveAspectRatio") == Some("none");
-    let shape = match view.as_slice() {
-        [_, _, width, height] if *width > 0.0 && !stretched => Some(height / width),
-        _ => None,
-    };
-    let tall = style
-        .length("block-size", room)
-        .or_else(|| given("height").filter(|_| style.own("block-size") != Some("auto")));
-    let height = match (tall, shape) {
-        (Some(tall), None) => tall,
-        (Some(tall), Some(_)) if (wanted - width).abs() < 0.1 => tall,
-        (_, Some(shape)) => width * shape,
-        (None, None) => 150.0,
-    };
-    let mut attributes = String::new();
-    for name in ["viewBox", "preserveAspectRatio"] {
-        if let Some(value) = attribute(name) {
-            let _ = write!(attributes, " {name}=\"{}\"", escape(value));
+/// A drawing as an SVG in the picture, and its size in the room that there is.
+#[derive(Clone, Debug)]
+pub(super) struct NestedSvg {
+    /// Of its frame.
+    attributes: String,
+    content: String,
+    /// Width and height as the sheets or its attributes give them.
+    sides: [Option<String>; 2],
+    most: Option<f64>,
+    /// Its height for each pixel of its width, if it can't be stretched.
+    proportion: Option<f64>,
+    /// Enlargement of its units, where these are pixels.
+    zoom: Option<f64>,
+}
+
+impl NestedSvg {
+    /// An element `svg` in its style.
+    pub(super) fn new(sheet: &Sheet, element: &Element<'_>, style: &Style) -> Self {
+        let attribute = |name: &str| element.drawing.attribute(name);
+        let view: Vec<f64> = attribute("viewBox")
+            .unwrap_or_default()
+            .split([' ', ','])
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        let proportion = match view.as_slice() {
+            [_, _, width, height] if *width > 0.0 && attribute("preserveAspectRatio") != Some("none") => {
+                Some(height / width)
+            }
+            _ => None,
+        };
+        // A number in an attribute is pixels.
+        let given = |name: &str| {
+            let value = attribute(name)?;
+            Some(style.resolved(&if value.parse::<f64>().is_ok() { format!("{value}px") } else { value.to_owned() }))
+        };
+        let mut attributes = String::new();
+        for name in ["viewBox", "preserveAspectRatio"] {
+            if let Some(value) = attribute(name) {
+                let _ = write!(attributes, " {name}=\"{}\"", escape(value));
+            }
+        }
+        // Sizes in it are enlarged with all the rest.
+        let inner = style.unzoomed();
+        let _ = write!(attributes, " font-size=\"{}\"", px(inner.text.size));
+        if let Some(overflow) = style.shape.get("overflow") {
+            let _ = write!(attributes, " overflow=\"{overflow}\"");
+        }
+        let content = element.children().iter().map(|child| part(sheet, child, &inner.of(sheet, child))).collect();
+        Self {
+            attributes,
+            content,
+            sides: [style.width.clone().or_else(|| given("width")), given("height").filter(|_| !style.has_own_height)],
+            most: style.most_width,
+            proportion,
+            zoom: view.is_empty().then_some(style.zoom),
         }
     }
-    let _ = write!(attributes, " font-size=\"{}\"", px(style.text.size));
-    if style.own("overflow") == Some("visible") {
-        attributes += " overflow=\"visible\"";
+
+    /// Width and height with this width to be had, if that is known; a side that is known already stays.
+    pub(super) fn size(&self, room: Option<f64>, [width, height]: [Option<f64>; 2]) -> [f64; 2] {
+        // A share of what is not known yet asks for nothing.
+        let share = room.unwrap_or_default();
+        let [own_width, own_height] = self.sides.each_ref().map(|side| length(side.as_deref()?, share));
+        let wanted = width.or(own_width).unwrap_or(share);
+        let fitting = [room, self.most].into_iter().flatten().fold(wanted, f64::min);
+        let width = width.unwrap_or(fitting);
+        let height = height.unwrap_or(match (own_height, self.proportion) {
+            (Some(height), None) => height,
+            (Some(height), Some(_)) if (wanted - width).abs() < 0.1 => height,
+            (_, Some(proportion)) => width * proportion,
+            (None, None) => 150.0,
+        });
+        [width, height]
     }
-    let content = element.children().iter().map(|child| part(sheet, child, &style.of(sheet, child))).collect();
-    (Ink::Drawing { x: 0.0, y: 0.0, width, height, attributes, content }, [width, height])
+
+    /// Its frame, filled.
+    pub(super) fn draw(&self, [width, height]: [f64; 2]) -> Shape {
+        let mut attributes = self.attributes.clone();
+        if let Some(zoom) = self.zoom.filter(|zoom| (zoom - 1.0).abs() > 0.001) {
+            let _ = write!(attributes, " viewBox=\"0 0 {} {}\"", px(width / zoom), px(height / zoom));
+        }
+        Shape::Svg { x: 0.0, y: 0.0, width, height, attributes, content: self.content.clone() }
+    }
 }
 
 fn part(sheet: &Sheet, element: &Element<'_>, style: &Style) -> String {
@@ -95,21 +125,17 @@ fn part(sheet: &Sheet, element: &Element<'_>, style: &Style) -> String {
         "a" => "g",
         _ => return String::new(),
     };
-    if style.own("display") == Some("none") || style.display(tag) == Display::None {
+    if style.display == Display::None {
         return String::new();
     }
     let mut attributes: BTreeMap<&str, String> = BTreeMap::new();
     for (name, value) in &element.drawing.attributes {
         if let Some(name) = GEOMETRY.iter().find(|known| *known == name) {
-            attributes.insert(name, resolve(value, &BTreeMap::new(), &style.text.color));
+            let is_color = matches!(*name, "fill" | "stroke");
+            attributes.insert(name, if is_color { style.resolved(value) } else { value.clone() });
         }
     }
-    for name in SAID {
-        if let Some(value) = style.own(name) {
-            let value = if name == "font-size" { px(style.text.size) } else { value.to_owned() };
-            attributes.insert(name, value);
-        }
-    }
+    attributes.extend(style.shape.iter().map(|(name, value)| (*name, value.clone())));
     let attributes: String = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
     let content: String = element.children().iter().map(|child| part(sheet, child, &style.of(sheet, child))).collect();
     if content.is_empty() { format!("<{tag}{attributes}/>") } else { format!("<{tag}{attributes}>{content}</{tag}>") }

@@ -3,13 +3,15 @@
 
 mod css;
 mod drawing;
-mod flow;
-mod ink;
+mod layout;
 mod lines;
-mod rows;
+mod properties;
+mod selector;
 mod share;
 mod sheet;
 mod style;
+pub mod stylesheet;
+mod svg;
 mod table;
 mod value;
 mod widths;
@@ -17,20 +19,20 @@ mod widths;
 pub use share::{SHARE_SIZE, share_image};
 pub use sheet::poster;
 
-use source_compare::edition::Edition;
 use css::{Element, Sheet};
-use flow::Laid;
-use ink::{Ink, escape, px};
+use layout::Fragment;
 use model::Drawing;
+use source_compare::edition::Edition;
 use std::fmt::Write;
 use style::Style;
+use svg::{Shape, escape, px};
 
-/// The style sheets of the page that pictures use; what a poster has of its own comes last.
-const SHEETS: [&str; 4] = [
-    include_str!("../../../../static/css/tokens.css"),
-    include_str!("../../../../static/css/sources.css"),
-    include_str!("../../../../static/css/graphics.css"),
-    include_str!("poster.css"),
+/// The style sheets of the page that pictures use, with their paths; what a poster has of its own comes last.
+const SHEETS: [(&str, &str); 4] = [
+    ("static/css/tokens.css", include_str!("../../../../static/css/tokens.css")),
+    ("static/css/sources.css", include_str!("../../../../static/css/sources.css")),
+    ("static/css/graphics.css", include_str!("../../../../static/css/graphics.css")),
+    ("crates/pictures/src/poster/poster.css", include_str!("poster.css")),
 ];
 
 /// A finished drawing.
@@ -42,31 +44,42 @@ pub struct Poster {
     pub width: f64,
     /// Pixels down.
     pub height: f64,
-    ink: Vec<Ink>,
+    shapes: Vec<Shape>,
 }
 
 impl Poster {
     /// The lines of text outside of drawings, each with its left, upper, right and lower edge by estimate.
     pub fn lines(&self) -> impl Iterator<Item = (String, [f64; 4])> {
-        self.ink.iter().filter_map(|ink| Some((ink.text()?, ink.bounds())))
+        self.shapes.iter().filter_map(|shape| Some((shape.text()?, shape.bounds())))
     }
 }
 
-/// What stands for a drawing where it is not seen.
-struct Told {
+/// The words for a drawing where it is not seen.
+struct Alternative {
     title: String,
     description: String,
 }
 
 /// Lays out a tree in a width; its style is that of most words.
-fn lay_out(edition: &Edition, sheet: &Sheet, root: &Drawing, width: f64) -> (Laid, Style) {
+fn lay_out(edition: &Edition, sheet: &Sheet, root: &Drawing, width: f64) -> Result<(Fragment, Style), String> {
     let element = Element::root(root);
     let style = Style::root(edition.language().tag()).of(sheet, &element);
-    (flow::block(sheet, &element, &style, width), style)
+    Ok((layout::lay_out(sheet, &element, style.clone(), width)?, style))
 }
 
 /// Writes a drawing of a width and a height; `style` is that of most words.
-fn print(edition: &Edition, told: &Told, ink: Vec<Ink>, style: &Style, [width, height]: [f64; 2]) -> Poster {
+///
+/// # Errors
+/// When something of the style sheets was met that could not be read.
+fn write_svg(
+    edition: &Edition,
+    sheet: &Sheet,
+    alternative: &Alternative,
+    shapes: Vec<Shape>,
+    style: &Style,
+    [width, height]: [f64; 2],
+) -> Result<Poster, String> {
+    sheet.check()?;
     let usual = &style.text;
     let lang = edition.language().tag();
     let mut svg = format!(
@@ -78,12 +91,12 @@ fn print(edition: &Edition, told: &Told, ink: Vec<Ink>, style: &Style, [width, h
         escape(&usual.family),
         px(usual.size),
         usual.color,
-        escape(&told.title),
-        escape(&told.description),
+        escape(&alternative.title),
+        escape(&alternative.description),
     );
-    for ink in &ink {
-        let _ = write!(svg, "{}", ink.write(usual));
+    for shape in &shapes {
+        let _ = write!(svg, "{}", shape.write(usual));
     }
     svg += "</svg>\n";
-    Poster { svg, width, height, ink }
+    Ok(Poster { svg, width, height, shapes })
 }

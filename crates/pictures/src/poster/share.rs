@@ -1,21 +1,21 @@
 //! A share image: question, verdict, and the picture if it fits, else the values with what they measure.
 
 use super::css::Sheet;
-use super::flow::Laid;
-use super::sheet::{card, columns, credit, framed, told};
-use super::{Poster, SHEETS, lay_out, print};
+use super::layout::Fragment;
+use super::sheet::{alternative, card, columns, credit, framed};
+use super::{Poster, SHEETS, lay_out, write_svg};
+use crate::draw::drawings;
+use model::Drawing;
+use model::{Claim, Topic};
 use source_compare::components::{all, verdict};
 use source_compare::edition::Edition;
-use crate::draw::drawings;
-use model::{Claim, Topic};
-use model::Drawing;
 use std::sync::OnceLock;
 use yew::prelude::*;
 
 /// Pixels across and down, as networks ask for.
 pub const SHARE_SIZE: (u32, u32) = (1200, 630);
 
-/// What of the width the words have, made smaller by the least zoom of a picture: a picture is laid out in that.
+/// The width that words have, divided by the least zoom of a picture: a picture is laid out in that.
 const COLUMN: f64 = 1088.0 / 1.35;
 /// Claims that are shown, at most.
 const MOST: usize = 4;
@@ -30,21 +30,21 @@ pub fn share_image(edition: &Edition, topic: &Topic) -> Result<Poster, String> {
     let sheet = SHEET.get_or_init(|| Sheet::new(&SHEETS, COLUMN));
     let (width, height) = (f64::from(SHARE_SIZE.0), f64::from(SHARE_SIZE.1));
     let laid = |children: Vec<Drawing>, class: &str| lay_out(edition, sheet, &framed(class, edition, children), width);
-    let (mut image, style) = laid(drawings(&head(edition, topic))?, "sc sc-poster sc-share");
-    let (foot, _) = laid(drawings(&credit(edition))?, "sc sc-poster sc-share sc-share--foot");
+    let (mut image, style) = laid(drawings(&head(edition, topic))?, "sc sc-poster sc-share")?;
+    let (foot, _) = laid(drawings(&credit(edition))?, "sc sc-poster sc-share sc-share--foot")?;
     let room = height - image.height - foot.height;
-    let mut middle = Laid::default();
+    let mut middle = Fragment::default();
     for candidate in middles(edition, topic)? {
-        (middle, _) = laid(candidate, "sc sc-poster sc-share sc-share--middle");
+        (middle, _) = laid(candidate, "sc sc-poster sc-share sc-share--middle")?;
         if middle.height <= room {
             break;
         }
     }
     let top = image.height + ((room - middle.height) / 2.0).clamp(0.0, 40.0);
-    image.take(middle, 0.0, top);
+    image.append(middle, top);
     let bottom = height - foot.height;
-    image.take(foot, 0.0, bottom);
-    Ok(print(edition, &told(edition, topic), image.ink, &style, [width, height]))
+    image.append(foot, bottom);
+    write_svg(edition, sheet, &alternative(edition, topic), image.shapes, &style, [width, height])
 }
 
 fn head(edition: &Edition, topic: &Topic) -> Html {
@@ -56,7 +56,7 @@ fn head(edition: &Edition, topic: &Topic) -> Html {
     }
 }
 
-/// What may stand in the middle, the best first; at the end the answer, which always fits.
+/// Candidates for the middle, the best first; at the end the answer, which always fits.
 fn middles(edition: &Edition, topic: &Topic) -> Result<Vec<Vec<Drawing>>, String> {
     let mut middles = Vec::new();
     // Two texts word for word are for reading, and don't say what each speaks of.
@@ -67,7 +67,7 @@ fn middles(edition: &Edition, topic: &Topic) -> Result<Vec<Vec<Drawing>>, String
     let claims: Vec<&Claim> = topic.claims.iter().collect();
     if claims.len() <= MOST {
         let list = html! {
-            <ul class={classes!("sc-poster__claims", columns(edition, &claims))}>{ all(claims.iter().map(|claim| card(edition, claim))) }</ul>
+            <ul class={classes!("sc-poster__claims", columns(&claims))}>{ all(claims.iter().map(|claim| card(edition, claim))) }</ul>
         };
         middles.push(drawings(&list)?);
     }

@@ -1,15 +1,14 @@
 //! A topic as one drawing: question, verdict, answer, picture, every claim with what it measures, silences, and who publishes it.
 
 use super::css::Sheet;
-use super::widths::is_wide;
-use super::{Poster, SHEETS, Told, lay_out, print};
-use source_compare::components::{all, source_badge, source_class, verdict};
-use source_compare::edition::Edition;
+use super::{Alternative, Poster, SHEETS, lay_out, write_svg};
 use crate::draw::drawings;
-use source_compare::i18n::{fill, side};
+use model::Drawing;
 use model::phrasing::place_names;
 use model::{Claim, Row, SilenceKind, Source, Topic, Value};
-use model::Drawing;
+use source_compare::components::{all, source_badge, source_class, verdict};
+use source_compare::edition::Edition;
+use source_compare::i18n::{fill, side};
 use std::sync::OnceLock;
 use yew::prelude::*;
 
@@ -28,8 +27,8 @@ pub fn poster(edition: &Edition, topic: &Topic) -> Result<Poster, String> {
     let after = drawings(&html! { <>{ claims(edition, topic) }{ silences(edition, topic) }{ credit(edition) }</> })?;
     let picture = edition.picture(&topic.id).to_vec();
     let root = framed("sc sc-poster", edition, [before, picture, after].concat());
-    let (laid, style) = lay_out(edition, sheet, &root, WIDTH);
-    Ok(print(edition, &told(edition, topic), laid.ink, &style, [WIDTH, laid.height.ceil()]))
+    let (laid, style) = lay_out(edition, sheet, &root, WIDTH)?;
+    write_svg(edition, sheet, &alternative(edition, topic), laid.shapes, &style, [WIDTH, laid.height.ceil()])
 }
 
 /// An element with the classes of the page's root, around what is given.
@@ -40,7 +39,7 @@ pub(super) fn framed(class: &str, edition: &Edition, children: Vec<Drawing>) -> 
 }
 
 /// The question as the title; the answer and every claim in words.
-pub(super) fn told(edition: &Edition, topic: &Topic) -> Told {
+pub(super) fn alternative(edition: &Edition, topic: &Topic) -> Alternative {
     let mut description = edition.text(topic.verdict.sentence).to_string();
     for claim in &topic.claims {
         if let Some(source) = edition.source(&claim.source) {
@@ -55,7 +54,7 @@ pub(super) fn told(edition: &Edition, topic: &Topic) -> Told {
         }
     }
     description += &format!("\n{}", credit_lines(edition).join("\n"));
-    Told { title: edition.text(topic.question).to_string(), description }
+    Alternative { title: edition.text(topic.question).to_string(), description }
 }
 
 /// Question, verdict and answer.
@@ -80,7 +79,7 @@ fn claims(edition: &Edition, topic: &Topic) -> Html {
                 if let Some(row) = row {
                     <h2 class="sc-poster__row">{ edition.text(row.label) }</h2>
                 }
-                <ul class={classes!("sc-poster__claims", row.map(|_| "sc-poster__claims--row"), columns(edition, &of_row))}>
+                <ul class={classes!("sc-poster__claims", row.map(|_| "sc-poster__claims--row"), columns(&of_row))}>
                     { all(of_row.into_iter().map(|claim| card(edition, claim))) }
                 </ul>
             </>
@@ -88,25 +87,11 @@ fn claims(edition: &Edition, topic: &Topic) -> Html {
     }))
 }
 
-/// The most characters without a place to break the line that, set large, are no wider than a third of a poster.
-const PART_MOST: usize = 13;
-
 /// The class for claims side by side: two, but one alone, and three where the values are short.
-pub(super) fn columns(edition: &Edition, claims: &[&Claim]) -> Option<&'static str> {
-    let is_narrow = |claim: &Claim| {
-        let value = edition.value_line(claim);
-        // A number stays with what it counts.
-        let mut before = ' ';
-        let mut parts = value.split(|character| {
-            let is_between = character == ' ' && !before.is_ascii_digit() || is_wide(character);
-            before = character;
-            is_between
-        });
-        parts.all(|part| part.chars().count() <= PART_MOST)
-    };
+pub(super) fn columns(claims: &[&Claim]) -> Option<&'static str> {
     match claims.len() {
         1 => Some("sc-poster__claims--1"),
-        3 if claims.iter().all(|claim| is_short(claim) && is_narrow(claim)) => Some("sc-poster__claims--3"),
+        3 if claims.iter().all(|claim| is_short(claim)) => Some("sc-poster__claims--3"),
         _ => None,
     }
 }
@@ -145,10 +130,12 @@ fn value(edition: &Edition, claim: &Claim) -> Html {
         let large = is_short(claim).then_some("sc-poster__value--large");
         return html! { <p class={classes!("sc-poster__value", large)}>{ edition.value_line(claim) }</p> };
     };
-    all(edges.iter().map(|edge| html! {
-        <p class="sc-poster__edge">
-            <b>{ side(edition.phrases(), edge.side) }{ edition.colon() }</b>{ place_names(edition, &edge.members) }
-        </p>
+    all(edges.iter().map(|edge| {
+        html! {
+            <p class="sc-poster__edge">
+                <b>{ side(edition.phrases(), edge.side) }{ edition.colon() }</b>{ place_names(edition, &edge.members) }
+            </p>
+        }
     }))
 }
 

@@ -1,54 +1,94 @@
 //! The style of an element, computed: what the sheets say of it and what it inherits.
 
 use super::css::{Element, Sheet};
-use super::value::{length, resolve};
+use super::properties::is_harmless;
+use super::value::{Scope, resolve};
 use std::collections::BTreeMap;
+use taffy::BoxSizing;
 
-/// What a reader sees of a text.
+/// The look of a text, and the places where its lines may be broken.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct TextStyle {
     pub(super) size: f64,
     pub(super) bold: bool,
+    pub(super) italic: bool,
     pub(super) color: String,
     pub(super) family: String,
     /// A line under or through the words, or `none`.
     pub(super) decoration: String,
     /// The language of the words.
     pub(super) lang: String,
+    pub(super) breaks: Breaks,
+}
+
+/// Places where a line may be broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Breaks {
+    /// Between words and between Chinese characters.
+    Usual,
+    /// Between words, and at marks.
+    Words,
+    /// Nowhere.
+    Never,
 }
 
 impl TextStyle {
-    /// Whether its words are Chinese.
+    /// True if its words are Chinese.
     pub(super) fn is_chinese(&self) -> bool {
         self.lang.starts_with("zh")
     }
+}
+
+/// The part that an element has in the layout; that of its children is in taffy's style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Display {
+    None,
+    /// In lines, with the words beside it.
+    Inline,
+    Box,
+    Table,
+}
+
+/// A line at a side of a box.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Border {
+    pub(super) width: f64,
+    pub(super) kind: String,
+    pub(super) color: String,
 }
 
 /// The style of an element.
 #[derive(Clone, Debug)]
 pub(super) struct Style {
     pub(super) text: TextStyle,
-    /// Line height in sizes.
-    pub(super) leading: f64,
-    /// Everything else that the sheets say of the element itself.
-    own: BTreeMap<String, String>,
+    /// In sizes.
+    pub(super) line_height: f64,
+    pub(super) display: Display,
+    /// Size, edges, and the layout of its children.
+    pub(super) layout: taffy::Style,
+    /// The width, of which a calculation needs a whole.
+    pub(super) width: Option<String>,
+    /// The most width in pixels.
+    pub(super) most_width: Option<f64>,
+    /// True if the sheets say a height, be it `auto`.
+    pub(super) has_own_height: bool,
+    pub(super) background: Option<String>,
+    /// The background of the left half only.
+    pub(super) half_background: Option<String>,
+    /// At the top, the right, the bottom and the left.
+    pub(super) borders: [Option<Border>; 4],
+    pub(super) is_round: bool,
+    /// Lines of about the same width.
+    pub(super) balances: bool,
+    /// Columns of a table of the same width, but those that say theirs.
+    pub(super) has_fixed_columns: bool,
+    /// Enlargement of all lengths; inherited.
+    pub(super) zoom: f64,
+    /// Attributes of a shape.
+    pub(super) shape: BTreeMap<&'static str, String>,
     /// Custom properties, which are inherited.
     variables: BTreeMap<String, String>,
 }
-
-/// How an element is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Display {
-    None,
-    Inline,
-    Block,
-    Flex,
-    Grid,
-    Table,
-}
-
-/// The sides of a box at which a block begins and ends, and the same of a line.
-pub(super) const SIDES: [&str; 4] = ["block-start", "inline-end", "block-end", "inline-start"];
 
 impl Style {
     /// The style of what stands in nothing.
@@ -56,183 +96,141 @@ impl Style {
         let text = TextStyle {
             size: 16.0,
             bold: false,
+            italic: false,
             color: "#000000".to_owned(),
             family: "sans-serif".to_owned(),
             decoration: "none".to_owned(),
             lang: lang.to_owned(),
+            breaks: Breaks::Usual,
         };
-        Self { text, leading: 1.5, own: BTreeMap::new(), variables: BTreeMap::new() }
+        Self {
+            text,
+            line_height: 1.5,
+            display: Display::Box,
+            layout: block(),
+            width: None,
+            most_width: None,
+            has_own_height: false,
+            background: None,
+            half_background: None,
+            borders: [const { None }; 4],
+            is_round: false,
+            balances: false,
+            has_fixed_columns: false,
+            zoom: 1.0,
+            shape: BTreeMap::new(),
+            variables: BTreeMap::new(),
+        }
+    }
+
+    /// The style of an anonymous box in it, of which no rule speaks.
+    pub(super) fn inherited(&self) -> Self {
+        Self {
+            text: self.text.clone(),
+            line_height: self.line_height,
+            zoom: self.zoom,
+            variables: self.variables.clone(),
+            ..Self::root(&self.text.lang)
+        }
     }
 
     /// The style of an element in one of this style.
     pub(super) fn of(&self, sheet: &Sheet, element: &Element<'_>) -> Self {
         let tag = element.drawing.tag.as_str();
-        let mut style = Self { own: BTreeMap::new(), ..self.clone() };
+        let mut style = self.inherited();
         if tag.is_empty() {
+            style.display = Display::Inline;
             return style;
         }
         let declarations = sheet.declarations(element);
-        for (name, value) in declarations.iter().filter(|(name, _)| name.starts_with("--")) {
-            style.variables.insert((*name).to_owned(), (*value).to_owned());
+        for declaration in declarations.iter().filter(|declaration| declaration.name.starts_with("--")) {
+            style.variables.insert(declaration.name.clone(), declaration.value.clone());
         }
-        if matches!(tag, "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4") {
-            style.text.bold = true;
-        }
-        match tag {
-            "ins" => style.text.decoration = "underline".to_owned(),
-            "del" => style.text.decoration = "line-through".to_owned(),
-            // What stands out by its ground on the page.
-            "mark" => style.text.bold = true,
-            _ => {}
-        }
+        style.set_tag(tag);
         if let Some(lang) = element.drawing.attribute("lang") {
-            style.text.lang = lang.to_owned();
-            let stack = match lang {
-                "zh-Hans" => "--sc-hans",
-                "zh-Hant" => "--sc-hant",
-                _ => "--sc-sans",
+            style.set_lang(lang);
+        }
+        // What others are measured by.
+        let first = ["zoom", "font-size", "color"];
+        let rank = |name: &str| first.iter().position(|other| *other == name).unwrap_or(first.len());
+        let mut ordered: Vec<_> =
+            declarations.iter().filter(|declaration| !declaration.name.starts_with("--")).collect();
+        ordered.sort_by_key(|declaration| rank(&declaration.name));
+        let is_shape = is_shape(element);
+        for declaration in ordered {
+            let scope = Scope {
+                variables: &style.variables,
+                color: &style.text.color,
+                size: style.text.size,
+                zoom: style.zoom,
             };
-            if let Some(stack) = style.variables.get(stack) {
-                style.text.family = stack.clone();
+            let value = resolve(&declaration.value, scope);
+            let is_read = if is_shape {
+                style.set_shape(&declaration.name, &value)
+            } else {
+                style.set_box(&declaration.name, &value) || (tag == "svg" && style.set_shape(&declaration.name, &value))
+            };
+            if !is_read && !is_harmless(&declaration.name, &declaration.value) {
+                sheet.note_unread(declaration, tag);
             }
         }
-        if let Some(color) = declarations.get("color").filter(|color| **color != "inherit") {
-            style.text.color = resolve(color, &style.variables, &self.text.color);
-        }
-        for (name, value) in declarations.iter().filter(|(name, _)| !name.starts_with("--")) {
-            let value = resolve(value, &style.variables, &style.text.color);
-            style.own.insert((*name).to_owned(), value);
-        }
-        if let Some(size) = style.own.get("font-size").and_then(|size| length(size, self.text.size, self.text.size)) {
-            style.text.size = size;
-        }
-        if let Some(weight) = style.own.get("font-weight") {
-            style.text.bold = weight == "bold" || weight.parse().is_ok_and(|weight: u16| weight >= 600);
-        }
-        if let Some(family) = style.own.get("font-family").filter(|family| *family != "inherit") {
-            style.text.family = family.clone();
-        }
-        if let Some(leading) = style.own.get("line-height").and_then(|leading| leading.parse().ok()) {
-            style.leading = leading;
-        }
+        // A background behind words would need to know how wide the reader's fonts are: they are bold instead.
+        style.text.bold |= style.display == Display::Inline && style.width.is_none() && style.background.is_some();
         style
     }
 
-    /// What the sheets say of the element itself, without variables.
-    pub(super) fn own(&self, name: &str) -> Option<&str> {
-        self.own.get(name).map(String::as_str)
+    /// A value of an attribute, as a value of a sheet.
+    pub(super) fn resolved(&self, value: &str) -> String {
+        let Self { text, variables, zoom, .. } = self;
+        resolve(value, Scope { variables, color: &text.color, size: text.size, zoom: *zoom })
     }
 
-    /// The same style, without some of what the sheets say.
-    pub(super) fn without(&self, names: &[&str]) -> Self {
-        let mut style = self.clone();
-        style.own.retain(|name, _| !names.contains(&name.as_str()));
+    /// The same style in a drawing that is enlarged as a whole.
+    pub(super) fn unzoomed(&self) -> Self {
+        let mut style = self.inherited();
+        style.text.size /= self.zoom;
+        style.zoom = 1.0;
         style
     }
 
-    /// A length that the sheets say of the element itself.
-    pub(super) fn length(&self, name: &str, whole: f64) -> Option<f64> {
-        length(self.own(name)?, self.text.size, whole)
-    }
-
-    /// A margin or a padding at one of [`SIDES`], also if it is said of several at once.
-    pub(super) fn edge(&self, kind: &str, side: &str, whole: f64) -> f64 {
-        let pixels = |value: &str| length(value, self.text.size, whole).unwrap_or_default();
-        if let Some(value) = self.own(&format!("{kind}-{side}")) {
-            return pixels(value);
-        }
-        let (axis, end) = side.split_once('-').unwrap_or_default();
-        if let Some(both) = self.own(&format!("{kind}-{axis}")) {
-            let parts: Vec<&str> = both.split_whitespace().collect();
-            return parts.get(usize::from(end == "end")).or(parts.first()).copied().map(pixels).unwrap_or_default();
-        }
-        let Some(all) = self.own(kind) else { return 0.0 };
-        let parts: Vec<&str> = all.split_whitespace().collect();
-        let place = SIDES.iter().position(|known| *known == side).unwrap_or_default();
-        // Four values go round; of three the second, of two the first or second, of one the only one is repeated.
-        let place = match (parts.len(), place) {
-            (2 | 3, 3) => 1,
-            (1, _) | (2, 2) => 0,
-            _ => place,
+    /// Sets the style that browsers give an element of which no rule speaks.
+    fn set_tag(&mut self, tag: &str) {
+        self.display = match tag {
+            "details" | "summary" => Display::None,
+            "table" => Display::Table,
+            "span" | "a" | "b" | "i" | "q" | "mark" | "ins" | "del" | "br" | "time" | "svg" | "strong" => {
+                Display::Inline
+            }
+            _ => Display::Box,
         };
-        parts.get(place).copied().map(pixels).unwrap_or_default()
+        self.text.bold |= matches!(tag, "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4");
+        match tag {
+            "ins" => self.text.decoration = "underline".to_owned(),
+            "del" => self.text.decoration = "line-through".to_owned(),
+            _ => {}
+        }
     }
 
-    /// Space between rows, and between columns.
-    pub(super) fn gaps(&self, whole: f64) -> (f64, f64) {
-        let both: Vec<f64> = self
-            .own("gap")
-            .map(|gap| gap.split_whitespace().filter_map(|part| length(part, self.text.size, whole)).collect())
-            .unwrap_or_default();
-        let row = self.length("row-gap", whole).or(both.first().copied()).unwrap_or_default();
-        let column = self.length("column-gap", whole).or(both.get(1).or(both.first()).copied()).unwrap_or_default();
-        (row, column)
-    }
-
-    /// A line at a side: its width, colour and style.
-    pub(super) fn border(&self, side: &str) -> Option<(f64, &str, &str)> {
-        let (axis, _) = side.split_once('-').unwrap_or_default();
-        let said = [format!("border-{side}"), format!("border-{axis}"), "border".to_owned()];
-        let border = said.iter().find_map(|name| self.own(name))?;
-        let parts: Vec<&str> = border.split_whitespace().collect();
-        let [width, kind, color] = parts.as_slice() else { return None };
-        let width = length(width, self.text.size, 0.0).filter(|width| *width > 0.0)?;
-        (*kind != "none").then_some((width, *color, self.own("border-style").unwrap_or(kind)))
-    }
-
-    /// The colour of the ground, if it has one of its own.
-    pub(super) fn ground(&self) -> Option<&str> {
-        let ground = self.own("background-color").or_else(|| self.own("background"))?;
-        ground.starts_with('#').then_some(ground)
-    }
-
-    /// How the element is laid out; by its tag, if no rule says so.
-    pub(super) fn display(&self, tag: &str) -> Display {
-        match self.own("display") {
-            Some("none") => Display::None,
-            Some("flex") => Display::Flex,
-            Some("grid" | "inline-grid") => Display::Grid,
-            Some("inline" | "inline-block" | "inline-flex") => Display::Inline,
-            Some("block" | "list-item" | "flow-root") => Display::Block,
-            Some("contents") | Some(_) | None => match tag {
-                "details" | "summary" => Display::None,
-                "table" => Display::Table,
-                "" | "span" | "a" | "b" | "i" | "q" | "mark" | "ins" | "del" | "br" | "time" | "svg" | "strong" => {
-                    Display::Inline
-                }
-                _ => Display::Block,
-            },
+    /// The language of its words, and the fonts that the tokens have for it.
+    fn set_lang(&mut self, lang: &str) {
+        self.text.lang = lang.to_owned();
+        let fonts = match lang {
+            "zh-Hans" => "--sc-hans",
+            "zh-Hant" => "--sc-hant",
+            _ => "--sc-sans",
+        };
+        if let Some(fonts) = self.variables.get(fonts) {
+            self.text.family = fonts.clone();
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use model::Drawing;
+/// True for an element of a drawing.
+fn is_shape(element: &Element<'_>) -> bool {
+    std::iter::successors(element.parent, |outer| outer.parent).any(|outer| outer.drawing.tag == "svg")
+}
 
-    fn style(css: &str) -> Style {
-        let drawing = Drawing { tag: "p".to_owned(), ..Drawing::default() };
-        Style::root("en").of(&Sheet::new(&[css], 600.0), &Element::root(&drawing))
-    }
-
-    #[test]
-    fn edges_are_read_from_any_shorthand() {
-        let edges = |css: &str| SIDES.map(|side| style(css).edge("margin", side, 100.0));
-        assert_eq!(edges("p { margin: 1px 2px 3px 4px }"), [1.0, 2.0, 3.0, 4.0]);
-        assert_eq!(edges("p { margin: 1px 2px 3px }"), [1.0, 2.0, 3.0, 2.0]);
-        assert_eq!(edges("p { margin: 1px 2px }"), [1.0, 2.0, 1.0, 2.0]);
-        assert_eq!(edges("p { margin: 1em }"), [16.0; 4]);
-        assert_eq!(edges("p { margin: 9px; margin-block: 1px 2px; margin-inline-end: 3px }"), [1.0, 3.0, 2.0, 9.0]);
-    }
-
-    #[test]
-    fn colours_and_sizes_are_inherited_resolved() {
-        let style = style(
-            "p { --a: #112233; color: var(--a); font-size: 2em; border-block-end: 1px solid currentColor; gap: 1px 2px }",
-        );
-        assert_eq!((style.text.size, style.text.color.as_str()), (32.0, "#112233"));
-        assert_eq!(style.border("block-end"), Some((1.0, "#112233", "solid")));
-        assert_eq!(style.gaps(0.0), (1.0, 2.0));
-    }
+/// A box whose children stand one below the other.
+pub(super) fn block() -> taffy::Style {
+    taffy::Style { display: taffy::Display::Block, box_sizing: BoxSizing::BorderBox, ..taffy::Style::default() }
 }

@@ -1,102 +1,191 @@
-//! The values of style sheets: variables, mixed colours, lengths.
+//! The values of style sheets: variables, mixed colours, lengths and calculations.
 
-use super::css::split_outside;
+use super::stylesheet::{Part, Theme, decimal, rewrite, side, split_commas};
+use cssparser::{ParseError, Parser, ParserInput, Token};
 use std::collections::BTreeMap;
 
-/// A value without variables, mixed colours or `currentColor`, as the light theme has it. A variable that nobody sets leaves nothing.
-pub(super) fn resolve(value: &str, variables: &BTreeMap<String, String>, color: &str) -> String {
-    let mut value = value.replace("currentColor", color).replace("currentcolor", color);
-    // Variables stand in variables at most a few deep.
-    for _ in 0..8 {
-        let Some((before, inner, after)) = call(&value, "var(") else { break };
-        let (name, fallback) = inner.split_once(',').unwrap_or((inner, ""));
-        let found = variables.get(name.trim()).map_or(fallback.trim(), String::as_str);
-        value = format!("{before}{found}{after}");
-    }
-    while let Some((before, inner, after)) = call(&value, "light-dark(") {
-        let light = split_outside(inner, ',').first().map_or("none", |light| light.trim());
-        value = format!("{before}{light}{after}");
-    }
-    while let Some((before, inner, after)) = call(&value, "color-mix(") {
-        value = format!("{before}{}{after}", mixed(inner).unwrap_or_else(|| "none".to_owned()));
-    }
-    if value == "transparent" { "none".to_owned() } else { value }
+/// Values that others refer to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scope<'a> {
+    /// Custom properties, by their names.
+    pub(super) variables: &'a BTreeMap<String, String>,
+    /// The colour that `currentColor` stands for.
+    pub(super) color: &'a str,
+    /// Pixels of an `em`.
+    pub(super) size: f64,
+    /// Enlargement of pixels.
+    pub(super) zoom: f64,
 }
 
-/// What stands before the last call of a function, in it and after it: the last holds no other.
-fn call<'a>(value: &'a str, function: &str) -> Option<(&'a str, &'a str, &'a str)> {
-    let (before, rest) = value.rsplit_once(function)?;
-    let mut depth = 0_usize;
-    let end = rest.find(|sign: char| {
-        match sign {
-            '(' => depth += 1,
-            ')' if depth == 0 => return true,
-            ')' => depth -= 1,
-            _ => {}
+/// Variables stand in variables at most a few deep; more is a circle.
+const DEEPEST: usize = 8;
+
+/// A value without variables, `em`, mixed colours, sides of a theme and `currentColor`, its calculations done as far as they can be
+/// without a whole. A variable that nobody sets leaves nothing.
+pub(super) fn resolve(value: &str, scope: Scope<'_>) -> String {
+    let resolved = resolved(value, scope, DEEPEST);
+    if resolved == "transparent" { "none".to_owned() } else { resolved }
+}
+
+fn resolved(value: &str, scope: Scope<'_>, depth: usize) -> String {
+    let Some(depth) = depth.checked_sub(1) else { return String::new() };
+    rewrite(value, &mut |part| match part {
+        Part::Function("var", arguments) => {
+            let (name, fallback) = arguments.split_once(',').unwrap_or((arguments, ""));
+            // What stands in the sheet is resolved already.
+            let variable = scope.variables.get(name.trim());
+            Some(variable.map_or(fallback.trim().to_owned(), |variable| resolved(variable, scope, depth)))
         }
-        false
-    })?;
-    let (inner, after) = rest.split_at_checked(end)?;
-    Some((before, inner, after.get(1..)?))
+        Part::Function("color-mix", arguments) => mixed(arguments),
+        Part::Function("light-dark", arguments) => side(arguments, Theme::Light),
+        Part::Function("calc", arguments) => Some(calculated(arguments)?.to_string()),
+        Part::Dimension(number, "px") => Some(format!("{}px", number * scope.zoom)),
+        Part::Dimension(number, "em") => Some(format!("{}px", number * scope.size)),
+        Part::Word(word) if word.eq_ignore_ascii_case("currentcolor") => Some(scope.color.to_owned()),
+        _ => None,
+    })
 }
 
-/// `in srgb, A 14%, B` as one colour.
-fn mixed(inner: &str) -> Option<String> {
-    let [_, one, other] = split_outside(inner, ',').try_into().ok()?;
-    let (one, share) = one.trim().rsplit_once(' ')?;
+/// `in srgb, A 14%, B` as one colour; of a colour and none, the colour.
+fn mixed(arguments: &str) -> Option<String> {
+    let ["in srgb", one, other] = <[&str; 3]>::try_from(split_commas(arguments)).ok()? else { return None };
+    let (one, share) = one.rsplit_once(' ')?;
     let share = share.strip_suffix('%')?.parse::<f64>().ok()? / 100.0;
-    let other = other.trim();
-    if other == "transparent" {
-        return Some(one.to_owned());
-    }
-    let (one, other) = (channels(one)?, channels(other.split(' ').next()?)?);
-    let mix = one
-        .iter()
-        .zip(other)
-        .map(|(one, other)| format!("{:02x}", (one * share + other * (1.0 - share)).round() as u8));
+    let (one, other) = (channels(one)?, channels(other)?);
+    let mix = one.iter().zip(other);
+    let mix = mix.map(|(one, other)| format!("{:02x}", (one * share + other * (1.0 - share)).round() as u8));
     Some(format!("#{}", mix.collect::<String>()))
 }
 
+/// Red, green and blue of `#rrggbb`.
 fn channels(color: &str) -> Option<[f64; 3]> {
-    let digits = color.trim().strip_prefix('#')?;
+    let digits = color.trim().strip_prefix('#').filter(|digits| digits.len() == 6)?;
     let channel = |at: usize| Some(f64::from(u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?));
     Some([channel(0)?, channel(2)?, channel(4)?])
 }
 
-/// A length in pixels: `em` of the given size, percentages of the given whole; of calculations, a product with a number.
-pub(super) fn length(value: &str, size: f64, whole: f64) -> Option<f64> {
-    let value = value.trim();
-    if let Some(product) = value.strip_prefix("calc(").and_then(|inner| inner.strip_suffix(')')) {
-        let (one, factor) = product.split_once('*')?;
-        return Some(length(one, size, whole)? * factor.trim().parse::<f64>().ok()?);
+/// True for a colour that a drawing can have.
+pub(super) fn is_color(value: &str) -> bool {
+    value == "none" || channels(value).is_some()
+}
+
+/// A resolved length in pixels; percentages of the given whole.
+pub(super) fn length(value: &str, whole: f64) -> Option<f64> {
+    let Amount { pixels, percent, number } = calculated(value)?;
+    (number == 0.0).then_some(pixels + percent * whole / 100.0)
+}
+
+/// The result of a calculation.
+#[derive(Clone, Copy, Debug, Default)]
+struct Amount {
+    pixels: f64,
+    percent: f64,
+    number: f64,
+}
+
+impl Amount {
+    /// This much of it and of another, added.
+    fn plus(self, times: f64, other: Self) -> Self {
+        Self {
+            pixels: self.pixels + times * other.pixels,
+            percent: self.percent + times * other.percent,
+            number: self.number + times * other.number,
+        }
     }
-    let number = |unit: &str| value.strip_suffix(unit)?.trim().parse::<f64>().ok();
-    number("px")
-        .or_else(|| Some(number("em")? * size))
-        .or_else(|| Some(number("ch")? * size * 0.55))
-        .or_else(|| Some(number("%")? * whole / 100.0))
-        .or_else(|| value.parse().ok())
+}
+
+impl std::fmt::Display for Amount {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.pixels, self.percent, self.number) {
+            (pixels, 0.0, 0.0) => write!(formatter, "{pixels}px"),
+            (0.0, percent, 0.0) => write!(formatter, "{percent}%"),
+            (0.0, 0.0, number) => write!(formatter, "{number}"),
+            (pixels, percent, _) => write!(formatter, "calc({percent}% + {pixels}px)"),
+        }
+    }
+}
+
+fn calculated(value: &str) -> Option<Amount> {
+    let mut input = ParserInput::new(value);
+    let mut parser = Parser::new(&mut input);
+    let amount = sum(&mut parser)?;
+    parser.is_exhausted().then_some(amount)
+}
+
+fn sum(parser: &mut Parser<'_, '_>) -> Option<Amount> {
+    let mut total = product(parser)?;
+    loop {
+        let state = parser.state();
+        let times = match parser.next() {
+            Ok(Token::Delim('+')) => 1.0,
+            Ok(Token::Delim('-')) => -1.0,
+            _ => {
+                parser.reset(&state);
+                return Some(total);
+            }
+        };
+        total = total.plus(times, product(parser)?);
+    }
+}
+
+fn product(parser: &mut Parser<'_, '_>) -> Option<Amount> {
+    let mut total = single(parser)?;
+    while parser.try_parse(|parser| parser.expect_delim('*')).is_ok() {
+        let factor = single(parser)?;
+        let (number, amount) = if total.number == 0.0 { (factor.number, total) } else { (total.number, factor) };
+        total = Amount::default().plus(number, amount);
+    }
+    Some(total)
+}
+
+fn single(parser: &mut Parser<'_, '_>) -> Option<Amount> {
+    let none = Amount::default();
+    match parser.next().ok()?.clone() {
+        Token::Number { value, .. } => Some(Amount { number: decimal(value), ..none }),
+        Token::Percentage { unit_value, .. } => Some(Amount { percent: decimal(unit_value * 100.0), ..none }),
+        Token::Dimension { value, unit, .. } if unit == "px" => Some(Amount { pixels: decimal(value), ..none }),
+        Token::ParenthesisBlock => inner(parser),
+        Token::Function(name) if name == "calc" => inner(parser),
+        _ => None,
+    }
+}
+
+fn inner(parser: &mut Parser<'_, '_>) -> Option<Amount> {
+    parser.parse_nested_block(|inner| Ok::<_, ParseError<'_, ()>>(sum(inner))).ok()?
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn variables_mixed_colours_and_colours_of_themes_become_plain_ones() {
-        let variables =
-            [("--a", "light-dark(#000000, #eeeeee)"), ("--b", "var(--a)"), ("--c", "light-dark(#ffffff, #111111)")];
+    fn resolved(value: &str) -> String {
+        let variables = [
+            ("--a", "#000000"),
+            ("--b", "var(--a)"),
+            ("--c", "#ffffff"),
+            ("--d", "light-dark(var(--c), #222222)"),
+            ("--size", "calc(var(--x, 1em) * 0.5)"),
+            ("--circle", "1px var(--circle)"),
+        ];
         let variables = variables.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        resolve(value, Scope { variables: &variables, color: "#abcdef", size: 16.0, zoom: 1.0 })
+    }
+
+    #[test]
+    fn variables_themes_and_mixed_colours_become_plain_ones() {
         let cases = [
             ("2px solid var(--b)", "2px solid #000000"),
             ("var(--none, #123456)", "#123456"),
-            ("color-mix(in srgb, var(--a) 20%, var(--c))", "#cccccc"),
-            ("light-dark(var(--c), rgb(0, 0, 0)) var(--a)", "#ffffff #000000"),
+            ("color-mix(in srgb, var(--a) 20%, var(--d))", "#cccccc"),
+            ("color-mix(in oklab, var(--a) 20%, var(--d))", "color-mix(in oklab, #000000 20%, #ffffff)"),
+            ("light-dark(var(--d), var(--a))", "#ffffff"),
             ("currentColor", "#abcdef"),
+            ("transparent", "none"),
         ];
         for (value, expected) in cases {
-            assert_eq!(resolve(value, &variables, "#abcdef"), expected);
+            assert_eq!(resolved(value), expected);
         }
+        assert!(resolved("var(--circle)").len() < 60, "ends");
     }
 
     #[test]
@@ -106,11 +195,15 @@ mod tests {
             ("1.5em", Some(24.0)),
             ("50%", Some(300.0)),
             ("0", Some(0.0)),
+            ("7", None),
             ("auto", None),
-            ("calc(16px * 0.5)", Some(8.0)),
+            ("2pt", None),
+            ("calc(2em * 0.5)", Some(16.0)),
+            ("calc(100% - (20px + 1em * 2))", Some(548.0)),
+            ("var(--size)", Some(8.0)),
         ];
         for (value, expected) in cases {
-            assert_eq!(length(value, 16.0, 600.0), expected, "{value}");
+            assert_eq!(length(&resolved(value), 600.0), expected, "{value}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! How wide a text will be, by estimate: a picture is laid out without the reader's fonts, so lines are broken with room to spare.
+//! Widths of texts, by estimate: a picture is laid out without the reader's fonts, so lines are broken with room to spare.
 
 /// Advance widths of printable ASCII in thousandths of the size: those of Helvetica, from Adobe's font metrics (`Helvetica.afm`).
 const ASCII: [u16; 95] = [
@@ -28,7 +28,7 @@ pub(super) fn advance(character: char, bold: bool, chinese: bool) -> f64 {
     f64::from(thousandths) / 1000.0 * SLACK * if bold { BOLD } else { 1.0 }
 }
 
-/// Whether it is a character of Chinese, or a mark as wide as one.
+/// True for a character of Chinese, or a mark as wide as one.
 pub(super) fn is_wide(character: char) -> bool {
     matches!(character, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -53,7 +53,7 @@ impl Bench {
         self.seeds.document(self.source(source_id)).unwrap()
     }
 
-    /// Where a claim's quote stands in the joined reading of its document.
+    /// The place of a claim's quote in the joined reading of its document.
     pub(super) fn stretch(&self, claim: &schema::Claim) -> (usize, usize) {
         let (document, quote) = (self.document(claim.source.get_ref()), claim.quote.get_ref());
         let span = document.locate(quote, *claim.line.get_ref(), &claim.prefix, &claim.suffix).unwrap();

@@ -42,44 +42,49 @@ fn note_quotes_with_documents(bench: &mut Bench, record: &mut Record) -> usize {
         let is_printed = matches!(claim.value.get_ref(), Value::Quantity { .. } | Value::Date { .. });
         n_figures += usize::from(is_printed);
         for swap in swaps(quote) {
-            let (sort, check) = numeral_sort(&claim, &swap);
-            together(bench, record, place, &swap, sort, check);
+            let (sort, checks) = numeral_sort(&claim, &swap);
+            together(bench, record, place, &swap, sort, checks);
         }
         let is_quantity = matches!(claim.value.get_ref(), Value::Quantity { .. });
         for swap in phrases(quote) {
             if is_quantity && in_figure(&claim, &swap).is_some() {
                 let sort = "a bound or a unit of quote and document";
-                together(bench, record, place, &swap, sort, Check::ValueReadBack);
+                together(bench, record, place, &swap, sort, &[Check::ValueReadBack]);
             } else if is_of_number(quote, &swap) {
                 let sort = "a bound or a unit of quote and document, in other numbers";
-                together(bench, record, place, &swap, sort, Check::NumbersTranslated);
+                together(bench, record, place, &swap, sort, &[Check::NumbersTranslated]);
             }
         }
     }
     n_figures
 }
 
-/// The sort of the change that the numeral of a claim is, and the check that ought to notice it.
-fn numeral_sort(claim: &Claim, swap: &Swap) -> (&'static str, Check) {
+/// The sort of a change of a numeral, and the checks of which one ought to notice it: a year out of all reason is no date any more, and
+/// then the value has one that is not printed.
+fn numeral_sort(claim: &Claim, swap: &Swap) -> (&'static str, &'static [Check]) {
     let quote = claim.quote.get_ref();
     let value = claim.value.get_ref();
     match value {
-        Value::Quantity { .. } | Value::Date { .. } if in_figure(claim, swap).is_some() => {
-            ("a numeral of quote and document that carries the value", Check::ValueReadBack)
+        Value::Quantity { .. } if in_figure(claim, swap).is_some() => {
+            ("a numeral of quote and document that carries the value", &[Check::ValueReadBack])
+        }
+        Value::Date { .. } if in_figure(claim, swap).is_some() => {
+            let checks = &[Check::ValueReadBack, Check::InferenceMarked];
+            ("a numeral of quote and document that carries the value", checks)
         }
         Value::Set { .. } | Value::Edges { .. }
             if value.members().iter().any(|member| swap.within(quote, &member.printed).is_some()) =>
         {
-            ("a numeral of quote and document in a member", Check::FigureInQuote)
+            ("a numeral of quote and document in a member", &[Check::FigureInQuote])
         }
         Value::Text { text, .. } if is_said(claim, swap, text) => {
-            ("a numeral of quote and document in a text's value", Check::ValueReadBack)
+            ("a numeral of quote and document in a text's value", &[Check::ValueReadBack])
         }
-        _ => ("any other numeral of quote and document", Check::NumbersTranslated),
+        _ => ("any other numeral of quote and document", &[Check::NumbersTranslated]),
     }
 }
 
-/// Whether one of the texts prints the quote's numeral as the quote does, and as often. The 一 of 统一 says nothing.
+/// True when one of the texts prints the quote's numeral as the quote does, and as often. The 一 of 统一 says nothing.
 fn is_said(claim: &Claim, swap: &Swap, text: &Text) -> bool {
     let spans = numerals(claim.quote.get_ref());
     let Some(numeral) = spans.iter().find(|span| span.start <= swap.start && swap.end <= span.end) else {
@@ -92,7 +97,7 @@ fn is_said(claim: &Claim, swap: &Swap, text: &Text) -> bool {
     text.authored().any(|text| n_printed(text) >= n_printed(claim.quote.get_ref()))
 }
 
-/// Whether the words are the bound of a number, or the unit of a measure or a sum of money.
+/// True when the words are the bound of a number, or the unit of a measure or a sum of money.
 fn is_of_number(quote: &str, swap: &Swap) -> bool {
     let is_bound = ["", "不到", "不多于", "以下"].contains(&swap.to.as_str());
     let is_told = |found: &Finding| is_bound || matches!(found.kind, FindingKind::Measure | FindingKind::Money);
@@ -105,7 +110,7 @@ fn in_figure(claim: &Claim, swap: &Swap) -> Option<Swap> {
 }
 
 /// Changes the document, and one of the claims that quote it.
-fn together(bench: &mut Bench, record: &mut Record, place: Place, swap: &Swap, sort: &'static str, expected: Check) {
+fn together(bench: &mut Bench, record: &mut Record, place: Place, swap: &Swap, sort: &'static str, expected: &[Check]) {
     let (topic, claim) = claim_at(bench, place);
     let description = format!("{}, {}", swap.describe(claim.quote.get_ref()), named(topic, claim));
     let mut changed = claim.clone();
@@ -118,7 +123,7 @@ fn together(bench: &mut Bench, record: &mut Record, place: Place, swap: &Swap, s
     let document = swap.further(start).apply_to(document);
     let failed = bench
         .with_document(changed.source.get_ref(), &document, |bench| bench.failed(claim_at(bench, place).0, &changed));
-    record.note(sort, &[expected], &failed, || description);
+    record.note(sort, expected, &failed, || description);
 }
 
 /// Every numeral of a document is in the quote of a claim, which then is not found, or is set aside.

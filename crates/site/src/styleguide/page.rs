@@ -116,7 +116,7 @@ fn part(case: &Case, shown: &Fixture) -> Html {
 
 fn colours(phrases: &'static PagePhrases) -> Html {
     let swatch = |colour: tokens::Colour| {
-        let values = fill(phrases.guide_values, &[("light", colour.light), ("dark", colour.dark)]);
+        let values = fill(phrases.guide_values, &[("light", &colour.light), ("dark", &colour.dark)]);
         html! {
             <li>
                 <svg class="sc-guide__swatch" viewBox="0 0 64 32" width="64" height="32" aria-hidden="true" focusable="false">
@@ -170,12 +170,12 @@ fn sizes(phrases: &'static PagePhrases) -> Html {
 
 /// A badge for every colour of a source.
 fn badges(edition: &SiteEdition) -> Html {
-    let numbers = tokens::colours().into_iter().filter_map(|colour| colour.name.strip_prefix("source-"));
-    let badge = |number: &'static str| {
+    let numbers = tokens::colours().into_iter().filter_map(|colour| Some(colour.name.strip_prefix("source-")?.to_owned()));
+    let badge = |number: String| {
         html! {
             <li>
-                <span class={format!("sc-badge sc-source-{number}")} aria-hidden="true">{ number }</span>
-                <span>{ fill(edition.phrases().source_n, &[("n", number)]) }</span>
+                <span class={format!("sc-badge sc-source-{number}")} aria-hidden="true">{ &number }</span>
+                <span>{ fill(edition.phrases().source_n, &[("n", &number)]) }</span>
             </li>
         }
     };

@@ -1,6 +1,9 @@
 //! The tokens as the style sheets have them: colours, sizes of type, lengths between things. Read from the sheets, so that the
 //! guide can't say anything else.
 
+use pictures::poster::stylesheet::{Rule, Theme, in_theme, rules};
+use std::sync::OnceLock;
+
 const TOKENS: &str = include_str!("../../../../static/css/tokens.css");
 const SOURCES: &str = include_str!("../../../../static/css/sources.css");
 const SHEETS: [&str; 3] = [
@@ -10,58 +13,63 @@ const SHEETS: [&str; 3] = [
 ];
 
 /// A colour in both themes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Colour {
     /// `--sc-text` is `text`, and the colour of the class `sc-source-1` is `source-1`.
-    pub(super) name: &'static str,
-    pub(super) light: &'static str,
-    pub(super) dark: &'static str,
+    pub(super) name: String,
+    pub(super) light: String,
+    pub(super) dark: String,
 }
 
 /// Every colour, in the order of the sheets.
 pub(super) fn colours() -> Vec<Colour> {
-    let colour = |(name, value): (&'static str, &'static str)| {
-        let (light, dark) = value.strip_prefix("light-dark(")?.strip_suffix(')')?.split_once(", ")?;
-        Some(Colour { name, light, dark })
+    let sources = read(&[SOURCES]).into_iter().filter_map(|rule| {
+        let (_, value) = rule.declarations.into_iter().find(|(name, _)| name == "--sc-source")?;
+        Some((rule.selectors.first()?.strip_prefix(".sc-")?.to_owned(), value))
+    });
+    let both = tokens().chain(sources).filter(|(_, value)| value.starts_with("light-dark("));
+    let colour = |(name, value): (String, String)| {
+        let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| in_theme(&value, theme));
+        Colour { name, light, dark }
     };
-    tokens(TOKENS).chain(sources()).filter_map(colour).collect()
+    both.map(colour).collect()
 }
 
-fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rule = |line: &'static str| line.strip_prefix(".sc-")?.strip_suffix("; }")?.split_once(" { --sc-source: ");
-    SOURCES.lines().filter_map(rule)
+fn tokens() -> impl Iterator<Item = (String, String)> {
+    let declarations = read(&[TOKENS]).into_iter().flat_map(|rule| rule.declarations);
+    declarations.filter_map(|(name, value)| Some((name.strip_prefix("--sc-")?.to_owned(), value)))
 }
 
-fn tokens(css: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    css.lines().filter_map(|line| line.trim().strip_prefix("--sc-")?.strip_suffix(';')?.split_once(": "))
+fn read(sheets: &[&str]) -> Vec<Rule> {
+    sheets.iter().flat_map(|css| rules(css).unwrap_or_default()).collect()
+}
+
+/// The rules that use tokens.
+fn sheets() -> &'static [Rule] {
+    static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
+    RULES.get_or_init(|| read(&SHEETS))
 }
 
 /// The size of the type of a class, as its own rule declares it; `1em` where it declares none.
 pub(super) fn type_size(class: &str) -> &'static str {
     let selector = format!(".{class}");
-    let declared = SHEETS.into_iter().flat_map(str::lines).find_map(|line| {
-        let (selectors, rule) = line.split_once(" {")?;
-        let (_, size) = rule.split_once(" font-size: ")?;
-        selectors.split(", ").any(|one| one == selector).then_some(size.split_once(';')?.0)
-    });
-    declared.unwrap_or("1em")
+    let own = sheets().iter().filter(|rule| rule.conditions.is_empty() && rule.selectors.contains(&selector));
+    let mut declared = own.flat_map(|rule| &rule.declarations).filter(|(name, _)| name == "font-size");
+    declared.next().map_or("1em", |(_, size)| size)
 }
 
 /// The lengths in pixels that stand between things or inside their edges, from the least.
 pub(super) fn spaces() -> Vec<u32> {
-    let declarations = SHEETS.into_iter().flat_map(|sheet| sheet.split([';', '{', '}']));
-    let spacing = declarations.filter_map(|declaration| {
-        let (property, value) = declaration.trim().split_once(": ")?;
-        ["gap", "column-gap"]
-            .contains(&property)
-            .then_some(value)
-            .or_else(|| ["margin-", "padding"].iter().any(|start| property.starts_with(start)).then_some(value))
-    });
-    let lengths = spacing.flat_map(str::split_whitespace).filter_map(|length| length.strip_suffix("px")?.parse().ok());
-    let of_tokens = tokens(TOKENS).filter(|(name, _)| name.starts_with("space-"));
-    let of_tokens = of_tokens.filter_map(|(_, length)| length.strip_suffix("px")?.parse().ok());
-    let lengths = lengths.chain(of_tokens);
-    let mut all: Vec<u32> = lengths.filter(|length| *length > 0).collect();
+    let is_space = |name: &str| {
+        ["gap", "column-gap"].contains(&name) || ["margin-", "padding"].iter().any(|start| name.starts_with(start))
+    };
+    let declarations = sheets().iter().flat_map(|rule| &rule.declarations);
+    let values = declarations.filter(|(name, _)| is_space(name)).map(|(_, value)| value.clone());
+    let of_tokens = tokens().filter(|(name, _)| name.starts_with("space-")).map(|(_, value)| value);
+    let pixels = |value: String| -> Vec<u32> {
+        value.split_whitespace().filter_map(|length| length.strip_suffix("px")?.parse().ok()).collect()
+    };
+    let mut all: Vec<u32> = values.chain(of_tokens).flat_map(pixels).filter(|length| *length > 0).collect();
     all.sort_unstable();
     all.dedup();
     all
@@ -84,10 +92,13 @@ mod tests {
     fn every_colour_is_found_in_both_themes() {
         let colours = colours();
         assert!(colours.len() >= 20, "{colours:?}");
-        assert_eq!(colours[0], Colour { name: "ground", light: "#ffffff", dark: "#171716" });
+        assert_eq!(
+            colours[0],
+            Colour { name: "ground".to_owned(), light: "#ffffff".to_owned(), dark: "#171716".to_owned() }
+        );
         let hex = |value: &str| value.len() == 7 && value.starts_with('#');
         for colour in colours {
-            assert!(hex(colour.light) && hex(colour.dark) && colour.light != colour.dark, "{colour:?}");
+            assert!(hex(&colour.light) && hex(&colour.dark) && colour.light != colour.dark, "{colour:?}");
         }
     }
 

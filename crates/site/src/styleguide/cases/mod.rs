@@ -48,7 +48,7 @@ impl Case {
         format!("{}-{}", self.component, self.name)
     }
 
-    /// Whether it is a whole page, with a main part and a heading of its own.
+    /// True when it is a whole page, with a main part and a heading of its own.
     #[must_use]
     pub fn is_page(&self) -> bool {
         views::CASES.iter().any(|case| case.id() == self.id())

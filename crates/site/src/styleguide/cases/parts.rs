@@ -1,4 +1,4 @@
-//! What stands around the claims: contents, controls, links, sources, verdicts, relations.
+//! The parts around the claims: contents, controls, links, sources, verdicts, relations.
 
 use super::{Case, EN, case};
 use source_compare::components::{self, CopyButton};

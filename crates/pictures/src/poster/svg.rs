@@ -1,78 +1,56 @@
-//! What is drawn, each thing at its place, and how it is written as SVG.
+//! Shapes, each at its place, and how they are written as SVG.
 
-use super::style::TextStyle;
+use super::style::{Border, TextStyle};
 use super::widths::advance;
 use std::fmt::Write;
 
-/// Words of one style.
+/// A run of text in one style.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Span {
+pub(super) struct TextRun {
     pub(super) text: String,
     pub(super) style: TextStyle,
 }
 
-impl Span {
-    /// How wide it will be, by estimate.
+impl TextRun {
+    /// Its width, by estimate.
     pub(super) fn width(&self) -> f64 {
         let style = &self.style;
         self.text.chars().map(|character| advance(character, style.bold, style.is_chinese()) * style.size).sum()
     }
 }
 
-/// Something drawn, in pixels from the upper left corner.
+/// A shape, in pixels from the upper left corner.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Ink {
+pub(super) enum Shape {
     /// A line of text; `centred` on `x` instead of beginning there.
-    Line { x: f64, baseline: f64, spans: Vec<Span>, centred: bool },
+    Text { x: f64, baseline: f64, runs: Vec<TextRun>, centred: bool },
     /// A rectangle with corners of a radius; a circle, if that is half its side.
-    Rect { x: f64, y: f64, width: f64, height: f64, radius: f64, fill: String, border: Option<(f64, String, String)> },
+    Rect { x: f64, y: f64, width: f64, height: f64, radius: f64, fill: String, border: Option<Border> },
     /// A drawing in a frame of its own: its other attributes, and what stands in it.
-    Drawing { x: f64, y: f64, width: f64, height: f64, attributes: String, content: String },
+    Svg { x: f64, y: f64, width: f64, height: f64, attributes: String, content: String },
 }
 
-impl Ink {
+impl Shape {
     /// Moves it.
     pub(super) fn shift(&mut self, right: f64, down: f64) {
         let (x, y) = match self {
-            Self::Line { x, baseline, .. } => (x, baseline),
-            Self::Rect { x, y, .. } | Self::Drawing { x, y, .. } => (x, y),
+            Self::Text { x, baseline, .. } => (x, baseline),
+            Self::Rect { x, y, .. } | Self::Svg { x, y, .. } => (x, y),
         };
         *x += right;
         *y += down;
     }
 
-    /// Makes it larger, from the corner.
-    pub(super) fn scale(&mut self, factor: f64) {
-        match self {
-            Self::Line { x, baseline, spans, .. } => {
-                for length in [x, baseline].into_iter().chain(spans.iter_mut().map(|span| &mut span.style.size)) {
-                    *length *= factor;
-                }
-            }
-            Self::Rect { x, y, width, height, radius, border, .. } => {
-                let thick = border.iter_mut().map(|(thick, ..)| thick);
-                for length in [x, y, width, height, radius].into_iter().chain(thick) {
-                    *length *= factor;
-                }
-            }
-            Self::Drawing { x, y, width, height, .. } => {
-                for length in [x, y, width, height] {
-                    *length *= factor;
-                }
-            }
-        }
-    }
-
     /// Left, top, right and bottom, by estimate; of a line the part that letters fill.
     pub(super) fn bounds(&self) -> [f64; 4] {
         match self {
-            Self::Line { x, baseline, spans, centred } => {
-                let width: f64 = spans.iter().map(Span::width).sum();
-                let size = spans.iter().map(|span| span.style.size).fold(0.0, f64::max);
+            Self::Text { x, baseline, runs, centred } => {
+                let width: f64 = runs.iter().map(TextRun::width).sum();
+                let size = runs.iter().map(|run| run.style.size).fold(0.0, f64::max);
                 let left = if *centred { x - width / 2.0 } else { *x };
                 [left, baseline - 0.8 * size, left + width, baseline + 0.2 * size]
             }
-            Self::Rect { x, y, width, height, .. } | Self::Drawing { x, y, width, height, .. } => {
+            Self::Rect { x, y, width, height, .. } | Self::Svg { x, y, width, height, .. } => {
                 [*x, *y, x + width, y + height]
             }
         }
@@ -81,26 +59,24 @@ impl Ink {
     /// The text of a line.
     pub(super) fn text(&self) -> Option<String> {
         match self {
-            Self::Line { spans, .. } => Some(spans.iter().map(|span| span.text.as_str()).collect()),
-            Self::Rect { .. } | Self::Drawing { .. } => None,
+            Self::Text { runs, .. } => Some(runs.iter().map(|run| run.text.as_str()).collect()),
+            Self::Rect { .. } | Self::Svg { .. } => None,
         }
     }
 
     /// Writes it as SVG, in a drawing whose words are mostly of the style `usual`.
     pub(super) fn write(&self, usual: &TextStyle) -> String {
         match self {
-            Self::Line { x, baseline, spans, centred } => {
-                let Some(first) = spans.first() else { return String::new() };
+            Self::Text { x, baseline, runs, centred } => {
+                let Some(first) = runs.first() else { return String::new() };
+                // A line under a whole text could not be taken from a part of it.
+                let first = TextStyle { decoration: "none".to_owned(), ..first.style.clone() };
                 let anchor = if *centred { " text-anchor=\"middle\"" } else { "" };
-                let mut svg = format!(
-                    "<text x=\"{}\" y=\"{}\"{anchor}{}>",
-                    px(*x),
-                    px(*baseline),
-                    differences(&first.style, usual)
-                );
-                for span in spans {
-                    let own = differences(&span.style, &first.style);
-                    let text = escape(&span.text);
+                let mut svg =
+                    format!("<text x=\"{}\" y=\"{}\"{anchor}{}>", px(*x), px(*baseline), differences(&first, usual));
+                for run in runs {
+                    let own = differences(&run.style, &first);
+                    let text = escape(&run.text);
                     let _ =
                         if own.is_empty() { write!(svg, "{text}") } else { write!(svg, "<tspan{own}>{text}</tspan>") };
                 }
@@ -118,7 +94,7 @@ impl Ink {
                     let _ = write!(svg, " rx=\"{}\"", px(*radius));
                 }
                 let _ = write!(svg, " fill=\"{fill}\"");
-                if let Some((width, color, kind)) = border {
+                if let Some(Border { width, kind, color }) = border {
                     let _ = write!(svg, " stroke=\"{color}\" stroke-width=\"{}\"", px(*width));
                     match kind.as_str() {
                         "dotted" => svg += " stroke-dasharray=\"2 2\"",
@@ -128,7 +104,7 @@ impl Ink {
                 }
                 svg + "/>\n"
             }
-            Self::Drawing { x, y, width, height, attributes, content } => format!(
+            Self::Svg { x, y, width, height, attributes, content } => format!(
                 "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{attributes}>{content}</svg>\n",
                 px(*x),
                 px(*y),
@@ -150,6 +126,8 @@ fn differences(style: &TextStyle, from: &TextStyle) -> String {
     let weight = |style: &TextStyle| if style.bold { "700" } else { "400" };
     differ("font-size", &px(style.size), &px(from.size));
     differ("font-weight", weight(style), weight(from));
+    let slant = |style: &TextStyle| if style.italic { "italic" } else { "normal" };
+    differ("font-style", slant(style), slant(from));
     differ("fill", &style.color, &from.color);
     differ("text-decoration", &style.decoration, &from.decoration);
     differ("font-family", &style.family, &from.family);
