@@ -189,17 +189,15 @@ fn text<'a>(name: &str, field: Option<&'a Field>, faults: &mut Vec<String>) -> O
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::edition::built;
+    use crate::testing::edition;
 
     #[track_caller]
     fn assert_config(json: &str, keys: &[&str], expected: Result<(Option<&str>, Language, Theme), &[&str]>) {
-        let edition = built::edition(Language::En).unwrap();
         let given: Given = serde_json::from_str(json).unwrap();
         let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
-        let found = validate(&given, &keys, edition.dataset());
+        let found = validate(&given, &keys, edition().dataset());
         match expected {
             Ok((topic, language, theme)) => {
                 assert_eq!(found, Ok(Config { topic: topic.map(TopicId::from), language, theme }));
@@ -221,8 +219,8 @@ mod tests {
 
     #[test]
     fn a_whole_configuration_is_taken() {
-        let json = r#"{"topic": "planned-area", "lang": "zh-TW", "theme": "dark"}"#;
-        let expected = Ok((Some("planned-area"), Language::ZhHant, Theme::Dark));
+        let json = r#"{"topic": "garden-size", "lang": "zh-TW", "theme": "dark"}"#;
+        let expected = Ok((Some("garden-size"), Language::ZhHant, Theme::Dark));
         assert_config(json, &["topic", "lang", "theme"], expected);
     }
 
@@ -230,7 +228,7 @@ mod tests {
     fn every_fault_is_listed_with_its_mend() {
         let json = r#"{"topic": "area", "lang": "fr", "theme": 3}"#;
         let faults =
-            ["use one of planned-area", "use en, zh-Hans or zh-Hant", "theme is not text", "\"colour\" is no setting"];
+            ["use one of garden-size", "use en, zh-Hans or zh-Hant", "theme is not text", "\"colour\" is no setting"];
         assert_config(json, &["topic", "lang", "theme", "colour"], Err(&faults));
     }
 }

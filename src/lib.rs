@@ -8,4 +8,6 @@ pub mod edition;
 pub mod i18n;
 pub mod platform;
 pub mod state;
+#[cfg(test)]
+mod testing;
 pub mod views;

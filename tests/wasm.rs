@@ -1,13 +1,12 @@
-//! What only a browser's own types can show: configurations and packs of words as JavaScript gives them, decoded by
-//! `serde-wasm-bindgen`, and the compiled facts read in wasm.
+//! Cases that only a browser's own types can show: configurations and packs of words as JavaScript gives them, decoded by
+//! `serde-wasm-bindgen`, and facts read in wasm.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use model::{Dataset, Language, TextId, Words, facts};
 use source_compare::config::{Field, Given};
-use source_compare::edition::{Edition, FACTS};
-use model::facts;
-use model::{Language, TextId, Words};
+use source_compare::edition::Edition;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -23,7 +22,7 @@ fn a_configuration_is_taken_whatever_its_fields_hold() {
     let text = |text: &str| Some(Field::Text(text.to_owned()));
     let cases = [
         ("{}", Given::default()),
-        (r#"{"topic": "planned-area"}"#, Given { topic: text("planned-area"), ..Given::default() }),
+        (r#"{"topic": "garden-size"}"#, Given { topic: text("garden-size"), ..Given::default() }),
         (
             r#"{"lang": 3, "theme": true}"#,
             Given { lang: Some(Field::Other), theme: Some(Field::Other), ..Given::default() },
@@ -42,14 +41,14 @@ fn a_configuration_is_taken_whatever_its_fields_hold() {
 
 #[wasm_bindgen_test]
 fn what_is_no_object_is_no_configuration() {
-    for value in [JsValue::from_str("planned-area"), JsValue::from_f64(1.0)] {
+    for value in [JsValue::from_str("garden-size"), JsValue::from_f64(1.0)] {
         assert!(serde_wasm_bindgen::from_value::<Given>(value).is_err());
     }
 }
 
 #[wasm_bindgen_test]
 fn words_are_decoded_and_must_be_of_the_facts_version() {
-    let dataset = Rc::new(facts::decode(FACTS).unwrap());
+    let dataset = Rc::new(facts::decode(&encoded()).unwrap());
     let words = |version: &str| -> Words {
         let json = format!(r#"{{"version": "{version}", "language": "zh-Hans", "texts": [[0, "零"], [7, "七"]]}}"#);
         serde_wasm_bindgen::from_value(object(&json)).unwrap()
@@ -63,8 +62,24 @@ fn words_are_decoded_and_must_be_of_the_facts_version() {
 
 #[wasm_bindgen_test]
 fn facts_that_were_cut_short_are_an_error_and_no_panic() {
-    let dataset = facts::decode(FACTS).unwrap();
-    assert!(dataset.topics.len() >= 13);
-    assert!(facts::decode(&FACTS[..FACTS.len() / 2]).is_err());
+    let facts = encoded();
+    assert_eq!(facts::decode(&facts), Ok(dataset()));
+    assert!(facts::decode(&facts[..facts.len() / 2]).is_err());
     assert!(facts::decode(&[]).is_err());
+}
+
+/// A dataset of nothing, as a section of the wasm file holds one.
+fn encoded() -> Vec<u8> {
+    facts::encode(&dataset()).unwrap()
+}
+
+fn dataset() -> Dataset {
+    let site = r#"{
+        "publisher": {"$text": 0}, "subject": {"$text": 1}, "title": {"$text": 2}, "introduction": {"$text": 3},
+        "translator": {"$text": 4}, "sections": []
+    }"#;
+    let json = format!(
+        r#"{{"schema_version": 1, "version": "0123456789ab", "site": {site}, "sources": [], "places": [], "topics": []}}"#
+    );
+    serde_json::from_str(&json).unwrap()
 }

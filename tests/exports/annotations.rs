@@ -1,10 +1,10 @@
 //! `annotations.jsonld` against a JSON Schema of the Web Annotation Data Model by others, definition by definition: the schema lets an
 //! annotation's target be anything that is some resource, so each part is held against its own definition too.
 
-use super::{Edition, editions, export, fetched, root};
+use super::{Edition, editions, export, fetched, fixture};
 use jsonschema::Validator;
-use serde_json::{Value, json};
 use export::annotations;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -25,7 +25,7 @@ impl Model {
         jsonschema::draft6::options().should_validate_formats(true).build(&root).unwrap()
     }
 
-    /// What is wrong with a file, part by part.
+    /// The faults of a file, part by part.
     fn faults(&self, collection: &Value) -> Vec<String> {
         // The schema takes a page's first item for an address, and so refuses every page with annotations in place, which the model
         // allows (section 5.2): collection, page and annotations are held against their definitions one by one.
@@ -81,14 +81,14 @@ fn the_annotations_are_what_the_model_says() {
 #[test]
 fn a_broken_annotation_is_refused() {
     let model = Model::published();
-    let whole = export(&editions()[0], annotations);
+    let whole = export(&fixture(), annotations);
     let cases: &[(&str, &str, Value)] = &[
         ("a collection of another type", "/type", json!("Collection")),
         ("a total in words", "/total", json!("many")),
         ("a name that is no address", "/id", json!("#all")),
         ("a page of another type", "/first/type", json!("Page")),
         ("another context", "/@context", json!("https://schema.org")),
-        ("an annotation's name that is no address", "/first/items/0/id", json!("planned area")),
+        ("an annotation's name that is no address", "/first/items/0/id", json!("garden size")),
         ("a motivation that nobody knows", "/first/items/0/motivation", json!("debunking")),
         ("a body without words", "/first/items/0/body/items/0/value", json!(null)),
         ("a body of another type", "/first/items/0/body/items/0/type", json!("Text")),
@@ -109,20 +109,22 @@ fn a_broken_annotation_is_refused() {
     }
 }
 
-/// What the model asks of selectors, done by hand: the position, counted in code points, leads to the words, and so does the quote.
+/// The model's demand on selectors, done by hand: the position, counted in code points, leads to the words, and so does the quote.
 #[test]
 fn both_selectors_lead_to_the_words_in_the_document() {
-    let edition = &editions()[0];
-    let claims = edition.dataset.topics.iter().flat_map(|topic| &topic.claims);
-    for (item, claim) in items(edition).iter().zip(claims) {
-        let file = root().join("seeds/documents").join(&claim.citation.document);
-        let text = fs::read_to_string(file).unwrap();
-        let [quote, position] = [0, 1].map(|idx| &item["target"]["selector"][idx]);
-        let field = |name: &str| quote[name].as_str().unwrap();
-        let at = |name: &str| usize::try_from(position[name].as_u64().unwrap()).unwrap();
-        let words: String = text.chars().skip(at("start")).take(at("end") - at("start")).collect();
-        assert_eq!(words, field("exact"), "{}", claim.id);
-        assert!(text.contains(&[field("prefix"), field("exact"), field("suffix")].concat()), "{}", claim.id);
+    for edition in editions() {
+        let claims: Vec<_> = edition.dataset.topics.iter().flat_map(|topic| &topic.claims).collect();
+        let items = items(&edition);
+        assert_eq!(items.len(), claims.len());
+        for (item, claim) in items.iter().zip(claims) {
+            let text = edition.document(&claim.citation.document);
+            let [quote, position] = [0, 1].map(|idx| &item["target"]["selector"][idx]);
+            let field = |name: &str| quote[name].as_str().unwrap();
+            let at = |name: &str| usize::try_from(position[name].as_u64().unwrap()).unwrap();
+            let words: String = text.chars().skip(at("start")).take(at("end") - at("start")).collect();
+            assert_eq!(words, field("exact"), "{}", claim.id);
+            assert!(text.contains(&[field("prefix"), field("exact"), field("suffix")].concat()), "{}", claim.id);
+        }
     }
 }
 
@@ -142,7 +144,7 @@ fn addresses_are_absolute_only_when_the_site_has_one() {
     }
     let published = "https://garden.example/notice?of=draft&name=%22long%22";
     assert!(
-        items(&editions()[2]).iter().any(|item| item["target"]["via"] == published),
+        items(&fixture()).iter().any(|item| item["target"]["via"] == published),
         "a source's own address is said"
     );
 }

@@ -1,19 +1,19 @@
 //! `apparatus.xml` against the schema that the TEI Consortium publishes (RELAX NG and its Schematron rules), by a validator of others;
 //! and what no schema can see: that every reference leads somewhere.
 
-use super::{editions, export, root};
-use roxmltree::Document;
+use super::{citations, editions, export, fixture, root};
 use export::apparatus;
+use roxmltree::Document;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use teixml::Schema;
 
 fn schema() -> &'static Schema {
     static SCHEMA: OnceLock<Schema> = OnceLock::new();
-    SCHEMA.get_or_init(|| Schema::from_file(root().join("crates/core/schema/published/tei_all.rng")).unwrap())
+    SCHEMA.get_or_init(|| Schema::from_file(root().join("crates/export/schema/published/tei_all.rng")).unwrap())
 }
 
-/// What is wrong with a document. One that is no XML at all is wrong too.
+/// The faults of a document. One that is no XML at all is wrong too.
 fn faults(document: &str) -> Vec<String> {
     match schema().validate_str(document) {
         Ok(diagnostics) => diagnostics.iter().map(ToString::to_string).collect(),
@@ -32,7 +32,7 @@ fn the_apparatus_is_tei() {
 /// Each breaks a copy in one place; a schema that lets one pass is no check.
 #[test]
 fn a_broken_apparatus_is_refused() {
-    let whole = export(&editions()[0], apparatus);
+    let whole = export(&fixture(), apparatus);
     for (name, from, to) in [
         ("a certainty that TEI lacks", "cert=\"medium\"", "cert=\"likely\""),
         ("an element that TEI lacks", "<textLang mainLang=\"en\"/>", "<language>en</language>"),
@@ -42,9 +42,9 @@ fn a_broken_apparatus_is_refused() {
         ("a header without a publication statement", "publicationStmt>", "p>"),
         ("a date that is none", "when=\"20", "when=\"the 20"),
         ("a number that is none", "<num value=\"", "<num value=\"about "),
-        ("two entries of one name", "xml:id=\"r.planned-area.draft\"", "xml:id=\"r.planned-area.plan-core\""),
-        ("a name that XML can't hold", "xml:id=\"r.planned-area.draft\"", "xml:id=\"1 2\""),
-        ("a mark that is not escaped", "约390平方公里", "约390<平方公里"),
+        ("two entries of one name", "xml:id=\"r.garden-size.draft\"", "xml:id=\"r.garden-size.plan-garden\""),
+        ("a name that XML can't hold", "xml:id=\"r.garden-size.draft\"", "xml:id=\"1 2\""),
+        ("a mark that is not escaped", "约40平方公里", "约40<平方公里"),
         ("a taxonomy without a category", "<taxonomy xml:id=\"basis\">", "<taxonomy xml:id=\"b\"/><taxonomy>"),
         ("another namespace", "http://www.tei-c.org/ns/1.0", "https://www.tei-c.org/ns/1.0"),
     ] {
@@ -84,17 +84,18 @@ fn readings_are_the_words_of_the_documents() {
         };
         let mut read: Vec<String> = document.descendants().filter(|node| node.has_tag_name("rdg")).map(words).collect();
         let mut quoted: Vec<String> =
-            super::citations(&edition.dataset).map(|citation| citation.display().to_owned()).collect();
+            citations(&edition.dataset).map(|citation| citation.display().to_owned()).collect();
         read.sort();
         quoted.sort();
         assert_eq!(read, quoted, "{}", edition.name);
     }
 }
 
-/// What is inferred says so, and by whom: relations with the certainty of their author, values and years with an unknown one.
+/// Inferences say so, and by whom: relations with the certainty of their author, values and years with an unknown one.
 #[test]
 fn what_is_inferred_has_cert_and_resp() {
-    let text = export(&editions()[0], apparatus);
+    let edition = fixture();
+    let text = export(&edition, apparatus);
     let document = Document::parse(&text).unwrap();
     let notes = |kind: &'static str| {
         document.descendants().filter(move |node| node.has_tag_name("note") && node.attribute("type") == Some(kind))
@@ -104,15 +105,10 @@ fn what_is_inferred_has_cert_and_resp() {
         assert!(relation.attribute("resp").is_some(), "{relation:?}");
     }
     let revised = notes("relation")
-        .find(|note| note.attribute("target") == Some("#r.planned-area.draft #r.planned-area.plan-core"));
+        .find(|note| note.attribute("target") == Some("#r.garden-size.draft #r.garden-size.plan-garden"));
     assert_eq!(revised.and_then(|note| note.attribute("cert")), Some("medium"), "likely is medium");
     let inferred = notes("reading").filter(|note| note.attribute("cert") == Some("unknown")).count();
-    let claims = editions()[0]
-        .dataset
-        .topics
-        .iter()
-        .flat_map(|topic| topic.claims.clone())
-        .filter(|claim| claim.inferred.is_some())
-        .count();
+    let claims = edition.dataset.topics.iter().flat_map(|topic| &topic.claims);
+    let claims = claims.filter(|claim| claim.inferred.is_some()).count();
     assert!(claims > 0 && inferred == 2 * claims, "once a language for each of {claims}, not {inferred}");
 }

@@ -1,16 +1,16 @@
 //! The cases of the style guide, rendered for the tests.
 
 use crate::fixture;
-pub(crate) use source_compare::styleguide::cases::{Case, all};
+pub(crate) use site::styleguide::cases::{Case, all};
 use model::Language;
 
-/// What a case renders in these languages.
+/// The renderings of a case in these languages.
 pub(crate) fn rendered(case: &Case, languages: &[Language]) -> Vec<(Language, String)> {
     let show = |language: &Language| (*language, fixture::show((case.show)(&fixture::edition(*language))));
     languages.iter().map(show).collect()
 }
 
-/// What it renders in the languages in which it is kept, with the names of the snapshots.
+/// Its renderings in the languages in which it is kept, with the names of the snapshots.
 pub(crate) fn renderings(case: &Case) -> Vec<(String, String)> {
     rendered(case, case.languages).into_iter().map(|(language, html)| (file(case, language), html)).collect()
 }

@@ -1,27 +1,24 @@
 //! The style guide shows every case and every token, in every language, and each whole page of it is there.
 
 use crate::cases;
-use crate::fixture::render;
 use crate::html::{Element, parse};
-use source_compare::app::{App, AppProps, Host};
-use source_compare::config::Theme;
-use source_compare::edition::built;
-use model::address::Page;
-use source_compare::styleguide::{pages, swatch_rules};
+use crate::pages;
 use model::Language;
+use site::pages::SitePage;
+use site::styleguide::{pages as whole_pages, swatch_rules};
 
-fn page(language: Language, page: Page) -> Element {
-    let edition = built::edition(language).unwrap();
-    parse(&render::<App>(AppProps { edition, page, host: Host::Site, theme: Theme::Auto }))
+fn guide(language: Language) -> Element {
+    parse(&pages::of_fixture(&SitePage::StyleGuide(None), language))
 }
 
 #[test]
 fn every_case_is_on_the_guide_or_a_link_from_it_away() {
     for language in Language::ALL {
-        let guide = page(language, Page::StyleGuide(None));
+        let guide = guide(language);
         let all = guide.descendants();
+        let root = SitePage::StyleGuide(None).root(language);
         for case in cases::all() {
-            let link = Page::StyleGuide(None).link_to(language, &Page::StyleGuide(Some(case.id())), language);
+            let link = format!("{root}{}", SitePage::StyleGuide(Some(case.id())).path(language));
             let shown: Vec<&&Element> =
                 all.iter().filter(|element| element.attr("data-case") == Some(&case.id())).collect();
             let linked = all.iter().any(|element| element.attr("href") == Some(&link));
@@ -39,8 +36,8 @@ fn every_case_is_on_the_guide_or_a_link_from_it_away() {
 #[test]
 fn whole_pages_of_the_guide_have_one_main_and_say_their_language() {
     for language in Language::ALL {
-        for case in pages() {
-            let tree = page(language, Page::StyleGuide(Some(case.id())));
+        for case in whole_pages() {
+            let tree = parse(&pages::of_fixture(&SitePage::StyleGuide(Some(case.id())), language));
             assert_eq!(tree.named("main").len(), 1, "{}", case.id());
             assert_eq!(tree.with_class("sc")[0].attr("lang"), Some(language.tag()), "{}", case.id());
         }
@@ -49,7 +46,7 @@ fn whole_pages_of_the_guide_have_one_main_and_say_their_language() {
 
 #[test]
 fn every_swatch_has_its_colour() {
-    let guide = page(Language::En, Page::StyleGuide(None));
+    let guide = guide(Language::En);
     let swatches: Vec<&str> = guide
         .named("rect")
         .iter()

@@ -95,7 +95,7 @@ impl Element {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether it has a class.
+    /// True when it has the class.
     pub(crate) fn has_class(&self, class: &str) -> bool {
         self.attr("class").is_some_and(|classes| classes.split(' ').any(|known| known == class))
     }

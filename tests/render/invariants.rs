@@ -1,35 +1,47 @@
-//! What a reader of snapshots could overlook: the rules of the comparison itself, held against the fixture's data.
+//! The rules of the comparison itself, which a reader of snapshots could overlook, held against the data of the fixture and of the
+//! seeds under test.
 
-use crate::fixture::{
-    choice, dataset, edition, edition_of, edition_of_sources, edition_with, hidden_in_turn, show, state, topic,
-};
+use crate::fixture::{self, choice, edition, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
-use crate::pages;
-use source_compare::components::{embed_code, relation_list, source_list};
+use crate::{pages, support};
+use model::address::Page;
+use model::phrasing::list_comma;
+use model::{Claim, Comparator, Language, Picture, SilenceKind, Topic, Value};
+use source_compare::components::{self, embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
-use source_compare::i18n::pages::page_phrases;
-use model::address::Page;
 use source_compare::state::{Choice, State};
-use source_compare::{graphics, views};
-use model::{Claim, Comparator, Picture, SilenceKind, Topic, Value};
-use model::Language;
+use std::collections::BTreeMap;
 
-/// Every claim of the fixture with its topic, and its card in the overview of a language.
-fn each_card(check: impl Fn(&Edition, &Topic, &Claim, &Element)) {
-    for language in Language::ALL {
-        let edition = edition(language);
-        let page = parse(&pages::every_topic(language));
-        for topic in edition.topics() {
-            for claim in &topic.claims {
-                let id = format!("{}--{}", topic.id, claim.id);
-                let cards: Vec<_> =
-                    page.with_class("sc-claim").into_iter().filter(|card| card.attr("id") == Some(&id)).collect();
-                assert_eq!(cards.len(), 1, "{id} stands on the page once");
-                check(&edition, topic, claim, cards[0]);
+/// Checks the fixture and the seeds under test in each language, with every topic in full; gives the sum of what each check counts.
+fn each_edition<const N: usize>(check: fn(&Edition, &Element) -> [usize; N]) -> [usize; N] {
+    support::with_comparisons(move |comparisons| {
+        let mut sums = [0; N];
+        for comparison in comparisons {
+            for edition in comparison.editions() {
+                let counts = check(edition, &parse(&pages::every_topic(comparison, edition.language())));
+                sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
             }
         }
+        sums
+    })
+}
+
+/// Checks every claim of an edition with its topic, and its card; gives the number of those that the check counts.
+fn each_card(edition: &Edition, page: &Element, check: fn(&Edition, &Claim, &Element) -> bool) -> [usize; 1] {
+    let mut cards: BTreeMap<&str, Vec<&Element>> = BTreeMap::new();
+    for card in page.with_class("sc-claim") {
+        cards.entry(card.attr("id").unwrap()).or_default().push(card);
     }
+    let mut count = 0;
+    for topic in edition.topics() {
+        for claim in &topic.claims {
+            let id = format!("{}--{}", topic.id, claim.id);
+            let Some([card]) = cards.get(&*id).map(Vec::as_slice) else { panic!("{id} stands on the page once") };
+            count += usize::from(check(edition, claim, card));
+        }
+    }
+    [count]
 }
 
 /// The text of the one element with a class.
@@ -41,28 +53,31 @@ fn text_of(element: &Element, class: &str) -> String {
 }
 
 #[test]
-fn what_a_claim_measures_stands_right_after_its_value() {
-    each_card(|edition, _, claim, card| {
-        let parts = card.elements();
-        let value = parts.iter().position(|part| part.has_class("sc-claim__value")).expect("a value");
-        assert!(
-            parts[value + 1].has_class("sc-claim__scope"),
-            "after the value of {}: {}",
-            claim.id,
-            parts[value + 1].start()
-        );
-        assert!(parts[value + 1].text().starts_with(edition.text(claim.scope).as_str()));
+fn the_measure_of_a_claim_stands_right_after_its_value() {
+    each_edition(|edition, page| {
+        each_card(edition, page, |edition, claim, card| {
+            let parts = card.elements();
+            let value = parts.iter().position(|part| part.has_class("sc-claim__value")).expect("a value");
+            let after = parts[value + 1];
+            assert!(after.has_class("sc-claim__scope"), "after the value of {}: {}", claim.id, after.start());
+            assert!(after.text().starts_with(edition.text(claim.scope).as_str()));
+            true
+        })
     });
 }
 
 #[test]
 fn no_value_stands_without_its_words_and_their_line() {
-    each_card(|edition, _, claim, card| {
-        let quote = card.named("blockquote");
-        assert_eq!(quote.len(), 1, "one quote for {}", claim.id);
-        assert!(quote[0].text().contains(claim.citation.display()), "{} in full: {}", claim.id, quote[0].text());
-        assert_eq!(quote[0].attr("lang"), edition.source(&claim.source).map(|source| source.language.tag()));
-        assert!(text_of(card, "sc-claim__who").contains(&claim.citation.line.to_string()), "the line of {}", claim.id);
+    each_edition(|edition, page| {
+        each_card(edition, page, |edition, claim, card| {
+            let quote = card.named("blockquote");
+            assert_eq!(quote.len(), 1, "one quote for {}", claim.id);
+            assert!(quote[0].text().contains(claim.citation.display()), "{} in full: {}", claim.id, quote[0].text());
+            assert_eq!(quote[0].attr("lang"), edition.source(&claim.source).map(|source| source.language.tag()));
+            let line = claim.citation.line.to_string();
+            assert!(text_of(card, "sc-claim__who").contains(&line), "the line of {}", claim.id);
+            true
+        })
     });
 }
 
@@ -77,10 +92,9 @@ fn bounds(language: Language) -> [&'static str; 2] {
 
 #[test]
 fn about_and_more_than_are_kept_wherever_a_number_stands() {
-    let (mut n_about, mut n_more) = (0, 0);
-    for language in Language::ALL {
-        let (edition, [about, more_than]) = (edition(language), bounds(language));
-        let page = parse(&pages::every_topic(language));
+    let counts = each_edition(|edition, page| {
+        let [about, more_than] = bounds(edition.language());
+        let (mut n_about, mut n_more, articles) = (0, 0, articles(page));
         for topic in edition.topics() {
             let mut lines = Vec::new();
             for claim in &topic.claims {
@@ -96,16 +110,27 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
                 }
                 lines.push(line);
             }
-            for standing in numbers(article(&page, topic)) {
-                assert!(lines.contains(&standing), "{standing:?} is none of {lines:?} in full");
+            for standing in numbers(articles[topic.id.as_str()]) {
+                let is_in_full = is_joined(&standing, &lines, list_comma(edition.language()));
+                assert!(is_in_full, "{standing:?} is none of {lines:?} in full");
             }
         }
-    }
-    assert!(n_about > 0 && n_more > 0, "the fixture has both");
+        [n_about, n_more]
+    });
+    assert!(counts.into_iter().all(|count| count > 0), "the fixture has both");
 }
 
-fn article<'a>(page: &'a Element, topic: &Topic) -> &'a Element {
-    page.named("article").into_iter().find(|article| article.attr("id") == Some(topic.id.as_str())).unwrap()
+/// True when a text is one of these, or several with commas between them.
+fn is_joined(text: &str, lines: &[String], comma: &str) -> bool {
+    let is_rest = |rest: &str| {
+        rest.is_empty() || rest.strip_prefix(comma).is_some_and(|rest| is_joined(rest, lines, comma))
+    };
+    lines.iter().any(|line| text.strip_prefix(line.as_str()).is_some_and(is_rest))
+}
+
+/// The topics of a page, by their names.
+fn articles(page: &Element) -> BTreeMap<&str, &Element> {
+    page.named("article").into_iter().filter_map(|article| Some((article.attr("id")?, article))).collect()
 }
 
 /// Every value in a topic that stands on one line: on cards, in pictures, in relations (or, for a long list, whose it is).
@@ -120,12 +145,10 @@ fn numbers(article: &Element) -> Vec<String> {
 
 #[test]
 fn silence_is_in_words() {
-    let (mut n_silent, mut n_excerpts) = (0, 0);
-    for language in Language::ALL {
-        let edition = edition(language);
-        let page = parse(&pages::every_topic(language));
+    let [n_silent, n_excerpts] = each_edition(|edition, page| {
+        let (mut n_silent, mut n_excerpts, articles) = (0, 0, articles(page));
         for topic in edition.topics() {
-            let article = article(&page, topic);
+            let article = articles[topic.id.as_str()];
             let said: Vec<String> =
                 article.with_class("sc-silences").iter().flat_map(|list| list.named("li")).map(Element::text).collect();
             assert_eq!(said.len(), topic.silences.len(), "every silence of {}", topic.id);
@@ -140,15 +163,18 @@ fn silence_is_in_words() {
                 n_excerpts += usize::from(silence.kind == SilenceKind::NotInExcerpt);
             }
         }
-    }
+        [n_silent, n_excerpts]
+    });
     assert!(n_silent > n_excerpts && n_excerpts > 0, "the fixture has both kinds");
 }
 
 /// The strip of sources and the controls show every source, always: they say what is hidden. Nothing else does.
 #[test]
 fn a_hidden_source_is_nowhere() {
+    let comparison = fixture::comparison();
+    let dataset = comparison.dataset();
     let page = parse(&pages::overview(Language::En, "", true).html);
-    for source in &dataset().sources {
+    for source in &dataset.sources {
         assert!(
             !traces(&page, source.number, &source.document.file).is_empty(),
             "{} can be found when it is shown",
@@ -157,12 +183,12 @@ fn a_hidden_source_is_nowhere() {
     }
     let mut queries = hidden_in_turn();
     queries.extend(hidden_in_turn().into_iter().map(|(hidden, _)| {
-        let others = dataset().sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
+        let others = dataset.sources.iter().map(|source| source.id.as_str()).filter(|id| *id != hidden.as_str());
         let pair: Vec<&str> = others.take(2).collect();
         (hidden.clone(), format!("?pair={}", pair.join(",")))
     }));
     for (hidden, query) in queries {
-        let source = dataset().source(&hidden).unwrap();
+        let source = dataset.source(&hidden).unwrap();
         for language in Language::ALL {
             let page = parse(&pages::overview(language, &query, true).html);
             let traces = traces(&page, source.number, &source.document.file);
@@ -175,9 +201,9 @@ fn a_hidden_source_is_nowhere() {
 #[test]
 fn more_sources_than_columns_stand_in_none() {
     let in_columns = |n_sources, query: &str| {
-        let edition = edition_of_sources(n_sources, Language::En);
+        let edition = edition(Language::En).of_sources(n_sources);
         let choice = Choice::from_query(query, edition.dataset());
-        let page = parse(&pages::comparison(&State { choice, ..state(&edition, "", true) }, &Page::Overview));
+        let page = parse(&pages::page_of(&State { choice, ..state(&edition, "", true) }, &Page::Overview));
         ["sc-columns", "sc-synopsis"].map(|class| !page.with_class(class).is_empty())
     };
     assert_eq!(in_columns(5, ""), [true, true]);
@@ -186,7 +212,7 @@ fn more_sources_than_columns_stand_in_none() {
     assert_eq!(in_columns(6, "?hide=copy-6"), [true, true], "five are left");
 }
 
-/// What stands of a source in the topics and their contents.
+/// The start tags of what stands of a source in the topics and their contents.
 fn traces(page: &Element, number: usize, document: &str) -> Vec<String> {
     let class = format!("sc-source-{number}");
     let parts = page.named("article").into_iter().chain(page.with_class("sc-contents"));
@@ -198,30 +224,29 @@ fn traces(page: &Element, number: usize, document: &str) -> Vec<String> {
 
 #[test]
 fn an_inferred_year_stands_in_brackets_with_its_reason() {
-    let n_inferred = std::cell::Cell::new(0);
-    each_card(|edition, _, claim, card| {
-        if let Value::Date { year_inferred, start, .. } = &claim.value {
-            let value = text_of(card, "sc-claim__value");
-            assert_eq!(value.contains('['), *year_inferred, "{value}");
-            assert!(value.contains(start.year()), "{value}");
-        }
-        if let Some(reason) = claim.inferred {
+    let [n_inferred] = each_edition(|edition, page| {
+        each_card(edition, page, |edition, claim, card| {
+            if let Value::Date { year_inferred, start, .. } = &claim.value {
+                let value = text_of(card, "sc-claim__value");
+                assert_eq!(value.contains('['), *year_inferred, "{value}");
+                assert!(value.contains(start.year()), "{value}");
+            }
+            let Some(reason) = claim.inferred else { return false };
             let remarks: Vec<String> = card.with_class("sc-claim__remark").into_iter().map(Element::text).collect();
             let said = |text: &String| {
                 text.starts_with(edition.phrases().inferred) && text.contains(edition.text(reason).as_str())
             };
             assert!(remarks.iter().any(said), "{remarks:?}");
-            n_inferred.set(n_inferred.get() + 1);
-        }
+            true
+        })
     });
-    assert!(n_inferred.get() > 0, "the fixture has inferred years");
+    assert!(n_inferred > 0, "the fixture has inferred years");
 }
 
 #[test]
 fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
-    for language in Language::ALL {
-        let edition = edition(language);
-        let list = parse(&show(source_list(&edition)));
+    each_edition(|edition, _| {
+        let list = parse(&show(source_list(edition)));
         for (source, item) in edition.dataset().sources.iter().zip(list.with_class("sc-source")) {
             let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
             for (date, reason) in of_parts.chain([(source.date, source.date_inferred)]) {
@@ -231,14 +256,15 @@ fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
                 assert!(said, "why a date of {} is inferred", source.id);
             }
         }
-    }
+        []
+    });
 }
 
 #[test]
 fn what_data_write_as_markup_is_read_as_text() {
     let painted = "<b>&\"Open to all\"</b><script>alert('frog')</script>";
     for language in Language::ALL {
-        let page = pages::every_topic(language);
+        let page = pages::every_topic(&fixture::comparison(), language);
         assert!(!page.contains("<script") && !page.contains("&\"Open"), "escaped in {language}");
         let tree = parse(&page);
         let card = tree
@@ -275,42 +301,59 @@ fn the_code_to_embed_holds_the_question_as_text() {
 #[test]
 fn what_is_missing_is_said() {
     for language in Language::ALL {
-        let (full, phrases) = (edition(language), edition(language).phrases());
-        let small = edition_of("garden-song", language);
-        let overview = |state: &State| parse(&pages::comparison(state, &Page::Overview));
+        let full = edition(language);
+        let phrases = Edition::phrases(&full);
+        let small = full.slice("garden-song");
+        let overview = |state: &State| parse(&pages::page_of(state, &Page::Overview));
         let nothing_left = overview(&state(&small, "?show=differences", true));
         assert!(nothing_left.named("article").is_empty() && nothing_left.text().contains(phrases.nothing_shown));
         let failed = overview(&State { language_failed: true, ..state(&full, "", true) });
         let alerts: Vec<String> = failed.with_class("sc-notice").into_iter().map(Element::text).collect();
         assert_eq!(alerts, [phrases.language_failed]);
-        let nobody_to_write_to = edition_with(language, |dataset| dataset.site.contact = None);
-        let method = show(views::method(&nobody_to_write_to, "../"));
-        assert!(method.contains(page_phrases(language).method_error_publication) && !method.contains("mailto:"));
+        let nobody_to_write_to = full.changed(|dataset| dataset.site.contact = None);
+        let method = show(site::pages::method(&nobody_to_write_to, "../"));
+        assert!(method.contains(full.phrases.method_error_publication) && !method.contains("mailto:"));
     }
 }
 
 #[test]
 fn what_has_nothing_to_compare_draws_nothing() {
     let edition = edition(Language::En);
-    let one_source = choice("?hide=plan,articles");
-    assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-beds"), &one_source)), "");
-    let texts = edition_with(Language::En, |dataset| {
-        dataset.topics.iter_mut().for_each(|topic| topic.pictures = vec![Picture::Texts]);
-    });
-    let drawn = |query| show(graphics::picture(&texts, &topic(&texts, "garden-goals"), &choice(query)));
+    let one_source = choice(&edition, "?hide=plan,articles");
+    let picture = |topic_id: &str, choice| show(components::picture(&edition, &topic(&edition, topic_id), choice));
+    assert_eq!(picture("garden-beds", &one_source), "");
+    let texts =
+        edition.changed(|dataset| dataset.topics.iter_mut().for_each(|topic| topic.pictures = vec![Picture::Texts]));
+    let drawn =
+        |query| show(components::picture(&texts, &topic(&texts, "garden-goals"), &choice(&texts, query)));
     assert!(drawn("").contains("sc-texts") && drawn("?hide=articles").is_empty(), "one of two texts");
-    assert_eq!(
-        show(graphics::picture(&edition, &topic(&edition, "garden-facts"), &one_source)),
-        "",
-        "one number, one date"
-    );
-    assert_eq!(show(graphics::picture(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
-    assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &choice(""))), "");
+    assert_eq!(picture("garden-facts", &one_source), "", "one number, one date");
+    let all = choice(&edition, "");
+    assert_eq!(picture("garden-song", &all), "");
+    assert_eq!(show(relation_list(&edition, &topic(&edition, "garden-song"), &all)), "");
+}
+
+/// A topic that asks for a picture which none of its claims can be drawn in would show nothing.
+#[test]
+fn every_picture_that_a_topic_asks_for_is_drawn() {
+    let [n_pictures] = each_edition(|edition, _| {
+        let mut n_pictures = 0;
+        for topic in edition.topics() {
+            let drawn = format!("{:?}", edition.picture(&topic.id));
+            for picture in &topic.pictures {
+                let class = format!("sc-{picture:?}").to_lowercase();
+                assert!(drawn.contains(&class), "{picture:?} of {} in {}", topic.id, edition.language());
+                n_pictures += 1;
+            }
+        }
+        [n_pictures]
+    });
+    assert!(n_pictures > 0, "the fixture has pictures");
 }
 
 #[test]
 fn a_page_says_its_language_and_colours() {
-    for page in pages::all().into_iter().filter(|page| !page.name.contains("overview?")) {
+    for page in pages::all(&fixture::comparison()) {
         let tree = parse(&page.html);
         let Some(host) = tree.with_class("sc").first().copied() else { continue };
         assert_eq!(host.attr("lang"), Some(page.language.tag()), "{}", page.name);

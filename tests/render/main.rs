@@ -1,5 +1,5 @@
-//! What every component, picture and page renders to, natively: each case beside its readable snapshot, and rules that must
-//! hold of all of them, whatever a snapshot says.
+//! Components, pictures and pages rendered natively: each case beside its readable snapshot, and rules that must hold of all of
+//! them, whatever a snapshot says.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
@@ -11,15 +11,18 @@ mod invariants;
 mod pages;
 mod rules;
 mod snapshots;
+mod structure;
+#[path = "../support/mod.rs"]
+mod support;
 
-use snapshots::Outcome;
 use model::Language;
+use snapshots::Outcome;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 /// The folders of what is rendered; each of their files has a case, named after it.
-const RENDERED: [&str; 3] = ["src/components", "src/graphics", "src/views"];
+const RENDERED: [&str; 4] = ["src/components", "src/views", "crates/pictures/src", "crates/site/src/pages"];
 
 #[test]
 fn everything_renders_as_its_snapshot() {
@@ -48,8 +51,10 @@ fn cases_have_names_of_their_own() {
     assert_eq!(unique.len(), files.len(), "two cases have one name: {files:?}");
 }
 
-/// Files among the components that draw nothing of their own.
-const NO_COMPONENTS: [&str; 8] = ["mod", "days", "desk", "linked", "shown", "drawing", "strips", "ties"];
+/// Files among them that render nothing of their own; every case of a picture shows `picture`.
+const NO_COMPONENTS: [&str; 13] = [
+    "mod", "lib", "context", "days", "draw", "linked", "picture", "poster", "raster", "shown", "strips", "testing", "ties",
+];
 
 #[test]
 fn every_component_has_a_case() {
@@ -64,7 +69,7 @@ fn every_component_has_a_case() {
         files.remove(machinery);
     }
     let missing: Vec<&String> = files.iter().filter(|file| !with_a_case.contains(file.as_str())).collect();
-    assert!(missing.is_empty(), "nothing in src/styleguide/cases renders these files: {missing:?}");
+    assert!(missing.is_empty(), "nothing in crates/site/src/styleguide/cases renders these files: {missing:?}");
     let unknown: Vec<&&str> = with_a_case.iter().filter(|component| !files.contains(**component)).collect();
     assert!(unknown.is_empty(), "cases are named after a file of {RENDERED:?}; there is none for {unknown:?}");
 }
@@ -81,10 +86,14 @@ fn every_rule_holds_wherever_anything_is_rendered() {
             );
         }
     }
-    for page in pages::all() {
-        let faults = rules::check(&html::parse(&page.html), page.language, &[rules::PARTS, rules::PAGES]);
-        broken.extend(faults.into_iter().map(|fault| format!("page {} ({}): {fault}", page.name, page.language)));
-    }
+    broken.extend(support::with_comparisons(|comparisons| {
+        let pages = comparisons.iter().flat_map(|comparison| pages::all(comparison)).chain(pages::overviews());
+        let broken = |page: pages::RenderedPage| {
+            let faults = rules::check(&html::parse(&page.html), page.language, &[rules::PARTS, rules::PAGES]);
+            faults.into_iter().map(move |fault| format!("page {} ({}): {fault}", page.name, page.language))
+        };
+        pages.flat_map(broken).collect::<Vec<String>>()
+    }));
     broken.dedup();
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }

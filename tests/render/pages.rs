@@ -1,12 +1,12 @@
-//! Whole pages of the fixture, as the prerenderer and a reader who chose something see them.
+//! Whole pages, as the generator writes them and as a reader who chose something sees them.
 
-use crate::fixture::{edition, render, show, state};
-use source_compare::app::{App, AppProps, Host};
-use source_compare::config::Theme;
-use model::address::Page;
-use source_compare::state::State;
-use source_compare::styleguide::cases;
+use crate::fixture::{self, edition, show, state};
 use model::Language;
+use model::address::Page;
+use site::comparison::Comparison;
+use site::pages::{self, SitePage};
+use site::styleguide::cases;
+use source_compare::state::State;
 
 /// A rendered page.
 pub(crate) struct RenderedPage {
@@ -15,7 +15,7 @@ pub(crate) struct RenderedPage {
     pub(crate) html: String,
 }
 
-/// What a reader may have chosen on the overview.
+/// Choices that a reader may have made on the overview of the fixture.
 const CHOICES: [&str; 6] = [
     "",
     "?hide=notice",
@@ -25,56 +25,61 @@ const CHOICES: [&str; 6] = [
     "?show=differences",
 ];
 
-/// Every page in every language.
-pub(crate) fn all() -> Vec<RenderedPage> {
-    Language::ALL.into_iter().flat_map(|language| app_pages(language).into_iter().chain(overviews(language))).collect()
+/// Every page of a comparison in every language, but for the style guide, in which many cases stand side by side.
+pub(crate) fn all(comparison: &Comparison) -> Vec<RenderedPage> {
+    Language::ALL.into_iter().flat_map(|language| in_language(comparison, language)).collect()
 }
 
-/// The overview with a choice.
+fn in_language(comparison: &Comparison, language: Language) -> Vec<RenderedPage> {
+    let mut pages = pages::all(comparison.edition(language));
+    pages.retain(|page| matches!(page, SitePage::Comparison(_)));
+    pages.push(SitePage::Comparison(Page::NotFound));
+    let guide = edition(language);
+    let rendered = |page: SitePage| RenderedPage {
+        name: format!("{page:?}"),
+        language,
+        html: without_marks(&pages::render(comparison, &guide, &page, language)),
+    };
+    pages.into_iter().map(rendered).collect()
+}
+
+/// The nodes without the comments by which the app finds its components.
+fn without_marks(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("-->").expect("a comment that ends").1)
+}
+
+/// The overview of the fixture with each choice, in every language.
+pub(crate) fn overviews() -> Vec<RenderedPage> {
+    let of_language = |language| CHOICES.map(|query| overview(language, query, true));
+    Language::ALL.into_iter().flat_map(of_language).collect()
+}
+
+/// The overview of the fixture with a choice.
 pub(crate) fn overview(language: Language, query: &str, live: bool) -> RenderedPage {
     let state = state(&edition(language), query, live);
-    let html = comparison(&state, &Page::Overview);
+    let html = page_of(&state, &Page::Overview);
     RenderedPage { name: format!("overview{query}"), language, html }
 }
 
 /// Every topic in full, each once: the pages of the sections, and of what only one source says.
-pub(crate) fn every_topic(language: Language) -> String {
-    let state = state(&edition(language), "", true);
-    let sections = ["land", "life"].map(|section| Page::Section(section.into()));
-    sections.iter().chain(&[Page::Facts("life".into())]).map(|page| comparison(&state, page)).collect()
+pub(crate) fn every_topic(comparison: &Comparison, language: Language) -> String {
+    let edition = comparison.edition(language);
+    let state = state(edition, "", true);
+    let pages = pages::all(edition).into_iter().filter_map(|page| match page {
+        SitePage::Comparison(page @ (Page::Section(_) | Page::Facts(_))) => Some(page),
+        _ => None,
+    });
+    pages.map(|page| page_of(&state, &page)).collect()
 }
 
 /// A page of the comparison.
-pub(crate) fn comparison(state: &State, page: &Page) -> String {
+pub(crate) fn page_of(state: &State, page: &Page) -> String {
     show(cases::comparison(state, page))
 }
 
-/// A topic alone, as in a frame.
-pub(crate) fn embed(language: Language, topic_id: &str) -> RenderedPage {
-    let page = Page::Embed(topic_id.into());
-    RenderedPage { name: format!("embed {topic_id}"), language, html: app(language, page, Host::Frame) }
-}
-
-fn overviews(language: Language) -> Vec<RenderedPage> {
-    CHOICES.into_iter().map(|query| overview(language, query, true)).collect()
-}
-
-fn app_pages(language: Language) -> Vec<RenderedPage> {
-    let mut pages: Vec<RenderedPage> = [
-        ("overview", Page::Overview),
-        ("section land", Page::Section("land".into())),
-        ("section life", Page::Section("life".into())),
-        ("facts life", Page::Facts("life".into())),
-        ("method", Page::Method),
-        ("not-found", Page::NotFound),
-    ]
-    .into_iter()
-    .map(|(name, page)| RenderedPage { name: name.to_owned(), language, html: app(language, page, Host::Site) })
-    .collect();
-    pages.extend(edition(language).topics().map(|topic| embed(language, topic.id.as_str())));
-    pages
-}
-
-fn app(language: Language, page: Page, host: Host) -> String {
-    render::<App>(AppProps { edition: edition(language), page, host, theme: Theme::Auto })
+/// A page of the fixture's site.
+pub(crate) fn of_fixture(page: &SitePage, language: Language) -> String {
+    pages::render(&fixture::comparison(), &edition(language), page, language)
 }

@@ -1,9 +1,9 @@
-//! What must hold of everything that is rendered: named rules, each a function of a tree, each shown to catch its fault.
+//! The rules that hold of everything that is rendered: they have names, each is a function of a tree, and is shown to catch its fault.
 
+use crate::fixture;
 use crate::html::{Element, Node};
-use source_compare::i18n::{phrases, relation};
-use model::RelationKind;
-use model::Language;
+use model::{Language, RelationKind};
+use source_compare::i18n::relation;
 use std::collections::BTreeSet;
 
 /// A rule: its name, and what breaks it in a tree whose words are in a language.
@@ -37,7 +37,7 @@ pub(crate) const PAGES: &[Rule] = &[
     }),
 ];
 
-/// What breaks any of these rules.
+/// The faults by any of these rules.
 pub(crate) fn check(tree: &Element, language: Language, rules: &[&[Rule]]) -> Vec<String> {
     let faults = |(name, rule): &Rule| -> Vec<String> {
         rule(tree, language).into_iter().map(|fault| format!("{name}: {fault}")).collect()
@@ -122,9 +122,9 @@ fn poor_tables(tree: &Element) -> Vec<String> {
 
 /// The parent of a mark says the relation in words, in the language of the page.
 fn wordless_marks(tree: &Element, language: Language) -> Vec<String> {
-    let words = phrases(language);
-    let mut known: Vec<&str> = RelationKind::PRECEDENCE.into_iter().map(|kind| relation(words, kind)).collect();
-    known.push(words.rel_one_source_each);
+    let phrases = fixture::edition(language).phrases();
+    let mut known: Vec<&str> = RelationKind::PRECEDENCE.into_iter().map(|kind| relation(phrases, kind)).collect();
+    known.push(phrases.rel_one_source_each);
     starts(tree, |element| {
         let marked = element.elements().iter().any(|child| child.has_class("sc-mark"));
         marked && !known.iter().any(|words| element.text().contains(words))
@@ -141,7 +141,7 @@ fn repeated_ids(tree: &Element) -> Vec<String> {
         .collect()
 }
 
-/// What a browser's parser would move or a reader's software would lose: hydration needs the tree as it was rendered.
+/// Elements that a browser's parser would move or a reader's software would lose: hydration needs the tree as it was rendered.
 fn misplaced(tree: &Element) -> Vec<String> {
     const PHRASING: [&str; 22] = [
         "a", "abbr", "b", "bdi", "br", "button", "code", "em", "i", "input", "kbd", "label", "mark", "q", "s",
@@ -253,7 +253,6 @@ fn dead_links(tree: &Element) -> Vec<String> {
 }
 
 /// Each rule, and something that breaks it and no other.
-#[cfg(test)]
 const BROKEN: &[(&str, &str)] = &[
     ("words of a document say their language", "<blockquote>x</blockquote>"),
     ("no element has a style of its own", "<p style=\"color: red\">x</p>"),

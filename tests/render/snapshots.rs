@@ -12,11 +12,11 @@ pub(crate) const HOW_TO_UPDATE: &str =
 /// Lines of a difference that are printed.
 const LINES_SHOWN: usize = 4;
 
-/// How a rendering stands to its snapshot.
+/// The relation of a rendering to its snapshot.
 pub(crate) enum Outcome {
     /// Equal, or just written.
     Same,
-    /// Where they part.
+    /// The place where they part.
     Differs(String),
 }
 

@@ -1,13 +1,13 @@
 //! Every number of every document is in a claim's quote or set aside with a reason, and one that is not is reported.
 
-use super::seeds;
 use crate::seeds_copy::Edit::{Append, Rehash, Remove, Replace};
 use crate::seeds_copy::{Edit, SeedsCopy};
+use crate::support;
 use seeds::{Account, Coverage, coverage};
 use std::path::Path;
 
-fn covered(seeds: &Path) -> Vec<Coverage> {
-    coverage(seeds).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}"))
+fn covered(folder: &Path) -> Vec<Coverage> {
+    coverage(folder).unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()))
 }
 
 /// The numerals that nobody accounts for: document, line and numeral.
@@ -19,7 +19,7 @@ fn open(documents: &[Coverage]) -> Vec<(&str, usize, &str)> {
 
 #[track_caller]
 fn check_open(edits: &[Edit], expected: &[(&str, usize, &str)]) {
-    let copy = SeedsCopy::new(&seeds());
+    let copy = SeedsCopy::new(&support::fixture_folder());
     for edit in edits {
         copy.apply(edit).unwrap();
     }
@@ -28,51 +28,46 @@ fn check_open(edits: &[Edit], expected: &[(&str, usize, &str)]) {
 
 #[test]
 fn every_number_of_every_document_is_accounted_for() {
-    let documents = covered(&seeds());
-    assert_eq!(documents.len(), 5);
-    for document in &documents {
-        let [quoted, aside, open] =
-            [Account::Quoted, Account::SetAside, Account::Open].map(|account| document.count(account));
-        println!("{}: {quoted} in quotes, {aside} set aside", document.document);
-        assert!(quoted + aside == document.numerals.len() && open == 0, "{}: {open} are open", document.document);
-        assert!(quoted >= 10, "{}: only {quoted} numbers are quoted", document.document);
+    let (mut n_quoted, mut n_aside) = (0, 0);
+    for folder in support::folders() {
+        let documents = covered(&folder);
+        assert_eq!(open(&documents), []);
+        for document in &documents {
+            let [quoted, aside] = [Account::Quoted, Account::SetAside].map(|account| document.count(account));
+            println!("{}: {quoted} in quotes, {aside} set aside", document.document);
+            (n_quoted, n_aside) = (n_quoted + quoted, n_aside + aside);
+        }
     }
-    assert_eq!(open(&documents), []);
+    assert!(n_quoted > 0 && n_aside > 0, "the fixture has both");
 }
 
-const DRAFT: &str = "000_69fc8b739b16dda7.txt";
-const MAY: &str = "003_cffdd46d6c013d24.txt";
-const BINJIANG: &str = "004_5b42d0ea995481bb.txt";
+const NOTICE: &str = "notice.txt";
 
 #[test]
 fn a_number_that_nobody_quotes_is_reported() {
     check_open(
-        &[Append("documents/004_5b42d0ea995481bb.txt", "\nTwo bridges cross it; 一座 was built in 1991."), Rehash],
-        &[(BINJIANG, 11, "Two"), (BINJIANG, 11, "一"), (BINJIANG, 11, "1991")],
+        &[Append("documents/notice.txt", "\nTwo bridges cross it; 一座 was built in 1991."), Rehash],
+        &[(NOTICE, 13, "Two"), (NOTICE, 13, "一"), (NOTICE, 13, "1991")],
     );
 }
 
 #[test]
 fn a_number_whose_claim_is_gone_is_reported() {
-    check_open(&[Remove("topics/binjiang-communities.toml")], &[(BINJIANG, 4, "51")]);
+    check_open(
+        &[Remove("topics/garden-size.toml"), Replace("site.toml", "topics = [\"garden-size\", ", "topics = [")],
+        &[(NOTICE, 4, "40"), ("plan.txt", 1, "42"), ("plan.txt", 1, "9"), ("articles.txt", 21, "4")],
+    );
 }
 
 #[test]
 fn words_that_are_no_longer_set_aside_are_reported() {
     check_open(
-        &[Replace(
-            "set-aside.toml",
-            "line = 1\ntext = \"The two corridors\"",
-            "line = 1\ntext = \"corridors are connected\"",
-        )],
-        &[(DRAFT, 1, "two")],
+        &[Replace("set-aside.toml", "text = \"eleven people or one tall gardener\"", "text = \"eleven people\"")],
+        &[(NOTICE, 10, "one")],
     );
 }
 
 #[test]
 fn an_idiom_that_is_no_longer_set_aside_is_reported() {
-    check_open(
-        &[Replace("set-aside.toml", "[[pattern]]\ntexts = [\"这一目标\"]\nreason = \"this aim: a pronoun\"\n", "")],
-        &[(MAY, 321, "一")],
-    );
+    check_open(&[Replace("set-aside.toml", "\"看一看\", ", "")], &[("articles.txt", 29, "一")]);
 }

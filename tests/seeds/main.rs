@@ -1,29 +1,33 @@
-//! The seeds as a whole: they compile, every check catches its fault, and every citation is verbatim in its document,
-//! found here without the library's own code.
+//! Seeds as a whole: they compile, every check catches its fault, and every citation is verbatim in its document, found here without
+//! the library's own code.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod cases;
 mod citations;
+mod collation;
 mod coverage;
 mod seeds_copy;
+#[path = "../support/mod.rs"]
+mod support;
 
 use cases::Case;
-use seeds_copy::{Edit, SeedsCopy};
-use model::{Importance, SilenceKind};
+use model::SilenceKind;
 use seeds::{Check, Compiled, Fault, compile};
-use std::path::{Path, PathBuf};
+use seeds_copy::{Edit, SeedsCopy};
+use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::thread;
 
-fn seeds() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")
-}
-
-/// The seeds as they are, compiled once for all tests.
-fn compiled() -> &'static Compiled {
-    static COMPILED: LazyLock<Compiled> =
-        LazyLock::new(|| compile(&seeds()).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}")));
+/// The fixture and the seeds under test with their folders, compiled once for all tests.
+fn compiled() -> &'static [(PathBuf, Compiled)] {
+    static COMPILED: LazyLock<Vec<(PathBuf, Compiled)>> = LazyLock::new(|| {
+        let compiled = |folder: PathBuf| {
+            let seeds = compile(&folder).unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()));
+            (folder, seeds)
+        };
+        support::folders().into_iter().map(compiled).collect()
+    });
     &COMPILED
 }
 
@@ -53,19 +57,19 @@ fn every_corruption_is_reported_where_it_stands_and_nothing_else_is() {
     assert!(wrong.is_empty(), "{} of {} cases fail:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
-/// What is wrong with a case, if anything.
+/// Says what is wrong with a case, if anything.
 fn problem(case: &Case) -> Option<String> {
-    let problems = unmet(case).unwrap_or_else(|misfit| vec![format!("the case does not fit the seeds: {misfit}")]);
+    let problems = unmet(case).unwrap_or_else(|misfit| vec![format!("the case does not fit the fixture: {misfit}")]);
     (!problems.is_empty()).then(|| format!("{}:\n  {}", case.name, problems.join("\n  ")))
 }
 
-/// Corrupts a copy, and compares the faults with the expected ones.
+/// Corrupts a copy of the fixture, and compares the faults with the expected ones.
 fn unmet(case: &Case) -> Result<Vec<String>, String> {
-    let copy = SeedsCopy::new(&seeds());
+    let copy = SeedsCopy::new(&support::fixture_folder());
     for edit in case.edits {
         copy.apply(edit)?;
     }
-    let faults = compile(copy.path()).err().unwrap_or_default();
+    let faults: Vec<Fault> = compile(copy.path()).err().iter().flat_map(|faults| faults.iter().cloned()).collect();
     let mut left: Vec<&Fault> = faults.iter().collect();
     let mut problems = Vec::new();
     for expected in case.faults {
@@ -76,7 +80,7 @@ fn unmet(case: &Case) -> Result<Vec<String>, String> {
         };
         match left.iter().position(is_it) {
             Some(idx) => drop(left.remove(idx)),
-            None => problems.push(format!("not reported: seeds/{file}:{line}: … {says} … [{}]", check.name())),
+            None => problems.push(format!("not reported: {file}:{line}: … {says} … [{}]", check.name())),
         }
     }
     problems.extend(left.iter().map(|fault| format!("not expected: {fault}")));
@@ -88,49 +92,29 @@ fn unmet(case: &Case) -> Result<Vec<String>, String> {
 /// Not a case: what the topics cite is gone too, and reported.
 #[test]
 fn one_source_is_nothing_to_compare() {
-    let copy = SeedsCopy::new(&seeds());
+    let copy = SeedsCopy::new(&support::fixture_folder());
     copy.apply(&Edit::Sources(1)).unwrap();
     let faults = compile(copy.path()).unwrap_err();
-    let counted: Vec<String> =
-        faults.iter().filter(|fault| fault.check == Check::SourceCount).map(Fault::to_string).collect();
-    let expected = "seeds/sources.toml:2: a comparison has 2 to 12 sources, and this one has 1; add a [[source]] to compare with [source-count]";
-    assert_eq!(counted, [expected]);
+    let counted: Vec<(usize, &str)> = faults
+        .iter()
+        .filter(|fault| fault.check == Check::SourceCount)
+        .map(|fault| (fault.line, fault.message.as_str()))
+        .collect();
+    let expected = "a comparison has 2 to 12 sources, and this one has 1; add a [[source]] to compare with";
+    assert_eq!(counted, [(2, expected)]);
 }
 
 #[test]
 fn every_topic_has_a_claim_or_a_silence_of_every_source() {
-    let dataset = &compiled().dataset;
-    for topic in &dataset.topics {
-        for source in &dataset.sources {
-            let n_claims = topic.claims.iter().filter(|claim| claim.source == source.id).count();
-            let silences: Vec<_> = topic.silences.iter().filter(|silence| silence.source == source.id).collect();
-            assert_eq!(silences.len(), usize::from(n_claims == 0), "{} on {}", source.id, topic.id);
-            let expected = if source.excerpt { SilenceKind::NotInExcerpt } else { SilenceKind::DoesNotSay };
-            assert!(silences.iter().all(|silence| silence.kind == expected), "{} on {}", source.id, topic.id);
+    for (_, Compiled { dataset, .. }) in compiled() {
+        for topic in &dataset.topics {
+            for source in &dataset.sources {
+                let n_claims = topic.claims.iter().filter(|claim| claim.source == source.id).count();
+                let silences: Vec<_> = topic.silences.iter().filter(|silence| silence.source == source.id).collect();
+                assert_eq!(silences.len(), usize::from(n_claims == 0), "{} on {}", source.id, topic.id);
+                let expected = if source.excerpt { SilenceKind::NotInExcerpt } else { SilenceKind::DoesNotSay };
+                assert!(silences.iter().all(|silence| silence.kind == expected), "{} on {}", source.id, topic.id);
+            }
         }
-    }
-}
-
-#[test]
-fn the_thirteen_topics_lead() {
-    let dataset = &compiled().dataset;
-    let ids = [
-        "planned-area",
-        "area-figures",
-        "boundary",
-        "north-wing",
-        "south-wing",
-        "linked-districts",
-        "spatial-formula",
-        "four-cities",
-        "innovation-circles",
-        "digital-revenue-2025",
-        "targets-2025",
-        "goals-2035",
-        "plan-timeline",
-    ];
-    for topic_id in ids {
-        let topic = dataset.topic(&topic_id.into()).unwrap_or_else(|| panic!("there is no topic {topic_id}"));
-        assert_eq!(topic.importance, Importance::Lead, "{topic_id}");
     }
 }

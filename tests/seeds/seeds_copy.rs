@@ -21,8 +21,8 @@ pub(crate) enum Edit {
     Rehash,
     /// The first so many sources; where there are fewer, with copies of the first, which are silent everywhere.
     Sources(usize),
-    /// The last place is said, by this source, to be part of `xihu` in every long line of its document.
-    QuoteLongLines { source: &'static str, document: &'static str },
+    /// The last place is said, by this source, to be part of this one in every long line of its document.
+    QuoteLongLines { source: &'static str, document: &'static str, place: &'static str },
 }
 
 /// The seeds in a folder of their own.
@@ -70,7 +70,7 @@ impl SeedsCopy {
             Edit::Garble(file) => self.write(file, [self.read(file).as_bytes(), b"\xff"].concat()),
             Edit::Rehash => self.rehash(),
             Edit::Sources(n_sources) => self.count_sources(*n_sources),
-            Edit::QuoteLongLines { source, document } => self.quote_long_lines(source, document),
+            Edit::QuoteLongLines { source, document, place } => self.quote_long_lines(source, document, place),
         }
         Ok(())
     }
@@ -109,14 +109,14 @@ impl SeedsCopy {
         }
     }
 
-    fn quote_long_lines(&self, source: &str, document: &str) {
+    fn quote_long_lines(&self, source: &str, document: &str, place: &str) {
         let text = self.read(&format!("documents/{document}"));
         let mut places = self.read("places.toml");
         for (line, number) in text.lines().zip(1..).filter(|(line, _)| line.chars().count() > 100) {
             // A JSON string is a TOML string.
             let quote = serde_json::to_string(line).unwrap();
             places += &format!(
-                "\n[[place.part_of]]\nplace = \"xihu\"\nbasis = \"documents\"\nsource = \"{source}\"\nline = {number}\nquote = {quote}\n"
+                "\n[[place.part_of]]\nplace = \"{place}\"\nbasis = \"documents\"\nsource = \"{source}\"\nline = {number}\nquote = {quote}\n"
             );
         }
         self.write("places.toml", places);

@@ -2,12 +2,13 @@
 
 use crate::args::TestParts;
 use crate::browser;
-use crate::fault::Outcome;
+use crate::fault::{Fault, Outcome};
 use crate::npm;
 use crate::process;
 use crate::setup;
 use crate::site;
 use crate::workspace::Workspace;
+use std::fs;
 
 /// The variable by which Cargo learns how to run a test in WebAssembly.
 const RUNNER_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
@@ -51,9 +52,43 @@ fn prepare(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
     Ok(())
 }
 
-/// Everything that needs no browser.
+/// The folders of seeds that the code must hold for: a case of everything, the least that a comparison can be, and the published one.
+const FIXTURES: [&str; 2] = ["tests/fixture-seeds", "tests/minimal-seeds"];
+
+/// The tests that hold the code against the seeds in the folder that `SC_SEEDS` names: of what is made of them, and of every change of
+/// a value or a quote.
+const OVER_SEEDS: [&[&str]; 2] =
+    [&["--test", "exports", "--test", "posters", "--test", "render", "--test", "seeds"], &["--lib", "mutations"]];
+
+/// Everything that needs no browser: all of it over `seeds/`, and what depends on the seeds over the fixtures too.
 fn native(workspace: &Workspace) -> Outcome<()> {
-    process::run(process::cargo(workspace).args(["test", "--workspace", "--exclude", "browser-tests"]))
+    let test = |args: &[&str], seeds: &str| {
+        let mut command = process::cargo(workspace);
+        command.args(["test", "--workspace", "--exclude", "browser-tests"]).args(args);
+        process::run(command.env("SC_SEEDS", seeds))
+    };
+    test(&[], "seeds")?;
+    for seeds in FIXTURES {
+        println!("xtask: the tests over {seeds}");
+        OVER_SEEDS.iter().try_for_each(|args| test(args, seeds))?;
+    }
+    let read = |file: &str| {
+        let path = workspace.root().join(file);
+        fs::read_to_string(&path).map_err(|error| Fault::new(format!("cannot read {}: {error}", path.display())))
+    };
+    if documents_are_known(&read("seeds/sources.toml")?, &read("tests/published/documents.sha256")?) {
+        test(&["--test", "published"], "seeds")
+    } else {
+        println!("xtask: tests/published/ is left out: seeds/ holds other documents than it knows");
+        Ok(())
+    }
+}
+
+/// True when the sources are read from the documents of a list as `sha256sum` writes it. The seeds' own checks hold the hashes against
+/// the documents.
+fn documents_are_known(sources: &str, known: &str) -> bool {
+    let hashes = sources.lines().filter_map(|line| line.strip_prefix("sha256 = \"")?.strip_suffix('"'));
+    hashes.eq(known.lines().filter_map(|line| line.split_whitespace().next()))
 }
 
 /// The widget's own tests in WebAssembly. `webdriver.json` beside `Cargo.toml` holds the browser's flags.
@@ -77,4 +112,22 @@ fn pages(workspace: &Workspace) -> Outcome<()> {
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.driver);
     process::run(&mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_known_by_all_their_hashes() {
+        let known = "4a5c  000.txt\nc36b  001.txt\n";
+        for (sources, expected) in [
+            ("id = \"a\"\nsha256 = \"4a5c\"\n\nid = \"b\"\nsha256 = \"c36b\"\n", true),
+            ("sha256 = \"4a5c\"\n", false),
+            ("sha256 = \"4a5c\"\nsha256 = \"c36c\"\n", false),
+            ("sha256 = \"4a5c\"\nsha256 = \"c36b\"\nsha256 = \"0000\"\n", false),
+        ] {
+            assert_eq!(documents_are_known(sources, known), expected, "{sources}");
+        }
+    }
 }

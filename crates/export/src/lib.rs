@@ -32,6 +32,10 @@ pub const DATASET_SCHEMA: &str = include_str!("../schema/dataset.schema.json");
 pub fn dataset(dataset: &Dataset, texts: &Texts) -> Value {
     let mut value = json!(dataset);
     put_texts(&mut value, texts);
+    // The schema promises the gazetteer, even where nothing is in it.
+    if let Value::Object(fields) = &mut value {
+        fields.entry("places").or_insert_with(|| json!([]));
+    }
     value
 }
 

@@ -75,7 +75,7 @@ impl Page {
         }
     }
 
-    /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/planned-area/`.
+    /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/garden-size/`.
     #[must_use]
     pub fn path(&self, language: Language) -> String {
         let folder = language.folder();
@@ -116,7 +116,7 @@ pub fn absolute(site: &str, path: &str) -> String {
     format!("{site}/{path}")
 }
 
-/// The address at which a topic stands in full, below the site's root: `section/area/#planned-area`.
+/// The address at which a topic stands in full, below the site's root: `section/area/#garden-size`.
 #[must_use]
 pub fn topic_path(language: Language, topic: &Topic) -> String {
     format!("{}#{}", Page::of(topic).path(language), topic_anchor(&topic.id))
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn paths_lead_from_any_page_to_any_other() {
-        let embed = Page::Embed("planned-area".into());
+        let embed = Page::Embed("garden-size".into());
         let cases = [
             (Page::Overview, Language::En, Page::Overview, Language::ZhHans, "./zh-Hans/"),
             (Page::Overview, Language::ZhHans, Page::Overview, Language::En, "../"),

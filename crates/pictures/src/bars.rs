@@ -161,87 +161,79 @@ fn share(number: f64, longest: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use source_compare::edition::built;
+    use crate::testing::{context, parts, quantity, topic, with_values};
     use model::Language;
 
-    fn built_topic(topic_id: &str, check: impl Fn(&Topic)) {
-        let edition = built::edition(Language::En).unwrap();
-        check(edition.topic(&topic_id.into()).unwrap());
+    /// A topic with these values.
+    fn of(values: &[(&str, Value)]) -> Topic {
+        with_values(&topic(&context(Language::En), "garden-size"), values)
     }
 
     #[test]
     fn bars_are_as_wide_as_their_numbers() {
-        for (topic_id, expected) in [
-            ("talent-numbers", [("700000", "100.0%"), ("5000", "0.7%")].as_slice()),
-            ("digital-revenue-2025", &[("1000000000000", "100.0%"), ("1000000000000", "100.0%")]),
-            ("firm-counts", &[("2000", "100.0%"), ("400", "20.0%")]),
-        ] {
-            built_topic(topic_id, |topic| {
-                let groups = groups(topic);
-                assert_eq!(groups.len(), 1, "{topic_id}");
-                let widths: Vec<(String, String)> = groups[0]
-                    .iter()
-                    .map(|bar| match &bar.claim.value {
-                        Value::Quantity { number, .. } => (number.clone(), share(bar.high, longest(&groups[0]))),
-                        other => panic!("{other:?}"),
-                    })
-                    .collect();
-                let widths: Vec<(&str, &str)> = widths.iter().map(|(number, width)| (&**number, &**width)).collect();
-                assert!(
-                    expected.iter().all(|pair| widths.contains(pair)) && widths.len() == expected.len(),
-                    "{widths:?}"
-                );
-            });
-        }
+        let topic = topic(&context(Language::En), "garden-size");
+        let groups = groups(&topic);
+        let widths = |group: &Vec<Bar<'_>>| -> Vec<(f64, String)> {
+            group.iter().map(|bar| (bar.high, share(bar.high, longest(group)))).collect()
+        };
+        let expected = [(40.0, "95.2%"), (42.0, "100.0%"), (9.0, "21.4%"), (4.0, "9.5%")];
+        assert_eq!(groups.iter().map(widths).collect::<Vec<_>>(), [expected.map(|(number, width)| (number, width.to_owned()))]);
     }
 
     #[test]
     fn a_range_is_drawn_from_its_lower_to_its_upper_end() {
-        built_topic("research-institutes-count", |topic| {
-            let groups = groups(topic);
-            let range = groups[0].iter().find(|bar| bar.comparator == Comparator::Range).unwrap();
-            assert_eq!((range.low, range.high, longest(&groups[0])), (5.0, 10.0, 24.0));
-        });
+        let mut range = quantity("5", Unit::Items);
+        if let Value::Quantity { to, comparator, .. } = &mut range {
+            (*to, *comparator) = (Decimal::parse("10"), Comparator::Range);
+        }
+        let topic = of(&[("some", range), ("all", quantity("24", Unit::Items))]);
+        let groups = groups(&topic);
+        let range = groups[0].iter().find(|bar| bar.comparator == Comparator::Range).unwrap();
+        assert_eq!((range.low, range.high, longest(&groups[0])), (5.0, 10.0, 24.0));
     }
 
     #[test]
     fn units_with_one_number_only_and_ranks_have_no_bars() {
-        built_topic("targets-2025", |topic| {
-            let groups = groups(topic);
-            assert_eq!(groups.len(), 1, "of money, people, firms, platforms and centres");
-            assert!(groups[0].len() == 3 && groups[0].iter().all(|bar| bar.unit == Unit::Cny));
-        });
-        built_topic("high-tech-zone-ranks", |topic| assert!(groups(topic).is_empty()));
+        let topic = of(&[
+            ("money", quantity("5", Unit::Cny)),
+            ("people", quantity("7", Unit::People)),
+            ("more-money", quantity("6", Unit::Cny)),
+            ("third", quantity("3", Unit::Rank)),
+            ("fourth", quantity("4", Unit::Rank)),
+        ]);
+        let groups = groups(&topic);
+        let units: Vec<Vec<Unit>> = groups.iter().map(|group| group.iter().map(|bar| bar.unit).collect()).collect();
+        assert_eq!(units, [[Unit::Cny, Unit::Cny]]);
     }
 
     #[test]
     fn what_is_said_in_words_beside_numbers_stands_without_a_bar() {
-        let edition = built::edition(Language::En).unwrap();
-        let picture = format!("{:?}", edition.picture(&"digital-cluster-size".into()));
-        let n = |class: &str| picture.matches(&format!("\"{class}\"")).count();
+        let context = context(Language::En);
+        let words = Value::Text { text: topic(&context, "garden-size").question, reading: "large".to_owned() };
+        let topic =
+            of(&[("few", quantity("5", Unit::Km2)), ("many", quantity("6", Unit::Km2)), ("large", words)]);
+        let parts = parts(&bars(&context, &topic));
+        let n = |class: &str| parts.iter().filter(|part| part.has_class(class)).count();
         assert_eq!([n("sc-bars__label"), n("sc-bars__drawing"), n("sc-bars__none")], [3, 2, 1]);
-        assert!(picture.contains(words(&edition).bars_none));
+        assert!(parts.iter().any(|part| part.text == context.picture_phrases().bars_none));
     }
 
     #[test]
     fn only_a_number_that_may_be_the_value_ends_its_bar() {
         use Comparator::{AtLeast, AtMost, Equal, LessThan, MoreThan, Range};
-        built_topic("talent-numbers", |topic| {
-            let of = |comparator| Bar { comparator, ..bar(&topic.claims[0]).unwrap() };
-            let looks = |comparator| {
-                let bar = of(comparator);
-                (bar.has_end(), bar.is_open_upwards(), bar.is_open_downwards())
-            };
-            let found = [Equal, Range, MoreThan, AtLeast, LessThan, AtMost].map(looks);
-            let expected = [
-                (true, false, false),
-                (true, false, false),
-                (false, true, false),
-                (true, true, false),
-                (false, false, true),
-                (true, false, true),
-            ];
-            assert_eq!(found, expected);
-        });
+        let topic = of(&[("some", quantity("5", Unit::Km2))]);
+        let looks = |comparator| {
+            let bar = Bar { comparator, ..bar(&topic.claims[0]).unwrap() };
+            (bar.has_end(), bar.is_open_upwards(), bar.is_open_downwards())
+        };
+        let expected = [
+            (true, false, false),
+            (true, false, false),
+            (false, true, false),
+            (true, true, false),
+            (false, false, true),
+            (true, false, true),
+        ];
+        assert_eq!([Equal, Range, MoreThan, AtLeast, LessThan, AtMost].map(looks), expected);
     }
 }

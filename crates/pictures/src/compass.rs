@@ -129,26 +129,25 @@ fn names(context: &DrawingContext, side: &Versions<'_>, edge: &Edge) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use source_compare::edition::built;
+    use crate::testing::{context, topic};
     use model::Language;
 
     #[test]
     fn three_sides_are_the_same_and_the_north_is_not() {
-        let edition = built::edition(Language::En).unwrap();
-        let topic = edition.topic(&"boundary".into()).unwrap();
-        let same: Vec<&str> =
-            SIDES.iter().map(|(side, ..)| versions(*side, topic)).filter(|side| side.same).map(|side| side.side).collect();
-        assert_eq!(same, ["east", "south", "west"]);
+        let topic = topic(&context(Language::En), "garden-edges");
+        let sides = SIDES.iter().map(|(side, ..)| versions(*side, &topic));
+        let same: Vec<Side> = sides.filter(|side| side.same).map(|side| side.side).collect();
+        assert_eq!(same, [Side::East, Side::South, Side::West]);
     }
 
     #[test]
     fn the_sides_are_one_side_turned_about_the_middle() {
-        for (idx, (name, turn, [x, y])) in SIDES.into_iter().enumerate() {
-            assert_eq!(turn, format!("rotate({} 64 64)", idx * 90), "{name}");
+        for (idx, (side, turn, [x, y])) in SIDES.into_iter().enumerate() {
+            assert_eq!(turn, format!("rotate({} 64 64)", idx * 90), "{side:?}");
             // The name stands inside, where the middle of the turned side is, a step towards the middle of the square.
             let angle = (idx as f64 * 90.0).to_radians();
             let (dx, dy) = (24.0 * angle.sin(), -24.0 * angle.cos());
-            assert_eq!((x, y), (&*format!("{:.0}", 64.0 + dx), &*format!("{:.0}", 64.0 + dy)), "{name}");
+            assert_eq!((x, y), (&*format!("{:.0}", 64.0 + dx), &*format!("{:.0}", 64.0 + dy)), "{side:?}");
         }
     }
 }

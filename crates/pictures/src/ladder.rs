@@ -145,41 +145,31 @@ fn line(context: &DrawingContext, topic: &Topic, claims: &[&Claim], usual: Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use source_compare::edition::built;
+    use crate::testing::{context, topic};
     use model::Language;
 
     #[test]
     fn goals_stand_in_the_lanes_of_their_years_and_each_claim_once() {
-        let edition = built::edition(Language::En).unwrap();
-        let topic = edition.topic(&"goals-2035".into()).unwrap();
-        let lanes = lanes(topic);
-        let dues: Vec<_> = lanes.iter().map(|lane| lane.due).collect();
-        assert_eq!(dues, [Some("2025"), Some("2035"), None]);
-        let undated = &lanes[2].claims;
-        assert!(
-            undated.iter().all(|claim| claim.source == "draft-report".into()),
-            "only the draft leaves the year out"
-        );
+        let context = context(Language::En);
+        let topic = topic(&context, "garden-goals");
+        let lanes = lanes(&topic);
+        assert_eq!(lanes.iter().map(|lane| lane.due).collect::<Vec<_>>(), [Some("2031"), Some("2035"), None]);
+        let undated: Vec<&str> = lanes[2].claims.iter().map(|claim| claim.id.as_str()).collect();
+        assert_eq!(undated, ["comfort-draft", "beds-draft", "beds-plan"]);
         let n_claims: usize =
-            lanes.iter().map(|lane| goals(&edition, &lane.claims).iter().map(Vec::len).sum::<usize>()).sum();
+            lanes.iter().map(|lane| goals(&context, &lane.claims).iter().map(Vec::len).sum::<usize>()).sum();
         assert_eq!(n_claims, topic.claims.len());
     }
 
     #[test]
     fn what_two_sources_say_alike_stands_once_and_whose_goal_it_is_is_said() {
-        let edition = built::edition(Language::En).unwrap();
-        let topic = edition.topic(&"goals-2035".into()).unwrap();
-        let lane = lanes(topic).into_iter().find(|lane| lane.due == Some("2035")).unwrap();
-        let of_row = |row: &Row| -> Vec<&Claim> {
-            lane.claims.iter().copied().filter(|claim| claim.row.as_ref() == Some(&row.id)).collect()
-        };
-        let goals = topic.rows.iter().flat_map(|row| goals(&edition, &of_row(row)));
-        let told: Vec<Vec<&str>> =
-            goals.map(|goal| goal.into_iter().map(|claim| claim.source.as_str()).collect()).collect();
-        let both = vec!["plan-text", "may-articles"];
-        let deqing = vec!["deqing-story"];
-        assert_eq!(told, [both.clone(), both.clone(), deqing.clone(), both.clone(), deqing, both]);
-        let usual = usual_scope(&edition, &lane).unwrap();
-        assert_eq!(edition.text(usual), "the corridor’s goal for 2035");
+        let context = context(Language::En);
+        let topic = topic(&context, "garden-goals");
+        let lane = lanes(&topic).into_iter().find(|lane| lane.due == Some("2035")).unwrap();
+        let goals = goals(&context, &lane.claims);
+        let sources: Vec<Vec<&str>> =
+            goals.iter().map(|goal| goal.iter().map(|claim| claim.source.as_str()).collect()).collect();
+        assert_eq!(sources, [vec!["notice", "plan"], vec!["articles"]], "the articles tell the gardeners' own goal");
+        assert_eq!(context.text(usual_scope(&context, &lane).unwrap()), "the garden’s goal");
     }
 }

@@ -16,6 +16,8 @@ mod shown;
 mod squares;
 mod strips;
 mod table;
+#[cfg(test)]
+mod testing;
 mod texts;
 mod ties;
 mod timeline;

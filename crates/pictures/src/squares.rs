@@ -194,83 +194,62 @@ fn px(length: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use source_compare::edition::built;
-    use model::Drawing;
-    use model::Language;
-
-    fn with_squares(topic_id: &str, check: impl Fn(&[Square<'_>])) {
-        let edition = built::edition(Language::En).unwrap();
-        let topic = edition.topic(&topic_id.into()).unwrap();
-        check(&layout(topic));
-    }
+    use crate::testing::{context, parts, topic};
+    use model::{Drawing, Language};
 
     #[test]
     fn sides_squared_are_as_the_areas() {
-        with_squares("area-figures", |squares| {
-            assert!(squares.len() >= 8);
-            for square in squares {
-                let Value::Quantity { number, .. } = &square.claim.value else { panic!("an area") };
-                let area = square.side * square.side / (SCALE * SCALE);
-                assert!((area - number.parse::<f64>().unwrap()).abs() < 1e-6, "{number}");
-            }
-        });
-    }
-
-    /// Every part of a picture as it is shipped.
-    fn parts(picture: &[Drawing]) -> Vec<&Drawing> {
-        picture.iter().flat_map(|part| std::iter::once(part).chain(parts(&part.children))).collect()
+        let topic = topic(&context(Language::En), "garden-size");
+        let squares = layout(&topic);
+        assert_eq!(squares.len(), 4);
+        for square in squares {
+            let Value::Quantity { number, .. } = &square.claim.value else { panic!("an area") };
+            let area = square.side * square.side / (SCALE * SCALE);
+            assert!((area - number.to_f64()).abs() < 1e-6, "{number}");
+        }
     }
 
     #[test]
     fn what_is_shipped_is_drawn_to_scale() {
-        let edition = built::edition(Language::En).unwrap();
-        for topic_id in ["planned-area", "area-figures"] {
-            let number =
-                |part: &Drawing, name| part.attribute(name).unwrap().trim_end_matches("em").parse::<f64>().unwrap();
-            let picture = parts(edition.picture(&topic_id.into()));
-            let drawn = picture.iter().filter(|part| part.tag == "rect").map(|rect| {
-                assert_eq!(rect.attribute("width"), rect.attribute("height"), "a square");
-                (number(rect, "width") / SCALE).powi(2)
-            });
-            let mut drawn: Vec<f64> = drawn.collect();
-            let topic = edition.topic(&topic_id.into()).unwrap();
-            let mut areas: Vec<f64> =
-                topic.claims.iter().filter_map(|claim| side(&claim.value)).map(|side| (side / SCALE).powi(2)).collect();
-            drawn.sort_by(f64::total_cmp);
-            areas.sort_by(f64::total_cmp);
-            assert_eq!(drawn.len(), areas.len(), "{topic_id}");
-            // A tenth of a pixel more or less is half a percent of the smallest square.
-            assert!(
-                drawn.iter().zip(&areas).all(|(one, other)| (one / other - 1.0).abs() < 0.005),
-                "{drawn:?} {areas:?}"
-            );
-            for drawing in picture.iter().filter(|part| part.tag == "svg" && part.has_class("sc-squares__drawing")) {
-                let units: Vec<f64> =
-                    drawing.attribute("viewBox").unwrap().split(' ').map(|part| part.parse().unwrap()).collect();
-                for (name, length) in [("width", units[2]), ("height", units[3])] {
-                    assert!((number(drawing, name) * 16.0 - length).abs() < 0.06, "{topic_id}: {name} as in its view");
-                }
+        let context = context(Language::En);
+        let topic = topic(&context, "garden-size");
+        let parts = parts(&squares(&context, &topic));
+        let number =
+            |part: &Drawing, name| part.attribute(name).unwrap().trim_end_matches("em").parse::<f64>().unwrap();
+        let drawn = parts.iter().filter(|part| part.tag == "rect").map(|rect| {
+            assert_eq!(rect.attribute("width"), rect.attribute("height"), "a square");
+            (number(rect, "width") / SCALE).powi(2)
+        });
+        let drawn: Vec<f64> = drawn.collect();
+        let areas: Vec<f64> =
+            topic.claims.iter().filter_map(|claim| side(&claim.value)).map(|side| (side / SCALE).powi(2)).collect();
+        // A tenth of a pixel more or less is some two percent of the smallest square.
+        let is_one_of =
+            |area: &f64, others: &[f64]| others.iter().any(|other| (area / other - 1.0).abs() < 0.025);
+        assert!(drawn.iter().all(|area| is_one_of(area, &areas)), "{drawn:?} {areas:?}");
+        assert!(areas.iter().all(|area| is_one_of(area, &drawn)), "{drawn:?} {areas:?}");
+        for drawing in parts.iter().filter(|part| part.tag == "svg" && part.has_class("sc-squares__drawing")) {
+            let units: Vec<f64> =
+                drawing.attribute("viewBox").unwrap().split(' ').map(|part| part.parse().unwrap()).collect();
+            for (name, length) in [("width", units[2]), ("height", units[3])] {
+                assert!((number(drawing, name) * 16.0 - length).abs() < 0.06, "{name} as in its view");
             }
         }
     }
 
     #[test]
     fn squares_nest_only_where_a_relation_says_so() {
-        with_squares("planned-area", |squares| assert!(squares.iter().all(|square| square.inside.is_none())));
-        with_squares("area-figures", |squares| {
-            let numbers = |claim: &Claim| match &claim.value {
-                Value::Quantity { number, .. } => number.clone(),
-                _ => String::new(),
+        let mut topic = topic(&context(Language::En), "garden-size");
+        let nested = |topic: &Topic| -> Vec<(String, String, Basis)> {
+            let inside = |square: Square<'_>| {
+                let (whole, basis) = square.inside?;
+                Some((square.claim.id.to_string(), whole.id.to_string(), basis))
             };
-            let nested: Vec<_> = squares
-                .iter()
-                .filter_map(|square| square.inside.map(|(whole, basis)| (numbers(square.claim), numbers(whole), basis)))
-                .collect();
-            let expected = [
-                ("139".to_owned(), "643".to_owned(), Basis::Documents),
-                ("31".to_owned(), "109".to_owned(), Basis::Inference),
-            ];
-            assert_eq!(nested, expected);
-        });
+            layout(topic).into_iter().filter_map(inside).collect()
+        };
+        let expected = [("orchard", "plan-garden", Basis::Documents), ("tea-slopes", "draft", Basis::Inference)];
+        assert_eq!(nested(&topic), expected.map(|(part, whole, basis)| (part.to_owned(), whole.to_owned(), basis)));
+        topic.relations.retain(|relation| relation.kind != RelationKind::PartOf);
+        assert_eq!(nested(&topic), []);
     }
 }

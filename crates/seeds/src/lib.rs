@@ -7,6 +7,7 @@ mod compile;
 mod coverage;
 mod dates;
 mod files;
+mod folder;
 #[cfg(test)]
 mod mutations;
 mod phrases;
@@ -23,6 +24,7 @@ mod units;
 pub use check::{Check, Fault, Faults};
 pub use compile::{Compiled, compile};
 pub use coverage::{Account, Coverage, Numeral, coverage};
+pub use folder::{FOLDER, folder};
 pub use phrases::phrases;
 pub use scripts::simplified_pairs;
 pub use shares::{Share, shares};

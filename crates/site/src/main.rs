@@ -54,5 +54,5 @@ fn root() -> PathBuf {
 }
 
 fn seeds() -> PathBuf {
-    root().join(env::var_os("SC_SEEDS").unwrap_or_else(|| "seeds".into()))
+    seeds::folder(&root())
 }

@@ -201,3 +201,44 @@ pub(crate) fn fill(
     }
     filled + rest + "\n"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::Interface;
+    use std::path::Path;
+    use std::rc::Rc;
+
+    /// What networks are told of a page of the fixture, at an address.
+    #[track_caller]
+    fn assert_shared(page: &Page, language: Language, with_images: bool, expected: &[&str], absent: &str) {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let interface = Rc::new(Interface::read(&root).unwrap());
+        let fixture = Comparison::read(&root.join("tests/fixture-seeds"), interface).unwrap();
+        let address = "https://example.org/compare";
+        let lines = share_lines(address, fixture.edition(language), page, with_images).join("\n");
+        for part in expected {
+            assert!(lines.contains(part), "{part} in\n{lines}");
+        }
+        assert!(!lines.contains(absent), "{absent} in\n{lines}");
+    }
+
+    #[test]
+    fn a_shared_page_names_its_first_lead_topic_s_picture_by_an_absolute_address() {
+        let picture = "og:image\" content=\"https://example.org/compare/pictures/";
+        let size =
+            ["og:image:width\" content=\"1200\"", "og:image:height\" content=\"630\"", "summary_large_image", "zh_CN"];
+        let first = format!("{picture}zh-Hans/garden-size.png\"");
+        assert_shared(&Page::Overview, Language::ZhHans, true, &[&[first.as_str()], &size[..]].concat(), "\"../");
+        let own = format!("{picture}en/garden-size.png\"");
+        let address = "og:url\" content=\"https://example.org/compare/embed/garden-size/\"";
+        assert_shared(&Page::Embed("garden-size".into()), Language::En, true, &[&own, address], "\"../");
+    }
+
+    #[test]
+    fn a_page_without_a_lead_topic_or_a_build_without_fonts_names_no_picture() {
+        let page = Page::Embed("garden-song".into());
+        assert_shared(&page, Language::En, true, &["og:title", "og:type\" content=\"article\""], "og:image");
+        assert_shared(&Page::Overview, Language::En, false, &["og:title"], "og:image");
+    }
+}

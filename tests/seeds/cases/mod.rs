@@ -1,4 +1,4 @@
-//! Corruptions of the seeds, as data: what is changed, and every fault that must be reported for it, no more and no less.
+//! Corruptions of the fixture, as data: what is changed, and every fault that must be reported for it, no more and no less.
 
 mod claims;
 mod files;
@@ -34,25 +34,20 @@ const fn fault(check: Check, file: &'static str, at: &'static str, says: &'stati
     Expected { check, file, at, says }
 }
 
-const AREA: &str = "topics/planned-area.toml";
-const FIGURES: &str = "topics/area-figures.toml";
-const BOUNDARY: &str = "topics/boundary.toml";
-const NORTH: &str = "topics/north-wing.toml";
-const FORMULA: &str = "topics/spatial-formula.toml";
-const REVENUE: &str = "topics/digital-revenue-2025.toml";
-const TARGETS: &str = "topics/targets-2025.toml";
-const TIMELINE: &str = "topics/plan-timeline.toml";
-const ALIBABA: &str = "topics/alibaba-where.toml";
-const INSTITUTES: &str = "topics/research-institutes-count.toml";
-const GOALS: &str = "topics/goals-2035.toml";
-const TALENT: &str = "topics/talent-numbers.toml";
+const SIZE: &str = "topics/garden-size.toml";
+const EDGES: &str = "topics/garden-edges.toml";
+const BEDS: &str = "topics/garden-beds.toml";
+const FACTS: &str = "topics/garden-facts.toml";
+const GOALS: &str = "topics/garden-goals.toml";
+const CARE: &str = "topics/garden-care.toml";
+const SONG: &str = "topics/garden-song.toml";
 const SITE: &str = "site.toml";
 const SOURCES: &str = "sources.toml";
 const PLACES: &str = "places.toml";
 const ASIDE: &str = "set-aside.toml";
 const OVERRIDES: &str = "hant-overrides.toml";
-const PLAN: &str = "documents/001_5ea49eeee00535d1.txt";
-const BINJIANG: &str = "documents/004_5b42d0ea995481bb.txt";
+const NOTICE: &str = "documents/notice.txt";
+const PLAN: &str = "documents/plan.txt";
 
 /// Every case.
 pub(crate) fn all() -> Vec<&'static Case> {

@@ -1,12 +1,13 @@
 //! `coverage`: says for every document whether each of its numbers, number words and Chinese numerals stands in a claim's quote or
-//! is set aside, and lists those that are open. Run where `seeds/` is; fails when any is open.
+//! is set aside, and lists those that are open. Run in the root of the repository; fails when any is open.
 
 use seeds::{Account, Coverage, coverage};
 use std::path::Path;
 use std::process;
 
 fn main() {
-    let documents = match coverage(Path::new("seeds")) {
+    let folder = seeds::folder(Path::new(""));
+    let documents = match coverage(&folder) {
         Ok(documents) => documents,
         Err(faults) => {
             eprintln!("coverage: the seeds have faults\n{faults}");
@@ -24,14 +25,14 @@ fn main() {
     for document in &documents {
         for numeral in document.numerals.iter().filter(|numeral| numeral.account == Account::Open) {
             println!(
-                "seeds/documents/{}:{}: {} in \u{201c}{}\u{201d}",
-                document.document, numeral.line, numeral.text, numeral.context
+                "{}/documents/{}:{}: {} in \u{201c}{}\u{201d}",
+                folder.display(), document.document, numeral.line, numeral.text, numeral.context
             );
             n_open += 1;
         }
     }
     if n_open > 0 {
-        println!("{n_open} are open: quote each in a claim, or set it aside in seeds/set-aside.toml with a reason");
+        println!("{n_open} are open: quote each in a claim, or set it aside in set-aside.toml with a reason");
         process::exit(1);
     }
 }

@@ -1,11 +1,11 @@
-//! The real seeds, of which one claim is compiled at a time, and the record of what was changed and not noticed.
+//! Seeds of which one claim is compiled at a time, and the record of changes that nobody noticed.
 
 use super::super::check::{Check, Faults};
 use super::super::compile::Compiler;
 use super::super::files::{SeedFile, Seeds};
 use super::super::scripts::Scripts;
-use model::Texts;
 use super::super::{claims, schema};
+use model::Texts;
 use quotes::DocumentText;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -21,11 +21,18 @@ pub(super) struct Bench {
 }
 
 impl Bench {
-    pub(super) fn new() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    /// The fixture, which has a case of everything that is changed, and the seeds under test.
+    pub(super) fn all() -> Vec<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut folders = vec![root.join("tests/fixture-seeds"), crate::folder(&root)];
+        folders.dedup();
+        folders.iter().map(|folder| Self::read(folder)).collect()
+    }
+
+    fn read(folder: &Path) -> Self {
         let read = || {
-            let mut faults = Faults::of(Path::new("seeds"));
-            let seeds = Seeds::read(&root, &mut faults);
+            let mut faults = Faults::of(folder);
+            let seeds = Seeds::read(folder, &mut faults);
             seeds.filter(|_| faults.is_empty()).unwrap_or_else(|| panic!("the seeds have faults:\n{faults}"))
         };
         let seeds = read();
@@ -46,7 +53,7 @@ impl Bench {
         self.seeds.document(self.source(source_id)).unwrap()
     }
 
-    /// Where a claim's quote stands in the joined reading of its document.
+    /// The place of a claim's quote in the joined reading of its document.
     pub(super) fn stretch(&self, claim: &schema::Claim) -> (usize, usize) {
         let (document, quote) = (self.document(claim.source.get_ref()), claim.quote.get_ref());
         let span = document.locate(quote, *claim.line.get_ref(), &claim.prefix, &claim.suffix).unwrap();
@@ -66,18 +73,20 @@ impl Bench {
 
     /// The checks that a claim fails, by the changed documents.
     pub(super) fn failed(&self, topic: &Topic, claim: &schema::Claim) -> Vec<Check> {
-        self.on_desk(|compiler| drop(claims::compile(compiler, topic, claim)))
+        self.checks_failed(|compiler| drop(claims::compile(compiler, topic, claim)))
     }
 
-    pub(super) fn on_desk(&self, work: impl FnOnce(&mut Compiler<'_>)) -> Vec<Check> {
+    /// The checks that fail while `work` compiles, by the changed documents.
+    pub(super) fn checks_failed(&self, work: impl FnOnce(&mut Compiler<'_>)) -> Vec<Check> {
+        let faults = Faults::of(Path::new("seeds"));
         let mut compiler =
-            Compiler { seeds: &self.changed, scripts: &self.scripts, texts: Texts::default(), faults: Faults::of(Path::new("seeds")) };
+            Compiler { seeds: &self.changed, scripts: &self.scripts, texts: Texts::default(), faults };
         work(&mut compiler);
         compiler.faults.iter().map(|fault| fault.check).collect()
     }
 }
 
-/// What was changed, by its sort, and what of it nobody noticed.
+/// The changes that were tried, by their sort, and those that nobody noticed.
 #[derive(Default)]
 pub(super) struct Record {
     n_tried: BTreeMap<&'static str, usize>,
@@ -91,12 +100,12 @@ impl Record {
         sort: &'static str,
         expected: &[Check],
         failed: &[Check],
-        told: impl FnOnce() -> String,
+        description: impl FnOnce() -> String,
     ) {
         *self.n_tried.entry(sort).or_default() += 1;
         if !failed.iter().any(|check| expected.contains(check)) {
             let names = |checks: &[Check]| checks.iter().map(|check| check.name()).collect::<Vec<_>>().join(", ");
-            self.unnoticed.push(format!("{sort}: {} fails [{}], not [{}]", told(), names(failed), names(expected)));
+            self.unnoticed.push(format!("{sort}: {} fails [{}], not [{}]", description(), names(failed), names(expected)));
         }
     }
 

@@ -11,8 +11,9 @@ use bench::{Bench, named};
 
 #[test]
 fn nothing_is_noticed_where_nothing_is_changed() {
-    let bench = Bench::new();
-    for (topic, claim) in bench.claims() {
-        assert_eq!(bench.failed(topic, claim), [], "{}", named(topic, claim));
+    for bench in Bench::all() {
+        for (topic, claim) in bench.claims() {
+            assert_eq!(bench.failed(topic, claim), [], "{}", named(topic, claim));
+        }
     }
 }

@@ -5,30 +5,40 @@ use super::super::claims::locate;
 use super::super::compile::At;
 use super::super::schema::Claim;
 use super::bench::{Bench, Record, named};
-use model::Language;
 use super::swaps::swaps;
+use model::Language;
 
 #[test]
 fn every_change_of_a_quote_alone_is_noticed() {
-    let bench = Bench::new();
     let mut record = Record::default();
+    let n_figures: usize = Bench::all().iter().map(|bench| note_quotes(bench, &mut record)).sum();
+    record.finish(&[
+        ("a numeral of a quote", n_figures),
+        ("a numeral of a figure", n_figures),
+        ("a numeral of a translation", n_figures),
+        ("a numeral of a place's quote", 1),
+    ]);
+}
+
+/// The quotes of claims, their figures and their translations; gives the number of figures with a numeral.
+fn note_quotes(bench: &Bench, record: &mut Record) -> usize {
     let mut n_figures = 0;
     for (topic, claim) in bench.claims() {
-        let mut note = |sort, check, told: String, change: &dyn Fn(&mut Claim)| {
+        let mut note = |sort, check, description: String, change: &dyn Fn(&mut Claim)| {
             let mut changed = claim.clone();
             change(&mut changed);
-            record.note(sort, &[check], &bench.failed(topic, &changed), || format!("{told}, {}", named(topic, claim)));
+            record.note(sort, &[check], &bench.failed(topic, &changed), || format!("{description}, {}", named(topic, claim)));
         };
         let quote = claim.quote.get_ref();
         for swap in swaps(quote) {
-            note("a numeral of a quote", Check::QuoteLocated, swap.told(quote), &|claim| {
+            note("a numeral of a quote", Check::QuoteLocated, swap.describe(quote), &|claim| {
                 *claim.quote.get_mut() = swap.apply(quote);
             });
         }
         if let Some(figure) = claim.figure.as_ref().map(|figure| figure.get_ref()) {
             n_figures += usize::from(!swaps(figure).is_empty());
             for swap in swaps(figure) {
-                note("a numeral of a figure", Check::FigureInQuote, swap.told(figure), &|claim| {
+                note("a numeral of a figure", Check::FigureInQuote, swap.describe(figure), &|claim| {
                     *claim.figure.as_mut().unwrap().get_mut() = swap.apply(figure);
                 });
             }
@@ -36,26 +46,21 @@ fn every_change_of_a_quote_alone_is_noticed() {
         let translation = claim.translation.get_ref();
         if let Some(text) = translation.get(Language::En) {
             for swap in swaps(text) {
-                note("a numeral of a translation", Check::NumbersTranslated, swap.told(text), &|claim| {
+                note("a numeral of a translation", Check::NumbersTranslated, swap.describe(text), &|claim| {
                     claim.translation.get_mut().set(Language::En, swap.apply(text));
                 });
             }
         }
         if let Some(text) = translation.get(Language::ZhHans) {
             for swap in swaps(text) {
-                note("a numeral of a translation", Check::NumbersTranslated, swap.told(text), &|claim| {
+                note("a numeral of a translation", Check::NumbersTranslated, swap.describe(text), &|claim| {
                     claim.translation.get_mut().set(Language::ZhHans, swap.apply(text));
                 });
             }
         }
     }
-    note_places(&bench, &mut record);
-    record.finish(&[
-        ("a numeral of a quote", n_figures),
-        ("a numeral of a figure", n_figures),
-        ("a numeral of a translation", n_figures),
-        ("a numeral of a place's quote", 1),
-    ]);
+    note_places(bench, record);
+    n_figures
 }
 
 /// The quotes that say what a place is part of.
@@ -70,9 +75,9 @@ fn note_places(bench: &Bench, record: &mut Record) {
             let source = bench.source(source_id.get_ref());
             for swap in swaps(quote.get_ref()) {
                 let changed = swap.apply(quote.get_ref());
-                let failed = bench.on_desk(|compiler| drop(locate(compiler, source, &changed, line, ["", ""], &at)));
-                let told = || format!("{}, {}", swap.told(quote.get_ref()), place.id.get_ref());
-                record.note("a numeral of a place's quote", &[Check::QuoteLocated], &failed, told);
+                let failed = bench.checks_failed(|compiler| drop(locate(compiler, source, &changed, line, ["", ""], &at)));
+                let description = || format!("{}, {}", swap.describe(quote.get_ref()), place.id.get_ref());
+                record.note("a numeral of a place's quote", &[Check::QuoteLocated], &failed, description);
             }
         }
     }

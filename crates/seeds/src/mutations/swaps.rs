@@ -37,8 +37,8 @@ impl Swap {
         holds.then(|| Self { start: self.start - begins, end: self.end - begins, to: self.to.clone() })
     }
 
-    /// What the change says: 二 → 三.
-    pub(super) fn told(&self, text: &str) -> String {
+    /// The change in words: 二 → 三.
+    pub(super) fn describe(&self, text: &str) -> String {
         let from: String = text.chars().skip(self.start).take(self.end - self.start).collect();
         format!("{from} → {} in “{text}”", self.to)
     }

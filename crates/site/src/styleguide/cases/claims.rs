@@ -6,21 +6,21 @@ use crate::styleguide::fixture::{Fixture, claim};
 use yew::{Classes, Html};
 
 pub(super) const CASES: &[Case] = &[
-    case("claim", "about-a-quantity-that-a-draft-reports", ALL, |edition| card(edition, "garden-size", "draft", false)),
-    case("claim", "with-a-note-from-an-excerpt", ALL, |edition| card(edition, "garden-size", "plan-garden", false)),
+    case("claim", "about-a-quantity-that-a-draft-reports", EN, |edition| card(edition, "garden-size", "draft", false)),
+    case("claim", "with-a-note-from-an-excerpt", EN, |edition| card(edition, "garden-size", "plan-garden", false)),
     case("claim", "broken-over-lines-in-one-of-two-articles", ALL, |edition| {
         card(edition, "garden-facts", "visitors-articles", true)
     }),
-    case("claim", "a-date-with-an-inferred-year", ALL, |edition| {
+    case("claim", "a-date-with-an-inferred-year", EN, |edition| {
         card(edition, "garden-facts", "opened-articles", true)
     }),
     case("claim", "a-date-as-printed", EN, |edition| card(edition, "garden-facts", "opened-plan", true)),
-    case("claim", "words-that-look-like-markup", ALL, |edition| card(edition, "garden-facts", "sign-draft", true)),
+    case("claim", "words-that-look-like-markup", EN, |edition| card(edition, "garden-facts", "sign-draft", true)),
     case("claim", "a-set-of-places", EN, |edition| card(edition, "garden-beds", "draft", false)),
-    case("claim", "four-edges", ALL, |edition| card(edition, "garden-edges", "plan", false)),
-    case("quote", "in-english", ALL, |edition| quote(edition, "garden-size", "draft")),
-    case("quote", "in-traditional-characters", ALL, |edition| quote(edition, "garden-beds", "plan")),
-    case("quote", "joined-over-a-line-break", ALL, |edition| quote(edition, "garden-facts", "visitors-articles")),
+    case("claim", "four-edges", EN, |edition| card(edition, "garden-edges", "plan", false)),
+    case("quote", "in-english", EN, |edition| quote(edition, "garden-size", "draft")),
+    case("quote", "in-traditional-characters", EN, |edition| quote(edition, "garden-beds", "plan")),
+    case("quote", "joined-over-a-line-break", EN, |edition| quote(edition, "garden-facts", "visitors-articles")),
     case("quote", "that-looks-like-markup", EN, |edition| quote(edition, "garden-facts", "sign-draft")),
 ];
 

@@ -1,4 +1,4 @@
-//! What the style guide shows, as data: the component, a name like a sentence, the languages of its snapshots.
+//! The cases of the style guide, as data: the component, a name like a sentence, the languages of its snapshots.
 
 mod claims;
 mod parts;
@@ -15,17 +15,21 @@ use yew::Html;
 /// One case.
 #[derive(Clone, Copy, Debug)]
 pub struct Case {
-    /// The file under `src/components`, `src/graphics` or `src/views`, without its ending.
+    /// The file that it shows, without its ending: a component, a view, a picture or a page of the site.
     pub component: &'static str,
-    /// What the case is.
+    /// Its name, like a sentence.
     pub name: &'static str,
     /// The languages in which it is kept as a snapshot; the style guide shows it in all.
     pub languages: &'static [Language],
-    /// What it shows of the fixture in a language.
+    /// The part of the fixture that it shows, in a language.
     pub show: fn(&Fixture) -> Html,
 }
 
+/// No snapshot: whole topics and pages are held against rules, since nobody would read them.
+const NONE: &[Language] = &[];
+/// A snapshot in English: in the other languages only the words are others.
 const EN: &[Language] = &[Language::En];
+/// A snapshot in each language, where the markup is another.
 const ALL: &[Language] = &Language::ALL;
 
 const fn case(
@@ -44,7 +48,7 @@ impl Case {
         format!("{}-{}", self.component, self.name)
     }
 
-    /// Whether it is a whole page, with a main part and a heading of its own.
+    /// True when it is a whole page, with a main part and a heading of its own.
     #[must_use]
     pub fn is_page(&self) -> bool {
         views::CASES.iter().any(|case| case.id() == self.id())

@@ -1,6 +1,6 @@
-//! What stands around the claims: contents, controls, links, sources, verdicts, relations.
+//! The parts around the claims: contents, controls, links, sources, verdicts, relations.
 
-use super::{ALL, Case, EN, case};
+use super::{Case, EN, case};
 use source_compare::components::{self, CopyButton};
 use model::address::Page;
 use crate::styleguide::fixture::{Fixture, choice, state, topic};
@@ -30,7 +30,7 @@ pub(super) const CASES: &[Case] = &[
     case("language_links", "from-an-embed", EN, |edition| {
         languages(edition, &Page::Embed("garden-size".into()), "../../")
     }),
-    case("picture_links", "of-a-topic", ALL, |edition| {
+    case("picture_links", "of-a-topic", EN, |edition| {
         components::picture_links(edition, &"garden-size".into(), "../")
     }),
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),

@@ -1,6 +1,6 @@
 //! Pictures, each alone, whatever else its topic is shown with.
 
-use super::{ALL, Case, EN, case};
+use super::{Case, EN, case};
 use source_compare::components;
 use source_compare::i18n::relation;
 use crate::styleguide::fixture::{Fixture, choice, topic};
@@ -9,32 +9,32 @@ use model::Language;
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("marks", "of-every-relation", EN, marks),
+    case("mark", "of-every-relation", EN, marks),
     case("squares", "one-inside-as-stated-and-one-as-inferred", EN, |edition| squares(edition, "")),
     case("squares", "without-the-source-of-the-whole", EN, |edition| squares(edition, "?hide=notice")),
     case("compass", "with-three-sides-the-same", EN, |edition| compass(edition, "")),
     case("matrix", "with-parts-by-documents-and-by-outside-knowledge", EN, |edition| matrix(edition, "")),
-    case("ladder", "of-two-years-and-none", ALL, |edition| drawn(edition, Picture::Ladder, "")),
+    case("ladder", "of-two-years-and-none", EN, |edition| drawn(edition, Picture::Ladder, "")),
     case("ladder", "without-who-tells-it-first", EN, |edition| drawn(edition, Picture::Ladder, "?hide=notice")),
     case("circles", "with-one-that-two-lists-name", EN, |edition| drawn(edition, Picture::Circles, "")),
     case("circles", "without-one-of-two-lists", EN, |edition| drawn(edition, Picture::Circles, "?hide=plan")),
-    case("texts", "in-two-scripts", ALL, |edition| drawn(edition, Picture::Texts, "")),
+    case("texts", "in-two-scripts", EN, |edition| drawn(edition, Picture::Texts, "")),
     case("texts", "in-english-word-by-word", EN, |edition| two_english_texts(edition)),
     case("matrix", "of-a-pair", EN, |edition| matrix(edition, "?pair=plan,articles")),
     case("bars", "of-about-so-much", EN, |edition| alone(edition, "garden-size", Picture::Bars, "")),
-    case("bars", "of-more-than-so-much-in-one-of-three-rows", ALL, |edition| {
+    case("bars", "of-more-than-so-much-in-one-of-three-rows", EN, |edition| {
         alone(edition, "garden-facts", Picture::Bars, "")
     }),
     case("bars", "without-the-source-of-one", EN, |edition| {
         alone(edition, "garden-facts", Picture::Bars, "?hide=articles")
     }),
-    case("timeline", "of-a-year-and-of-two-days-whose-year-is-inferred", ALL, |edition| {
+    case("timeline", "of-a-year-and-of-two-days-whose-year-is-inferred", EN, |edition| {
         alone(edition, "garden-facts", Picture::Timeline, "")
     }),
     case("timeline", "without-the-source-of-the-year", EN, |edition| {
         alone(edition, "garden-facts", Picture::Timeline, "?hide=plan")
     }),
-    case("table", "of-three-rows-with-a-silence-in-an-article", ALL, |edition| {
+    case("table", "of-three-rows-with-a-silence-in-an-article", EN, |edition| {
         alone(edition, "garden-facts", Picture::Table, "")
     }),
     case("table", "of-a-pair", EN, |edition| alone(edition, "garden-facts", Picture::Table, "?pair=plan,articles")),

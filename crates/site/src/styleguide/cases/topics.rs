@@ -1,6 +1,6 @@
 //! Topics, complete: with a picture, with rows, with silences, and as two sources see them.
 
-use super::{ALL, Case, EN, case};
+use super::{Case, NONE, case};
 use source_compare::components::TopicArticle;
 use source_compare::edition::Edition;
 use crate::styleguide::fixture::{Fixture, choice};
@@ -8,18 +8,18 @@ use model::TopicId;
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("topic", "with-how-to-write-it", ALL, |edition| article(&without_pictures(edition), "garden-size", "", false)),
-    case("topic", "with-edges-and-a-silence", EN, |edition| article(edition, "garden-edges", "", false)),
-    case("topic", "with-a-matrix-alone-on-its-page", EN, |edition| article(edition, "garden-beds", "", true)),
-    case("topic", "with-rows-and-a-source-hidden", EN, |edition| {
+    case("topic", "with-how-to-write-it", NONE, |edition| article(&without_pictures(edition), "garden-size", "", false)),
+    case("topic", "with-edges-and-a-silence", NONE, |edition| article(edition, "garden-edges", "", false)),
+    case("topic", "with-a-matrix-alone-on-its-page", NONE, |edition| article(edition, "garden-beds", "", true)),
+    case("topic", "with-rows-and-a-source-hidden", NONE, |edition| {
         article(&without_pictures(edition), "garden-facts", "?hide=articles", false)
     }),
-    case("topic", "with-one-source-and-two-silences", ALL, |edition| article(edition, "garden-song", "", false)),
-    case("topic", "between-two-sources", EN, |edition| article(edition, "garden-edges", "?pair=notice,plan", false)),
-    case("topic", "between-two-that-do-not-both-speak", EN, |edition| {
+    case("topic", "with-one-source-and-two-silences", NONE, |edition| article(edition, "garden-song", "", false)),
+    case("topic", "between-two-sources", NONE, |edition| article(edition, "garden-edges", "?pair=notice,plan", false)),
+    case("topic", "between-two-that-do-not-both-speak", NONE, |edition| {
         article(edition, "garden-song", "?pair=plan,articles", false)
     }),
-    case("topic", "left-with-one-source-of-two", EN, |edition| article(edition, "garden-edges", "?hide=plan", false)),
+    case("topic", "left-with-one-source-of-two", NONE, |edition| article(edition, "garden-edges", "?hide=plan", false)),
 ];
 
 fn article(edition: &Fixture, topic_id: &str, query: &str, alone: bool) -> Html {

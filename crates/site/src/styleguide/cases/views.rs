@@ -1,7 +1,7 @@
 //! Pages. The overview is shown with the words of its smallest topic, so that a person can read the snapshot; whole
 //! overviews are held against the rules.
 
-use super::{Case, EN, case};
+use super::{Case, NONE, case};
 use source_compare::config::Host;
 use model::address::Page;
 use source_compare::state::State;
@@ -11,14 +11,14 @@ use source_compare::views;
 use yew::{Callback, Html};
 
 pub(super) const CASES: &[Case] = &[
-    case("comparison", "overview-with-one-topic-before-the-app-runs", EN, overview),
-    case("comparison", "of-what-only-one-source-says", EN, |edition| {
+    case("comparison", "overview-with-one-topic-before-the-app-runs", NONE, overview),
+    case("comparison", "of-what-only-one-source-says", NONE, |edition| {
         comparison(&state(edition, "?hide=notice", false), &Page::Facts("life".into()))
     }),
-    case("embed", "of-one-topic", EN, |edition| embed(edition, "garden-song")),
-    case("method", "with-an-address-for-letters", EN, method),
-    case("not_found", "without-the-address-of-the-site", EN, not_found),
-    case("not_found", "with-the-address-of-the-site", EN, |edition| {
+    case("embed", "of-one-topic", NONE, |edition| embed(edition, "garden-song")),
+    case("method", "with-an-address-for-letters", NONE, method),
+    case("not_found", "without-the-address-of-the-site", NONE, not_found),
+    case("not_found", "with-the-address-of-the-site", NONE, |edition| {
         not_found(&edition.changed(|dataset| {
             dataset.site.address = Some("https://garden.example".to_owned())
         }))
