@@ -2,10 +2,10 @@
 
 use crate::config::{Host, Theme};
 use crate::edition::Edition;
-use model::address::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
 use crate::views;
+use model::address::Page;
 use model::{Language, Words};
 use std::rc::Rc;
 use yew::prelude::*;

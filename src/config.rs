@@ -1,10 +1,10 @@
 //! The configuration of a widget: what a page's script or attributes say, and what the program trusts. Whatever is wrong
 //! with it is listed, all at once.
 
+use model::Language;
+use model::{Dataset, Importance, TopicId};
 use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use model::{Dataset, Importance, TopicId};
-use model::Language;
 use std::fmt;
 use yew::AttrValue;
 

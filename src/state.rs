@@ -1,9 +1,9 @@
 //! All the state there is, and the one pure reducer that changes it. The address is a view of it.
 
 use crate::edition::Edition;
+use model::Words;
 use model::relations::verdict_kinds;
 use model::{Claim, Dataset, Relation, RelationKind, SourceId, Topic};
-use model::Words;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -187,35 +187,31 @@ mod tests {
     use model::Language;
 
     fn state() -> Rc<State> {
-        Rc::new(State { edition: edition(), choice: Choice::default(), live: true, language_failed: false, address: None })
+        Rc::new(State {
+            edition: edition(),
+            choice: Choice::default(),
+            live: true,
+            language_failed: false,
+            address: None,
+        })
     }
 
     #[test]
     fn an_address_brings_the_choice_back() {
         let state = state();
         let dataset = state.edition.dataset();
-        let queries = [
-            "",
-            "?hide=plan,articles",
-            "?pair=notice,plan&show=differences",
-            "?show=differences",
-        ];
+        let queries = ["", "?hide=plan,articles", "?pair=notice,plan&show=differences", "?show=differences"];
         for query in queries {
             assert_eq!(Choice::from_query(query, dataset).query(), query);
         }
-        assert_eq!(
-            Choice::from_query("?pair=plan%2Cnotice", dataset).query(),
-            "?pair=plan,notice"
-        );
+        assert_eq!(Choice::from_query("?pair=plan%2Cnotice", dataset).query(), "?pair=plan,notice");
     }
 
     #[test]
     fn what_an_address_gets_wrong_is_left_out() {
         let state = state();
         let dataset = state.edition.dataset();
-        for query in
-            ["?hide=nobody", "?pair=notice", "?pair=notice,notice", "?show=", "?%%%&=&", "?utm=1"]
-        {
+        for query in ["?hide=nobody", "?pair=notice", "?pair=notice,notice", "?show=", "?%%%&=&", "?utm=1"] {
             assert_eq!(Choice::from_query(query, dataset), Choice::default(), "{query}");
         }
         let all: Vec<&str> = dataset.sources.iter().map(|source| source.id.as_str()).collect();

@@ -2,8 +2,8 @@
 
 use super::{all, verdict};
 use crate::edition::Edition;
-use model::address::topic_anchor;
 use crate::state::Choice;
+use model::address::topic_anchor;
 use model::{Topic, of_several_sources};
 use yew::prelude::*;
 

@@ -3,9 +3,9 @@
 use super::{all, source_badge};
 use crate::edition::Edition;
 use crate::i18n::fill;
-use model::address::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
+use model::address::Page;
 use model::{Source, SourceId};
 use yew::prelude::*;
 

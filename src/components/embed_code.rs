@@ -3,8 +3,8 @@
 use super::CopyButton;
 use crate::edition::Edition;
 use crate::i18n::fill;
-use model::address::{Page, absolute, topic_path};
 use model::Topic;
+use model::address::{Page, absolute, topic_path};
 use yew::prelude::*;
 
 /// What stands for the address of a site that has not told it.

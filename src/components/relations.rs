@@ -1,8 +1,8 @@
 //! How the claims of a topic stand to each other, pair by pair: what the relation rests on, and how sure it is.
 
+use super::mark;
 use super::{all, source_badge, verdict_class};
 use crate::edition::Edition;
-use super::mark;
 use crate::i18n::{self, fill};
 use crate::state::Choice;
 use model::{Claim, Relation, RelationKind, Topic, Value};

@@ -2,11 +2,11 @@
 
 use super::contents::speaks_severally;
 use super::key::{column, columns};
+use super::picture;
 use super::{all, claim_card, embed_code, picture_links, relation_list, source_badge, verdict};
 use crate::edition::Edition;
-use super::picture;
-use model::address::topic_anchor;
 use crate::state::Choice;
+use model::address::topic_anchor;
 use model::{Claim, RowId, Silence, SilenceKind, Topic, TopicId};
 use yew::prelude::*;
 

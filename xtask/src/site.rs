@@ -91,18 +91,7 @@ fn without_paths(workspace: &Workspace) -> String {
 pub(crate) fn size(workspace: &Workspace) -> Outcome<()> {
     require_dist(workspace)?;
     let mut command = process::cargo(workspace);
-    command.args([
-        "run",
-        "--quiet",
-        "--package",
-        "site",
-        "--features",
-        "sizes",
-        "--bin",
-        "sizes",
-        "--",
-        "dist",
-    ]);
+    command.args(["run", "--quiet", "--package", "site", "--features", "sizes", "--bin", "sizes", "--", "dist"]);
     process::run(&mut command)
 }
 

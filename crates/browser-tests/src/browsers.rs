@@ -1,11 +1,11 @@
 //! A few browsers, lent to one test at a time, and the driver that steers them.
 
-use model::address::Page;
 use crate::setting;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
+use model::address::Page;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};

@@ -1,8 +1,8 @@
 //! The data that the site publishes beside its pages, to compare the pages with.
 
 use crate::dist;
-use serde_json::Value;
 use model::Language;
+use serde_json::Value;
 use std::fs;
 use std::sync::OnceLock;
 

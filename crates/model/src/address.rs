@@ -1,8 +1,8 @@
 //! The addresses of a site: its pages and files, the elements in them, the relative paths between them (the site works from any sub-path
 //! without a rebuild), and absolute addresses.
 
-use crate::{ClaimId, Importance, SectionId, SourceId, Topic, TopicId};
 use crate::Language;
+use crate::{ClaimId, Importance, SectionId, SourceId, Topic, TopicId};
 
 /// A kind of page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 //! give words, no coordinates. A side on which the sources agree is one line, one on which they differ a line for each.
 
 use super::shown::{with_any, with_several};
-use source_compare::components::{all, source_badge, source_class};
 use crate::context::DrawingContext;
-use source_compare::i18n::side as side_name;
 use model::address::claim_anchor;
 use model::relations::same_places;
 use model::{Claim, Edge, Member, Side, Topic, Value};
+use source_compare::components::{all, source_badge, source_class};
+use source_compare::i18n::side as side_name;
 use yew::prelude::*;
 
 /// The sides in the order of the list: each is the upper one of the square, turned, and has its name inside.

@@ -3,11 +3,11 @@
 
 use super::linked::{badges, link};
 use super::shown::with_any;
-use source_compare::components::all;
 use crate::context::DrawingContext;
-use source_compare::i18n::fill;
-use model::{Claim, Row, Topic, Value};
 use model::TextId;
+use model::{Claim, Row, Topic, Value};
+use source_compare::components::all;
+use source_compare::i18n::fill;
 use yew::prelude::*;
 
 /// The goals that are due in one year.

@@ -101,7 +101,8 @@ pub(super) fn strips<'a>(steps: &[Step<'a>]) -> [Option<Strip<'a>>; 2] {
                 DayRange { from: quarters(first).from, to: quarters(last).to }
             }
         });
-        let scale = around.reduce(|one, other| DayRange { from: one.from.min(other.from), to: one.to.max(other.to) })?;
+        let scale =
+            around.reduce(|one, other| DayRange { from: one.from.min(other.from), to: one.to.max(other.to) })?;
         let first = dated.iter().map(|(_, date)| year(date.start)).min()?;
         let last = dated.iter().map(|(_, date)| year(date.last())).max()?;
         let mut strip = Strip { scale, years: first..=last, marks: Vec::new() };

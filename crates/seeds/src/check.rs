@@ -108,7 +108,13 @@ impl Faults {
     }
 
     pub(super) fn report(&mut self, check: Check, file: &str, line: usize, message: impl Into<String>) {
-        self.list.push(Fault { folder: self.folder.clone(), file: file.to_owned(), line, check, message: message.into() });
+        self.list.push(Fault {
+            folder: self.folder.clone(),
+            file: file.to_owned(),
+            line,
+            check,
+            message: message.into(),
+        });
     }
 
     /// Sorted by file and line.

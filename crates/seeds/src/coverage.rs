@@ -5,8 +5,8 @@ use super::check::Faults;
 use super::compile::{Compiled, compile};
 use super::files::Seeds;
 use super::schema;
-use quotes::DocumentText;
 use quantities::numerals;
+use quotes::DocumentText;
 use std::path::Path;
 
 /// What became of a numeral.

@@ -4,13 +4,19 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::{dates, schema, units};
-use model::{Decimal, Mark, Unit, Value};
-use model::phrasing::MONTHS;
 use model::Language;
+use model::phrasing::MONTHS;
+use model::{Decimal, Mark, Unit, Value};
 use quantities::{Bound, Finding, FindingKind, MeasureUnit, numerals, read};
 
 /// Holds a claim's value against what the marked words of its quote say.
-pub(super) fn check_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, value: &Value, marks: &[Mark], at: &At<'_>) {
+pub(super) fn check_value(
+    compiler: &mut Compiler<'_>,
+    claim: &schema::Claim,
+    value: &Value,
+    marks: &[Mark],
+    at: &At<'_>,
+) {
     let found = read_counting(compiler, claim.quote.get_ref());
     let marked: Vec<&Finding> = found.iter().filter(|finding| is_marked(finding, marks)).collect();
     match value {
@@ -60,7 +66,8 @@ fn check_text(compiler: &mut Compiler<'_>, claim: &schema::Claim, text: &schema:
         let (printed, inferred) = brackets(text);
         [numbers_of(compiler, &printed), numbers_of(compiler, &inferred)]
     };
-    let mut by_language = Language::ALL.into_iter().filter_map(|language| Some((language, numbers_in(text.get(language)?))));
+    let mut by_language =
+        Language::ALL.into_iter().filter_map(|language| Some((language, numbers_in(text.get(language)?))));
     let Some((first_language, first)) = by_language.next() else { return };
     if let Some((language, other)) = by_language.find(|(_, other)| *other != first) {
         let [first, other] = [first, other].map(|numbers| listed(&numbers.concat()));

@@ -1,7 +1,7 @@
 //! The shape of the seed files, as a journalist writes them: see `seeds/README.md`. Nothing here is trusted yet.
 
-use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind, Unit};
 use model::Language;
+use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind, Unit};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;

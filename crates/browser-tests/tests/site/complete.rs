@@ -3,8 +3,8 @@
 use crate::{BROWSERS, site};
 use browser_tests::Page;
 use browser_tests::dataset::{Claim, Dataset, LANGUAGES, Topic};
-use serde_json::{Value, json};
 use model::Language;
+use serde_json::{Value, json};
 
 /// Says for each `[selector, text]` of its argument what is not there for a reader to see.
 const MISSING: &str = "

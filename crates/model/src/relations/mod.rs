@@ -103,8 +103,8 @@ fn numerals(claim: &Claim) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Citation, Comparator, Decimal, Mark, Place, Unit};
     use crate::TextId;
+    use crate::{Citation, Comparator, Decimal, Mark, Place, Unit};
 
     /// A claim on some quantity, quoted as `quote`.
     pub(crate) fn claim(id: &str, measure: &str, number: &str, quote: &str) -> Claim {

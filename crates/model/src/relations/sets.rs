@@ -110,8 +110,8 @@ pub fn same_places(first: &[Member], second: &[Member]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{PartOf, PlaceKind};
     use crate::TextId;
+    use crate::{PartOf, PlaceKind};
 
     fn place(id: &str, kind: PlaceKind, wholes: &[(&str, Basis)]) -> Place {
         let part_of =
