@@ -7,12 +7,12 @@ use model::{Claim, Dataset, Relation, RelationKind, SourceId, Topic};
 use std::rc::Rc;
 use yew::Reducible;
 
-/// What the reader chose, and the words it is shown in.
+/// The reader's choices, and the words they are shown in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The facts and the words on the page.
     pub edition: Edition,
-    /// What the reader chose to see.
+    /// The reader's choice of things to see.
     pub choice: Choice,
     /// True once the app runs in a browser: controls that need it are enabled then.
     pub live: bool,
@@ -22,7 +22,7 @@ pub struct State {
     pub address: Option<String>,
 }
 
-/// What the reader chose to see.
+/// The reader's choice of things to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Sources switched off, in the order of the columns.
@@ -35,7 +35,7 @@ pub struct Choice {
     pub came_back: Option<SourceId>,
 }
 
-/// What may happen to the state.
+/// An event that may change the state.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The app runs; the address said this, and the site stands there.
@@ -124,7 +124,7 @@ impl Choice {
         if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) }
     }
 
-    /// Whether a source is on the page.
+    /// True when a source is on the page.
     #[must_use]
     pub fn shows_source(&self, source_id: &SourceId) -> bool {
         match &self.pair {
@@ -133,13 +133,13 @@ impl Choice {
         }
     }
 
-    /// Whether every source is on the page.
+    /// True when every source is on the page.
     #[must_use]
     pub fn shows_all_sources(&self) -> bool {
         self.pair.is_none() && self.hidden.is_empty()
     }
 
-    /// Whether a topic is on the page.
+    /// True when a topic is on the page.
     #[must_use]
     pub fn shows_topic(&self, topic: &Topic) -> bool {
         let spoken_of = self.pair.is_some() || self.claims(topic).next().is_some();

@@ -47,7 +47,7 @@ fn item(edition: &Edition, choice: &Choice, topic: &Topic, path: String) -> Html
     }
 }
 
-/// Whether several of the sources shown speak on a topic.
+/// True when several of the sources shown speak on a topic.
 pub(super) fn speaks_severally(topic: &Topic, choice: &Choice) -> bool {
     of_several_sources(choice.claims(topic))
 }

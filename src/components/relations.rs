@@ -1,4 +1,4 @@
-//! How the claims of a topic stand to each other, pair by pair: what the relation rests on, and how sure it is.
+//! The relations between the claims of a topic, pair by pair: the basis of each, and its certainty.
 
 use super::mark;
 use super::{all, source_badge, verdict_class};
@@ -120,7 +120,7 @@ fn side(edition: &Edition, topic: &Topic, claims: &[&Claim], scoped: bool) -> Ht
     }
 }
 
-/// What was written, or what follows from the claims.
+/// The note that was written, or one that follows from the claims.
 fn why(edition: &Edition, relation: &Relation, first: &Claim, second: &Claim) -> String {
     let phrases = edition.phrases();
     match (relation.why, relation.kind) {

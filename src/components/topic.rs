@@ -17,7 +17,7 @@ pub struct TopicArticleProps {
     pub edition: Edition,
     /// The topic.
     pub topic_id: TopicId,
-    /// What the reader chose to see.
+    /// The reader's choice of things to see.
     #[prop_or_default]
     pub choice: Choice,
     /// True once the app runs.
@@ -195,7 +195,7 @@ fn grid(props: &TopicArticleProps, topic: &Topic) -> Option<String> {
     columns(&props.edition, &props.choice).filter(|_| topic.is_comparison() && !props.alone)
 }
 
-/// How many claims stand side by side on a wide screen, so that none is left alone.
+/// The number of claims side by side on a wide screen, so that none is left alone.
 fn width_class(n_claims: usize) -> &'static str {
     match n_claims {
         1 => "sc-claims--1",

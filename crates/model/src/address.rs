@@ -11,13 +11,13 @@ pub enum Page {
     Overview,
     /// Every comparison of a section.
     Section(SectionId),
-    /// What only one source says, of a section.
+    /// Facts of a section that only one source states.
     Facts(SectionId),
     /// Who made this and how it is checked.
     Method,
     /// One topic, compact, for a frame.
     Embed(TopicId),
-    /// What stands where nothing does.
+    /// The page that stands where nothing does.
     NotFound,
 }
 
@@ -32,7 +32,7 @@ impl Page {
         }
     }
 
-    /// Whether a topic stands in full on this page.
+    /// True when a topic stands in full on this page.
     #[must_use]
     pub fn shows(&self, topic: &Topic) -> bool {
         match self {
@@ -66,7 +66,7 @@ impl Page {
         }
     }
 
-    /// Whether the app takes the page over in a browser.
+    /// True when the app takes the page over in a browser.
     #[must_use]
     pub fn is_live(&self) -> bool {
         match self {

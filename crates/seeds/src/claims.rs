@@ -264,7 +264,7 @@ fn check_brackets(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile
     }
 }
 
-/// Where the value stands in the quote: the figure, and every member as printed.
+/// The places of the value in the quote: the figure, and every member as printed.
 fn compile_marks(
     compiler: &mut Compiler<'_>,
     file: &SeedFile<schema::TopicFile>,

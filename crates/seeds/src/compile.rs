@@ -79,7 +79,7 @@ fn version(dataset: &Dataset, texts: &Texts) -> String {
     hex(&hash.finalize()).chars().take(12).collect()
 }
 
-/// What every compiling step works on: the files, the texts so far, and the faults so far.
+/// The material of every compiling step: the files, the texts so far, and the faults so far.
 pub(super) struct Compiler<'a> {
     pub(super) seeds: &'a Seeds,
     pub(super) scripts: &'a Scripts,

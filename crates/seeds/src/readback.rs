@@ -84,7 +84,7 @@ fn check_text(compiler: &mut Compiler<'_>, claim: &schema::Claim, text: &schema:
     check_reason(compiler, claim, &inferred, at);
 }
 
-/// What is inferred is named by its reason, in every language, so that both are changed or neither.
+/// An inference is named by its reason, in every language, so that both are changed or neither.
 pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, inferred: &[String], at: &At<'_>) {
     let Some(reason) = claim.inferred.as_ref().map(|reason| reason.get_ref()) else {
         return;
@@ -97,7 +97,7 @@ pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, i
     }
 }
 
-/// What a text counts, but for words that `set-aside.toml` says count nothing wherever they stand.
+/// Findings that count in a text, but for words that `set-aside.toml` says count nothing wherever they stand.
 fn read_counting(compiler: &Compiler<'_>, text: &str) -> Vec<Finding> {
     let idle: Vec<(usize, usize)> = compiler
         .seeds
@@ -112,7 +112,7 @@ fn read_counting(compiler: &Compiler<'_>, text: &str) -> Vec<Finding> {
     found.filter(|finding| !idle.iter().any(|(start, end)| *start <= finding.start && finding.end <= *end)).collect()
 }
 
-/// Where some words stand in a text, in code points.
+/// The places of some words in a text, in code points.
 fn stretches<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
     let n_chars = words.chars().count();
     text.match_indices(words).map(move |(offset, _)| {
@@ -136,7 +136,7 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
         && counts(finding, *unit)
 }
 
-/// Whether what is counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
+/// True when the thing counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
 fn counts(finding: &Finding, unit: Unit) -> bool {
     let expected = units::measure_unit(unit);
     match (unit, finding.unit) {
@@ -150,7 +150,7 @@ fn counts(finding: &Finding, unit: Unit) -> bool {
     }
 }
 
-/// What findings say, to be compared between languages, in rising order: numbers with their bounds and "about"; of dates and of
+/// The content of findings, to be compared between languages, in rising order: numbers with their bounds and "about"; of dates and of
 /// names their numbers one by one, since languages build them differently: 十四五 is the 14th Five-Year Plan.
 fn tokens(compiler: &Compiler<'_>, text: &str) -> Vec<String> {
     let found = read_counting(compiler, text);

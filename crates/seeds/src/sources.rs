@@ -52,7 +52,7 @@ fn check_documents(compiler: &mut Compiler<'_>) {
     }
 }
 
-/// What is set aside is there: a range that meets no document protects nothing.
+/// Checks that words set aside are there: a range that meets no document protects nothing.
 fn check_set_aside(compiler: &mut Compiler<'_>) {
     let seeds = compiler.seeds;
     for range in &seeds.set_aside.content.range {

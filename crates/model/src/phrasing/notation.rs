@@ -57,7 +57,7 @@ fn rank(number: &str, language: Language) -> String {
     format!("{number}{ending}")
 }
 
-/// What stands between the ends of a range.
+/// The sign between the ends of a range.
 fn dash(language: Language) -> &'static str {
     if language.is_chinese() { "—" } else { "–" }
 }
