@@ -68,7 +68,7 @@ fn scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(scripts)
 }
 
-/// Whether a script is a module, whose names nobody else sees: those of a classic script may be others' to use.
+/// True when a script is a module, whose names nobody else sees: those of a classic script may be others' to use.
 fn is_module(script: &str) -> bool {
     script.lines().any(|line| ["import ", "export "].iter().any(|word| line.starts_with(word)))
 }

@@ -30,7 +30,7 @@ impl Bar<'_> {
         matches!(self.comparator, Comparator::LessThan | Comparator::AtMost)
     }
 
-    /// Whether the number itself may be the value, so that the bar ends there.
+    /// True when the number itself may be the value, so that the bar ends there.
     fn has_end(&self) -> bool {
         !matches!(self.comparator, Comparator::MoreThan | Comparator::LessThan)
     }

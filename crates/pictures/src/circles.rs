@@ -13,7 +13,7 @@ use yew::prelude::*;
 struct Dot<'a> {
     place: PlaceId,
     named: Vec<(&'a Claim, &'a Member, bool)>,
-    /// Whether every source that lists names has it.
+    /// True when every source that lists names has it.
     ringed: bool,
 }
 

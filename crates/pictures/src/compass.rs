@@ -17,7 +17,7 @@ const SIDES: [(Side, &str, [&str; 2]); 4] = [
     (Side::South, "rotate(180 64 64)", ["64", "88"]),
     (Side::West, "rotate(270 64 64)", ["40", "64"]),
 ];
-/// Where the upper side is drawn, and units between two lines of one side.
+/// The height of the upper side, and units between two lines of one side.
 const TOP: usize = 24;
 const APART: usize = 12;
 
@@ -25,7 +25,7 @@ const APART: usize = 12;
 struct Versions<'a> {
     side: Side,
     versions: Vec<(&'a Claim, &'a Edge)>,
-    /// Whether all of them name the same places.
+    /// True when all of them name the same places.
     same: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Drawing on the desk: the pictures of an edition, from `html!` to the trees that are shipped.
+//! Drawing when the site is built: the pictures of an edition, from `html!` to the trees that are shipped.
 
 use super::{bars, circles, compass, ladder, matrix, squares, table, texts, timeline};
 use crate::context::DrawingContext;
@@ -32,7 +32,7 @@ pub fn illustrate(context: &DrawingContext) -> Result<Words, String> {
     Ok(words)
 }
 
-/// What a statement rests on that no document makes, in the brackets of what is inferred.
+/// The basis of a statement that no document makes, in the brackets of what is inferred.
 pub(super) fn by_basis(context: &DrawingContext, basis: Basis) -> Option<String> {
     match basis {
         Basis::Documents => None,

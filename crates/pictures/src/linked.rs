@@ -1,4 +1,4 @@
-//! What several claims say alike stands once, with the badges of all their sources, as a link to the first that is on the page.
+//! Statements that several claims share stand once, with the badges of all their sources, as a link to the first that is on the page.
 
 use super::shown::{with, with_any};
 use crate::context::DrawingContext;
@@ -31,7 +31,7 @@ pub(super) fn link(
     }))
 }
 
-/// What stands between two sentences.
+/// The space between two sentences.
 pub(super) fn gap(context: &DrawingContext) -> &'static str {
     if context.language().is_chinese() { "" } else { " " }
 }

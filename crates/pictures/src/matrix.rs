@@ -10,13 +10,13 @@ use source_compare::components::{all, source_badge, source_class};
 use source_compare::i18n::{self, fill};
 use yew::prelude::*;
 
-/// What one source names of one thing.
+/// The names that one source gives of one thing.
 pub(super) struct Column<'a> {
     pub(super) source: &'a Source,
     pub(super) sets: Vec<&'a Claim>,
 }
 
-/// What a source says of a place.
+/// The words of a source on a place.
 #[derive(Clone, Debug, PartialEq)]
 enum Cell<'a> {
     /// It names the place; by our reading, if the claim is inferred.
@@ -135,7 +135,7 @@ fn head(context: &DrawingContext, column: &Column<'_>) -> Html {
     }
 }
 
-/// What each place is part of and how we know, with the words of the document that says so; and what is to be known of its name.
+/// The whole that each place is part of and how we know, with the words of the document that says so; and what is to be known of its name.
 pub(super) fn bases(context: &DrawingContext, places: &[PlaceId], columns: &[Column<'_>]) -> Html {
     let known = places.iter().filter_map(|place_id| context.dataset().place(place_id));
     let told: Vec<&Place> = known.filter(|place| !place.part_of.is_empty() || place.note.is_some()).collect();

@@ -66,7 +66,7 @@ pub(super) fn squares(context: &DrawingContext, topic: &Topic) -> Html {
 /// With more squares than these, lines between them would say nothing at a glance.
 const TIED_MOST: usize = 4;
 
-/// How each square stands to those before it, a line for each kind.
+/// The relation of each square to those before it, a line for each kind.
 fn ties(context: &DrawingContext, topic: &Topic, squares: &[Square<'_>]) -> Html {
     if squares.len() > TIED_MOST {
         return Html::default();

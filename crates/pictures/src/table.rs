@@ -63,7 +63,7 @@ fn table_row(context: &DrawingContext, topic: &Topic, row: &Row, sources: &[&Sou
     }
 }
 
-/// What a row asks; a sign that stands before a remark in brackets is set large.
+/// The question of a row; a sign that stands before a remark in brackets is set large.
 fn row_label(context: &DrawingContext, row: &Row) -> Html {
     let label = context.text(row.label);
     match label.split_once('[') {
@@ -74,7 +74,7 @@ fn row_label(context: &DrawingContext, row: &Row) -> Html {
     }
 }
 
-/// What a source says on a point, each claim a link; or what its silence means.
+/// The claims of a source on a point, each a link; or what its silence means.
 fn cell(context: &DrawingContext, topic: &Topic, row: &Row, source: &Source) -> Html {
     let phrases = context.phrases();
     let claims: Vec<&Claim> = topic.claims_of(&source.id, Some(&row.id)).collect();

@@ -147,7 +147,7 @@ fn listed(
     }
 }
 
-/// What stands between two quotes in a row: the quotation marks part Chinese ones already.
+/// The sign between two quotes in a row: the quotation marks part Chinese ones already.
 fn between(language: Language) -> &'static str {
     if language == Language::En { ", " } else { "" }
 }
@@ -157,7 +157,7 @@ mod tests {
     use super::*;
     use crate::testing::{context, topic};
 
-    /// What stands in one of two quotes of the fixture's goals only, or in another place, when they are these.
+    /// The words in one of two quotes of the fixture's goals only, or in another place, when they are these.
     fn differing(quotes: [&str; 2], standing: Standing) -> Vec<[Vec<String>; 2]> {
         let context = context(Language::En);
         let mut topic = topic(&context, "garden-goals");

@@ -84,7 +84,7 @@ fn strip(context: &DrawingContext, strip: &Strip<'_>, heading: &'static str, enl
     }
 }
 
-/// What a mark stands on. All are drawn before the marks, which cover them where they are one above the other.
+/// The stem of a mark. All are drawn before the marks, which cover them where they are one above the other.
 fn stem(context: &DrawingContext, claim: &Claim, [from, to]: [f64; 2], axis: usize, row: usize) -> Html {
     let (at, source) = (percent(f64::midpoint(from, to)), context.source(&claim.source).map(source_class));
     html! {
@@ -124,7 +124,7 @@ fn mark(
 /// Percent of a strip that are wide enough to be seen.
 const CAPPED_MOST: f64 = 5.0;
 
-/// Where the middle of a mark is.
+/// The height of the middle of a mark.
 fn height(axis: usize, row: usize) -> usize {
     axis.saturating_sub(OVER_AXIS + row * ROW)
 }

@@ -1,4 +1,4 @@
-//! What stands where nothing does: the way back, in every language, at whatever depth it is shown.
+//! The page for an address that has none: the way back, in every language, at whatever depth it is shown.
 
 use crate::phrases::PagePhrases;
 use model::Language;
