@@ -94,7 +94,7 @@ impl Site {
         &self.comparison
     }
 
-    /// Whether share images are made.
+    /// True when share images are made.
     #[must_use]
     pub fn has_share_images(&self) -> bool {
         self.frame.rasteriser.is_some()
