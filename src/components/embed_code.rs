@@ -3,7 +3,7 @@
 use super::CopyButton;
 use crate::edition::Edition;
 use crate::i18n::fill;
-use model::address::{Page, topic_path};
+use model::address::{Page, absolute, topic_path};
 use model::Topic;
 use yew::prelude::*;
 
@@ -15,16 +15,16 @@ const PLACEHOLDER: &str = "https://ADDRESS";
 pub fn embed_code(edition: &Edition, topic: &Topic, address: Option<&str>, live: bool) -> Html {
     let phrases = edition.phrases();
     let base = address.unwrap_or(PLACEHOLDER);
-    let link = format!("{base}/{}", topic_path(edition.language(), topic));
+    let link = absolute(base, &topic_path(edition.language(), topic));
     html! {
         <details class="sc-more sc-embed">
             <summary>{ phrases.embed_this }</summary>
             if address.is_none() {
                 <p>{ fill(phrases.embed_address, &[("placeholder", PLACEHOLDER)]) }</p>
             }
-            { block(phrases.link_here, link, live, edition) }
+            { block(phrases.link_here, link.clone(), live, edition) }
             { block(phrases.embed_frame, frame(edition, topic, base), live, edition) }
-            { block(phrases.embed_element, element(edition, topic, base), live, edition) }
+            { block(phrases.embed_element, element(edition, topic, base, &link), live, edition) }
         </details>
     }
 }
@@ -42,27 +42,27 @@ fn block(label: &'static str, code: String, live: bool, edition: &Edition) -> Ht
 
 /// A frame that works in a page that allows nothing else; high enough without the script that fits it.
 fn frame(edition: &Edition, topic: &Topic, base: &str) -> String {
-    let path = Page::Embed(topic.id.clone()).path(edition.language());
+    let address = absolute(base, &Page::Embed(topic.id.clone()).path(edition.language()));
     let title = fill(edition.phrases().embed_title, &[("question", &edition.text(topic.question))]);
     let height = frame_height(topic);
     format!(
-        "<iframe src=\"{base}/{path}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{height}\" \
+        "<iframe src=\"{address}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{height}\" \
          sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
          allow=\"clipboard-write\"></iframe>",
-        attribute(&title)
+        escaped(&title)
     )
 }
 
 /// An element in the page itself. Its content is what a reader sees until it has started, and if it can't.
-fn element(edition: &Edition, topic: &Topic, base: &str) -> String {
+fn element(edition: &Edition, topic: &Topic, base: &str, link: &str) -> String {
     let language = edition.language();
-    let link = format!("{base}/{}", topic_path(language, topic));
+    let script = absolute(base, "element.js");
     format!(
-        "<script type=\"module\" src=\"{base}/element.js\"></script>\n\
+        "<script type=\"module\" src=\"{script}\"></script>\n\
          <source-compare topic=\"{}\" lang=\"{language}\" theme=\"auto\">\n  \
          <a href=\"{link}\">{}</a>\n</source-compare>",
         topic.id,
-        attribute(&edition.text(topic.question))
+        escaped(&edition.text(topic.question))
     )
 }
 
@@ -71,6 +71,7 @@ fn frame_height(topic: &Topic) -> usize {
     (560 + 260 * topic.claims.len()).min(1800)
 }
 
-fn attribute(text: &str) -> String {
+/// Text as it may stand in HTML. The code to paste is the only HTML that the widget writes as text.
+fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

@@ -8,7 +8,7 @@ use crate::components::{
 use crate::edition::Edition;
 use crate::components::picture;
 use crate::i18n::fill;
-use model::address::{Page, topic_anchor};
+use model::address::{Page, data_path, topic_anchor};
 use crate::state::{Action, Choice, State};
 use model::{Importance, Section, Topic};
 use model::Language;
@@ -227,8 +227,8 @@ fn footer(edition: &Edition, root: &str) -> Html {
             <p>{ fill(phrases.published_by, &[("publisher", &publisher)]) }</p>
             <ul>
                 <li><a href={format!("{root}{}", Page::Method.path(edition.language()))}>{ phrases.method }</a></li>
-                <li><a href={format!("{root}data/dataset.json")}>{ phrases.data }</a></li>
-                <li><a href={format!("{root}data/dataset.schema.json")}>{ phrases.schema }</a></li>
+                <li><a href={format!("{root}{}", data_path("dataset.json"))}>{ phrases.data }</a></li>
+                <li><a href={format!("{root}{}", data_path("dataset.schema.json"))}>{ phrases.schema }</a></li>
             </ul>
             <p class="sc-footer__version">{ fill(phrases.version, &[("version", &dataset.version)]) }</p>
         </footer>

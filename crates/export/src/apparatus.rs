@@ -7,14 +7,12 @@
 //! What we infer carries `cert` and `resp` (class `att.global.responsibility`): a relation has the certainty that its author gave, as
 //! `high`, `medium` or `low`; an inferred year or value has `unknown`, since the data say why it is inferred, not how surely.
 
-use super::book::Book;
+use super::content::Content;
 use super::slug;
 use super::values::Fields;
-use super::xml::{Xml, escaped, within};
+use super::xml::{Attributes, Xml};
 use super::{header::header, names::claim_iri};
-use model::{Certainty, Claim, Comparator, Mark, Relation, RowId, Silence, Topic, Value};
-use model::Translated;
-use model::Language;
+use model::{Certainty, Claim, Comparator, Language, Mark, Relation, RowId, Silence, Topic, Translated, Value};
 
 /// Our authors' languages; the traditional script is made from the second.
 pub(super) const LANGUAGES: [Language; 2] = [Language::En, Language::ZhHans];
@@ -27,14 +25,14 @@ pub(super) const PROGRAM: &str = "#program";
 
 /// The whole TEI document.
 #[must_use]
-pub fn apparatus(book: &Book<'_>) -> String {
+pub fn apparatus(content: &Content<'_>) -> String {
     let mut xml = Xml::new();
     xml.element("TEI", &[("xmlns", "http://www.tei-c.org/ns/1.0"), ("xml:lang", "en")], |xml| {
-        header(xml, book);
+        header(xml, content);
         xml.element("text", &[], |xml| {
             xml.element("body", &[], |xml| {
-                for topic in &book.dataset.topics {
-                    division(xml, book, topic);
+                for topic in &content.dataset.topics {
+                    division(xml, content, topic);
                 }
             });
         });
@@ -43,7 +41,7 @@ pub fn apparatus(book: &Book<'_>) -> String {
 }
 
 /// One text in each language, as elements of one name.
-pub(super) fn each_language(xml: &mut Xml, name: &'static str, attributes: &[(&'static str, &str)], text: &Translated) {
+pub(super) fn each_language(xml: &mut Xml, name: &str, attributes: Attributes<'_>, text: &Translated) {
     for language in LANGUAGES {
         let written = text.in_language(language);
         if !written.is_empty() {
@@ -54,41 +52,41 @@ pub(super) fn each_language(xml: &mut Xml, name: &'static str, attributes: &[(&'
 }
 
 /// A topic: question, verdict, silences, and its apparatus with an entry for each row.
-fn division(xml: &mut Xml, book: &Book<'_>, topic: &Topic) {
+fn division(xml: &mut Xml, content: &Content<'_>, topic: &Topic) {
     let id = format!("t.{}", topic.id);
     xml.element("div", &[("xml:id", &id), ("type", "topic"), ("subtype", &slug(&topic.importance))], |xml| {
-        each_language(xml, "head", &[], book.translated(topic.question));
+        each_language(xml, "head", &[], content.translated(topic.question));
         let headline = slug(&topic.verdict.headline);
         let verdict = [("type", "verdict"), ("subtype", headline.as_str()), ("resp", EDITOR)];
-        each_language(xml, "note", &verdict, book.translated(topic.verdict.sentence));
+        each_language(xml, "note", &verdict, content.translated(topic.verdict.sentence));
         let explanation = [("type", "explanation"), ("resp", EDITOR)];
         if let Some(text) = topic.verdict.explanation {
-            each_language(xml, "note", &explanation, book.translated(text));
+            each_language(xml, "note", &explanation, content.translated(text));
         }
         for silence in &topic.silences {
-            self::silence(xml, book, silence);
+            self::silence(xml, content, silence);
         }
         xml.element("listApp", &[], |xml| {
             if topic.rows.is_empty() {
-                entry(xml, book, topic, None);
+                entry(xml, content, topic, None);
             }
             for row in &topic.rows {
-                entry(xml, book, topic, Some((&row.id, book.translated(row.label))));
+                entry(xml, content, topic, Some((&row.id, content.translated(row.label))));
             }
         });
     });
 }
 
 /// A silence is a note, and no empty reading: it is no disagreement.
-fn silence(xml: &mut Xml, book: &Book<'_>, silence: &Silence) {
+fn silence(xml: &mut Xml, content: &Content<'_>, silence: &Silence) {
     let (target, kind) = (format!("#w.{}", silence.source), slug(&silence.kind));
     let attributes = [("type", "silence"), ("subtype", kind.as_str()), ("target", target.as_str())];
-    let text = silence.note.map_or(book.terms.silence(silence.kind), |note| book.translated(note));
+    let text = silence.note.map_or(content.terms.silence(silence.kind), |note| content.translated(note));
     each_language(xml, "note", &attributes, text);
 }
 
 /// An `app` (section 12.1.1) with the readings of one row, and how they relate.
-fn entry(xml: &mut Xml, book: &Book<'_>, topic: &Topic, row: Option<(&RowId, &Translated)>) {
+fn entry(xml: &mut Xml, content: &Content<'_>, topic: &Topic, row: Option<(&RowId, &Translated)>) {
     let row_id = row.map(|(row_id, _)| row_id);
     let claims: Vec<&Claim> = topic.claims.iter().filter(|claim| claim.row.as_ref() == row_id).collect();
     if claims.is_empty() {
@@ -101,28 +99,29 @@ fn entry(xml: &mut Xml, book: &Book<'_>, topic: &Topic, row: Option<(&RowId, &Tr
             each_language(xml, "note", &[("type", "question")], label);
         }
         for claim in &claims {
-            reading(xml, book, topic, claim);
+            reading(xml, content, topic, claim);
         }
         for relation in &topic.relations {
             let inside = |idx: usize| {
                 relation.between.get(idx).is_some_and(|claim_id| claims.iter().any(|claim| claim.id == *claim_id))
             };
             if inside(0) && inside(1) {
-                relate(xml, book, topic, relation);
+                relate(xml, content, topic, relation);
             }
         }
     });
 }
 
 /// A `rdg` with the words, and beside it where they stand (`witDetail`, section 12.1), our reading, translation and cautions.
-fn reading(xml: &mut Xml, book: &Book<'_>, topic: &Topic, claim: &Claim) {
+fn reading(xml: &mut Xml, content: &Content<'_>, topic: &Topic, claim: &Claim) {
     let id = format!("r.{}.{}", topic.id, claim.id);
     let target = format!("#{id}");
     let witness = claim
         .part
         .as_ref()
         .map_or_else(|| format!("#w.{}", claim.source), |part_id| format!("#w.{}.{part_id}", claim.source));
-    xml.inline("rdg", &[("xml:id", &id), ("wit", &witness), ("xml:lang", book.language_of(claim))], &words(claim));
+    let attributes = [("xml:id", id.as_str()), ("wit", &witness), ("xml:lang", content.language_of(claim))];
+    xml.mixed("rdg", &attributes, |xml| words(xml, claim));
     let citation = &claim.citation;
     let lines = if citation.line == citation.last_line {
         format!("line {}", citation.line)
@@ -137,26 +136,26 @@ fn reading(xml: &mut Xml, book: &Book<'_>, topic: &Topic, claim: &Claim) {
         ("target", target.as_str()),
         ("cert", if inferred { "unknown" } else { "" }),
         ("resp", EDITOR),
-        ("corresp", &claim_iri(book, topic, claim)),
+        ("corresp", &claim_iri(content, topic, claim)),
     ];
     for language in LANGUAGES {
         let all: Vec<_> = reading.iter().copied().chain([("xml:lang", language.tag())]).collect();
-        xml.text("note", &all, &book.statement(claim, language));
+        xml.text("note", &all, &content.statement(claim, language));
     }
     let translation = [("type", "translation"), ("target", target.as_str()), ("resp", EDITOR)];
-    each_language(xml, "note", &translation, book.translated(claim.translation));
+    each_language(xml, "note", &translation, content.translated(claim.translation));
     if let Some(note) = claim.note {
         each_language(
             xml,
             "note",
             &[("type", "caution"), ("target", &target), ("resp", EDITOR)],
-            book.translated(note),
+            content.translated(note),
         );
     }
 }
 
 /// How two readings stand to each other. For a directed kind the first target is the earlier, the finer, or the part.
-fn relate(xml: &mut Xml, book: &Book<'_>, topic: &Topic, relation: &Relation) {
+fn relate(xml: &mut Xml, content: &Content<'_>, topic: &Topic, relation: &Relation) {
     let [one, other] = &relation.between;
     let target = format!("#r.{0}.{one} #r.{0}.{other}", topic.id);
     let (kind, basis) = (slug(&relation.kind), slug(&relation.basis));
@@ -169,7 +168,7 @@ fn relate(xml: &mut Xml, book: &Book<'_>, topic: &Topic, relation: &Relation) {
         ("cert", certainty(relation.certainty)),
         ("resp", if relation.why.is_some() { EDITOR } else { PROGRAM }),
     ];
-    let text = relation.why.map_or(book.terms.relation(relation.kind), |why| book.translated(why));
+    let text = relation.why.map_or(content.terms.relation(relation.kind), |why| content.translated(why));
     each_language(xml, "note", &attributes, text);
 }
 
@@ -183,29 +182,28 @@ fn certainty(certainty: Certainty) -> &'static str {
 }
 
 /// The words as they are shown, with what carries the value marked.
-fn words(claim: &Claim) -> String {
+fn words(xml: &mut Xml, claim: &Claim) {
     let letters: Vec<char> = claim.citation.display().chars().collect();
-    let stretch = |from: usize, to: usize| -> String {
-        escaped(&letters.iter().skip(from).take(to.saturating_sub(from)).collect::<String>())
-    };
+    let stretch =
+        |from: usize, to: usize| -> String { letters.iter().skip(from).take(to.saturating_sub(from)).collect() };
     let whole = claim.marks.len() == 1;
     let mut marks: Vec<Mark> = claim.marks.clone();
     marks.sort_by_key(|mark| mark.start);
-    let (mut markup, mut done) = (String::new(), 0);
+    let mut done = 0;
     for mark in marks {
         // Marks that overlap are one after the other as far as they can be.
         let start = mark.start.max(done);
         let end = mark.end.max(start);
-        markup += &stretch(done, start);
-        markup += &marked(claim, whole, &stretch(start, end));
+        xml.words(&stretch(done, start));
+        marked(xml, claim, whole, &stretch(start, end));
         done = end;
     }
-    markup + &stretch(done, letters.len())
+    xml.words(&stretch(done, letters.len()));
 }
 
 /// A quantity is a `measure` with a `num`, a date a `date` (sections 3.6.3 and 3.6.4), when one stretch of words carries all of it;
 /// all else is a `seg`.
-fn marked(claim: &Claim, whole: bool, words: &str) -> String {
+fn marked(xml: &mut Xml, claim: &Claim, whole: bool, words: &str) {
     let fields = Fields::from(&claim.value);
     match &claim.value {
         Value::Quantity { comparator, .. } if whole => {
@@ -216,26 +214,26 @@ fn marked(claim: &Claim, whole: bool, words: &str) -> String {
             };
             let upper = if fields.to.is_empty() { "" } else { "atMost" };
             let about = if fields.approximate == Some(true) { "approximate" } else { "" };
-            let number = within("num", &[(bound, &fields.number), (upper, &fields.to)], words);
-            within("measure", &[("type", fields.comparator), ("subtype", about), ("unit", &fields.unit)], &number)
+            let measure = [("type", fields.comparator), ("subtype", about), ("unit", &fields.unit)];
+            xml.mixed("measure", &measure, |xml| {
+                xml.text("num", &[(bound, &fields.number), (upper, &fields.to)], words);
+            });
         }
         Value::Date { .. } if whole => {
             let (cert, resp) = if fields.year_inferred == Some(true) { ("unknown", EDITOR) } else { ("", "") };
-            if fields.end.is_empty() {
-                within("date", &[("when", &fields.start), ("cert", cert), ("resp", resp)], words)
-            } else {
-                within("date", &[("from", &fields.start), ("to", &fields.end), ("cert", cert), ("resp", resp)], words)
-            }
+            let first = if fields.end.is_empty() { "when" } else { "from" };
+            let date = [(first, fields.start.as_str()), ("to", &fields.end), ("cert", cert), ("resp", resp)];
+            xml.text("date", &date, words);
         }
-        _ => within("seg", &[("type", "value")], words),
+        _ => xml.text("seg", &[("type", "value")], words),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::{Citation, PartialDate};
     use model::TextId;
+    use model::{Citation, PartialDate};
 
     fn claim(words: &str, value: Value, marks: &[(usize, usize)]) -> Claim {
         let text = TextId { number: 0 };
@@ -292,7 +290,10 @@ mod tests {
             (claim("abcd", places(), &[(0, 3), (2, 4)]), "<seg type=\"value\">abc</seg><seg type=\"value\">d</seg>"),
             (claim("ab", places(), &[]), "ab"),
         ] {
-            assert_eq!(words(&claim), expected);
+            let mut xml = Xml::new();
+            xml.mixed("rdg", &[], |xml| words(xml, &claim));
+            let written = xml.finish();
+            assert_eq!(written.lines().nth(1), Some(format!("<rdg>{expected}</rdg>").as_str()));
         }
     }
 }

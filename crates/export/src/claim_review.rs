@@ -6,51 +6,50 @@
 //! scale would call somebody false; and what it does not say is written out (`ratingExplanation`). Statements that are in no
 //! difference are left out, and silent sources too.
 
-use super::book::Book;
+use super::content::Content;
 use super::names::{claim_iri, iri};
-use model::{Claim, ClaimId, RelationKind, Source, Topic};
-use model::Language;
+use model::{Claim, ClaimId, Language, RelationKind, Source, Topic};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 /// One `ClaimReview` a differing comparison and language, in the order of the topics. It has addresses only when the site's own is
 /// configured, and of a source when it is known; all of them `https`.
 #[must_use]
-pub fn claim_review(book: &Book<'_>) -> Value {
-    let differing = book.dataset.topics.iter().filter(|topic| topic.verdict.headline.is_difference());
-    let reviews = differing.flat_map(|topic| Language::ALL.map(|language| review(book, topic, language)));
+pub fn claim_review(content: &Content<'_>) -> Value {
+    let differing = content.dataset.topics.iter().filter(|topic| topic.verdict.headline.is_difference());
+    let reviews = differing.flat_map(|topic| Language::ALL.map(|language| review(content, topic, language)));
     json!({ "@context": "https://schema.org", "@graph": reviews.collect::<Vec<_>>() })
 }
 
-fn review(book: &Book<'_>, topic: &Topic, language: Language) -> Value {
+fn review(content: &Content<'_>, topic: &Topic, language: Language) -> Value {
     let apart = in_a_difference(topic);
     let claims: Vec<&Claim> = topic.claims.iter().filter(|claim| apart.contains(&claim.id)).collect();
     let who_says_what = |claim: &&Claim| {
-        let who = book.source(&claim.source).map_or("", |source| book.text(source.short_name, language));
+        let who = content.source(&claim.source).map_or("", |source| content.text(source.short_name, language));
         let dash = if language.is_chinese() { "——" } else { " — " };
-        format!("{who}{dash}{}", book.statement(claim, language))
+        format!("{who}{dash}{}", content.statement(claim, language))
     };
     let reviewed: Vec<String> = claims.iter().map(who_says_what).collect();
-    let sentence = book.text(topic.verdict.sentence, language);
-    let explanation = topic.verdict.explanation.map_or("", |text| book.text(text, language));
+    let sentence = content.text(topic.verdict.sentence, language);
+    let explanation = topic.verdict.explanation.map_or("", |text| content.text(text, language));
     let space = if language.is_chinese() { "" } else { " " };
     let mut review = object(json!({
         "@type": "ClaimReview",
         "identifier": topic.id.as_str(),
         "inLanguage": language.tag(),
-        "name": book.text(topic.question, language),
+        "name": content.text(topic.question, language),
         "claimReviewed": reviewed.join("\n"),
-        "author": publisher(book, language),
+        "author": publisher(content, language),
         "reviewRating": {
             "@type": "Rating",
-            "reviewAspect": book.terms.review_aspect.in_language(language),
-            "alternateName": book.verdict(topic, language),
-            "ratingExplanation": book.terms.review_limits.in_language(language),
+            "reviewAspect": content.terms.review_aspect.in_language(language),
+            "alternateName": content.verdict(topic, language),
+            "ratingExplanation": content.terms.review_limits.in_language(language),
         },
         "reviewBody": format!("{sentence}{space}{explanation}").trim(),
-        "itemReviewed": claims.iter().map(|claim| item(book, topic, claim, language)).collect::<Vec<_>>(),
+        "itemReviewed": claims.iter().map(|claim| item(content, topic, claim, language)).collect::<Vec<_>>(),
     }));
-    if let Some(address) = book.topic_address(topic, language) {
+    if let Some(address) = content.topic_address(topic, language) {
         review.insert("url".to_owned(), json!(address));
     }
     Value::Object(review)
@@ -62,10 +61,10 @@ fn in_a_difference(topic: &Topic) -> BTreeSet<&ClaimId> {
     differences.flat_map(|relation| &relation.between).collect()
 }
 
-fn publisher(book: &Book<'_>, language: Language) -> Value {
+fn publisher(content: &Content<'_>, language: Language) -> Value {
     let mut publisher =
-        object(json!({ "@type": "Organization", "name": book.text(book.dataset.site.publisher, language) }));
-    if let Some(address) = book.site_address() {
+        object(json!({ "@type": "Organization", "name": content.text(content.dataset.site.publisher, language) }));
+    if let Some(address) = content.site_address() {
         publisher.insert("url".to_owned(), json!(address));
     }
     Value::Object(publisher)
@@ -73,28 +72,28 @@ fn publisher(book: &Book<'_>, language: Language) -> Value {
 
 /// A statement as a `Claim`: the source's own words, our reading of them with whose reading it is (`claimInterpreter`), and where it
 /// appeared.
-fn item(book: &Book<'_>, topic: &Topic, claim: &Claim, language: Language) -> Value {
+fn item(content: &Content<'_>, topic: &Topic, claim: &Claim, language: Language) -> Value {
     let mut item = object(json!({
         "@type": "Claim",
-        "@id": claim_iri(book, topic, claim),
-        "name": book.statement(claim, language),
+        "@id": claim_iri(content, topic, claim),
+        "name": content.statement(claim, language),
         "text": claim.citation.display(),
-        "inLanguage": book.language_of(claim),
-        "claimInterpreter": publisher(book, language),
+        "inLanguage": content.language_of(claim),
+        "claimInterpreter": publisher(content, language),
     }));
-    if let Some(source) = book.source(&claim.source) {
-        item.insert("appearance".to_owned(), appearance(book, source, claim, language));
+    if let Some(source) = content.source(&claim.source) {
+        item.insert("appearance".to_owned(), appearance(content, source, claim, language));
     }
     Value::Object(item)
 }
 
 /// The source; for one of several articles the article, and the source as the whole that it is part of. Publishers are `creditText`,
 /// words, since of many no more is known than what is printed.
-fn appearance(book: &Book<'_>, source: &Source, claim: &Claim, language: Language) -> Value {
+fn appearance(content: &Content<'_>, source: &Source, claim: &Claim, language: Language) -> Value {
     let mut work = object(json!({
         "@type": "CreativeWork",
-        "name": book.text(source.title, language),
-        "creditText": book.text(source.publisher, language),
+        "name": content.text(source.title, language),
+        "creditText": content.text(source.publisher, language),
         "inLanguage": source.language.tag(),
         "encoding": { "@type": "MediaObject", "encodingFormat": "text/plain", "sha256": source.document.sha256 },
     }));
@@ -106,8 +105,8 @@ fn appearance(book: &Book<'_>, source: &Source, claim: &Claim, language: Languag
     };
     json!({
         "@type": "Article",
-        "name": book.text(part.title, language),
-        "creditText": book.text(part.publisher, language),
+        "name": content.text(part.title, language),
+        "creditText": content.text(part.publisher, language),
         "inLanguage": source.language.tag(),
         "isPartOf": work,
     })

@@ -7,11 +7,12 @@
 //! by some spreadsheets. It gets one apostrophe in front, which they don't show; plain numbers stay as they are. A cell that
 //! begins with apostrophes before such a sign gets one more, so that taking one away always gives back the text.
 
-use super::book::Book;
-use super::slug;
+use super::content::Content;
 use super::values::Fields;
-use model::{Claim, Topic};
-use model::{Language, TextId};
+use super::{in_memory, slug};
+use csv::{IntoInnerError, Terminator, WriterBuilder};
+use model::{Claim, Language, TextId, Topic};
+use std::io;
 
 /// Our authors' languages; the traditional script is made from the second.
 const LANGUAGES: [Language; 2] = [Language::En, Language::ZhHans];
@@ -34,52 +35,53 @@ impl Row {
     }
 
     /// One column a language: `scope_en`, `scope_zh_hans`.
-    fn texts(&mut self, book: &Book<'_>, name: &str, text_id: Option<TextId>) {
+    fn texts(&mut self, content: &Content<'_>, name: &str, text_id: Option<TextId>) {
         for language in LANGUAGES {
             let column = format!("{name}_{}", language.tag().to_ascii_lowercase().replace('-', "_"));
-            self.put(&column, book.optional(text_id, language));
+            self.put(&column, content.optional(text_id, language));
         }
     }
 }
 
 /// The table, from the byte order mark to the last line break.
 #[must_use]
-pub fn claims_csv(book: &Book<'_>) -> String {
-    let mut table = String::from('\u{feff}');
-    let mut headed = false;
-    for topic in &book.dataset.topics {
-        for claim in &topic.claims {
-            let row = row(book, topic, claim);
-            if !headed {
-                put_record(&mut table, &row.names);
-                headed = true;
-            }
-            put_record(&mut table, &row.cells);
-        }
-    }
-    table
+pub fn claims_csv(content: &Content<'_>) -> String {
+    in_memory(String::from_utf8(in_memory(table(content))))
 }
 
-fn row(book: &Book<'_>, topic: &Topic, claim: &Claim) -> Row {
-    let (source, citation) = (book.source(&claim.source), &claim.citation);
+fn table(content: &Content<'_>) -> io::Result<Vec<u8>> {
+    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::from("\u{feff}"));
+    let claims = content.dataset.topics.iter().flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim)));
+    for (idx, (topic, claim)) in claims.enumerate() {
+        let row = row(content, topic, claim);
+        if idx == 0 {
+            table.write_record(&row.names)?;
+        }
+        table.write_record(row.cells.iter().map(|cell| guarded(cell)))?;
+    }
+    table.into_inner().map_err(IntoInnerError::into_error)
+}
+
+fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
+    let (source, citation) = (content.source(&claim.source), &claim.citation);
     let fields = Fields::from(&claim.value);
     let mut row = Row::default();
     row.put("topic", topic.id.as_str());
-    row.texts(book, "question", Some(topic.question));
+    row.texts(content, "question", Some(topic.question));
     row.put("verdict", &slug(&topic.verdict.headline));
     row.put("row", claim.row.as_ref().map_or("", |row_id| row_id.as_str()));
     row.put("claim", claim.id.as_str());
     row.put("source", claim.source.as_str());
-    row.texts(book, "source_title", source.map(|source| source.title));
+    row.texts(content, "source_title", source.map(|source| source.title));
     let part = source.zip(claim.part.as_ref()).and_then(|(source, part_id)| source.part(part_id));
     let printed =
         part.map_or(source.and_then(|source| source.printed_title.as_ref()), |part| part.printed_title.as_ref());
     row.put("printed_title", printed.map_or("", String::as_str));
     row.put("part", claim.part.as_ref().map_or("", |part_id| part_id.as_str()));
-    row.texts(book, "attributed_to", claim.attributed_to);
+    row.texts(content, "attributed_to", claim.attributed_to);
     row.put("measure", claim.measure.as_str());
-    row.texts(book, "scope", Some(claim.scope));
-    row.texts(book, "time", claim.time);
+    row.texts(content, "scope", Some(claim.scope));
+    row.texts(content, "time", claim.time);
     row.put("due", claim.due.as_deref().unwrap_or_default());
     row.put("value_kind", fields.kind);
     row.put("number", &fields.number);
@@ -92,25 +94,19 @@ fn row(book: &Book<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.flag("year_inferred", fields.year_inferred);
     row.put("members", &fields.members.join("|"));
     row.put("reading", &fields.reading);
-    row.texts(book, "text", fields.text);
+    row.texts(content, "text", fields.text);
     row.put("quote", citation.display());
-    row.put("quote_language", book.language_of(claim));
+    row.put("quote_language", content.language_of(claim));
     row.put("line", &citation.line.to_string());
     row.put("last_line", &citation.last_line.to_string());
     row.put("quote_start", &citation.start.to_string());
     row.put("quote_end", &citation.end.to_string());
     row.put("document", &citation.document);
     row.put("document_sha256", source.map_or("", |source| &source.document.sha256));
-    row.texts(book, "translation", Some(claim.translation));
-    row.texts(book, "note", claim.note);
-    row.texts(book, "inferred", claim.inferred);
+    row.texts(content, "translation", Some(claim.translation));
+    row.texts(content, "note", claim.note);
+    row.texts(content, "inferred", claim.inferred);
     row
-}
-
-fn put_record(table: &mut String, cells: &[String]) {
-    let cells: Vec<String> = cells.iter().map(|cell| quoted(&guarded(cell))).collect();
-    table.push_str(&cells.join(","));
-    table.push_str("\r\n");
 }
 
 /// The cell with an apostrophe in front, if a spreadsheet could take it for a formula.
@@ -127,11 +123,6 @@ fn is_plain_number(cell: &str) -> bool {
     unsigned.split_once('.').map_or_else(|| digits(unsigned), |(whole, rest)| digits(whole) && digits(rest))
 }
 
-/// A field as RFC 4180, section 2, rules 5 to 7, has it.
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,13 +134,6 @@ mod tests {
         }
         for cell in ["", "398", "-5", "-3.34", "“=1+1”", "'tis", "约398平方公里", "a=1"] {
             assert_eq!(guarded(cell), cell);
-        }
-    }
-
-    #[test]
-    fn fields_are_quoted_when_they_must_be() {
-        for (cell, written) in [("a b", "a b"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\"")] {
-            assert_eq!(quoted(cell), written);
         }
     }
 }

@@ -2,12 +2,11 @@
 //! Guidelines, P5 version 4.3.0.
 
 use super::apparatus::{EDITOR, each_language};
-use super::book::Book;
+use super::content::Content;
 use super::names::iri;
 use super::slug;
 use super::xml::Xml;
-use model::{Basis, Part, RelationKind, Source};
-use model::TextId;
+use model::{Basis, Part, RelationKind, Source, TextId};
 
 /// What a person who meets the file alone must know.
 const PRINCIPLES: [&str; 4] = [
@@ -22,20 +21,20 @@ const PRINCIPLES: [&str; 4] = [
 ];
 
 /// The header (chapter 2).
-pub(super) fn header(xml: &mut Xml, book: &Book<'_>) {
+pub(super) fn header(xml: &mut Xml, content: &Content<'_>) {
     xml.element("teiHeader", &[], |xml| {
         xml.element("fileDesc", &[], |xml| {
-            title_statement(xml, book);
-            publication(xml, book);
+            title_statement(xml, content);
+            publication(xml, content);
             xml.element("sourceDesc", &[], |xml| {
                 xml.element("listWit", &[], |xml| {
-                    for source in &book.dataset.sources {
-                        witnesses(xml, book, source);
+                    for source in &content.dataset.sources {
+                        witnesses(xml, content, source);
                     }
                 });
             });
         });
-        encoding(xml, book);
+        encoding(xml, content);
         xml.element("profileDesc", &[], |xml| {
             xml.element("langUsage", &[], |xml| {
                 for (tag, name) in
@@ -48,13 +47,13 @@ pub(super) fn header(xml: &mut Xml, book: &Book<'_>) {
     });
 }
 
-fn title_statement(xml: &mut Xml, book: &Book<'_>) {
-    let site = &book.dataset.site;
+fn title_statement(xml: &mut Xml, content: &Content<'_>) {
+    let site = &content.dataset.site;
     xml.element("titleStmt", &[], |xml| {
-        each_language(xml, "title", &[], book.translated(site.title));
+        each_language(xml, "title", &[], content.translated(site.title));
         xml.element("respStmt", &[("xml:id", "editor")], |xml| {
             xml.text("resp", &[], "comparison, regularised readings, translations and inferences");
-            each_language(xml, "orgName", &[], book.translated(site.publisher));
+            each_language(xml, "orgName", &[], content.translated(site.publisher));
         });
         xml.element("respStmt", &[("xml:id", "program")], |xml| {
             xml.text("resp", &[], "places of the quotes, and relations that follow from values");
@@ -63,11 +62,11 @@ fn title_statement(xml: &mut Xml, book: &Book<'_>) {
     });
 }
 
-fn publication(xml: &mut Xml, book: &Book<'_>) {
+fn publication(xml: &mut Xml, content: &Content<'_>) {
     xml.element("publicationStmt", &[], |xml| {
-        each_language(xml, "publisher", &[], book.translated(book.dataset.site.publisher));
-        xml.text("idno", &[("type", "version")], &book.dataset.version);
-        if let Some(address) = book.site_address() {
+        each_language(xml, "publisher", &[], content.translated(content.dataset.site.publisher));
+        xml.text("idno", &[("type", "version")], &content.dataset.version);
+        if let Some(address) = content.site_address() {
             xml.text("idno", &[("type", "URI")], &address);
         }
         xml.element("availability", &[], |xml| {
@@ -81,23 +80,23 @@ fn publication(xml: &mut Xml, book: &Book<'_>) {
 }
 
 /// A witness (section 12.1), and a list of its articles when it has several.
-fn witnesses(xml: &mut Xml, book: &Book<'_>, source: &Source) {
+fn witnesses(xml: &mut Xml, content: &Content<'_>, source: &Source) {
     let id = format!("w.{}", source.id);
     xml.element("witness", &[("xml:id", &id), ("n", &source.number.to_string())], |xml| {
-        each_language(xml, "abbr", &[], book.translated(source.short_name));
+        each_language(xml, "abbr", &[], content.translated(source.short_name));
         xml.element("bibl", &[], |xml| {
-            each_language(xml, "title", &[], book.translated(source.title));
+            each_language(xml, "title", &[], content.translated(source.title));
             printed_title(xml, source, source.printed_title.as_ref());
-            each_language(xml, "publisher", &[], book.translated(source.publisher));
-            date(xml, book, source.date, source.date_inferred);
+            each_language(xml, "publisher", &[], content.translated(source.publisher));
+            date(xml, content, source.date, source.date_inferred);
             xml.empty("textLang", &[("mainLang", source.language.tag())]);
             xml.text("idno", &[("type", "file")], &source.document.file);
             xml.text("idno", &[("type", "SHA-256")], &source.document.sha256);
             if let Some(address) = &source.address {
                 xml.text("idno", &[("type", "URI")], &iri(address));
             }
-            each_language(xml, "note", &[("type", "kind")], book.translated(source.kind));
-            each_language(xml, "note", &[("type", "status")], book.translated(source.status));
+            each_language(xml, "note", &[("type", "kind")], content.translated(source.kind));
+            each_language(xml, "note", &[("type", "status")], content.translated(source.status));
         });
     });
     if source.parts.is_empty() {
@@ -105,19 +104,19 @@ fn witnesses(xml: &mut Xml, book: &Book<'_>, source: &Source) {
     }
     xml.element("listWit", &[], |xml| {
         for part in &source.parts {
-            article(xml, book, source, part);
+            article(xml, content, source, part);
         }
     });
 }
 
-fn article(xml: &mut Xml, book: &Book<'_>, source: &Source, part: &Part) {
+fn article(xml: &mut Xml, content: &Content<'_>, source: &Source, part: &Part) {
     let id = format!("w.{}.{}", source.id, part.id);
     xml.element("witness", &[("xml:id", &id), ("corresp", &format!("#w.{}", source.id))], |xml| {
         xml.element("bibl", &[], |xml| {
-            each_language(xml, "title", &[], book.translated(part.title));
+            each_language(xml, "title", &[], content.translated(part.title));
             printed_title(xml, source, part.printed_title.as_ref());
-            each_language(xml, "publisher", &[], book.translated(part.publisher));
-            date(xml, book, part.date, part.date_inferred);
+            each_language(xml, "publisher", &[], content.translated(part.publisher));
+            date(xml, content, part.date, part.date_inferred);
             let (first, last) = (part.first_line.to_string(), part.last_line.to_string());
             let lines = format!("lines {first}–{last}");
             xml.text("biblScope", &[("unit", "line"), ("from", &first), ("to", &last)], &lines);
@@ -133,19 +132,19 @@ fn printed_title(xml: &mut Xml, source: &Source, title: Option<&String>) {
 }
 
 /// A date as far as it is known, in words; with its reason when a part of it is inferred.
-fn date(xml: &mut Xml, book: &Book<'_>, date: TextId, inferred: Option<TextId>) {
+fn date(xml: &mut Xml, content: &Content<'_>, date: TextId, inferred: Option<TextId>) {
     let (cert, resp) = if inferred.is_some() { ("unknown", EDITOR) } else { ("", "") };
-    each_language(xml, "date", &[("cert", cert), ("resp", resp)], book.translated(date));
+    each_language(xml, "date", &[("cert", cert), ("resp", resp)], content.translated(date));
     if let Some(reason) = inferred {
-        each_language(xml, "note", &[("type", "inferred"), ("resp", EDITOR)], book.translated(reason));
+        each_language(xml, "note", &[("type", "inferred"), ("resp", EDITOR)], content.translated(reason));
     }
 }
 
 /// How readings are encoded (section 12.1.1), and the codes of `ana` (section 2.3.7).
-fn encoding(xml: &mut Xml, book: &Book<'_>) {
+fn encoding(xml: &mut Xml, content: &Content<'_>) {
     xml.element("encodingDesc", &[], |xml| {
         xml.element("projectDesc", &[], |xml| {
-            each_language(xml, "p", &[], book.translated(book.dataset.site.introduction));
+            each_language(xml, "p", &[], content.translated(content.dataset.site.introduction));
         });
         xml.element("editorialDecl", &[], |xml| {
             for principle in PRINCIPLES {
@@ -153,9 +152,9 @@ fn encoding(xml: &mut Xml, book: &Book<'_>) {
             }
         });
         xml.element("classDecl", &[], |xml| {
-            let relations = RelationKind::PRECEDENCE.map(|kind| (slug(&kind), book.terms.relation(kind)));
+            let relations = RelationKind::PRECEDENCE.map(|kind| (slug(&kind), content.terms.relation(kind)));
             let bases = [Basis::Documents, Basis::Inference, Basis::OutsideKnowledge];
-            let bases = bases.map(|basis| (slug(&basis), book.terms.basis(basis)));
+            let bases = bases.map(|basis| (slug(&basis), content.terms.basis(basis)));
             for (name, codes) in [("relation", relations.as_slice()), ("basis", bases.as_slice())] {
                 xml.element("taxonomy", &[("xml:id", name)], |xml| {
                     for (code, words) in codes {

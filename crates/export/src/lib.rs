@@ -3,9 +3,9 @@
 
 mod annotations;
 mod apparatus;
-mod book;
 mod claim_review;
 mod claims_csv;
+mod content;
 mod header;
 mod names;
 mod terms;
@@ -14,14 +14,15 @@ mod xml;
 
 pub use annotations::annotations;
 pub use apparatus::apparatus;
-pub use book::Book;
 pub use claim_review::claim_review;
 pub use claims_csv::claims_csv;
+pub use content::Content;
 pub use terms::{MissingPhrase, Terms};
 
 use model::{Dataset, Language, TextId, Texts, Translated};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+use std::fmt::Debug;
 
 /// The JSON Schema of [`dataset`], draft 2020-12.
 pub const DATASET_SCHEMA: &str = include_str!("../schema/dataset.schema.json");
@@ -65,6 +66,12 @@ fn translated(text: &Translated) -> Value {
     let entries = Language::ALL.iter().map(|language| (*language, text.in_language(*language)));
     let given = entries.filter(|(_, text)| !text.is_empty());
     Value::Object(given.map(|(language, text)| (language.tag().to_owned(), json!(text))).collect::<Map<_, _>>())
+}
+
+/// What is written to memory. That fails only when memory itself does.
+#[allow(clippy::expect_used, reason = "memory takes whatever is written, and what the exports write is UTF-8")]
+fn in_memory<T, E: Debug>(written: Result<T, E>) -> T {
+    written.expect("memory takes what is written")
 }
 
 /// The name of a kind, a unit or a date, as `dataset.json` has it.

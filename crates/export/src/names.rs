@@ -1,6 +1,6 @@
 //! Names that mean the same wherever a file is copied to: of a document by its bytes, of a claim by where its words stand.
 
-use super::book::Book;
+use super::content::Content;
 use model::{Claim, Document, Topic};
 use sha2::{Digest, Sha256};
 
@@ -12,8 +12,8 @@ pub(super) fn document_iri(document: &Document) -> String {
 
 /// A claim by its topic, its name and where its words stand. It does not change with the address of the site, and two publishers who
 /// read different words never get the same one.
-pub(super) fn claim_iri(book: &Book<'_>, topic: &Topic, claim: &Claim) -> String {
-    let document = book.source(&claim.source).map_or("", |source| source.document.sha256.as_str());
+pub(super) fn claim_iri(content: &Content<'_>, topic: &Topic, claim: &Claim) -> String {
+    let document = content.source(&claim.source).map_or("", |source| source.document.sha256.as_str());
     let (start, end) = (claim.citation.start, claim.citation.end);
     uuid(&format!("{document} {start} {end} {} {}", topic.id, claim.id))
 }

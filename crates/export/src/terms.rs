@@ -2,8 +2,7 @@
 //! taken from the same files as those of the page, so that an export never calls a verdict anything else.
 
 use super::slug;
-use model::{Basis, RelationKind, Side, SilenceKind};
-use model::Translated;
+use model::{Basis, RelationKind, Side, SilenceKind, Translated};
 use std::fmt;
 
 /// A phrase that exports need is in none of the files of phrases.

@@ -1,8 +1,7 @@
 //! A value field by field, for exports that are tables or markup.
 
 use super::slug;
-use model::{Comparator, Edge, Member, Value};
-use model::TextId;
+use model::{Comparator, Edge, Member, TextId, Value};
 
 /// A value in fields; those that are not of its kind are empty. This is the one place in which an export takes a value apart.
 #[derive(Debug, Default, PartialEq, Eq)]

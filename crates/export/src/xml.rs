@@ -1,103 +1,70 @@
-//! Writing XML: elements that close in the right order, and text that can't become markup.
+//! Elements of an XML document in the order of the file, written by quick-xml: it closes and escapes them.
 
-use std::fmt::Write;
+use super::in_memory;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// An XML document in the making. Elements with elements inside are indented, those with text are not, since space would be part of it.
-#[derive(Debug)]
-pub(super) struct Xml {
-    out: String,
-    open: Vec<&'static str>,
-}
+pub(super) struct Xml(Writer<Vec<u8>>);
 
 /// The attributes of an element. Those with an empty value are left out.
-pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
+pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 impl Xml {
     pub(super) fn new() -> Self {
-        Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
+        let mut xml = Self(Writer::new_with_indent(Vec::new(), b' ', 2));
+        xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        xml
     }
 
     /// An element, and in it what `inside` writes.
-    pub(super) fn element(&mut self, name: &'static str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
-        self.start(name, attributes, ">\n");
-        self.open.push(name);
+    pub(super) fn element(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
+        self.write(Event::Start(start(name, attributes)));
         inside(self);
-        self.open.pop();
-        self.indent();
-        self.out.push_str("</");
-        self.out.push_str(name);
-        self.out.push_str(">\n");
+        self.write(Event::End(BytesEnd::new(name)));
     }
 
-    /// An element with text, on one line.
-    pub(super) fn text(&mut self, name: &'static str, attributes: Attributes<'_>, text: &str) {
-        self.inline(name, attributes, &escaped(text));
+    /// An element in which text and elements are mixed, and no space is added: between two elements there is a text, if an empty one.
+    pub(super) fn mixed(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
+        self.element(name, attributes, |xml| {
+            xml.words("");
+            inside(xml);
+            xml.words("");
+        });
     }
 
-    /// An element with markup that is already written.
-    pub(super) fn inline(&mut self, name: &'static str, attributes: Attributes<'_>, markup: &str) {
-        self.start(name, attributes, ">");
-        self.out.push_str(markup);
-        self.out.push_str("</");
-        self.out.push_str(name);
-        self.out.push_str(">\n");
+    /// An element with text.
+    pub(super) fn text(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
+        self.element(name, attributes, |xml| xml.words(text));
     }
 
     /// An element with nothing inside.
-    pub(super) fn empty(&mut self, name: &'static str, attributes: Attributes<'_>) {
-        self.start(name, attributes, "/>\n");
+    pub(super) fn empty(&mut self, name: &str, attributes: Attributes<'_>) {
+        self.write(Event::Empty(start(name, attributes)));
     }
 
-    /// The document as written.
+    /// Text. After it, the writer breaks no line.
+    pub(super) fn words(&mut self, text: &str) {
+        self.write(Event::Text(BytesText::new(text)));
+    }
+
+    /// The document as written. A character that XML 1.0 can't hold at all (section 2.2, `Char`) is U+FFFD.
     pub(super) fn finish(self) -> String {
-        self.out
+        let written = in_memory(String::from_utf8(self.0.into_inner()));
+        let held = |letter: char| {
+            let impossible = matches!(letter, '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+            if impossible && !"\t\n\r".contains(letter) { '\u{fffd}' } else { letter }
+        };
+        written.chars().map(held).chain(['\n']).collect()
     }
 
-    fn start(&mut self, name: &'static str, attributes: Attributes<'_>, end: &str) {
-        self.indent();
-        self.out.push('<');
-        self.out.push_str(name);
-        self.out.push_str(&written(attributes));
-        self.out.push_str(end);
-    }
-
-    fn indent(&mut self) {
-        self.out.push_str(&"  ".repeat(self.open.len()));
+    fn write(&mut self, event: Event<'_>) {
+        in_memory(self.0.write_event(event));
     }
 }
 
-/// An element with text, to stand amid other text.
-pub(super) fn within(name: &'static str, attributes: Attributes<'_>, markup: &str) -> String {
-    format!("<{name}{}>{markup}</{name}>", written(attributes))
-}
-
-fn written(attributes: Attributes<'_>) -> String {
-    let mut text = String::new();
-    for (name, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
-        // Writing to a string can't fail.
-        let _ = write!(text, " {name}=\"{}\"", escaped(value));
-    }
-    text
-}
-
-/// Text as it may stand in an element or an attribute. What XML 1.0 can't hold at all (section 2.2, `Char`) becomes U+FFFD; tabs and
-/// line breaks are written as references, which attributes keep and readers of text take for the same.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' => out.push_str("&#9;"),
-            '\n' => out.push_str("&#10;"),
-            '\r' => out.push_str("&#13;"),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            letter => out.push(letter),
-        }
-    }
-    out
+fn start<'a>(name: &'a str, attributes: Attributes<'a>) -> BytesStart<'a> {
+    BytesStart::new(name).with_attributes(attributes.iter().copied().filter(|(_, value)| !value.is_empty()))
 }
 
 #[cfg(test)]
@@ -106,22 +73,32 @@ mod tests {
 
     #[test]
     fn text_never_becomes_markup() {
-        assert_eq!(escaped("<b a=\"1\">&amp;]]>"), "&lt;b a=&quot;1&quot;&gt;&amp;amp;]]&gt;");
-        assert_eq!(escaped("a\u{b}b\u{ffff}\r\n\t汉"), "a\u{fffd}b\u{fffd}&#13;&#10;&#9;汉");
+        let mut xml = Xml::new();
+        xml.text("a", &[("b", "\"<\r\n\t")], "<b a=\"1\">&amp;]]>");
+        xml.words("a\u{b}b\u{ffff}\r汉");
+        let expected =
+            "<a b=\"&quot;&lt;&#13;&#10;&#9;\">&lt;b a=&quot;1&quot;&gt;&amp;amp;]]&gt;</a>a\u{fffd}b\u{fffd}&#13;汉\n";
+        assert_eq!(xml.finish().split_once('\n').map(|(_, rest)| rest), Some(expected));
     }
 
     #[test]
-    fn elements_close_in_order_and_empty_attributes_are_left_out() {
+    fn elements_are_indented_but_in_text() {
         let mut xml = Xml::new();
         xml.element("a", &[("b", "1"), ("c", "")], |xml| {
             xml.text("d", &[], "<");
             xml.empty("e", &[("f", "\"")]);
+            xml.mixed("g", &[], |xml| {
+                xml.mixed("h", &[], |xml| xml.text("i", &[], "1"));
+                xml.words("");
+                xml.text("j", &[], "2");
+            });
         });
         let lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
             "<a b=\"1\">",
             "  <d>&lt;</d>",
             "  <e f=\"&quot;\"/>",
+            "  <g><h><i>1</i></h><j>2</j></g>",
             "</a>",
             "",
         ];

@@ -1,4 +1,5 @@
-//! The pages of a site, and the relative paths between them: the site works from any sub-path without a rebuild.
+//! The addresses of a site: its pages and files, the elements in them, the relative paths between them (the site works from any sub-path
+//! without a rebuild), and absolute addresses.
 
 use crate::{ClaimId, Importance, SectionId, SourceId, Topic, TopicId};
 use crate::Language;
@@ -107,6 +108,12 @@ pub fn root_of(folder: &str) -> String {
         0 => "./".to_owned(),
         n_folders => "../".repeat(n_folders),
     }
+}
+
+/// The absolute address of a path below the root of a site, whose own address has no final slash.
+#[must_use]
+pub fn absolute(site: &str, path: &str) -> String {
+    format!("{site}/{path}")
 }
 
 /// The address at which a topic stands in full, below the site's root: `section/area/#garden-size`.

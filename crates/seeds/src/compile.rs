@@ -203,6 +203,11 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
     }
     if let Some(address) = &content.address {
         compiler.check_address(address.get_ref(), &["https://"], &at(address.span()));
+        // What follows it is a path.
+        if address.get_ref().contains(|letter: char| letter.is_whitespace() || "?#\"<>\\^`{|}".contains(letter)) {
+            let message = format!("\"{}\" is no address of a folder; leave out ? and #, and percent-encode signs", address.get_ref());
+            compiler.fault(Check::Address, &at(address.span()), message);
+        }
     }
     compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().map(|section| &section.id));
     compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().flat_map(|section| &section.topics));

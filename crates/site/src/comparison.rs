@@ -2,7 +2,7 @@
 
 use crate::packs::Packs;
 use crate::phrases::PagePhrases;
-use export::{Book, Terms};
+use export::{Content, Terms};
 use model::{Dataset, Language, TopicId, Translated, Words};
 use pictures::{DrawingContext, PicturePhrases};
 use quotes::collation::Folds;
@@ -88,6 +88,7 @@ impl std::ops::Deref for SiteEdition {
 #[derive(Clone, Debug)]
 pub struct Comparison {
     compiled: Compiled,
+    packs: Packs,
     interface: Rc<Interface>,
     editions: Vec<SiteEdition>,
 }
@@ -98,11 +99,11 @@ impl Comparison {
     /// # Errors
     /// Every fault of every file; or a picture that can't be shipped.
     pub fn read(seeds: &Path, interface: Rc<Interface>) -> Result<Self, Box<dyn Error>> {
-        let mut comparison = Self { compiled: seeds::compile(seeds)?, interface, editions: Vec::new() };
-        let packs = comparison.packs()?;
-        let whole = Language::ALL.map(|language| packs.whole(language));
-        let edition = |words| comparison.illustrated(comparison.dataset().clone(), words);
-        comparison.editions = whole.into_iter().map(edition).collect::<Result<_, String>>()?;
+        let compiled = seeds::compile(seeds)?;
+        let packs = Packs::new(&compiled.dataset)?;
+        let mut comparison = Self { compiled, packs, interface, editions: Vec::new() };
+        let edition = |language| comparison.changed_edition(language, |_| ());
+        comparison.editions = Language::ALL.into_iter().map(edition).collect::<Result<_, String>>()?;
         Ok(comparison)
     }
 
@@ -138,7 +139,7 @@ impl Comparison {
     pub fn changed_edition(&self, language: Language, change: impl Fn(&mut Dataset)) -> Result<SiteEdition, String> {
         let mut dataset = self.dataset().clone();
         change(&mut dataset);
-        self.illustrated(dataset, self.packs()?.whole(language))
+        self.illustrated(dataset, self.packs.whole(&self.compiled, language))
     }
 
     /// All facts, and the words of one topic only, with its picture.
@@ -146,7 +147,7 @@ impl Comparison {
     /// # Errors
     /// When a picture can't be shipped.
     pub fn slice(&self, topic_id: &TopicId, language: Language) -> Result<SiteEdition, String> {
-        self.illustrated(self.dataset().clone(), self.packs()?.topic(topic_id, language))
+        self.illustrated(self.dataset().clone(), self.packs.topic(&self.compiled, topic_id, language))
     }
 
     /// The facts as the widget carries them.
@@ -157,24 +158,14 @@ impl Comparison {
         model::facts::encode(self.dataset())
     }
 
-    /// A file that the site offers for download; `None` when it offers none of that name.
-    #[must_use]
-    pub fn export(&self, file: &str) -> Option<String> {
-        let Compiled { dataset, texts } = &self.compiled;
-        let book = Book::new(dataset, texts, &self.interface.terms);
-        Some(match file {
-            "dataset.json" => format!("{:#}\n", export::dataset(dataset, texts)),
-            "dataset.schema.json" => export::DATASET_SCHEMA.to_owned(),
-            "claims.csv" => export::claims_csv(&book),
-            "annotations.jsonld" => format!("{:#}\n", export::annotations(&book)),
-            "claimreview.jsonld" => format!("{:#}\n", export::claim_review(&book)),
-            "apparatus.xml" => export::apparatus(&book),
-            _ => return None,
-        })
+    /// Facts, texts and the words of the interface, for exports.
+    pub(crate) fn content(&self) -> Content<'_> {
+        Content::new(&self.compiled.dataset, &self.compiled.texts, &self.interface.terms)
     }
 
-    fn packs(&self) -> Result<Packs<'_>, String> {
-        Packs::new(&self.compiled).map_err(|error| format!("packs of words: {error}"))
+    /// The facts with every text in its place: see [`export::dataset`].
+    pub(crate) fn dataset_with_texts(&self) -> serde_json::Value {
+        export::dataset(&self.compiled.dataset, &self.compiled.texts)
     }
 
     /// Facts and words with the words of the interface and with pictures.

@@ -2,9 +2,10 @@
 //! browser wants.
 
 use crate::comparison::{Comparison, Interface};
+use crate::exports::{EXPORTS, ExportFile};
 use crate::pages::{self, SitePage};
 use crate::styleguide::{self, Fixture};
-use crate::template::{Head, fill};
+use crate::template::fill;
 use crate::{styles, wasm};
 use model::address::{Page, data_path, picture_path, share_path, words_path};
 use model::{Importance, Language, TopicId};
@@ -22,10 +23,6 @@ pub const WASM: &str = "source-compare_bg.wasm";
 /// The folder of the style guide's comparison, in the repository.
 const GUIDE: &str = "tests/fixture-seeds";
 
-/// The data to take away.
-const DATA: [&str; 6] =
-    ["dataset.json", "dataset.schema.json", "claims.csv", "annotations.jsonld", "claimreview.jsonld", "apparatus.xml"];
-
 /// A file that is made.
 #[derive(Clone, Debug)]
 enum Made {
@@ -33,7 +30,7 @@ enum Made {
     Words(Language, Option<TopicId>),
     Poster(Language, TopicId),
     ShareImage(Language, TopicId),
-    Data(&'static str),
+    Data(ExportFile),
     Styles,
     GuideStyles,
 }
@@ -101,6 +98,11 @@ impl Site {
         self.frame.rasteriser.is_some()
     }
 
+    /// The path of every file that is made, below the site's root.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// A file of the site by its path below the site's root: a made one, or one of `static/`. `None` when there is no such file.
     ///
     /// # Errors
@@ -156,7 +158,7 @@ impl Site {
                 let rasteriser = self.frame.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
                 rasteriser.png(&share_image(edition(language), topic(language, topic_id)?)?.svg)?
             }
-            Made::Data(file) => self.comparison.export(file).ok_or("no such export")?.into_bytes(),
+            Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
             Made::Styles => styles::joined(&self.frame.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.frame.root)?.into_bytes(),
         })
@@ -165,8 +167,7 @@ impl Site {
     fn page(&self, page: &SitePage, language: Language) -> String {
         let guide = Fixture::new(Rc::clone(&self.frame.guide), language);
         let body = pages::render(&self.comparison, &guide, page, language);
-        let head = Head::new(&self.comparison, language, page, self.has_share_images());
-        fill(&self.frame.template, language, page, &head, &body)
+        fill(&self.frame.template, &self.comparison, language, page, self.has_share_images(), &body)
     }
 }
 
@@ -189,7 +190,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
         }
     }
     files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), Language::En));
-    files.extend(DATA.map(|file| (data_path(file), Made::Data(file))));
+    files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
     files.insert(styles::SHEET.to_owned(), Made::Styles);
     files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);
     files

@@ -1,6 +1,7 @@
 //! The generator: compiles a folder of seeds when it runs, and writes every page, pack of words, picture and export of a site.
 
 pub mod comparison;
+pub mod exports;
 mod generate;
 mod packs;
 pub mod pages;

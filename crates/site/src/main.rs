@@ -50,7 +50,7 @@ fn build() -> Result<(), Box<dyn Error>> {
 
 /// The repository: as Trunk says, or the folder that the command is run in.
 fn root() -> PathBuf {
-    env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from)
+    env::var_os("TRUNK_SOURCE_DIR").map(PathBuf::from).unwrap_or_default()
 }
 
 fn seeds() -> PathBuf {

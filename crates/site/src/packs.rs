@@ -11,64 +11,59 @@ use std::collections::{BTreeMap, BTreeSet};
 type Numbers = BTreeSet<u32>;
 
 /// What goes into which pack.
-pub(crate) struct Packs<'a> {
-    compiled: &'a Compiled,
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Packs {
     /// Publisher, sections, sources.
     common: Numbers,
-    places: BTreeMap<&'a PlaceId, Numbers>,
-    topics: BTreeMap<&'a TopicId, Numbers>,
+    places: BTreeMap<PlaceId, Numbers>,
+    topics: BTreeMap<TopicId, Numbers>,
 }
 
-impl<'a> Packs<'a> {
+impl Packs {
     /// Sorts the texts of a dataset.
     ///
     /// # Errors
     /// When the model can't be written as JSON, which no data can bring about.
-    pub(crate) fn new(compiled: &'a Compiled) -> Result<Self, serde_json::Error> {
-        let dataset = &compiled.dataset;
-        let mut packs =
-            Self { compiled, common: numbers(&dataset.site)?, places: BTreeMap::new(), topics: BTreeMap::new() };
+    pub(crate) fn new(dataset: &Dataset) -> Result<Self, serde_json::Error> {
+        let mut packs = Self { common: numbers(&dataset.site)?, ..Self::default() };
         packs.common.extend(numbers(&dataset.sources)?);
         for place in &dataset.places {
-            packs.places.insert(&place.id, numbers(place)?);
+            packs.places.insert(place.id.clone(), numbers(place)?);
         }
         for topic in &dataset.topics {
-            packs.topics.insert(&topic.id, numbers(topic)?);
+            packs.topics.insert(topic.id.clone(), numbers(topic)?);
         }
         Ok(packs)
     }
 
     /// Every text that the widget shows, in one language.
     #[must_use]
-    pub(crate) fn whole(&self, language: Language) -> Words {
+    pub(crate) fn whole(&self, compiled: &Compiled, language: Language) -> Words {
         let mut kept = self.common.clone();
         kept.extend(self.topics.values().flatten());
-        kept.extend(self.of_places(self.dataset().compared_places()));
-        self.pack(&kept, language)
+        kept.extend(self.of_places(compiled.dataset.compared_places()));
+        pack(compiled, &kept, language)
     }
 
     /// What one topic needs of it: its own texts, those of the places that it names, and those that belong to no topic.
     #[must_use]
-    pub(crate) fn topic(&self, topic_id: &TopicId, language: Language) -> Words {
+    pub(crate) fn topic(&self, compiled: &Compiled, topic_id: &TopicId, language: Language) -> Words {
+        let dataset = &compiled.dataset;
         let mut kept = self.common.clone();
         kept.extend(self.topics.get(topic_id).into_iter().flatten());
-        let claims = self.dataset().topic(topic_id).into_iter().flat_map(|topic| &topic.claims);
+        let claims = dataset.topic(topic_id).into_iter().flat_map(|topic| &topic.claims);
         let named = claims.flat_map(|claim| claim.value.members()).map(|member| &member.place);
-        kept.extend(self.of_places(self.dataset().with_wholes(named)));
-        self.pack(&kept, language)
-    }
-
-    fn dataset(&self) -> &'a Dataset {
-        &self.compiled.dataset
+        kept.extend(self.of_places(dataset.with_wholes(named)));
+        pack(compiled, &kept, language)
     }
 
     fn of_places(&self, places: BTreeSet<&PlaceId>) -> impl Iterator<Item = &u32> {
         places.into_iter().filter_map(|place_id| self.places.get(place_id)).flatten()
     }
+}
 
-    fn pack(&self, kept: &Numbers, language: Language) -> Words {
-        self.compiled.texts.pack(&self.dataset().version, language, kept.iter().copied())
-    }
+fn pack(compiled: &Compiled, kept: &Numbers, language: Language) -> Words {
+    compiled.texts.pack(&compiled.dataset.version, language, kept.iter().copied())
 }
 
 fn numbers(part: &impl Serialize) -> Result<Numbers, serde_json::Error> {

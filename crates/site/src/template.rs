@@ -1,68 +1,69 @@
 //! The frame around a rendered page: title, links, policy, scripts.
 
 use crate::comparison::{Comparison, SiteEdition};
-use crate::pages::SitePage;
-use crate::styleguide;
-use model::address::{Page, share_path};
-use model::{Importance, Language, SectionId};
+use crate::pages::{SitePage, render_nodes};
+use crate::{styleguide, styles};
+use model::address::{Page, absolute, share_path};
+use model::{Importance, Language, SectionId, Topic};
 use pictures::poster::SHARE_SIZE;
+use source_compare::components::all;
 use source_compare::edition::Edition;
+use yew::prelude::*;
 
 /// What a page may do: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The head of a page.
-pub(crate) struct Head {
-    title: String,
-    lines: Vec<String>,
-    scripts: String,
-    host: String,
+/// The head of a page in a language, but for what the template says of every page; `share_images` where they are made.
+fn head(comparison: &Comparison, language: Language, page: &SitePage, share_images: bool) -> Html {
+    let edition = comparison.edition(language);
+    let site = &edition.dataset().site;
+    let root = root(comparison, language, page);
+    html! {
+        <>
+            <title>{ title(edition, page) }</title>
+            <meta http-equiv="Content-Security-Policy" content={POLICY} />
+            <meta name="color-scheme" content="light dark" />
+            <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
+            <link rel="icon" href={format!("{root}icon.svg")} type="image/svg+xml" />
+            <meta name="description" content={edition.text(site.introduction)} />
+            if matches!(page, SitePage::StyleGuide(_)) {
+                <link rel="stylesheet" href={format!("{root}{}", styleguide::SHEET)} />
+            }
+            if !is_indexed(page) {
+                <meta name="robots" content="noindex" />
+            } else if let Some(site) = &site.address {
+                { absolute_links(site, page, language) }
+            }
+            if let (SitePage::Comparison(page), true, Some(site)) = (page, page.is_live(), &site.address) {
+                { share_lines(site, edition, page, share_images) }
+            }
+            if page.is_live() && !is_embed(page) {
+                { titles(comparison, page) }
+            }
+        </>
+    }
 }
 
-impl Head {
-    /// The head of a page in a language; `share_images` where they are made.
-    pub(crate) fn new(comparison: &Comparison, language: Language, page: &SitePage, share_images: bool) -> Self {
-        let edition = comparison.edition(language);
-        let site = &edition.dataset().site;
-        // A missing page may be shown at any depth: only the site's own address leads home from there.
-        let root = match (page, &site.address) {
-            (SitePage::Comparison(Page::NotFound), Some(address)) => format!("{address}/"),
-            _ => page.root(language),
-        };
-        let introduction = edition.text(site.introduction);
-        let mut lines = vec![
-            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
-            "<meta name=\"color-scheme\" content=\"light dark\">".to_owned(),
-            format!("<link rel=\"stylesheet\" href=\"{root}source-compare.css\">"),
-            format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"),
-            format!("<meta name=\"description\" content=\"{}\">", escape(&introduction)),
-        ];
-        if matches!(page, SitePage::StyleGuide(_)) {
-            lines.push(format!("<link rel=\"stylesheet\" href=\"{root}{}\">", styleguide::SHEET));
-        }
-        if is_indexed(page) {
-            lines.extend(site.address.iter().flat_map(|address| absolute_links(address, page, language)));
-        } else {
-            lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
-        }
-        if let SitePage::Comparison(page) = page
-            && page.is_live()
-        {
-            let address = site.address.iter();
-            lines.extend(address.flat_map(|address| share_lines(address, edition, page, share_images)));
-        }
-        let is_embed = matches!(page, SitePage::Comparison(Page::Embed(_)));
-        if page.is_live() && !is_embed {
-            lines.extend(titles(comparison, page));
-        }
-        let scripts = match page {
-            _ if is_embed => format!("<script defer src=\"{root}frame.js\"></script>"),
-            page if page.is_live() => format!("<script type=\"module\" src=\"{root}site.js\"></script>"),
-            _ => String::new(),
-        };
-        Self { title: title(edition, page), lines, scripts, host: host(page, language) }
+/// What starts the widget.
+fn scripts(root: &str, page: &SitePage) -> Html {
+    match page {
+        _ if is_embed(page) => html! { <script defer=true src={format!("{root}frame.js")}></script> },
+        _ if page.is_live() => html! { <script type="module" src={format!("{root}site.js")}></script> },
+        _ => Html::default(),
     }
+}
+
+/// The way to the site's root. A missing page may be shown at any depth: only the site's own address leads home from there.
+fn root(comparison: &Comparison, language: Language, page: &SitePage) -> String {
+    match (page, &comparison.dataset().site.address) {
+        (SitePage::Comparison(Page::NotFound), Some(site)) => absolute(site, ""),
+        _ => page.root(language),
+    }
+}
+
+fn is_embed(page: &SitePage) -> bool {
+    matches!(page, SitePage::Comparison(Page::Embed(_)))
 }
 
 /// Whether search engines may list it.
@@ -113,25 +114,27 @@ fn section_title(edition: &Edition, section_id: &SectionId) -> String {
 }
 
 /// The page's title in every language, for when the language is changed in place.
-fn titles(comparison: &Comparison, page: &SitePage) -> Vec<String> {
-    let meta = |edition: &SiteEdition| {
-        let content = escape(&title(edition, page));
-        format!("<meta name=\"title-{}\" content=\"{content}\">", edition.language())
-    };
-    comparison.editions().iter().map(meta).collect()
+fn titles(comparison: &Comparison, page: &SitePage) -> Html {
+    all(comparison.editions().iter().map(|edition| {
+        html! { <meta name={format!("title-{}", edition.language())} content={title(edition, page)} /> }
+    }))
 }
 
 /// Canonical address and the other languages; only absolute addresses mean anything there.
-fn absolute_links(address: &str, page: &SitePage, language: Language) -> Vec<String> {
-    let mut lines = vec![format!("<link rel=\"canonical\" href=\"{address}/{}\">", page.path(language))];
-    for other in Language::ALL {
-        lines.push(format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"{address}/{}\">", page.path(other)));
+fn absolute_links(site: &str, page: &SitePage, language: Language) -> Html {
+    let href = |language| absolute(site, &page.path(language));
+    html! {
+        <>
+            <link rel="canonical" href={href(language)} />
+            { all(Language::ALL.into_iter().map(|other| {
+                html! { <link rel="alternate" hreflang={other.tag()} href={href(other)} /> }
+            })) }
+        </>
     }
-    lines
 }
 
 /// What networks show of a page that is shared: its title, and the picture of its first lead topic if there are any.
-fn share_lines(address: &str, edition: &SiteEdition, page: &Page, with_images: bool) -> Vec<String> {
+fn share_lines(site: &str, edition: &SiteEdition, page: &Page, with_images: bool) -> Html {
     let language = edition.language();
     let topic = match page {
         Page::Embed(topic_id) => edition.topic(topic_id),
@@ -139,49 +142,64 @@ fn share_lines(address: &str, edition: &SiteEdition, page: &Page, with_images: b
     };
     let of_topic = topic.filter(|_| matches!(page, Page::Embed(_))).map(|topic| topic.verdict.sentence);
     let description = edition.text(of_topic.unwrap_or(edition.dataset().site.introduction));
-    let property = |name: &str, content: &str| format!("<meta property=\"{name}\" content=\"{}\">", escape(content));
-    let mut lines = vec![
-        property("og:type", "article"),
-        property("og:title", &page_title(edition, page)),
-        property("og:description", &description),
-        property("og:url", &format!("{address}/{}", page.path(language))),
-        property("og:locale", language.open_graph_locale()),
-    ];
-    let pictured = topic.filter(|topic| topic.importance == Importance::Lead && with_images);
-    let Some(topic) = pictured else {
-        return lines;
-    };
+    html! {
+        <>
+            <meta property="og:type" content="article" />
+            <meta property="og:title" content={page_title(edition, page)} />
+            <meta property="og:description" content={description} />
+            <meta property="og:url" content={absolute(site, &page.path(language))} />
+            <meta property="og:locale" content={language.open_graph_locale()} />
+            if let Some(topic) = topic.filter(|topic| topic.importance == Importance::Lead && with_images) {
+                { share_image(site, edition, topic) }
+            }
+        </>
+    }
+}
+
+fn share_image(site: &str, edition: &SiteEdition, topic: &Topic) -> Html {
     let (width, height) = SHARE_SIZE;
     let alternative =
         format!("{}{}{}", edition.text(topic.question), edition.separator(), edition.text(topic.verdict.sentence));
-    lines.extend([
-        property("og:image", &format!("{address}/{}", share_path(language, &topic.id))),
-        property("og:image:width", &width.to_string()),
-        property("og:image:height", &height.to_string()),
-        property("og:image:alt", &alternative),
-        "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
-    ]);
-    lines
+    html! {
+        <>
+            <meta property="og:image" content={absolute(site, &share_path(edition.language(), &topic.id))} />
+            <meta property="og:image:width" content={width.to_string()} />
+            <meta property="og:image:height" content={height.to_string()} />
+            <meta property="og:image:alt" content={alternative} />
+            <meta name="twitter:card" content="summary_large_image" />
+        </>
+    }
 }
 
 /// The page: the template without what Trunk reads of it, and with what was rendered. A reader without script is not shown
 /// controls that need it: the style sheet sees to that.
-pub(crate) fn fill(template: &str, language: Language, page: &SitePage, head: &Head, body: &str) -> String {
+pub(crate) fn fill(
+    template: &str,
+    comparison: &Comparison,
+    language: Language,
+    page: &SitePage,
+    share_images: bool,
+    body: &str,
+) -> String {
     let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
-    let language = if *page == SitePage::Comparison(Page::NotFound) { Language::En } else { language };
+    let of_page = if *page == SitePage::Comparison(Page::NotFound) { Language::En } else { language };
+    let kept = kept.join("\n");
+    // In the order of the template, so that a slot's name in the data is only text.
     let slots = [
-        ("{language}", language.tag().to_owned()),
-        ("{title}", escape(&head.title)),
-        ("{head}", head.lines.join("\n")),
-        ("{host}", head.host.clone()),
-        ("{scripts}", head.scripts.clone()),
-        ("{body}", body.to_owned()),
+        ("{language}", of_page.tag()),
+        ("{head}", &render_nodes(head(comparison, language, page, share_images))),
+        ("{host}", &host(page, language)),
+        ("{body}", body),
+        ("{scripts}", &render_nodes(scripts(&root(comparison, language, page), page))),
     ];
-    slots.into_iter().fold(kept.join("\n"), |text, (slot, content)| text.replacen(slot, &content, 1)) + "\n"
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let (mut filled, mut rest) = (String::new(), kept.as_str());
+    for (slot, content) in slots {
+        let (before, after) = rest.split_once(slot).unwrap_or((rest, ""));
+        filled += before;
+        filled += content;
+        rest = after;
+    }
+    filled + rest + "\n"
 }
 
 #[cfg(test)]

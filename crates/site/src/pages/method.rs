@@ -2,6 +2,7 @@
 
 use source_compare::components::{all, language_links, verdict};
 use crate::comparison::SiteEdition;
+use crate::exports::{EXPORTS, ExportFile};
 use crate::phrases::relation_meaning;
 use model::RelationKind;
 use model::address::{Page, data_path};
@@ -62,22 +63,15 @@ fn meaning(edition: &SiteEdition, kind: RelationKind) -> Html {
 /// The files to take away, each with what it is.
 fn data(edition: &SiteEdition, root: &str) -> Html {
     let phrases = edition.phrases;
-    let files = [
-        ("claims.csv", phrases.data_claims),
-        ("dataset.json", phrases.data_dataset),
-        ("dataset.schema.json", phrases.data_schema),
-        ("annotations.jsonld", phrases.data_annotations),
-        ("claimreview.jsonld", phrases.data_claim_review),
-        ("apparatus.xml", phrases.data_apparatus),
-    ];
-    let file = |(name, what): (&'static str, &'static str)| {
-        html! { <div><dt><a href={format!("{root}{}", data_path(name))}>{ name }</a></dt><dd>{ what }</dd></div> }
+    let file = |file: ExportFile| {
+        let what = (file.purpose)(phrases);
+        html! { <div><dt><a href={format!("{root}{}", data_path(file.name))}>{ file.name }</a></dt><dd>{ what }</dd></div> }
     };
     html! {
         <section>
             <h2 class="sc-heading">{ phrases.method_data }</h2>
             <p>{ phrases.method_data_text }</p>
-            <dl class="sc-meanings">{ all(files.into_iter().map(file)) }</dl>
+            <dl class="sc-meanings">{ all(EXPORTS.into_iter().map(file)) }</dl>
         </section>
     }
 }

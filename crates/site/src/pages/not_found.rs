@@ -1,7 +1,7 @@
 //! What stands where nothing does: the way back, in every language, at whatever depth it is shown.
 
 use crate::phrases::PagePhrases;
-use model::address::Page;
+use model::address::{Page, absolute};
 use source_compare::components::all;
 use model::Language;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// The page, in these words; `address` is the site's own. It says the same in every language, since nobody knows which one was looked
 /// for.
 pub fn not_found(address: Option<&str>, phrases: &[(Language, &'static PagePhrases)]) -> Html {
-    let root = address.map_or_else(|| "./".to_owned(), |address| format!("{address}/"));
+    let root = address.map_or_else(|| "./".to_owned(), |address| absolute(address, ""));
     html! {
         <main class="sc-prose">
             { all(phrases.iter().map(|(language, phrases)| {

@@ -7,6 +7,7 @@ use super::tokens;
 use crate::comparison::SiteEdition;
 use crate::pages::SitePage;
 use crate::phrases::PagePhrases;
+use crate::styles;
 use model::address::Page;
 use source_compare::components::{all, language_links};
 use source_compare::i18n::fill;
@@ -98,7 +99,7 @@ fn state(shown: &Fixture, case: &Case, root: &str) -> Html {
             { name }
             <div class="sc-guide__specimen" data-case={case.id()}>
                 <template shadowrootmode="open">
-                    <link rel="stylesheet" href={format!("{root}source-compare.css")} />
+                    <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
                     <div class="sc" lang={language.tag()}>{ part(case, shown) }</div>
                 </template>
             </div>

@@ -1,16 +1,15 @@
 //! What every export is a function of: the facts, our texts and the words of the interface, each found in one step; and
 //! the statements that more than one export prints.
 
-use super::names::iri;
 use super::terms::{NOTHING, Terms};
-use model::address::topic_path;
+use model::address::{absolute, topic_path};
 use model::phrasing::{Term, Wording, colon, in_brackets, semicolon, value_line, verdict_line};
 use model::{Claim, Dataset, Language, Place, PlaceId, Source, SourceId, TextId, Texts, Topic, Translated};
 use std::collections::BTreeMap;
 
 /// The facts and all words together, for the exports.
 #[derive(Debug)]
-pub struct Book<'a> {
+pub struct Content<'a> {
     /// The facts.
     pub(super) dataset: &'a Dataset,
     /// The words of the interface.
@@ -20,7 +19,7 @@ pub struct Book<'a> {
     sources: BTreeMap<&'a SourceId, &'a Source>,
 }
 
-impl<'a> Book<'a> {
+impl<'a> Content<'a> {
     /// Puts them together.
     #[must_use]
     pub fn new(dataset: &'a Dataset, texts: &'a Texts, terms: &'a Terms) -> Self {
@@ -50,8 +49,8 @@ impl<'a> Book<'a> {
     }
 
     /// The words of one language.
-    pub(super) fn wording(&self, language: Language) -> BookWording<'_> {
-        BookWording { book: self, language }
+    pub(super) fn wording(&self, language: Language) -> ContentWording<'_> {
+        ContentWording { content: self, language }
     }
 
     /// The verdict of a topic in words, as the page prints it.
@@ -88,12 +87,12 @@ impl<'a> Book<'a> {
 
     /// The site's own address with a final slash, when it is configured.
     pub(super) fn site_address(&self) -> Option<String> {
-        self.dataset.site.address.as_ref().map(|address| format!("{}/", iri(address.trim_end_matches('/'))))
+        self.absolute("")
     }
 
-    /// An absolute address from one below the site's root, when the site's own is configured.
+    /// The absolute address of a path below the site's root, when the site's own is configured.
     pub(super) fn absolute(&self, path: &str) -> Option<String> {
-        self.site_address().map(|address| format!("{address}{path}"))
+        self.dataset.site.address.as_ref().map(|site| absolute(site, path))
     }
 
     /// The language of the document that a claim is read from.
@@ -102,27 +101,27 @@ impl<'a> Book<'a> {
     }
 }
 
-/// The book in one language.
-pub(super) struct BookWording<'a> {
-    book: &'a Book<'a>,
+/// The content in one language.
+pub(super) struct ContentWording<'a> {
+    content: &'a Content<'a>,
     language: Language,
 }
 
-impl Wording for BookWording<'_> {
+impl Wording for ContentWording<'_> {
     fn language(&self) -> Language {
         self.language
     }
 
     fn text(&self, text_id: TextId) -> &str {
-        self.book.text(text_id, self.language)
+        self.content.text(text_id, self.language)
     }
 
     fn place_name(&self, place_id: &PlaceId) -> Option<&str> {
-        self.book.places.get(place_id).map(|place| self.text(place.names))
+        self.content.places.get(place_id).map(|place| self.text(place.names))
     }
 
     fn term(&self, term: Term) -> &str {
-        let terms = self.book.terms;
+        let terms = self.content.terms;
         let term = match term {
             Term::Relation(kind) => terms.relation(kind),
             Term::Side(side) => terms.side(side),
