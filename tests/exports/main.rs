@@ -11,7 +11,7 @@ mod dataset;
 #[path = "../support/mod.rs"]
 mod support;
 
-use export::{Book, Terms};
+use export::{Content, Terms};
 use model::{Citation, Dataset, Language};
 use pictures::PicturePhrases;
 use seeds::Compiled;
@@ -80,9 +80,9 @@ fn terms() -> Terms {
 }
 
 /// One export of one edition.
-fn export<T>(edition: &Edition, write: fn(&Book<'_>) -> T) -> T {
+fn export<T>(edition: &Edition, write: fn(&Content<'_>) -> T) -> T {
     let terms = terms();
-    write(&Book::new(&edition.dataset, &edition.seeds.texts, &terms))
+    write(&Content::new(&edition.dataset, &edition.seeds.texts, &terms))
 }
 
 /// A file of a package that the set-up has fetched.

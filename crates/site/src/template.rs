@@ -216,7 +216,7 @@ mod tests {
         let interface = Rc::new(Interface::read(&root).unwrap());
         let fixture = Comparison::read(&root.join("tests/fixture-seeds"), interface).unwrap();
         let address = "https://example.org/compare";
-        let lines = share_lines(address, fixture.edition(language), page, with_images).join("\n");
+        let lines = render_nodes(share_lines(address, fixture.edition(language), page, with_images));
         for part in expected {
             assert!(lines.contains(part), "{part} in\n{lines}");
         }
