@@ -2,22 +2,22 @@
 
 use crate::config::{Host, Theme};
 use crate::edition::Edition;
-use model::address::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
 use crate::views;
+use model::address::Page;
 use model::{Language, Words};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the widget is started with.
+/// The widget's starting values.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
     /// Facts and words.
     pub edition: Edition,
     /// The page.
     pub page: Page,
-    /// Where it stands.
+    /// The place where it stands.
     pub host: Host,
     /// The colours.
     #[prop_or_default]

@@ -1,14 +1,14 @@
 //! The configuration of a widget: what a page's script or attributes say, and what the program trusts. Whatever is wrong
 //! with it is listed, all at once.
 
+use model::Language;
+use model::{Dataset, Importance, TopicId};
 use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use model::{Dataset, Importance, TopicId};
-use model::Language;
 use std::fmt;
 use yew::AttrValue;
 
-/// What a host page gives. Values of other types than text count as given wrongly, not as absent.
+/// Settings that a host page gives. Values of other types than text count as given wrongly, not as absent.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Given {
@@ -83,7 +83,7 @@ impl<'de> Visitor<'de> for FieldVisitor {
 /// The names of the fields of [`Given`].
 pub const FIELDS: [&str; 3] = ["topic", "lang", "theme"];
 
-/// Where the widget stands, and so what it may touch.
+/// The widget's surroundings, and so the things it may touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Host {
     /// A page of the site: its address and history are the app's.
@@ -94,7 +94,7 @@ pub enum Host {
     Element(AttrValue),
 }
 
-/// What the program trusts.
+/// Settings that the program trusts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// One topic, or all.

@@ -3,14 +3,14 @@
 
 use gloo::utils::document;
 use js_sys::Function;
+use model::Language;
+use model::TopicId;
+use model::address::{Page, words_path};
+use model::facts;
 use source_compare::app::{App, AppProps};
 use source_compare::config::{Config, Given, Host, Theme, validate};
 use source_compare::edition::Edition;
-use model::address::{Page, words_path};
 use source_compare::platform;
-use model::facts;
-use model::TopicId;
-use model::Language;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;

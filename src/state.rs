@@ -1,18 +1,18 @@
 //! All the state there is, and the one pure reducer that changes it. The address is a view of it.
 
 use crate::edition::Edition;
+use model::Words;
 use model::relations::verdict_kinds;
 use model::{Claim, Dataset, Relation, RelationKind, SourceId, Topic};
-use model::Words;
 use std::rc::Rc;
 use yew::Reducible;
 
-/// What the reader chose, and the words it is shown in.
+/// The reader's choices, and the words they are shown in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The facts and the words on the page.
     pub edition: Edition,
-    /// What the reader chose to see.
+    /// The reader's choice of things to see.
     pub choice: Choice,
     /// True once the app runs in a browser: controls that need it are enabled then.
     pub live: bool,
@@ -22,7 +22,7 @@ pub struct State {
     pub address: Option<String>,
 }
 
-/// What the reader chose to see.
+/// The reader's choice of things to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Sources switched off, in the order of the columns.
@@ -35,7 +35,7 @@ pub struct Choice {
     pub came_back: Option<SourceId>,
 }
 
-/// What may happen to the state.
+/// An event that may change the state.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The app runs; the address said this, and the site stands there.
@@ -124,7 +124,7 @@ impl Choice {
         if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) }
     }
 
-    /// Whether a source is on the page.
+    /// True when a source is on the page.
     #[must_use]
     pub fn shows_source(&self, source_id: &SourceId) -> bool {
         match &self.pair {
@@ -133,13 +133,13 @@ impl Choice {
         }
     }
 
-    /// Whether every source is on the page.
+    /// True when every source is on the page.
     #[must_use]
     pub fn shows_all_sources(&self) -> bool {
         self.pair.is_none() && self.hidden.is_empty()
     }
 
-    /// Whether a topic is on the page.
+    /// True when a topic is on the page.
     #[must_use]
     pub fn shows_topic(&self, topic: &Topic) -> bool {
         let spoken_of = self.pair.is_some() || self.claims(topic).next().is_some();
@@ -187,35 +187,31 @@ mod tests {
     use model::Language;
 
     fn state() -> Rc<State> {
-        Rc::new(State { edition: edition(), choice: Choice::default(), live: true, language_failed: false, address: None })
+        Rc::new(State {
+            edition: edition(),
+            choice: Choice::default(),
+            live: true,
+            language_failed: false,
+            address: None,
+        })
     }
 
     #[test]
     fn an_address_brings_the_choice_back() {
         let state = state();
         let dataset = state.edition.dataset();
-        let queries = [
-            "",
-            "?hide=plan,articles",
-            "?pair=notice,plan&show=differences",
-            "?show=differences",
-        ];
+        let queries = ["", "?hide=plan,articles", "?pair=notice,plan&show=differences", "?show=differences"];
         for query in queries {
             assert_eq!(Choice::from_query(query, dataset).query(), query);
         }
-        assert_eq!(
-            Choice::from_query("?pair=plan%2Cnotice", dataset).query(),
-            "?pair=plan,notice"
-        );
+        assert_eq!(Choice::from_query("?pair=plan%2Cnotice", dataset).query(), "?pair=plan,notice");
     }
 
     #[test]
     fn what_an_address_gets_wrong_is_left_out() {
         let state = state();
         let dataset = state.edition.dataset();
-        for query in
-            ["?hide=nobody", "?pair=notice", "?pair=notice,notice", "?show=", "?%%%&=&", "?utm=1"]
-        {
+        for query in ["?hide=nobody", "?pair=notice", "?pair=notice,notice", "?show=", "?%%%&=&", "?utm=1"] {
             assert_eq!(Choice::from_query(query, dataset), Choice::default(), "{query}");
         }
         let all: Vec<&str> = dataset.sources.iter().map(|source| source.id.as_str()).collect();

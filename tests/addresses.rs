@@ -85,7 +85,7 @@ fn tags(markup: &str) -> impl Iterator<Item = Tag<'_>> {
     })
 }
 
-/// What may be led to: the files, the elements of each page, and the objects of the annotations.
+/// Things that may be led to: the files, the elements of each page, and the objects of the annotations.
 struct Targets<'a> {
     site: &'a Site,
     files: BTreeSet<&'a str>,
@@ -134,7 +134,7 @@ fn from_root(page: &str, address: &str) -> Option<String> {
     Some([folders.as_slice(), &[rest]].concat().join("/"))
 }
 
-/// How many addresses of each kind were followed, and those that lead nowhere.
+/// The number of addresses of each kind that were followed, and those that lead nowhere.
 #[derive(Default)]
 struct Report {
     n_relative: usize,
@@ -172,7 +172,7 @@ impl Report {
     }
 }
 
-/// What of a page can be led to, and where it leads.
+/// Parts of a page that can be led to, and where it leads.
 #[derive(Default)]
 struct Page {
     ids: BTreeSet<String>,

@@ -19,17 +19,17 @@ const SOURCES: &str =
     "source-1 source-2 source-3 source-4 source-5 source-6 source-7 source-8 source-9 source-10 source-11 source-12";
 const VERDICTS: &str = "conflict apart revised nested agree single";
 
-/// What is read: 4.5:1, whatever its size (WCAG 1.4.3).
+/// Text that is read: 4.5:1, whatever its size (WCAG 1.4.3).
 const TEXT: f64 = 4.5;
 /// An edge, line, drawing or control that means something: 3:1 (WCAG 1.4.11).
 const MARK: f64 = 3.0;
-/// What means nothing: a rule between rows that space parts as well, the tint behind words that are read as text.
+/// A colour that means nothing: a rule between rows that space parts as well, the tint behind words that are read as text.
 const PLAIN: f64 = 1.0;
 
-/// The contrast that is demanded, the ink, its ground, and where.
+/// The contrast that is demanded, the foreground, its ground, and where.
 type Pair = (f64, &'static str, &'static str, &'static str);
 
-/// All pairs; where several inks and grounds are named, each ink stands on each ground.
+/// All pairs; where several foregrounds and grounds are named, each foreground stands on each ground.
 const PAIRS: &[Pair] = &[
     (TEXT, "text", "ground ground-soft", "words; on cards, notices and the claim that is aimed at"),
     (TEXT, "text", "mark", "the words of a quote that carry the value"),
@@ -54,10 +54,10 @@ fn is_colour(token: &str) -> bool {
     !NOT_COLOURS.contains(&token) && !token.starts_with(SIZE) && !token.starts_with(SPACE)
 }
 
-/// What the tokens of the type scale begin with.
+/// The beginning of the tokens of the type scale.
 const SIZE: &str = "size";
 
-/// What the tokens of the space between things begin with: each is so many times 4 pixels.
+/// The beginning of the tokens of the space between things: each is so many times 4 pixels.
 const SPACE: &str = "space-";
 
 /// Selectors and conditions, joined; property; value.
@@ -136,7 +136,7 @@ fn contrast(one: Rgb, other: Rgb) -> f64 {
 /// Linear sRGB to CIE XYZ with the white D65, IEC 61966-2-1.
 const TO_XYZ: Matrix = [0.4124, 0.3576, 0.1805, 0.2126, 0.7152, 0.0722, 0.0193, 0.1192, 0.9505];
 
-/// What is left of linear sRGB, by Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color
+/// The rest of linear sRGB, by Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color
 /// Vision Deficiency", IEEE TVCG 15 (2009), doi:10.1109/TVCG.2009.113: their matrices at severity 1.0.
 const VISIONS: [(&str, Matrix); 4] = [
     ("full colour vision", [1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0]),
@@ -182,8 +182,10 @@ fn ciede2000([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
 
 /// Every pair, one by one.
 fn pairs() -> impl Iterator<Item = Pair> {
-    PAIRS.iter().flat_map(|&(least, inks, grounds, why)| {
-        inks.split(' ').flat_map(move |ink| grounds.split(' ').map(move |ground| (least, ink, ground, why)))
+    PAIRS.iter().flat_map(|&(least, foregrounds, grounds, why)| {
+        foregrounds
+            .split(' ')
+            .flat_map(move |foreground| grounds.split(' ').map(move |ground| (least, foreground, ground, why)))
     })
 }
 
@@ -191,10 +193,10 @@ fn pairs() -> impl Iterator<Item = Pair> {
 fn text_and_marks_stand_out_from_their_grounds() {
     let mut faults = Vec::new();
     for (name, theme) in themes() {
-        for (least, ink, ground, why) in pairs() {
-            let ratio = contrast(colour(&theme, ink), colour(&theme, ground));
+        for (least, foreground, ground, why) in pairs() {
+            let ratio = contrast(colour(&theme, foreground), colour(&theme, ground));
             if ratio < least {
-                faults.push(format!("{name}: {ink} on {ground} is {ratio:.2}:1, not {least}:1 ({why})"));
+                faults.push(format!("{name}: {foreground} on {ground} is {ratio:.2}:1, not {least}:1 ({why})"));
             }
         }
     }
@@ -218,8 +220,8 @@ fn outlines_of_squares_stand_out_from_their_fills() {
         let share = mixture.split_once("var(--sc-source) ").and_then(|it| it.1.split_once("%, var(--sc-ground)"));
         let share = share.unwrap_or_else(|| panic!("{mixture} is not tested")).0.parse::<f64>().unwrap() / 100.0;
         for ((name, theme), source) in themes().iter().flat_map(|theme| SOURCES.split(' ').map(move |it| (theme, it))) {
-            let [ink, ground] = [source, "ground"].map(|token| colour(theme, token));
-            let ratio = contrast(ink, [0, 1, 2].map(|i| ink[i] * share + ground[i] * (1.0 - share)));
+            let [foreground, ground] = [source, "ground"].map(|token| colour(theme, token));
+            let ratio = contrast(foreground, [0, 1, 2].map(|i| foreground[i] * share + ground[i] * (1.0 - share)));
             assert!(ratio >= MARK, "{name}: {source} on {share} of itself is {ratio:.2}:1, not {MARK}:1");
         }
     }
@@ -269,7 +271,7 @@ fn every_token_is_in_a_pair() {
     }
 }
 
-/// What the sheets do with a token is what the pairs say of it, and no colour is written past the tokens but the page's ground.
+/// Sheets do with a token what the pairs say of it, and no colour is written past the tokens but the page's ground.
 #[test]
 fn sheets_use_tokens_as_the_pairs_say() {
     let all: Vec<Declaration> = ["base.css", "components.css", "graphics.css"].into_iter().flat_map(sheet).collect();
@@ -280,13 +282,13 @@ fn sheets_use_tokens_as_the_pairs_say() {
     for (scope, property, value) in all.iter().filter(|it| !it.1.starts_with("--")) {
         let ground = all.iter().find(|it| it.0 == *scope && it.1 == "background").map_or("", |it| &it.2);
         for token in meant(value).filter(|token| is_colour(token)) {
-            let mut inks = pairs().filter(|pair| pair.1 == token);
+            let mut foregrounds = pairs().filter(|pair| pair.1 == token);
             let is_text_on = |ground: &str| pairs().any(|it| it.0 == TEXT && it.1 == token && it.2 == ground);
             let told = match property.as_str() {
-                "color" => inks.any(|ink| ink.0 == TEXT) && meant(ground).all(is_text_on),
-                "fill" if inks.any(|ink| ink.0 > PLAIN) => true,
+                "color" => foregrounds.any(|foreground| foreground.0 == TEXT) && meant(ground).all(is_text_on),
+                "fill" if foregrounds.any(|foreground| foreground.0 > PLAIN) => true,
                 "background" | "fill" | "box-shadow" => pairs().any(|pair| pair.2 == token),
-                _ => inks.any(|ink| ink.0 < TEXT),
+                _ => foregrounds.any(|foreground| foreground.0 < TEXT),
             };
             if !told {
                 faults.push(format!("{scope}: --sc-{token} as {property} is in no pair"));

@@ -2,8 +2,8 @@
 
 use super::{all, verdict};
 use crate::edition::Edition;
-use model::address::topic_anchor;
 use crate::state::Choice;
+use model::address::topic_anchor;
 use model::{Topic, of_several_sources};
 use yew::prelude::*;
 
@@ -47,7 +47,7 @@ fn item(edition: &Edition, choice: &Choice, topic: &Topic, path: String) -> Html
     }
 }
 
-/// Whether several of the sources shown speak on a topic.
+/// True when several of the sources shown speak on a topic.
 pub(super) fn speaks_severally(topic: &Topic, choice: &Choice) -> bool {
     of_several_sources(choice.claims(topic))
 }

@@ -1,11 +1,11 @@
-//! What script adds: sources switched on and off, two against each other, differences only. Hidden without script.
+//! The controls that script adds: sources switched on and off, two against each other, differences only. Hidden without script.
 
 use super::{all, source_badge};
 use crate::edition::Edition;
 use crate::i18n::fill;
-use model::address::Page;
 use crate::platform;
 use crate::state::{Action, Choice, State};
+use model::address::Page;
 use model::{Source, SourceId};
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
     }
 }
 
-/// What each control needs.
+/// The needs of each control.
 struct Parts<'a> {
     edition: &'a Edition,
     choice: &'a Choice,

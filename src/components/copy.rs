@@ -4,7 +4,7 @@ use crate::i18n::Phrases;
 use crate::platform;
 use yew::prelude::*;
 
-/// What is copied.
+/// The text to copy.
 #[derive(Clone, Debug, Properties)]
 pub struct CopyButtonProps {
     /// The text.
@@ -13,7 +13,7 @@ pub struct CopyButtonProps {
     pub phrases: &'static Phrases,
     /// True once the app runs.
     pub live: bool,
-    /// What the text is: "Cite".
+    /// The name of the text: "Cite".
     pub label: &'static str,
 }
 

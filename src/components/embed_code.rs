@@ -3,11 +3,11 @@
 use super::CopyButton;
 use crate::edition::Edition;
 use crate::i18n::fill;
-use model::address::{Page, absolute, topic_path};
 use model::Topic;
+use model::address::{Page, absolute, topic_path};
 use yew::prelude::*;
 
-/// What stands for the address of a site that has not told it.
+/// Stands for the address of a site that has not told it.
 const PLACEHOLDER: &str = "https://ADDRESS";
 
 /// Both ways to embed a topic, and its address. `address` is the site's, absolute and without a final slash, if it is known;

@@ -89,7 +89,10 @@ fn show(drawing: &Drawing, shown: SourceSet) -> Option<Html> {
     }
     let mut tag = VTag::new(*DRAWN_TAGS.iter().find(|known| **known == drawing.tag)?);
     let value = |name: &&str| Some(AttributeOrProperty::Attribute(drawing.attribute(name)?.to_owned().into()));
-    tag.set_attributes(Attributes::Dynamic { keys: &DRAWN_ATTRIBUTES, values: DRAWN_ATTRIBUTES.iter().map(value).collect() });
+    tag.set_attributes(Attributes::Dynamic {
+        keys: &DRAWN_ATTRIBUTES,
+        values: DRAWN_ATTRIBUTES.iter().map(value).collect(),
+    });
     tag.add_child(show_all(&drawing.children, shown));
     Some(tag.into())
 }

@@ -2,8 +2,8 @@
 
 use super::all;
 use crate::edition::Edition;
-use model::address::picture_path;
 use model::TopicId;
+use model::address::picture_path;
 use yew::prelude::*;
 
 /// The kinds of PNG: how many dots a pixel has across.

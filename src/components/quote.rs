@@ -2,9 +2,9 @@
 
 use super::all;
 use crate::edition::Edition;
+use model::Claim;
 use model::address::source_anchor;
 use model::phrasing::quotation_marks;
-use model::Claim;
 use yew::prelude::*;
 
 /// The quote of a claim; `with_sources` where the list of sources is on the page, so that it can be cited.

@@ -1,8 +1,8 @@
-//! How the claims of a topic stand to each other, pair by pair: what the relation rests on, and how sure it is.
+//! The relations between the claims of a topic, pair by pair: the basis of each, and its certainty.
 
+use super::mark;
 use super::{all, source_badge, verdict_class};
 use crate::edition::Edition;
-use super::mark;
 use crate::i18n::{self, fill};
 use crate::state::Choice;
 use model::{Claim, Relation, RelationKind, Topic, Value};
@@ -120,7 +120,7 @@ fn side(edition: &Edition, topic: &Topic, claims: &[&Claim], scoped: bool) -> Ht
     }
 }
 
-/// What was written, or what follows from the claims.
+/// The note that was written, or one that follows from the claims.
 fn why(edition: &Edition, relation: &Relation, first: &Claim, second: &Claim) -> String {
     let phrases = edition.phrases();
     match (relation.why, relation.kind) {

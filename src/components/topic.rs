@@ -2,11 +2,11 @@
 
 use super::contents::speaks_severally;
 use super::key::{column, columns};
+use super::picture;
 use super::{all, claim_card, embed_code, picture_links, relation_list, source_badge, verdict};
 use crate::edition::Edition;
-use super::picture;
-use model::address::topic_anchor;
 use crate::state::Choice;
+use model::address::topic_anchor;
 use model::{Claim, RowId, Silence, SilenceKind, Topic, TopicId};
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub struct TopicArticleProps {
     pub edition: Edition,
     /// The topic.
     pub topic_id: TopicId,
-    /// What the reader chose to see.
+    /// The reader's choice of things to see.
     #[prop_or_default]
     pub choice: Choice,
     /// True once the app runs.
@@ -195,7 +195,7 @@ fn grid(props: &TopicArticleProps, topic: &Topic) -> Option<String> {
     columns(&props.edition, &props.choice).filter(|_| topic.is_comparison() && !props.alone)
 }
 
-/// How many claims stand side by side on a wide screen, so that none is left alone.
+/// The number of claims side by side on a wide screen, so that none is left alone.
 fn width_class(n_claims: usize) -> &'static str {
     match n_claims {
         1 => "sc-claims--1",

@@ -1,7 +1,7 @@
 //! The verdict: a mark and words, never colour alone.
 
-use crate::edition::Edition;
 use super::{mark, verdict_class};
+use crate::edition::Edition;
 use model::RelationKind;
 use model::phrasing::verdict_words;
 use yew::prelude::*;

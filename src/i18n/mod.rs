@@ -112,7 +112,7 @@ pub fn relation(phrases: &Phrases, kind: RelationKind) -> &'static str {
     }
 }
 
-/// What a statement rests on.
+/// The basis of a statement.
 #[must_use]
 pub fn basis(phrases: &Phrases, basis: Basis) -> &'static str {
     match basis {
@@ -122,7 +122,7 @@ pub fn basis(phrases: &Phrases, basis: Basis) -> &'static str {
     }
 }
 
-/// How sure a statement is.
+/// The certainty of a statement.
 #[must_use]
 pub fn certainty(phrases: &Phrases, certainty: Certainty) -> &'static str {
     match certainty {

@@ -27,7 +27,7 @@ pub fn query() -> String {
 /// See the browser's.
 pub fn replace_query(_query: &str) {}
 
-/// What keeps listening until it is dropped.
+/// Keeps listening until it is dropped.
 #[derive(Debug)]
 pub struct Listener;
 

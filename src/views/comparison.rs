@@ -1,17 +1,17 @@
 //! The comparison's pages: the overview with the lead topics, the pages of its sections, and those of what only one source says.
 
 use super::main_tag;
-use crate::config::Host;
+use crate::components::picture;
 use crate::components::{
     TopicArticle, all, contents, controls, language_links, questions, source_key, source_list, verdict,
 };
+use crate::config::Host;
 use crate::edition::Edition;
-use crate::components::picture;
 use crate::i18n::fill;
-use model::address::{Page, data_path, topic_anchor};
 use crate::state::{Action, Choice, State};
-use model::{Importance, Section, Topic};
 use model::Language;
+use model::address::{Page, data_path, topic_anchor};
+use model::{Importance, Section, Topic};
 use yew::prelude::*;
 
 /// A page; `root` is the way to the site's root. Changes go to `on_action`, language links to `on_language` once the app runs.

@@ -1,12 +1,12 @@
 //! One topic alone, for a frame in somebody else's article: complete in itself, with its source line.
 
 use super::main_tag;
-use crate::config::Host;
 use crate::components::TopicArticle;
+use crate::config::Host;
 use crate::i18n::fill;
-use model::address::topic_path;
 use crate::state::State;
 use model::TopicId;
+use model::address::topic_path;
 use yew::prelude::*;
 
 /// A topic, and a link to the full comparison; `root` is the way to the site's root.

@@ -10,7 +10,7 @@ use crate::config::{Host, Theme};
 use crate::edition::Edition;
 use yew::prelude::*;
 
-/// What stands around every page: its language and colours, and the notice of a fault, which the loading script shows.
+/// The frame of every page: its language and colours, and the notice of a fault, which the loading script shows.
 pub fn shell(edition: &Edition, theme: Theme, onclick: Option<Callback<MouseEvent>>, view: Html) -> Html {
     html! {
         <div class="sc" lang={edition.language().tag()} data-theme={theme.name()} {onclick}>

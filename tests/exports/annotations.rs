@@ -2,8 +2,8 @@
 //! annotation's target be anything that is some resource, so each part is held against its own definition too.
 
 use super::{Edition, editions, export, fetched, fixture};
-use jsonschema::Validator;
 use export::annotations;
+use jsonschema::Validator;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -143,8 +143,5 @@ fn addresses_are_absolute_only_when_the_site_has_one() {
         assert_eq!(text.contains("compare.example"), home, "{}", edition.name);
     }
     let published = "https://garden.example/notice?of=draft&name=%22long%22";
-    assert!(
-        items(&fixture()).iter().any(|item| item["target"]["via"] == published),
-        "a source's own address is said"
-    );
+    assert!(items(&fixture()).iter().any(|item| item["target"]["via"] == published), "a source's own address is said");
 }

@@ -151,7 +151,11 @@ fn unquoted_runs(edition: &Edition) -> usize {
         ("apparatus.xml", export(edition, export::apparatus)),
     ];
     // A document may say what is quoted twice.
-    let texts = edition.seeds.texts.iter().flat_map(|text| Language::AUTHORED.map(|language| text.in_language(language).to_owned()));
+    let texts = edition
+        .seeds
+        .texts
+        .iter()
+        .flat_map(|text| Language::AUTHORED.map(|language| text.in_language(language).to_owned()));
     let quotes = citations(&edition.dataset)
         .flat_map(|quote| [[&*quote.prefix, &*quote.exact, &*quote.suffix].concat(), quote.display().to_owned()]);
     let said: Vec<String> = texts.chain(quotes).collect();

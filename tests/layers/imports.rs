@@ -74,13 +74,17 @@ impl Crate {
     fn imports(&self) -> BTreeMap<Module, BTreeSet<Module>> {
         let of = |(module, code): (&Module, &String)| {
             let mut imported: BTreeSet<Module> = BTreeSet::new();
-            for (start, base) in [("crate::", Vec::new()), ("source_compare::", Vec::new()), ("super::", parent(module))] {
+            for (start, base) in
+                [("crate::", Vec::new()), ("source_compare::", Vec::new()), ("super::", parent(module))]
+            {
                 imported.extend(uses(code, start).into_iter().map(|path| self.resolved(&base, &path)));
             }
             // A folder's own module names its children without more.
             let own = without(code, "pub use ");
-            let children = self.code.keys().filter(|child| child.len() == module.len() + 1 && child.starts_with(module));
-            let named = |child: &&Module| child.last().is_some_and(|name| begins(&own, &format!("{name}::")).next().is_some());
+            let children =
+                self.code.keys().filter(|child| child.len() == module.len() + 1 && child.starts_with(module));
+            let named =
+                |child: &&Module| child.last().is_some_and(|name| begins(&own, &format!("{name}::")).next().is_some());
             imported.extend(children.filter(named).cloned());
             imported.remove(module);
             (module.clone(), imported)
@@ -192,14 +196,34 @@ fn imports_that_lead_back_are_found_and_others_are_not() {
     let cases: &[(&[(&str, &str)], &[&str])] = &[
         (&[("a.rs", "use crate::b::B;"), ("b.rs", "use yew::A;")], &[]),
         (&[("a.rs", "use crate::b::B;"), ("b.rs", "fn f() { crate::a::g() }")], &["a → b → a"]),
-        (&[("a.rs", "use crate::b::{self, B as C};"), ("b.rs", "use super::{c, x::Y};"), ("c.rs", "use crate::a;")], &["a → b → c → a"]),
+        (
+            &[("a.rs", "use crate::b::{self, B as C};"), ("b.rs", "use super::{c, x::Y};"), ("c.rs", "use crate::a;")],
+            &["a → b → c → a"],
+        ),
         (&[("a.rs", "use crate::b::B;"), ("b.rs", "// crate::a\n#[cfg(test)]\nmod tests { use crate::a::A; }")], &[]),
         // A folder that hands on what is written in its files is no import.
         (&[("a/mod.rs", "mod b;\npub use b::{B, C};\nfn own() {}"), ("a/b.rs", "use super::own;")], &[]),
-        (&[("a/mod.rs", "mod b;\npub use b::B;\nfn own() { b::f() }"), ("a/b.rs", "use super::own;")], &["a → a::b → a"]),
+        (
+            &[("a/mod.rs", "mod b;\npub use b::B;\nfn own() { b::f() }"), ("a/b.rs", "use super::own;")],
+            &["a → a::b → a"],
+        ),
         // A name that is handed on stands where it is written.
-        (&[("lib.rs", "mod a;\nmod b;\npub use a::A;\npub use b::B;"), ("a.rs", "use crate::B;"), ("b.rs", "use crate::C;")], &[]),
-        (&[("lib.rs", "mod a;\nmod b;\npub use a::A;\npub use b::B;"), ("a.rs", "use crate::B;"), ("b.rs", "use crate::A;")], &["a → b → a"]),
+        (
+            &[
+                ("lib.rs", "mod a;\nmod b;\npub use a::A;\npub use b::B;"),
+                ("a.rs", "use crate::B;"),
+                ("b.rs", "use crate::C;"),
+            ],
+            &[],
+        ),
+        (
+            &[
+                ("lib.rs", "mod a;\nmod b;\npub use a::A;\npub use b::B;"),
+                ("a.rs", "use crate::B;"),
+                ("b.rs", "use crate::A;"),
+            ],
+            &["a → b → a"],
+        ),
     ];
     for (files, expected) in cases {
         let owned: Vec<(String, String)> =

@@ -221,7 +221,10 @@ fn the_widget_is_the_same_on_every_target_but_for_its_platform() {
     let widget = files(&["src"], &[".rs"]);
     assert_kept(conditions_on_the_target, &widget);
     let n_conditions: usize = widget.iter().map(|(_, text)| text.matches("target_arch").count()).sum();
-    assert!(n_conditions <= CONDITIONS_MOST, "{n_conditions} conditions on the target, and {CONDITIONS_MOST} are enough");
+    assert!(
+        n_conditions <= CONDITIONS_MOST,
+        "{n_conditions} conditions on the target, and {CONDITIONS_MOST} are enough"
+    );
 }
 
 /// Cargo refuses cycles between crates; these are inside the two that are in the wasm.

@@ -121,16 +121,14 @@ fn the_well_known_figures_stand_with_their_words() {
     }
 }
 
-
 #[test]
 fn a_well_known_figure_stands_in_the_cells_of_the_table() {
     let table = exported("claims.csv");
     let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
     let header = reader.headers().unwrap().clone();
     let column = |name: &str| header.iter().position(|other| other == name).unwrap_or_else(|| panic!("no {name}"));
-    let is_it = |row: &csv::StringRecord| {
-        &row[column("topic")] == "digital-revenue-2025" && &row[column("claim")] == "plan"
-    };
+    let is_it =
+        |row: &csv::StringRecord| &row[column("topic")] == "digital-revenue-2025" && &row[column("claim")] == "plan";
     let row = reader.records().map(Result::unwrap).find(is_it).unwrap();
     for (name, expected) in [
         ("source", "plan-text"),

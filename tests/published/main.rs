@@ -44,7 +44,8 @@ fn the_thirteen_topics_lead() {
         "plan-timeline",
     ];
     for topic_id in ids {
-        let topic = compiled().dataset.topic(&topic_id.into()).unwrap_or_else(|| panic!("there is no topic {topic_id}"));
+        let topic =
+            compiled().dataset.topic(&topic_id.into()).unwrap_or_else(|| panic!("there is no topic {topic_id}"));
         assert_eq!(topic.importance, Importance::Lead, "{topic_id}");
     }
 }

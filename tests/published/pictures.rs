@@ -29,10 +29,8 @@ fn text(drawing: &Drawing) -> String {
 
 #[test]
 fn bars_are_as_wide_as_their_numbers() {
-    for (topic_id, expected) in [
-        ("talent-numbers", ["100.0%", "0.7%"]),
-        ("digital-revenue-2025", ["100.0%", "100.0%"]),
-    ] {
+    for (topic_id, expected) in [("talent-numbers", ["100.0%", "0.7%"]), ("digital-revenue-2025", ["100.0%", "100.0%"])]
+    {
         let parts = parts(topic_id, Language::En);
         let mut widths: Vec<&str> =
             with_class(&parts, "sc-bars__bar").into_iter().filter_map(|bar| bar.attribute("width")).collect();

@@ -1,8 +1,8 @@
 //! The cases of the style guide, rendered for the tests.
 
 use crate::fixture;
-pub(crate) use site::styleguide::cases::{Case, all};
 use model::Language;
+pub(crate) use site::styleguide::cases::{Case, all};
 
 /// The renderings of a case in these languages.
 pub(crate) fn rendered(case: &Case, languages: &[Language]) -> Vec<(Language, String)> {

@@ -122,9 +122,8 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
 
 /// True when a text is one of these, or several with commas between them.
 fn is_joined(text: &str, lines: &[String], comma: &str) -> bool {
-    let is_rest = |rest: &str| {
-        rest.is_empty() || rest.strip_prefix(comma).is_some_and(|rest| is_joined(rest, lines, comma))
-    };
+    let is_rest =
+        |rest: &str| rest.is_empty() || rest.strip_prefix(comma).is_some_and(|rest| is_joined(rest, lines, comma));
     lines.iter().any(|line| text.strip_prefix(line.as_str()).is_some_and(is_rest))
 }
 
@@ -324,8 +323,7 @@ fn what_has_nothing_to_compare_draws_nothing() {
     assert_eq!(picture("garden-beds", &one_source), "");
     let texts =
         edition.changed(|dataset| dataset.topics.iter_mut().for_each(|topic| topic.pictures = vec![Picture::Texts]));
-    let drawn =
-        |query| show(components::picture(&texts, &topic(&texts, "garden-goals"), &choice(&texts, query)));
+    let drawn = |query| show(components::picture(&texts, &topic(&texts, "garden-goals"), &choice(&texts, query)));
     assert!(drawn("").contains("sc-texts") && drawn("?hide=articles").is_empty(), "one of two texts");
     assert_eq!(picture("garden-facts", &one_source), "", "one number, one date");
     let all = choice(&edition, "");

@@ -53,7 +53,8 @@ fn cases_have_names_of_their_own() {
 
 /// Files among them that render nothing of their own; every case of a picture shows `picture`.
 const NO_COMPONENTS: [&str; 13] = [
-    "mod", "lib", "context", "days", "draw", "linked", "picture", "poster", "raster", "shown", "strips", "testing", "ties",
+    "mod", "lib", "context", "days", "draw", "linked", "picture", "poster", "raster", "shown", "strips", "testing",
+    "ties",
 ];
 
 #[test]

@@ -46,9 +46,7 @@ pub(crate) fn comparisons() -> Vec<Rc<Comparison>> {
 
 /// Does some work with the comparisons of [`folders`]. They are compiled once for all tests, by a thread that keeps them, since
 /// editions can't be shared between threads.
-pub(crate) fn with_comparisons<T: Send + 'static>(
-    work: impl FnOnce(&[Rc<Comparison>]) -> T + Send + 'static,
-) -> T {
+pub(crate) fn with_comparisons<T: Send + 'static>(work: impl FnOnce(&[Rc<Comparison>]) -> T + Send + 'static) -> T {
     type Work = Box<dyn FnOnce(&[Rc<Comparison>]) + Send>;
     static QUEUE: LazyLock<Mutex<Sender<Work>>> = LazyLock::new(|| {
         let (sender, receiver) = channel::<Work>();

@@ -5,7 +5,7 @@ use crate::fault::{Fault, Outcome};
 /// The port that `serve` uses unless another is given.
 const DEFAULT_PORT: u16 = 8080;
 
-/// What the person asked for.
+/// The task that the person asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Task {
     /// Print the help.

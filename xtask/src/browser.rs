@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 /// Names of the browser on PATH, most likely to be a plain one first.
 const BROWSER_NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-/// Where installers put browsers that are not on PATH.
+/// Places where installers put browsers that are not on PATH.
 const BROWSER_PLACES: &[&str] = &[
     "/usr/bin/chromium",
     "/usr/lib/chromium/chromium",
@@ -23,7 +23,7 @@ const BROWSER_PLACES: &[&str] = &[
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 ];
 
-/// Where installers put drivers that are not on PATH.
+/// Places where installers put drivers that are not on PATH.
 const DRIVER_PLACES: &[&str] = &[
     "/usr/bin/chromedriver",
     "/usr/lib/chromium/chromedriver",
@@ -122,7 +122,7 @@ fn choose(browsers: &[Candidate], drivers: &[Candidate]) -> Option<Browser> {
     })
 }
 
-/// Whether we may install Debian packages: a user with all rights, as in a container.
+/// True when we may install Debian packages: a user with all rights, as in a container.
 fn can_use_apt(workspace: &Workspace) -> bool {
     let user = process::answer(process::command(workspace, "id").arg("-u"));
     cfg!(target_os = "linux") && process::find("apt-get").is_some() && user.is_some_and(|id| id.trim() == "0")

@@ -10,7 +10,7 @@ use crate::process;
 use crate::versions;
 use crate::workspace::Workspace;
 
-/// How a tool is compiled: in a third of the time of a release build. It runs for a second at a time.
+/// Settings to compile a tool: in a third of the time of a release build. It runs for a second at a time.
 const FAST_PROFILE: &[(&str, &str)] = &[
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -26,11 +26,11 @@ pub(crate) struct CargoTool {
     version: String,
     /// All programs of it that we use. Their first one is what people call the tool.
     programs: &'static [&'static str],
-    /// What `cargo install` needs besides.
+    /// Options that `cargo install` needs besides.
     options: &'static [&'static str],
-    /// What we need it for.
+    /// The use that we have for it.
     purpose: &'static str,
-    /// How long installing takes on two cores.
+    /// The time that installing takes on two cores.
     takes: &'static str,
 }
 
@@ -87,7 +87,7 @@ impl CargoTool {
         )))
     }
 
-    /// Whether every program is in this folder, runs, and says that it is of our version.
+    /// True when every program is in this folder, runs, and says that it is of our version.
     fn is_in(&self, folder: &Path) -> bool {
         self.programs.iter().all(|name| {
             process::program_in(folder, name)

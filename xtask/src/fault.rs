@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Fault(String);
 
-/// What everything that can go wrong returns.
+/// The result of everything that can go wrong.
 pub(crate) type Outcome<T> = Result<T, Fault>;
 
 impl Fault {

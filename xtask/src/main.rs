@@ -23,7 +23,7 @@ use args::Task;
 use fault::Outcome;
 use workspace::Workspace;
 
-/// What `cargo xtask --help` prints.
+/// The text that `cargo xtask --help` prints.
 const HELP: &str = "\
 Usage: cargo xtask <command>
 

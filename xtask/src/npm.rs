@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 const MANIFEST: &str = "package.json";
 const LOCK: &str = "package-lock.json";
 
-/// What was installed: both files, written last, so that an interrupted installation is not taken for a whole one.
+/// Record of the installation: both files, written last, so that an interrupted installation is not taken for a whole one.
 const STAMP: &str = "installed.txt";
 
 /// The program that makes the published WebAssembly small.
@@ -154,7 +154,7 @@ impl Wanted {
     }
 }
 
-/// Where the wrapper of npm's `wasm-opt` is, or will be.
+/// The place where the wrapper of npm's `wasm-opt` is, or will be.
 fn wrapper(workspace: &Workspace) -> PathBuf {
     workspace.tools_bin().join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" })
 }

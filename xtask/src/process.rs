@@ -32,12 +32,12 @@ pub(crate) fn cargo(workspace: &Workspace) -> Command {
     command(workspace, env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
-/// Whether Cargo sets this variable to describe the package it runs, us, which it must not do to other builds.
+/// True when Cargo sets this variable to describe the package it runs, us, which it must not do to other builds.
 fn describes_xtask(name: &str) -> bool {
     name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "CARGO_PRIMARY_PACKAGE"
 }
 
-/// Whether this variable changes how Cargo compiles, and so must not reach the compilation of a tool: a person's
+/// True when this variable changes how Cargo compiles, and so must not reach the compilation of a tool: a person's
 /// flags for the widget may not even be valid for native code.
 pub(crate) fn changes_compilation(name: &str) -> bool {
     let exact = ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_INCREMENTAL"];
@@ -53,7 +53,7 @@ pub(crate) fn run(command: &mut Command) -> Outcome<()> {
     if status.success() { Ok(()) } else { Err(Fault::new(format!("`{line}` failed ({status}); see its output above"))) }
 }
 
-/// What the program prints, if it runs and succeeds. Its complaints are not shown: this is for asking, not for doing.
+/// The output of the program, if it runs and succeeds. Its complaints are not shown: this is for asking, not for doing.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())

@@ -108,7 +108,9 @@ mod tests {
     fn code_is_watched_and_words_and_data_are_not() {
         let files = code(&Workspace::locate().unwrap());
         let is_watched = |end: &str| files.keys().any(|file| file.ends_with(end));
-        assert!(is_watched("src/app.rs") && is_watched("crates/site/src/main.rs") && is_watched("static/css/tokens.css"));
+        assert!(
+            is_watched("src/app.rs") && is_watched("crates/site/src/main.rs") && is_watched("static/css/tokens.css")
+        );
         assert!(!is_watched("phrases.toml") && !is_watched("seeds/site.toml"));
     }
 }

@@ -1,4 +1,4 @@
-//! What each kind of work needs installed before it can start.
+//! Tools that each kind of work needs installed before it can start.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 /// The platform that the widget is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// What compiles WebAssembly for tests, and runs them.
+/// Tools that compile WebAssembly for tests, and run them.
 pub(crate) struct WasmTestTools {
     /// Cargo's runner for tests in WebAssembly.
     pub(crate) runner: PathBuf,
@@ -28,7 +28,7 @@ pub(crate) fn for_serving(workspace: &Workspace) -> Outcome<PathBuf> {
     cargo_tools::program(&folder, "trunk")
 }
 
-/// What builds the site for publishing.
+/// Tools that build the site for publishing.
 pub(crate) struct BuildTools {
     /// Trunk, which finds the other tools by itself.
     pub(crate) trunk: PathBuf,
@@ -83,7 +83,7 @@ pub(crate) fn wasm_target(workspace: &Workspace) -> Outcome<()> {
     process::timed(WASM_TARGET, || process::run(command.args(["target", "add", WASM_TARGET])))
 }
 
-/// Whether the compiler's folder for the target exists: it names one for targets that are not installed, too.
+/// True when the compiler's folder for the target exists: it names one for targets that are not installed, too.
 fn has_wasm_target(workspace: &Workspace) -> bool {
     let mut command = process::command(workspace, "rustc");
     process::answer(command.args(["--print", "target-libdir", "--target", WASM_TARGET]))

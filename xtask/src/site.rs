@@ -68,7 +68,7 @@ fn scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(scripts)
 }
 
-/// Whether a script is a module, whose names nobody else sees: those of a classic script may be others' to use.
+/// True when a script is a module, whose names nobody else sees: those of a classic script may be others' to use.
 fn is_module(script: &str) -> bool {
     script.lines().any(|line| ["import ", "export "].iter().any(|word| line.starts_with(word)))
 }
@@ -91,18 +91,7 @@ fn without_paths(workspace: &Workspace) -> String {
 pub(crate) fn size(workspace: &Workspace) -> Outcome<()> {
     require_dist(workspace)?;
     let mut command = process::cargo(workspace);
-    command.args([
-        "run",
-        "--quiet",
-        "--package",
-        "site",
-        "--features",
-        "sizes",
-        "--bin",
-        "sizes",
-        "--",
-        "dist",
-    ]);
+    command.args(["run", "--quiet", "--package", "site", "--features", "sizes", "--bin", "sizes", "--", "dist"]);
     process::run(&mut command)
 }
 

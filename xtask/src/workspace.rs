@@ -1,4 +1,4 @@
-//! Where things are: the repository, what a build writes, and the tools that we install.
+//! Places of things: the repository, what a build writes, and the tools that we install.
 
 use std::env;
 use std::fs;
@@ -33,12 +33,12 @@ impl Workspace {
         &self.root
     }
 
-    /// What `build` writes and a web server serves.
+    /// The folder that `build` writes and a web server serves.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// What `serve` writes: not `dist/`, which would then hold a development build for somebody to publish or measure.
+    /// The folder that `serve` writes: not `dist/`, which would then hold a development build for somebody to publish or measure.
     pub(crate) fn development_dist(&self) -> PathBuf {
         self.root.join("target/dist-dev")
     }
@@ -48,17 +48,17 @@ impl Workspace {
         self.root.join("target/tools/bin")
     }
 
-    /// What `cargo install --root` takes: it adds `bin` itself.
+    /// The folder that `cargo install --root` takes: it adds `bin` itself.
     pub(crate) fn tools(&self) -> PathBuf {
         self.root.join("target/tools")
     }
 
-    /// Where the objects of a tool's compilation stay until it is installed.
+    /// The folder where the objects of a tool's compilation stay until it is installed.
     pub(crate) fn tools_build(&self, package: &str) -> PathBuf {
         self.root.join("target/tools/build").join(package)
     }
 
-    /// Where the packages of npm are installed.
+    /// The folder where the packages of npm are installed.
     pub(crate) fn npm_prefix(&self) -> PathBuf {
         self.root.join("target/tools/npm")
     }

@@ -1,13 +1,16 @@
-//! A few browsers, lent to one test at a time, and the driver that steers them.
+//! A few browsers, one test at a time, and the driver that steers them.
 
-use model::address::Page;
 use crate::setting;
+use crate::tab::Tab;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
+use model::address::Page;
 use serde_json::{Value, json};
+use std::env::consts::EXE_SUFFIX;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Condvar, Mutex, OnceLock};
 use tokio::runtime::{Builder, Runtime};
@@ -39,8 +42,7 @@ const WITNESS: &str = "
 ";
 
 /// The browsers of a test program.
-pub struct Browsers {
-    keeper: &'static str,
+pub(crate) struct Browsers {
     driver: OnceLock<Driver>,
     idle: Mutex<Idle>,
     returned: Condvar,
@@ -50,7 +52,7 @@ struct Driver {
     address: String,
     runtime: Runtime,
     /// Ends with this program: its standard input closes then.
-    _keeper: Child,
+    _supervisor: Child,
 }
 
 struct Idle {
@@ -59,17 +61,16 @@ struct Idle {
 }
 
 impl Browsers {
-    /// None yet. `keeper` is the program that keeps the driver: `env!("CARGO_BIN_EXE_keeper")`.
-    #[must_use]
-    pub const fn new(keeper: &'static str) -> Self {
+    /// None yet.
+    pub(crate) const fn new() -> Self {
         let idle = Mutex::new(Idle { clients: Vec::new(), n_open: 0 });
-        Self { keeper, driver: OnceLock::new(), idle, returned: Condvar::new() }
+        Self { driver: OnceLock::new(), idle, returned: Condvar::new() }
     }
 
     /// A browser with an empty page, once one is free.
     #[track_caller]
-    pub fn page(&'static self) -> Page {
-        let driver = self.driver.get_or_init(|| Driver::start(self.keeper));
+    pub(crate) fn tab(&'static self) -> Tab {
+        let driver = self.driver.get_or_init(Driver::start);
         let mut idle = self.idle.lock().unwrap();
         while idle.clients.is_empty() && idle.n_open == BROWSERS_MOST {
             idle = self.returned.wait(idle).unwrap();
@@ -80,7 +81,7 @@ impl Browsers {
         }
         drop(idle);
         let client = client.unwrap_or_else(|| driver.open());
-        Page::new(client, driver.runtime.handle(), self)
+        Tab::new(client, driver.runtime.handle(), self)
     }
 
     /// Takes a browser back, or its place if it is of no more use.
@@ -95,19 +96,19 @@ impl Browsers {
 }
 
 impl Driver {
-    fn start(keeper: &str) -> Self {
+    fn start() -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
-        let mut keeper = Command::new(keeper)
+        let mut supervisor = Command::new(supervisor())
             .arg(setting("CHROMEDRIVER"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("the keeper of the driver");
+            .expect("the supervisor of the driver, which Cargo builds with the tests");
         let mut port = String::new();
-        BufReader::new(keeper.stdout.take().unwrap()).read_line(&mut port).unwrap();
+        BufReader::new(supervisor.stdout.take().unwrap()).read_line(&mut port).unwrap();
         assert!(!port.is_empty(), "CHROMEDRIVER does not start");
-        Self { address: format!("http://127.0.0.1:{}", port.trim()), runtime, _keeper: keeper }
+        Self { address: format!("http://127.0.0.1:{}", port.trim()), runtime, _supervisor: supervisor }
     }
 
     fn open(&self) -> Client {
@@ -131,6 +132,12 @@ impl Driver {
     }
 }
 
+/// The program that ends the driver with the tests: where Cargo puts the programs of a package, one folder above its tests.
+fn supervisor() -> PathBuf {
+    let tests = std::env::current_exe().expect("the place of this program");
+    tests.ancestors().nth(2).expect("a folder above").join(format!("supervisor{EXE_SUFFIX}"))
+}
+
 /// A command that this driver has beyond WebDriver.
 #[derive(Debug)]
 pub(crate) struct Extension {
@@ -144,7 +151,7 @@ impl Extension {
         Self { path: "goog/cdp/execute", body: json!({ "cmd": command, "params": params }) }
     }
 
-    /// What the console has said since the last time.
+    /// The messages of the console since the last time.
     pub(crate) fn console() -> Self {
         Self { path: "se/log", body: json!({ "type": "browser" }) }
     }

@@ -8,19 +8,83 @@
     reason = "a harness for tests: what fails here fails the test"
 )]
 
-pub mod dataset;
+pub mod data;
 
 mod browsers;
-mod page;
 mod server;
+mod tab;
 mod tree;
 
-pub use browsers::Browsers;
-pub use page::Page;
-pub use server::{Setup, Site};
+pub use server::{Server, Setup};
+pub use tab::Tab;
 pub use tree::Node;
 
+use browsers::Browsers;
 use std::path::PathBuf;
+
+static BROWSERS: Browsers = Browsers::new();
+
+/// True once the widget has taken the page over and its controls work.
+pub const LIVE: &str =
+    "document.querySelector('[data-started]') && !document.querySelector('fieldset:disabled, button:disabled')";
+
+/// True where the widget takes the page over by itself.
+const STARTS_BY_ITSELF: &str = "document.querySelector('script[src$=\"site.js\"]')";
+
+/// A browser with an empty page, once one is free.
+#[track_caller]
+pub fn tab() -> Tab {
+    BROWSERS.tab()
+}
+
+/// The site, whole and from the root.
+#[track_caller]
+#[must_use]
+pub fn site() -> Server {
+    Server::start(Setup::default())
+}
+
+/// Opens an address, and waits for the widget where it takes the page over.
+#[track_caller]
+pub fn open(page: &Tab, address: &str) {
+    page.open(address);
+    if page.holds(STARTS_BY_ITSELF) {
+        page.wait(LIVE);
+    }
+}
+
+/// A page of the site that the widget has taken over.
+#[track_caller]
+#[must_use]
+pub fn live(site: &Server, path: &str) -> Tab {
+    let page = tab();
+    page.open(&site.at(path));
+    page.wait(LIVE);
+    page
+}
+
+/// A page of several topics, taken over, with its controls unfolded.
+#[track_caller]
+#[must_use]
+pub fn with_controls(site: &Server, path: &str) -> Tab {
+    let page = live(site, path);
+    page.click(".sc-controls > summary");
+    page.wait("document.querySelector('.sc-controls select').checkVisibility()");
+    page
+}
+
+/// Opens all that folds.
+#[track_caller]
+pub fn unfold(page: &Tab) {
+    page.run("document.querySelectorAll('details').forEach((details) => { details.open = true; });");
+}
+
+/// Nothing was said on the console, thrown, or stopped by the page's policy.
+#[track_caller]
+pub fn assert_quiet(page: &Tab) {
+    let said: Vec<String> = page.console().into_iter().chain(page.witnessed()).collect();
+    assert!(said.is_empty(), "the page complains:\n  {}", said.join("\n  "));
+}
 
 /// The folder of the built site.
 #[track_caller]
@@ -29,10 +93,24 @@ pub fn dist() -> PathBuf {
     PathBuf::from(setting("SC_DIST"))
 }
 
-/// What the command that starts these tests tells them.
+/// The repository that the tests are run in, as Cargo says: a copied folder tests itself.
+#[track_caller]
+#[must_use]
+pub fn repository() -> PathBuf {
+    package().ancestors().nth(2).expect("a workspace around the package").to_owned()
+}
+
+/// The folder of this package, as Cargo says when it runs the tests.
+#[track_caller]
+#[must_use]
+pub fn package() -> PathBuf {
+    PathBuf::from(setting("CARGO_MANIFEST_DIR"))
+}
+
+/// A variable that the command which starts these tests sets.
 ///
 /// # Panics
-/// When it is not told: the tests were started by hand.
+/// When it is not set: the tests were started by hand.
 #[track_caller]
 #[must_use]
 pub fn setting(name: &str) -> String {

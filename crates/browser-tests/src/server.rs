@@ -11,10 +11,10 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 use std::{fs, io, thread};
 
-/// How long a browser may keep a connection without asking for anything, and a file may be held back.
+/// The time that a browser may keep a connection without asking for anything, and that a file may be held back.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How a site is served; by default, whole and from the root.
+/// The way in which a site is served; by default, whole and from the root.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Setup<'a> {
     /// The folder in which it stands: `/some/where`.
@@ -23,14 +23,14 @@ pub struct Setup<'a> {
     pub missing: &'a [&'a str],
     /// Files that answer only when they are released.
     pub held: &'a [&'a str],
-    /// Files with another content: path and text.
-    pub changed: &'a [(&'a str, &'a str)],
+    /// Files with another content: path and bytes.
+    pub changed: &'a [(&'a str, &'a [u8])],
     /// Pages of somebody else on the same server, outside the prefix: path and HTML.
     pub pages: &'a [(&'a str, &'a str)],
 }
 
 /// A served site; it ends when dropped.
-pub struct Site {
+pub struct Server {
     shared: Arc<Shared>,
 }
 
@@ -41,20 +41,20 @@ struct Shared {
     missing: Vec<String>,
     held: Mutex<Vec<String>>,
     released: Condvar,
-    texts: BTreeMap<String, String>,
+    contents: BTreeMap<String, Vec<u8>>,
     requests: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
 
-impl Site {
+impl Server {
     /// Serves the built site.
     #[track_caller]
     #[must_use]
     pub fn start(setup: Setup<'_>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
-        let changed = setup.changed.iter().map(|(path, text)| (format!("{}/{path}", setup.prefix), text));
-        let pages = setup.pages.iter().map(|(path, text)| (format!("/{path}"), text));
+        let changed = setup.changed.iter().map(|(path, content)| (format!("{}/{path}", setup.prefix), *content));
+        let pages = setup.pages.iter().map(|(path, html)| (format!("/{path}"), html.as_bytes()));
         let shared = Arc::new(Shared {
             folder: dist(),
             port: listener.local_addr().expect("an address").port(),
@@ -62,7 +62,7 @@ impl Site {
             missing: owned(setup.missing),
             held: Mutex::new(owned(setup.held)),
             released: Condvar::new(),
-            texts: changed.chain(pages).map(|(path, text)| (path, (*text).to_owned())).collect(),
+            contents: changed.chain(pages).map(|(path, content)| (path, content.to_vec())).collect(),
             requests: Mutex::new(Vec::new()),
             ended: AtomicBool::new(false),
         });
@@ -110,14 +110,14 @@ impl Site {
         self.shared.requests.lock().unwrap().clone()
     }
 
-    /// How often paths that end like this were asked for.
+    /// The number of requests for paths that end like this.
     #[must_use]
     pub fn n_requests(&self, end: &str) -> usize {
         self.requests().iter().filter(|path| path.ends_with(end)).count()
     }
 }
 
-impl Drop for Site {
+impl Drop for Server {
     fn drop(&mut self) {
         self.release();
         self.shared.ended.store(true, Ordering::Relaxed);
@@ -126,7 +126,7 @@ impl Drop for Site {
     }
 }
 
-/// What is sent back.
+/// An answer to a request.
 struct Answer {
     status: &'static str,
     kind: &'static str,
@@ -159,8 +159,8 @@ impl Shared {
     }
 
     fn content(&self, path: &str) -> Answer {
-        if let Some(text) = self.texts.get(path) {
-            return Answer { status: "200 OK", kind: media_type(Path::new(path)), content: text.clone().into_bytes() };
+        if let Some(content) = self.contents.get(path) {
+            return Answer { status: "200 OK", kind: media_type(Path::new(path)), content: content.clone() };
         }
         let inside = path.strip_prefix(&self.prefix).and_then(|inside| inside.strip_prefix('/'));
         let Some(inside) = inside.filter(|inside| !inside.split('/').any(|part| part == "..")) else {

@@ -1,6 +1,6 @@
-//! The accessible tree of a page: what a screen reader is told, as the browser computes it of markup, styles and labels.
+//! The accessible tree of a page: the roles and names that a screen reader gets, as the browser computes it of markup, styles and labels.
 
-use model::address::Page;
+use crate::tab::Tab;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -13,20 +13,20 @@ pub struct Node {
     pub name: String,
     /// The level of a heading.
     pub level: Option<u64>,
-    /// Where a link leads.
+    /// The address of a link.
     pub url: Option<String>,
-    /// Whether it can have the focus.
+    /// True if it can have the focus.
     pub focusable: bool,
-    /// What it is at the time: `checked`, `disabled`, `selected`.
+    /// Its states at the time: `checked`, `disabled`, `selected`.
     pub states: Vec<&'static str>,
-    /// What is in it.
+    /// Its parts.
     pub children: Vec<Node>,
 }
 
 const STATES: [&str; 3] = ["checked", "disabled", "selected"];
 
-impl Page {
-    /// The tree of the page, shadow roots included. What the browser leaves out has its children in its place.
+impl Tab {
+    /// The tree of the page, shadow roots included. The children of a node that the browser leaves out stand in its place.
     #[track_caller]
     #[must_use]
     pub fn accessible_tree(&self) -> Node {
@@ -87,7 +87,7 @@ impl Node {
         format!("{}{level}{name}{states}", self.role)
     }
 
-    /// What is in it, one node a line, each under the one that holds it; without runs of text, which stand in names, and without
+    /// Its parts, one node a line, each under the one that holds it; without runs of text, which stand in names, and without
     /// what has neither a name nor anything in it.
     #[must_use]
     pub fn outline(&self) -> String {

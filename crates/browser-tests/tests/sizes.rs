@@ -1,10 +1,9 @@
-//! What readers load is small: exact sizes, compressed by Brotli at quality 11 as a good server would send them.
+//! Everything that readers load is small: exact sizes, compressed by Brotli at quality 11 as a good server would send them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+use browser_tests::data::SiteData;
 use browser_tests::dist;
-use model::facts::encode;
-use seeds::compile;
 use site::sizes::{brotli_len, without_facts};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +33,7 @@ fn embeds() -> Vec<PathBuf> {
 fn an_embed_and_its_styles_fit_into_the_first_flight() {
     let styles = len(&dist().join("source-compare.css"));
     let embeds = embeds();
-    assert!(embeds.len() >= 39 && embeds.len().is_multiple_of(3), "{} embeds", embeds.len());
+    assert_eq!(embeds.len(), 3 * SiteData::under_test().topics().len(), "embeds of every topic in every language");
     // Compressing them takes longer than all other tests of sizes.
     let n_threads = thread::available_parallelism().map_or(1, usize::from);
     let heavy = |pages: &[PathBuf]| -> Vec<String> {
@@ -65,10 +64,8 @@ fn the_script_of_a_frame_is_small() {
 
 #[test]
 fn the_widget_s_code_is_small() {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let compiled = compile(&seeds).unwrap_or_else(|faults| panic!("the seeds have faults\n{faults}"));
     let module = fs::read(dist().join("source-compare_bg.wasm")).unwrap();
-    let code = without_facts(&module, &encode(&compiled.dataset).unwrap()).expect("the facts, in the module");
+    let code = without_facts(&module).expect("the facts, in the module");
     let (code, glue) = (brotli_len(&code), len(&dist().join("source-compare.js")));
     let total = code + glue;
     assert!(total <= CODE_MOST, "code and glue are {code} + {glue} = {total} bytes, and {CODE_MOST} are allowed");

@@ -89,7 +89,7 @@ fn body(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Value {
     json!({ "type": "Choice", "items": Language::ALL.map(reading) })
 }
 
-/// Where the words are: the document by its hash, and two selectors that choose the same words (section 4.2). Where the document
+/// The place of the words: the document by its hash, and two selectors that choose the same words (section 4.2). Where the document
 /// was published stands in `via` (section 3.3.6), since its page there is not the text that the positions count in.
 fn target(content: &Content<'_>, claim: &Claim) -> Value {
     let mut target = Map::new();

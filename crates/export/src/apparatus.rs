@@ -4,7 +4,7 @@
 //! document stand in `rdg` only; prefixes and suffixes are left out. Readings have no place in a running text, so the apparatus
 //! is `location-referenced` and `external` (section 12.2), and `loc` is the question.
 //!
-//! What we infer carries `cert` and `resp` (class `att.global.responsibility`): a relation has the certainty that its author gave, as
+//! Inferences of ours carry `cert` and `resp` (class `att.global.responsibility`): a relation has the certainty its author gave, as
 //! `high`, `medium` or `low`; an inferred year or value has `unknown`, since the data say why it is inferred, not how surely.
 
 use super::content::Content;
@@ -154,7 +154,7 @@ fn reading(xml: &mut Xml, content: &Content<'_>, topic: &Topic, claim: &Claim) {
     }
 }
 
-/// How two readings stand to each other. For a directed kind the first target is the earlier, the finer, or the part.
+/// Writes the relation of two readings. For a directed kind the first target is the earlier, the finer, or the part.
 fn relate(xml: &mut Xml, content: &Content<'_>, topic: &Topic, relation: &Relation) {
     let [one, other] = &relation.between;
     let target = format!("#r.{0}.{one} #r.{0}.{other}", topic.id);

@@ -116,7 +116,7 @@ fn guarded(cell: &str) -> String {
     if formula && !is_plain_number(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// Whether it is digits with at most one sign and one point: such a cell is a number, never a formula.
+/// True when it is digits with at most one sign and one point: such a cell is a number, never a formula.
 fn is_plain_number(cell: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = cell.strip_prefix('-').unwrap_or(cell);

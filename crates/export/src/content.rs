@@ -1,4 +1,4 @@
-//! What every export is a function of: the facts, our texts and the words of the interface, each found in one step; and
+//! The content that every export is a function of: the facts, our texts and the words of the interface, each found in one step; and
 //! the statements that more than one export prints.
 
 use super::terms::{NOTHING, Terms};

@@ -8,7 +8,7 @@ use super::slug;
 use super::xml::Xml;
 use model::{Basis, Part, RelationKind, Source, TextId};
 
-/// What a person who meets the file alone must know.
+/// Principles that a person who meets the file alone must know.
 const PRINCIPLES: [&str; 4] = [
     "Every reading is the words of a document, found in it by a program before this file could be made. A document is held as plain \
      text; its SHA-256 is given, and characters are counted from 0 in Unicode code points of that file. Line breaks inside a quote \
@@ -140,7 +140,7 @@ fn date(xml: &mut Xml, content: &Content<'_>, date: TextId, inferred: Option<Tex
     }
 }
 
-/// How readings are encoded (section 12.1.1), and the codes of `ana` (section 2.3.7).
+/// The encoding of readings (section 12.1.1), and the codes of `ana` (section 2.3.7).
 fn encoding(xml: &mut Xml, content: &Content<'_>) {
     xml.element("encodingDesc", &[], |xml| {
         xml.element("projectDesc", &[], |xml| {

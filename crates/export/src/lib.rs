@@ -68,7 +68,7 @@ fn translated(text: &Translated) -> Value {
     Value::Object(given.map(|(language, text)| (language.tag().to_owned(), json!(text))).collect::<Map<_, _>>())
 }
 
-/// What is written to memory. That fails only when memory itself does.
+/// The result of writing to memory. That fails only when memory itself does.
 #[allow(clippy::expect_used, reason = "memory takes whatever is written, and what the exports write is UTF-8")]
 fn in_memory<T, E: Debug>(written: Result<T, E>) -> T {
     written.expect("memory takes what is written")

@@ -34,9 +34,9 @@ pub struct Terms {
     pub(super) reports: Translated,
     /// The label of the reason of an inference.
     pub(super) inferred: Translated,
-    /// What a review rates: how statements compare.
+    /// The aspect that a review rates: how statements compare.
     pub(super) review_aspect: Translated,
-    /// What a review does not say: that any statement is true or false.
+    /// The thing that a review does not say: that any statement is true or false.
     pub(super) review_limits: Translated,
 }
 
@@ -76,17 +76,17 @@ impl Terms {
         })
     }
 
-    /// What a relation is called.
+    /// The name of a relation.
     pub(super) fn relation(&self, kind: RelationKind) -> &Translated {
         named(&self.relations, &kind)
     }
 
-    /// What a silence means.
+    /// The meaning of a silence.
     pub(super) fn silence(&self, kind: SilenceKind) -> &Translated {
         named(&self.silences, &kind)
     }
 
-    /// What a statement rests on.
+    /// The basis of a statement.
     pub(super) fn basis(&self, basis: Basis) -> &Translated {
         named(&self.bases, &basis)
     }
@@ -97,7 +97,7 @@ impl Terms {
     }
 }
 
-/// What stands where there is no text: every list of [`Terms`] is whole, so no export prints it.
+/// Stands where there is no text: every list of [`Terms`] is whole, so no export prints it.
 pub(super) static NOTHING: Translated = Translated::EMPTY;
 
 fn named<'a, K: PartialEq>(list: &'a [(K, Translated)], key: &K) -> &'a Translated {

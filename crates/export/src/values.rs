@@ -12,17 +12,17 @@ pub(super) struct Fields {
     pub(super) number: String,
     /// The upper end of a range.
     pub(super) to: String,
-    /// What is counted or measured.
+    /// The thing counted or measured.
     pub(super) unit: String,
     /// In words, since a spreadsheet takes a cell that begins with `=` for a formula.
     pub(super) comparator: &'static str,
-    /// Whether the source says "about".
+    /// True when the source says "about".
     pub(super) approximate: Option<bool>,
     /// The first or only date.
     pub(super) start: String,
     /// The last date of a run.
     pub(super) end: String,
-    /// Whether the document leaves the year out.
+    /// True when the document leaves the year out.
     pub(super) year_inferred: Option<bool>,
     /// Places by their ids, in the order of the source; for an edge with its side: `east:jinshahe`.
     pub(super) members: Vec<String>,
@@ -71,7 +71,7 @@ fn id(member: &Member) -> String {
     member.place.as_str().to_owned()
 }
 
-/// How a number bounds the value, in a word.
+/// The way a number bounds the value, in a word.
 fn comparator_name(comparator: Comparator) -> &'static str {
     match comparator {
         Comparator::Equal => "equal",

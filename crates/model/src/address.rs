@@ -1,8 +1,8 @@
 //! The addresses of a site: its pages and files, the elements in them, the relative paths between them (the site works from any sub-path
 //! without a rebuild), and absolute addresses.
 
-use crate::{ClaimId, Importance, SectionId, SourceId, Topic, TopicId};
 use crate::Language;
+use crate::{ClaimId, Importance, SectionId, SourceId, Topic, TopicId};
 
 /// A kind of page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,13 +11,13 @@ pub enum Page {
     Overview,
     /// Every comparison of a section.
     Section(SectionId),
-    /// What only one source says, of a section.
+    /// Facts of a section that only one source states.
     Facts(SectionId),
     /// Who made this and how it is checked.
     Method,
     /// One topic, compact, for a frame.
     Embed(TopicId),
-    /// What stands where nothing does.
+    /// The page that stands where nothing does.
     NotFound,
 }
 
@@ -32,7 +32,7 @@ impl Page {
         }
     }
 
-    /// Whether a topic stands in full on this page.
+    /// True when a topic stands in full on this page.
     #[must_use]
     pub fn shows(&self, topic: &Topic) -> bool {
         match self {
@@ -66,7 +66,7 @@ impl Page {
         }
     }
 
-    /// Whether the app takes the page over in a browser.
+    /// True when the app takes the page over in a browser.
     #[must_use]
     pub fn is_live(&self) -> bool {
         match self {

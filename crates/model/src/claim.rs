@@ -4,7 +4,7 @@ use super::{ClaimId, MeasureId, PartId, RowId, SourceId, Value};
 use crate::TextId;
 use serde::{Deserialize, Serialize};
 
-/// What one source says on one topic. There is none without a citation.
+/// A statement of one source on one topic. There is none without a citation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     /// Unique in its topic.
@@ -20,9 +20,9 @@ pub struct Claim {
     /// Whose words they are, when the source reports another's.
     #[serde(default)]
     pub attributed_to: Option<TextId>,
-    /// What exactly is measured, for comparing.
+    /// The exact thing measured, for comparing.
     pub measure: MeasureId,
-    /// What exactly is measured, for people; stands beside the value.
+    /// The exact thing measured, for people; stands beside the value.
     pub scope: TextId,
     /// The time that the value is for.
     #[serde(default)]
@@ -30,12 +30,12 @@ pub struct Claim {
     /// The year by which a goal is to be reached: `2035`.
     #[serde(default)]
     pub due: Option<String>,
-    /// What is said.
+    /// The value stated.
     pub value: Value,
     /// A quantity or a date in the notation of the reader's language: `about 398 km²`, `约398平方公里`.
     #[serde(default)]
     pub written: Option<TextId>,
-    /// Where the words are.
+    /// The place of the words.
     pub citation: Citation,
     /// The parts of the displayed quote that carry the value.
     #[serde(default)]
@@ -50,7 +50,7 @@ pub struct Claim {
     pub inferred: Option<TextId>,
 }
 
-/// Where a quote stands: line, W3C text-quote selector and text-position selector in one.
+/// The place of a quote: line, W3C text-quote selector and text-position selector in one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// The document's file name.

@@ -35,7 +35,7 @@ pub struct Site {
     /// The site's own `https` address; absolute links are written only when it is set.
     #[serde(default)]
     pub address: Option<String>,
-    /// What the documents are about.
+    /// The subject of the documents.
     pub subject: TextId,
     /// The heading of the overview.
     pub title: TextId,

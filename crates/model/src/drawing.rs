@@ -1,4 +1,4 @@
-//! Pictures as they are shipped: drawn on the desk, in the words of one language, as a tree of plain elements. The widget shows
+//! Pictures as they are shipped: drawn natively, in the words of one language, as a tree of plain elements. The widget shows
 //! them as they are and leaves out what belongs to sources that the reader put away, so it carries no code to draw any of them.
 
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ pub struct Drawing {
     /// Names and values, in the order in which they were written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<(String, String)>,
-    /// What stands in the element.
+    /// The content of the element.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Drawing>,
     /// Shown only with all sources of one of these sets on the page; always, if there are none.
@@ -43,7 +43,7 @@ impl Drawing {
         Self { text, ..Self::default() }
     }
 
-    /// Whether it is on the page together with these sources.
+    /// True when it is on the page together with these sources.
     #[must_use]
     pub fn is_shown(&self, sources: SourceSet) -> bool {
         let all_shown = |set: &SourceSet| set & sources == *set;
@@ -56,7 +56,7 @@ impl Drawing {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether it has this class.
+    /// True when it has this class.
     #[must_use]
     pub fn has_class(&self, class: &str) -> bool {
         self.attribute("class").is_some_and(|classes| classes.split(' ').any(|known| known == class))

@@ -47,11 +47,11 @@ ids! {
     SectionId;
     /// An entry of the gazetteer.
     PlaceId;
-    /// What exactly a claim measures: only claims of one measure are compared by value.
+    /// The exact thing a claim measures: only claims of one measure are compared by value.
     MeasureId;
 }
 
-/// Where a text goes. In JSON it is `{"$text": 7}`, so that an export can tell it from a number.
+/// The place where a text goes. In JSON it is `{"$text": 7}`, so that an export can tell it from a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TextId {
     /// The text's number in every pack of the same version.

@@ -80,7 +80,7 @@ impl Language {
         }
     }
 
-    /// Whether it is written in Chinese characters.
+    /// True when it is written in Chinese characters.
     #[must_use]
     pub fn is_chinese(self) -> bool {
         self != Self::En

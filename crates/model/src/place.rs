@@ -11,25 +11,25 @@ pub struct Place {
     pub id: PlaceId,
     /// Its name in each language.
     pub names: TextId,
-    /// What kind of place it is.
+    /// The kind of place it is.
     pub kind: PlaceKind,
     /// Spellings that the documents print, where they are none of the names.
     #[serde(default)]
     pub printed: Vec<String>,
-    /// What it lies in, or belongs to.
+    /// The place it lies in, or belongs to.
     #[serde(default)]
     pub part_of: Vec<PartOf>,
-    /// What a reader should know of the name.
+    /// A note on the name for the reader.
     #[serde(default)]
     pub note: Option<TextId>,
 }
 
-/// What a place is part of, and how we know.
+/// The whole that a place is part of, and how we know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartOf {
     /// The whole.
     pub place: PlaceId,
-    /// How we know.
+    /// The grounds on which we know.
     pub basis: Basis,
     /// The words that say so, when a document does.
     #[serde(default)]
@@ -80,7 +80,7 @@ pub enum PlaceKind {
 }
 
 impl PlaceKind {
-    /// Whether two places of one such whole are worth matching: everything is in some city.
+    /// True when two places of one such whole are worth matching: everything is in some city.
     #[must_use]
     pub fn ties_its_parts(self) -> bool {
         matches!(self, Self::District | Self::County | Self::Section)

@@ -5,7 +5,7 @@ use crate::{Language, TextId};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
-/// How many sources a comparison may have: one compares nothing, and each has a colour of its own in `static/css/sources.css`.
+/// The number of sources a comparison may have: one compares nothing, and each has a colour of its own in `static/css/sources.css`.
 pub const SOURCE_COUNT: RangeInclusive<usize> = 2..=12;
 
 /// One file under `seeds/documents/`, byte for byte as given.
@@ -29,13 +29,13 @@ pub struct Source {
     pub id: SourceId,
     /// Its place in the columns, from 1.
     pub number: usize,
-    /// What it is read from.
+    /// The document it is read from.
     pub document: Document,
     /// The language of the document.
     pub language: Language,
     /// For the head of a column.
     pub short_name: TextId,
-    /// What it is, in a phrase.
+    /// A phrase that says what it is.
     pub kind: TextId,
     /// As printed, in each language, or our description in square brackets.
     pub title: TextId,
@@ -51,9 +51,9 @@ pub struct Source {
     /// Why the bracketed parts are inferred.
     #[serde(default)]
     pub date_inferred: Option<TextId>,
-    /// What it is and is not: a draft, an excerpt, a copy.
+    /// Says what it is and is not: a draft, an excerpt, a copy.
     pub status: TextId,
-    /// Where it was published, `https` only. Absent when unknown, and then that is said.
+    /// The address where it was published, `https` only. Absent when unknown, and then that is said.
     #[serde(default)]
     pub address: Option<String>,
     /// When the document was last read against the data, `YYYY-MM-DD`.

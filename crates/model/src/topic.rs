@@ -34,7 +34,7 @@ pub struct Topic {
 }
 
 impl Topic {
-    /// Whether it compares sources: what only one of them says is told apart from comparisons.
+    /// True when it compares sources: what only one of them says is told apart from comparisons.
     #[must_use]
     pub fn is_comparison(&self) -> bool {
         of_several_sources(self.claims.iter())
@@ -56,7 +56,7 @@ impl Topic {
     }
 }
 
-/// Whether claims are those of several sources.
+/// True when claims are those of several sources.
 pub fn of_several_sources<'a>(claims: impl Iterator<Item = &'a Claim>) -> bool {
     let mut sources = claims.map(|claim| &claim.source);
     let first = sources.next();
@@ -68,7 +68,7 @@ pub fn of_several_sources<'a>(claims: impl Iterator<Item = &'a Claim>) -> bool {
 pub struct Row {
     /// Its name in the data.
     pub id: RowId,
-    /// What it asks.
+    /// The question it asks.
     pub label: TextId,
 }
 
@@ -95,14 +95,14 @@ pub struct Verdict {
 pub struct Silence {
     /// Which source.
     pub source: SourceId,
-    /// What its silence means.
+    /// The meaning of its silence.
     pub kind: SilenceKind,
     /// More about it.
     #[serde(default)]
     pub note: Option<TextId>,
 }
 
-/// What a silence means. It is never disagreement.
+/// The meaning of a silence. It is never disagreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SilenceKind {
@@ -112,16 +112,16 @@ pub enum SilenceKind {
     NotInExcerpt,
 }
 
-/// How two claims on a topic stand to each other.
+/// The relation of two claims on a topic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relation {
     /// The two claims. For a directed kind the first is the earlier, the finer, or the part.
     pub between: [ClaimId; 2],
-    /// How they relate.
+    /// The kind of relation between them.
     pub kind: RelationKind,
-    /// What that rests on.
+    /// The basis of the relation.
     pub basis: Basis,
-    /// How sure it is.
+    /// The certainty of the relation.
     pub certainty: Certainty,
     /// Why. Absent when computed: the page then says it from the scopes.
     #[serde(default)]
@@ -129,7 +129,7 @@ pub struct Relation {
 }
 
 impl Relation {
-    /// Whether it joins these two claims, in either order.
+    /// True when it joins these two claims, in either order.
     #[must_use]
     pub fn joins(&self, one: &ClaimId, other: &ClaimId) -> bool {
         let [first, second] = &self.between;
@@ -175,14 +175,14 @@ impl RelationKind {
         Self::OnlyOneSource,
     ];
 
-    /// Whether the reader who asks for differences only still sees it.
+    /// True when the reader who asks for differences only still sees it.
     #[must_use]
     pub fn is_difference(self) -> bool {
         !matches!(self, Self::WrittenDifferently | Self::Agree | Self::OnlyOneSource)
     }
 }
 
-/// What a statement of ours rests on.
+/// The basis of a statement of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
@@ -194,7 +194,7 @@ pub enum Basis {
     OutsideKnowledge,
 }
 
-/// How sure a statement of ours is.
+/// The certainty of a statement of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
@@ -206,7 +206,7 @@ pub enum Certainty {
     Unsure,
 }
 
-/// How prominent a topic is.
+/// The prominence of a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Importance {

@@ -1,4 +1,4 @@
-//! What a claim says: a quantity, a date, a set of places, a boundary, or words.
+//! The value that a claim states: a quantity, a date, a set of places, a boundary, or words.
 
 use crate::{Decimal, PlaceId, TextId};
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ pub enum Value {
         number: Decimal,
         /// The upper end of a range; none else.
         to: Option<Decimal>,
-        /// What is counted or measured.
+        /// The thing counted or measured.
         unit: Unit,
         /// `=` unless the source says more or less than.
         comparator: Comparator,
@@ -141,7 +141,7 @@ pub struct Member {
 pub struct Edge {
     /// The side of the area.
     pub side: Side,
-    /// What it runs along, in the source's order.
+    /// The places it runs along, in the source's order.
     pub members: Vec<Member>,
 }
 
@@ -175,7 +175,7 @@ impl Side {
     }
 }
 
-/// How a number bounds the value.
+/// The way a number bounds the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparator {
     /// The value itself.

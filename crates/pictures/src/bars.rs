@@ -3,10 +3,10 @@
 
 use super::linked::gap;
 use super::shown::{with_any, with_several};
-use source_compare::components::{all, source_badge, source_class};
 use crate::context::DrawingContext;
 use model::address::claim_anchor;
 use model::{Claim, Comparator, Decimal, Topic, Unit, Value};
+use source_compare::components::{all, source_badge, source_class};
 use yew::prelude::*;
 
 /// One quantity.
@@ -30,7 +30,7 @@ impl Bar<'_> {
         matches!(self.comparator, Comparator::LessThan | Comparator::AtMost)
     }
 
-    /// Whether the number itself may be the value, so that the bar ends there.
+    /// True when the number itself may be the value, so that the bar ends there.
     fn has_end(&self) -> bool {
         !matches!(self.comparator, Comparator::MoreThan | Comparator::LessThan)
     }
@@ -177,7 +177,10 @@ mod tests {
             group.iter().map(|bar| (bar.high, share(bar.high, longest(group)))).collect()
         };
         let expected = [(40.0, "95.2%"), (42.0, "100.0%"), (9.0, "21.4%"), (4.0, "9.5%")];
-        assert_eq!(groups.iter().map(widths).collect::<Vec<_>>(), [expected.map(|(number, width)| (number, width.to_owned()))]);
+        assert_eq!(
+            groups.iter().map(widths).collect::<Vec<_>>(),
+            [expected.map(|(number, width)| (number, width.to_owned()))]
+        );
     }
 
     #[test]
@@ -210,8 +213,7 @@ mod tests {
     fn what_is_said_in_words_beside_numbers_stands_without_a_bar() {
         let context = context(Language::En);
         let words = Value::Text { text: topic(&context, "garden-size").question, reading: "large".to_owned() };
-        let topic =
-            of(&[("few", quantity("5", Unit::Km2)), ("many", quantity("6", Unit::Km2)), ("large", words)]);
+        let topic = of(&[("few", quantity("5", Unit::Km2)), ("many", quantity("6", Unit::Km2)), ("large", words)]);
         let parts = parts(&bars(&context, &topic));
         let n = |class: &str| parts.iter().filter(|part| part.has_class(class)).count();
         assert_eq!([n("sc-bars__label"), n("sc-bars__drawing"), n("sc-bars__none")], [3, 2, 1]);

@@ -4,16 +4,16 @@
 use super::linked::{badges, gap, link};
 use super::matrix::{Column, bases, columns, members};
 use super::shown::{with, with_all, with_any};
-use source_compare::components::all;
 use crate::context::DrawingContext;
 use model::{Claim, Member, PlaceId, Row, Topic, Value};
+use source_compare::components::all;
 use yew::prelude::*;
 
 /// A member, and the claims that name it, each with the words that it prints and whether that it means this member is inferred.
 struct Dot<'a> {
     place: PlaceId,
     named: Vec<(&'a Claim, &'a Member, bool)>,
-    /// Whether every source that lists names has it.
+    /// True when every source that lists names has it.
     ringed: bool,
 }
 

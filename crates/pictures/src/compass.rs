@@ -2,12 +2,12 @@
 //! give words, no coordinates. A side on which the sources agree is one line, one on which they differ a line for each.
 
 use super::shown::{with_any, with_several};
-use source_compare::components::{all, source_badge, source_class};
 use crate::context::DrawingContext;
-use source_compare::i18n::side as side_name;
 use model::address::claim_anchor;
 use model::relations::same_places;
 use model::{Claim, Edge, Member, Side, Topic, Value};
+use source_compare::components::{all, source_badge, source_class};
+use source_compare::i18n::side as side_name;
 use yew::prelude::*;
 
 /// The sides in the order of the list: each is the upper one of the square, turned, and has its name inside.
@@ -17,7 +17,7 @@ const SIDES: [(Side, &str, [&str; 2]); 4] = [
     (Side::South, "rotate(180 64 64)", ["64", "88"]),
     (Side::West, "rotate(270 64 64)", ["40", "64"]),
 ];
-/// Where the upper side is drawn, and units between two lines of one side.
+/// The height of the upper side, and units between two lines of one side.
 const TOP: usize = 24;
 const APART: usize = 12;
 
@@ -25,7 +25,7 @@ const APART: usize = 12;
 struct Versions<'a> {
     side: Side,
     versions: Vec<(&'a Claim, &'a Edge)>,
-    /// Whether all of them name the same places.
+    /// True when all of them name the same places.
     same: bool,
 }
 

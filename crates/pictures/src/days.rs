@@ -91,7 +91,10 @@ mod tests {
     fn a_run_holds_its_last_day() {
         let run = span(&date("2021-01-22"), Some(&date("2021-02-01")));
         assert_eq!(run.to - run.from, 11);
-        assert_eq!(span(&date("2021"), Some(&date("2025"))), DayRange { from: of_year(2021).from, to: of_year(2025).to });
+        assert_eq!(
+            span(&date("2021"), Some(&date("2025"))),
+            DayRange { from: of_year(2021).from, to: of_year(2025).to }
+        );
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! Drawing on the desk: the pictures of an edition, from `html!` to the trees that are shipped.
+//! Drawing when the site is built: the pictures of an edition, from `html!` to the trees that are shipped.
 
 use super::{bars, circles, compass, ladder, matrix, squares, table, texts, timeline};
 use crate::context::DrawingContext;
-use source_compare::components::{DRAWN_ATTRIBUTES, DRAWN_TAGS};
+use model::Words;
 use model::{Basis, Picture, Topic};
 use model::{Drawing, SourceSet};
-use model::Words;
+use source_compare::components::{DRAWN_ATTRIBUTES, DRAWN_TAGS};
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
@@ -32,7 +32,7 @@ pub fn illustrate(context: &DrawingContext) -> Result<Words, String> {
     Ok(words)
 }
 
-/// What a statement rests on that no document makes, in the brackets of what is inferred.
+/// The basis of a statement that no document makes, in the brackets of what is inferred.
 pub(super) fn by_basis(context: &DrawingContext, basis: Basis) -> Option<String> {
     match basis {
         Basis::Documents => None,
@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn what_is_not_listed_is_found_however_deep() {
-        let element = |tag: &str, children: Vec<Drawing>| Drawing { tag: tag.to_owned(), children, ..Drawing::default() };
+        let element =
+            |tag: &str, children: Vec<Drawing>| Drawing { tag: tag.to_owned(), children, ..Drawing::default() };
         let script = element(
             "figure",
             vec![Drawing::text("words".to_owned()), element("p", vec![element("script", Vec::new())])],

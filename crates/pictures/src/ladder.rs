@@ -3,11 +3,11 @@
 
 use super::linked::{badges, link};
 use super::shown::with_any;
-use source_compare::components::all;
 use crate::context::DrawingContext;
-use source_compare::i18n::fill;
-use model::{Claim, Row, Topic, Value};
 use model::TextId;
+use model::{Claim, Row, Topic, Value};
+use source_compare::components::all;
+use source_compare::i18n::fill;
 use yew::prelude::*;
 
 /// The goals that are due in one year.
@@ -61,7 +61,7 @@ fn lane_of(context: &DrawingContext, topic: &Topic, rows: &[Option<&Row>], lane:
     }
 }
 
-/// What most claims of a lane measure: it stands once, over all of them.
+/// The scope of most claims of a lane: it stands once, over all of them.
 fn usual_scope(context: &DrawingContext, lane: &Lane<'_>) -> Option<TextId> {
     let n_alike = |claim: &Claim| {
         lane.claims.iter().filter(|other| context.text(other.scope) == context.text(claim.scope)).count()

@@ -1,10 +1,10 @@
-//! What several claims say alike stands once, with the badges of all their sources, as a link to the first that is on the page.
+//! Statements that several claims share stand once, with the badges of all their sources, as a link to the first that is on the page.
 
 use super::shown::{with, with_any};
-use source_compare::components::{all, source_badge};
 use crate::context::DrawingContext;
 use model::address::claim_anchor;
 use model::{Claim, Topic};
+use source_compare::components::{all, source_badge};
 use yew::prelude::*;
 
 /// The badges of the claims' sources, each once.
@@ -14,7 +14,13 @@ pub(super) fn badges(context: &DrawingContext, claims: &[&Claim]) -> Html {
 }
 
 /// One link a source, to its first claim; of these the first whose source is on the page is shown. All have the same content.
-pub(super) fn link(context: &DrawingContext, topic: &Topic, claims: &[&Claim], class: &'static str, content: &Html) -> Html {
+pub(super) fn link(
+    context: &DrawingContext,
+    topic: &Topic,
+    claims: &[&Claim],
+    class: &'static str,
+    content: &Html,
+) -> Html {
     all(first_of_each_source(claims).map(|(before, claim)| {
         let unless = (!before.is_empty()).then(|| with_any(context, before.iter().copied()));
         html! {
@@ -25,7 +31,7 @@ pub(super) fn link(context: &DrawingContext, topic: &Topic, claims: &[&Claim], c
     }))
 }
 
-/// What stands between two sentences.
+/// The space between two sentences.
 pub(super) fn gap(context: &DrawingContext) -> &'static str {
     if context.language().is_chinese() { "" } else { " " }
 }

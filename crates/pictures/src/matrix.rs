@@ -3,20 +3,20 @@
 use super::draw::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_any, with_any_of, with_several};
-use source_compare::components::{all, source_badge, source_class};
 use crate::context::DrawingContext;
-use source_compare::i18n::{self, fill};
 use model::relations::{Gazetteer, Tie};
 use model::{Basis, Claim, Member, PartOf, Place, PlaceId, PlaceKind, Row, Source, Topic, Value};
+use source_compare::components::{all, source_badge, source_class};
+use source_compare::i18n::{self, fill};
 use yew::prelude::*;
 
-/// What one source names of one thing.
+/// The names that one source gives of one thing.
 pub(super) struct Column<'a> {
     pub(super) source: &'a Source,
     pub(super) sets: Vec<&'a Claim>,
 }
 
-/// What a source says of a place.
+/// The words of a source on a place.
 #[derive(Clone, Debug, PartialEq)]
 enum Cell<'a> {
     /// It names the place; by our reading, if the claim is inferred.
@@ -61,7 +61,8 @@ pub(super) fn columns<'a>(context: &'a DrawingContext, sets: &[&'a Claim]) -> Ve
 fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
     let gazetteer = Gazetteer::new(&context.dataset().places);
     let places = places(context, gazetteer, columns);
-    let caption = row.map_or_else(|| AttrValue::from(context.picture_phrases().matrix_caption), |row| context.text(row.label));
+    let caption =
+        row.map_or_else(|| AttrValue::from(context.picture_phrases().matrix_caption), |row| context.text(row.label));
     // Several topics have a table: only with its question does each have a name of its own.
     let label = format!("{}{}{caption}", context.text(topic.question), context.separator());
     // A tie is on the page with its own column and one that names the place.
@@ -134,7 +135,7 @@ fn head(context: &DrawingContext, column: &Column<'_>) -> Html {
     }
 }
 
-/// What each place is part of and how we know, with the words of the document that says so; and what is to be known of its name.
+/// The whole that each place is part of and how we know, with the words of the document that says so; and what is to be known of its name.
 pub(super) fn bases(context: &DrawingContext, places: &[PlaceId], columns: &[Column<'_>]) -> Html {
     let known = places.iter().filter_map(|place_id| context.dataset().place(place_id));
     let told: Vec<&Place> = known.filter(|place| !place.part_of.is_empty() || place.note.is_some()).collect();
@@ -230,7 +231,13 @@ fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, column: &Column<'a>
     ties.min_by_key(|(_, tie)| rank(tie)).map_or(Cell::Blank, |(member, tie)| Cell::Tied(member, tie))
 }
 
-fn cell(context: &DrawingContext, gazetteer: Gazetteer<'_>, place_id: &PlaceId, source: &Source, cell: &Cell<'_>) -> Html {
+fn cell(
+    context: &DrawingContext,
+    gazetteer: Gazetteer<'_>,
+    place_id: &PlaceId,
+    source: &Source,
+    cell: &Cell<'_>,
+) -> Html {
     // Where it is narrow, a cell stands on a line of its own and says whose it is.
     let who = html! { <span class="sc-members__who">{ source_badge(context, source) }</span> };
     let basis = |basis: Basis| {
@@ -265,7 +272,13 @@ fn cell(context: &DrawingContext, gazetteer: Gazetteer<'_>, place_id: &PlaceId, 
     }
 }
 
-fn tie_words(context: &DrawingContext, gazetteer: Gazetteer<'_>, place_id: &PlaceId, member: &Member, tie: Tie) -> String {
+fn tie_words(
+    context: &DrawingContext,
+    gazetteer: Gazetteer<'_>,
+    place_id: &PlaceId,
+    member: &Member,
+    tie: Tie,
+) -> String {
     let name = context.place_name(&member.place);
     match tie {
         Tie::Same | Tie::PartOf(_) => fill(context.picture_phrases().matrix_in, &[("place", &name)]),

@@ -28,7 +28,10 @@ pub(super) fn with_several<'a>(context: &DrawingContext, claims: impl IntoIterat
 }
 
 /// With all claims' sources of one of these lists.
-pub(super) fn with_any_of<'a>(context: &DrawingContext, alternatives: impl IntoIterator<Item = Vec<&'a Claim>>) -> String {
+pub(super) fn with_any_of<'a>(
+    context: &DrawingContext,
+    alternatives: impl IntoIterator<Item = Vec<&'a Claim>>,
+) -> String {
     let set = |claims: Vec<&Claim>| claims.iter().fold(0, |set, claim| set | of(context, &claim.source));
     written(alternatives.into_iter().map(set).collect())
 }

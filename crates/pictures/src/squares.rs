@@ -5,11 +5,11 @@ use super::draw::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_all, with_any, with_any_of};
 use super::ties::ties_of;
-use source_compare::components::{all, source_badge, source_class};
 use crate::context::DrawingContext;
-use source_compare::i18n::fill;
 use model::address::claim_anchor;
 use model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
+use source_compare::components::{all, source_badge, source_class};
+use source_compare::i18n::fill;
 use yew::prelude::*;
 
 /// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone. A pixel here
@@ -66,7 +66,7 @@ pub(super) fn squares(context: &DrawingContext, topic: &Topic) -> Html {
 /// With more squares than these, lines between them would say nothing at a glance.
 const TIED_MOST: usize = 4;
 
-/// How each square stands to those before it, a line for each kind.
+/// The relation of each square to those before it, a line for each kind.
 fn ties(context: &DrawingContext, topic: &Topic, squares: &[Square<'_>]) -> Html {
     if squares.len() > TIED_MOST {
         return Html::default();
@@ -117,8 +117,13 @@ fn side(value: &Value) -> Option<f64> {
     }
 }
 
-
-fn item(context: &DrawingContext, topic: &Topic, square: &Square<'_>, all_squares: &[Square<'_>], tallest: f64) -> Html {
+fn item(
+    context: &DrawingContext,
+    topic: &Topic,
+    square: &Square<'_>,
+    all_squares: &[Square<'_>],
+    tallest: f64,
+) -> Html {
     let whole = square.drawn_in().map(|(whole, _)| whole);
     let Some(source) =
         context.source(&square.claim.source).filter(|_| whole.is_none_or(|whole| whole.source != square.claim.source))
@@ -224,8 +229,7 @@ mod tests {
         let areas: Vec<f64> =
             topic.claims.iter().filter_map(|claim| side(&claim.value)).map(|side| (side / SCALE).powi(2)).collect();
         // A tenth of a pixel more or less is some two percent of the smallest square.
-        let is_one_of =
-            |area: &f64, others: &[f64]| others.iter().any(|other| (area / other - 1.0).abs() < 0.025);
+        let is_one_of = |area: &f64, others: &[f64]| others.iter().any(|other| (area / other - 1.0).abs() < 0.025);
         assert!(drawn.iter().all(|area| is_one_of(area, &areas)), "{drawn:?} {areas:?}");
         assert!(areas.iter().all(|area| is_one_of(area, &drawn)), "{drawn:?} {areas:?}");
         for drawing in parts.iter().filter(|part| part.tag == "svg" && part.has_class("sc-squares__drawing")) {

@@ -1,4 +1,4 @@
-//! What a timeline shows: the steps of a topic in the order of time, and the strips of scale on which their dates are marks.
+//! Parts of a timeline: the steps of a topic in the order of time, and the strips of scale on which their dates are marks.
 
 use super::days::{DayRange, of_year, quarter_start, quarters, span, year};
 use model::{Claim, PartialDate, Topic, Value};
@@ -20,7 +20,7 @@ pub(super) struct Dated<'a> {
     start: &'a PartialDate,
     pub(super) end: Option<&'a PartialDate>,
     pub(super) span: DayRange,
-    /// Whether the document leaves the year out.
+    /// True when the document leaves the year out.
     pub(super) inferred: bool,
     pub(super) letter: char,
 }
@@ -47,7 +47,7 @@ pub(super) struct Strip<'a> {
 }
 
 impl Strip<'_> {
-    /// Where a day stands, in per cent.
+    /// The place of a day, in per cent.
     pub(super) fn share(&self, day: f64) -> f64 {
         100.0 * (day - f64::from(self.scale.from)) / f64::from(self.scale.to - self.scale.from)
     }
@@ -101,7 +101,8 @@ pub(super) fn strips<'a>(steps: &[Step<'a>]) -> [Option<Strip<'a>>; 2] {
                 DayRange { from: quarters(first).from, to: quarters(last).to }
             }
         });
-        let scale = around.reduce(|one, other| DayRange { from: one.from.min(other.from), to: one.to.max(other.to) })?;
+        let scale =
+            around.reduce(|one, other| DayRange { from: one.from.min(other.from), to: one.to.max(other.to) })?;
         let first = dated.iter().map(|(_, date)| year(date.start)).min()?;
         let last = dated.iter().map(|(_, date)| year(date.last())).max()?;
         let mut strip = Strip { scale, years: first..=last, marks: Vec::new() };
@@ -125,7 +126,7 @@ fn in_rows<'a>(strip: &Strip<'a>, dated: Vec<(&'a Claim, Dated<'a>)>) -> Vec<(&'
     dated.into_iter().map(place).collect()
 }
 
-/// Where a mark begins and ends, in per cent: a run from its first day to its last, all else in the middle of what it says.
+/// The beginning and end of a mark, in per cent: a run from its first day to its last, all else in the middle of what it says.
 pub(super) fn ends(strip: &Strip<'_>, date: &Dated<'_>) -> [f64; 2] {
     match date.end {
         Some(_) => [date.span.from, date.span.to].map(|day| strip.share(f64::from(day))),

@@ -3,10 +3,10 @@
 use super::draw::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_any, with_several};
-use source_compare::components::{all, source_badge, source_class, source_label};
 use crate::context::DrawingContext;
 use model::address::claim_anchor;
 use model::{Basis, Claim, Row, Source, Topic, Value};
+use source_compare::components::{all, source_badge, source_class, source_label};
 use yew::prelude::*;
 
 /// A column for each source that has a claim; nothing while there is only one. Where it is narrow, the style sheet sets what a row
@@ -19,7 +19,8 @@ pub(super) fn table(context: &DrawingContext, topic: &Topic) -> Html {
     }
     let inferred = with_any(context, topic.claims.iter().filter(|claim| claim.inferred.is_some()));
     // Several topics have a table: only with its question does each have a name of its own.
-    let label = format!("{}{}{}", context.text(topic.question), context.separator(), context.picture_phrases().table_caption);
+    let label =
+        format!("{}{}{}", context.text(topic.question), context.separator(), context.picture_phrases().table_caption);
     html! {
         <figure class="sc-matrix sc-table" aria-label={context.picture_phrases().table_caption} when={with_several(context, firsts)}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
@@ -62,7 +63,7 @@ fn table_row(context: &DrawingContext, topic: &Topic, row: &Row, sources: &[&Sou
     }
 }
 
-/// What a row asks; a sign that stands before a remark in brackets is set large.
+/// The question of a row; a sign that stands before a remark in brackets is set large.
 fn row_label(context: &DrawingContext, row: &Row) -> Html {
     let label = context.text(row.label);
     match label.split_once('[') {
@@ -73,7 +74,7 @@ fn row_label(context: &DrawingContext, row: &Row) -> Html {
     }
 }
 
-/// What a source says on a point, each claim a link; or what its silence means.
+/// The claims of a source on a point, each a link; or what its silence means.
 fn cell(context: &DrawingContext, topic: &Topic, row: &Row, source: &Source) -> Html {
     let phrases = context.phrases();
     let claims: Vec<&Claim> = topic.claims_of(&source.id, Some(&row.id)).collect();
@@ -161,7 +162,9 @@ mod tests {
     fn a_sign_before_its_remark_is_set_large() {
         let context = context(Language::En);
         let topic = topic(&context, "garden-facts");
-        for (label, sign) in [("1 [an axis]", Some("1")), ("X [more]", Some("X")), ("10 [more]", None), ("An axis", None)] {
+        for (label, sign) in
+            [("1 [an axis]", Some("1")), ("X [more]", Some("X")), ("10 [more]", None), ("An axis", None)]
+        {
             let parts = parts(&table(&saying(&context, topic.rows[0].label, label), &topic));
             let signs: Vec<String> = parts.iter().filter(|part| part.has_class("sc-table__sign")).map(text).collect();
             assert_eq!(signs, Vec::from_iter(sign), "{label}");

@@ -4,14 +4,14 @@
 use super::linked::{badges, gap};
 use super::shown::{with_all, with_any_of};
 use super::ties::ties_of;
-use source_compare::components::{all, source_class};
 use crate::context::DrawingContext;
 use crate::context::PicturePhrases;
+use model::Language;
 use model::address::claim_anchor;
 use model::phrasing::{quotation_marks, quoted};
-use quotes::collation::{Collation, Run, Standing, collate};
 use model::{Claim, Topic};
-use model::Language;
+use quotes::collation::{Collation, Run, Standing, collate};
+use source_compare::components::{all, source_class};
 use yew::prelude::*;
 
 /// Texts that share less of their words are not two versions of one.
@@ -125,7 +125,13 @@ fn side(context: &DrawingContext, topic: &Topic, claim: &Claim, runs: &[Run]) ->
 }
 
 /// In words, what is marked of a text.
-fn listed(context: &DrawingContext, claims: &[&Claim], runs: &[Run], standing: Standing, phrases: &PicturePhrases) -> Html {
+fn listed(
+    context: &DrawingContext,
+    claims: &[&Claim],
+    runs: &[Run],
+    standing: Standing,
+    phrases: &PicturePhrases,
+) -> Html {
     let source = claims.first().and_then(|claim| context.source(&claim.source));
     let marked: Vec<&Run> = runs.iter().filter(|run| run.standing == standing).collect();
     let Some(source) = source.filter(|_| !marked.is_empty()) else { return Html::default() };
@@ -141,7 +147,7 @@ fn listed(context: &DrawingContext, claims: &[&Claim], runs: &[Run], standing: S
     }
 }
 
-/// What stands between two quotes in a row: the quotation marks part Chinese ones already.
+/// The sign between two quotes in a row: the quotation marks part Chinese ones already.
 fn between(language: Language) -> &'static str {
     if language == Language::En { ", " } else { "" }
 }
@@ -151,7 +157,7 @@ mod tests {
     use super::*;
     use crate::testing::{context, topic};
 
-    /// What stands in one of two quotes of the fixture's goals only, or in another place, when they are these.
+    /// The words in one of two quotes of the fixture's goals only, or in another place, when they are these.
     fn differing(quotes: [&str; 2], standing: Standing) -> Vec<[Vec<String>; 2]> {
         let context = context(Language::En);
         let mut topic = topic(&context, "garden-goals");

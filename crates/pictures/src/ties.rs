@@ -1,12 +1,12 @@
 //! Ties: how a claim stands to others, in a line of badges with the mark and the words of the relation between.
 
 use super::draw::by_basis;
-use source_compare::components::mark;
 use super::shown::{with_any, with_any_of};
-use source_compare::components::{all, source_badge, verdict_class};
 use crate::context::DrawingContext;
-use source_compare::i18n;
 use model::{Basis, Claim, Relation, RelationKind, Topic};
+use source_compare::components::mark;
+use source_compare::components::{all, source_badge, verdict_class};
+use source_compare::i18n;
 use yew::prelude::*;
 
 /// Items of a list, one for each kind and basis of the relations between a claim and those before it.

@@ -4,10 +4,10 @@
 use super::linked::gap;
 use super::shown::{with_any, with_several};
 use super::strips::{Dated, Step, Strip, ends, labels, steps, strips, ticks};
-use source_compare::components::{all, source_badge, source_class};
 use crate::context::DrawingContext;
 use model::address::claim_anchor;
 use model::{Claim, Topic};
+use source_compare::components::{all, source_badge, source_class};
 use yew::prelude::*;
 
 /// Pixels from one row of marks to the next, of a mark's middle over the axis, and of its letter over that.
@@ -84,7 +84,7 @@ fn strip(context: &DrawingContext, strip: &Strip<'_>, heading: &'static str, enl
     }
 }
 
-/// What a mark stands on. All are drawn before the marks, which cover them where they are one above the other.
+/// The stem of a mark. All are drawn before the marks, which cover them where they are one above the other.
 fn stem(context: &DrawingContext, claim: &Claim, [from, to]: [f64; 2], axis: usize, row: usize) -> Html {
     let (at, source) = (percent(f64::midpoint(from, to)), context.source(&claim.source).map(source_class));
     html! {
@@ -95,7 +95,14 @@ fn stem(context: &DrawingContext, claim: &Claim, [from, to]: [f64; 2], axis: usi
 }
 
 /// A dot, or for a run a dot that is drawn out, and its letter.
-fn mark(context: &DrawingContext, claim: &Claim, date: &Dated<'_>, [from, to]: [f64; 2], axis: usize, row: usize) -> Html {
+fn mark(
+    context: &DrawingContext,
+    claim: &Claim,
+    date: &Dated<'_>,
+    [from, to]: [f64; 2],
+    axis: usize,
+    row: usize,
+) -> Html {
     let middle = height(axis, row);
     let letter_at = middle.saturating_sub(LETTER);
     let at = percent(f64::midpoint(from, to));
@@ -117,7 +124,7 @@ fn mark(context: &DrawingContext, claim: &Claim, date: &Dated<'_>, [from, to]: [
 /// Percent of a strip that are wide enough to be seen.
 const CAPPED_MOST: f64 = 5.0;
 
-/// Where the middle of a mark is.
+/// The height of the middle of a mark.
 fn height(axis: usize, row: usize) -> usize {
     axis.saturating_sub(OVER_AXIS + row * ROW)
 }

@@ -6,7 +6,7 @@ mod text;
 
 pub use text::{DocumentText, LocateError, Position};
 
-/// Whether a character belongs to Chinese text, so that a line break beside it stands for nothing.
+/// True when a character belongs to Chinese text, so that a line break beside it stands for nothing.
 #[must_use]
 pub fn is_cjk(character: char) -> bool {
     matches!(u32::from(character),

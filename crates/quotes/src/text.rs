@@ -80,7 +80,7 @@ impl DocumentText {
         self.joined.clone()
     }
 
-    /// Where a character of the joined reading stands in the document; its end for one that there is not.
+    /// The place in the document of a character of the joined reading; its end for one that there is not.
     #[must_use]
     pub fn origin(&self, joined: usize) -> usize {
         self.origins.get(joined).copied().unwrap_or(self.raw.len())
@@ -112,7 +112,7 @@ impl DocumentText {
         self.raw.iter().skip(start).take(end.saturating_sub(start)).collect()
     }
 
-    /// Where these words stand in the joined reading, given the line on which they begin and what stands around them.
+    /// The place of these words in the joined reading, given the line on which they begin and what stands around them.
     ///
     /// # Errors
     /// When they are not there, or not exactly once.
@@ -156,7 +156,7 @@ impl DocumentText {
     }
 }
 
-/// Where these words begin, in code points, also where they overlap. Compares bytes, which is many times faster than characters.
+/// The starts of these words, in code points, also where they overlap. Compares bytes, which is many times faster than characters.
 fn positions(text: &str, words: &str) -> Vec<usize> {
     let mut found = Vec::new();
     let (mut rest, mut passed) = (text, 0);

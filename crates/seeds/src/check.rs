@@ -45,7 +45,7 @@ checks! {
     QuoteLocated => "quote-located",
     /// The words that carry the value are in the quote.
     FigureInQuote => "figure-in-quote",
-    /// What the marked words of a quote say is the value: number, bound, "about", unit, day, month and year.
+    /// The marked words of a quote say the value: number, bound, "about", unit, day, month and year.
     ValueReadBack => "value-read-back",
     /// The year by which a goal is due stands in its quote, or is inferred, with the reason.
     DueReadBack => "due-read-back",
@@ -53,7 +53,7 @@ checks! {
     NumbersTranslated => "numbers-translated",
     /// Numbers, dates, edges and readings are well formed.
     ValueForm => "value-form",
-    /// What is inferred is in brackets or flagged, with the reason; what is printed is not.
+    /// Inferences are in brackets or flagged, with the reason; printed words are not.
     InferenceMarked => "inference-marked",
     /// Every source has claims on a topic or one silence, and an excerpt's silence is called that.
     SilenceComplete => "silence-complete",
@@ -84,7 +84,7 @@ pub struct Fault {
     pub line: usize,
     /// Which check found it.
     pub check: Check,
-    /// What is wrong, and how to mend it.
+    /// The fault, and how to mend it.
     pub message: String,
 }
 
@@ -108,7 +108,13 @@ impl Faults {
     }
 
     pub(super) fn report(&mut self, check: Check, file: &str, line: usize, message: impl Into<String>) {
-        self.list.push(Fault { folder: self.folder.clone(), file: file.to_owned(), line, check, message: message.into() });
+        self.list.push(Fault {
+            folder: self.folder.clone(),
+            file: file.to_owned(),
+            line,
+            check,
+            message: message.into(),
+        });
     }
 
     /// Sorted by file and line.

@@ -8,7 +8,11 @@ use super::{dates, readback, schema};
 use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, Value};
 use toml::Spanned;
 
-pub(super) fn compile(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, claim: &schema::Claim) -> Option<Claim> {
+pub(super) fn compile(
+    compiler: &mut Compiler<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    claim: &schema::Claim,
+) -> Option<Claim> {
     let at = |span| At { file: &file.name, line: file.line(span) };
     let Some(source) = find_source(compiler, claim.source.get_ref()) else {
         let message = format!("there is no source \"{}\"; see sources.toml", claim.source.get_ref());
@@ -61,7 +65,12 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, file: &SeedFile<schema::Topic
 }
 
 /// A claim of a source with several articles says which one it stands in, and its quote stands there.
-fn check_part(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, claim: &schema::Claim, source: &schema::Source) {
+fn check_part(
+    compiler: &mut Compiler<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    claim: &schema::Claim,
+    source: &schema::Source,
+) {
     let line = *claim.line.get_ref();
     let Some(part_id) = &claim.part else {
         if !source.part.is_empty() {
@@ -255,7 +264,7 @@ fn check_brackets(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile
     }
 }
 
-/// Where the value stands in the quote: the figure, and every member as printed.
+/// The places of the value in the quote: the figure, and every member as printed.
 fn compile_marks(
     compiler: &mut Compiler<'_>,
     file: &SeedFile<schema::TopicFile>,

@@ -79,7 +79,7 @@ fn version(dataset: &Dataset, texts: &Texts) -> String {
     hex(&hash.finalize()).chars().take(12).collect()
 }
 
-/// What every compiling step works on: the files, the texts so far, and the faults so far.
+/// The material of every compiling step: the files, the texts so far, and the faults so far.
 pub(super) struct Compiler<'a> {
     pub(super) seeds: &'a Seeds,
     pub(super) scripts: &'a Scripts,
@@ -205,7 +205,10 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
         compiler.check_address(address.get_ref(), &["https://"], &at(address.span()));
         // What follows it is a path.
         if address.get_ref().contains(|letter: char| letter.is_whitespace() || "?#\"<>\\^`{|}".contains(letter)) {
-            let message = format!("\"{}\" is no address of a folder; leave out ? and #, and percent-encode signs", address.get_ref());
+            let message = format!(
+                "\"{}\" is no address of a folder; leave out ? and #, and percent-encode signs",
+                address.get_ref()
+            );
             compiler.fault(Check::Address, &at(address.span()), message);
         }
     }

@@ -1,15 +1,15 @@
-//! Whether every number of the documents is accounted for: each digit run, number word and Chinese numeral stands in a claim's
+//! Checks that every number of the documents is accounted for: each digit run, number word and Chinese numeral stands in a claim's
 //! quote, or is set aside in `set-aside.toml` with a reason.
 
 use super::check::Faults;
 use super::compile::{Compiled, compile};
 use super::files::Seeds;
 use super::schema;
-use quotes::DocumentText;
 use quantities::numerals;
+use quotes::DocumentText;
 use std::path::Path;
 
-/// What became of a numeral.
+/// The fate of a numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Account {
     /// It stands in the quote of a claim.
@@ -29,7 +29,7 @@ pub struct Numeral {
     pub line: usize,
     /// The words around it.
     pub context: String,
-    /// What became of it.
+    /// The fate of this one.
     pub account: Account,
 }
 
@@ -43,7 +43,7 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// How many of the numerals ended so.
+    /// The number of numerals that ended so.
     #[must_use]
     pub fn count(&self, account: Account) -> usize {
         self.numerals.iter().filter(|numeral| numeral.account == account).count()
@@ -96,7 +96,7 @@ fn cover(seeds: &Seeds, compiled: &Compiled, source: &schema::Source) -> Option<
     Some(Coverage { document: name.clone(), numerals: numerals.collect() })
 }
 
-/// What is set aside of a document, by lines, by words on a line, and by words wherever they stand: offsets in the document.
+/// Stretches set aside of a document, by lines, by words on a line, and by words wherever they stand: offsets in the document.
 pub(super) fn set_aside(file: &schema::SetAsideFile, document: &DocumentText, name: &str) -> Vec<(usize, usize)> {
     let lines = file.range.iter().filter(|range| range.document.get_ref() == name);
     let mut stretches: Vec<(usize, usize)> =

@@ -94,12 +94,12 @@ impl Seeds {
         read(root, "hant-overrides.toml", faults)
     }
 
-    /// Whether a file is there that could not be read.
+    /// True when a file is there that could not be read.
     pub(super) fn is_unread(&self, name: &str) -> bool {
         self.unread.iter().any(|unread| unread == name)
     }
 
-    /// Whether every source has its document; else nobody knows what it prints.
+    /// True when every source has its document; else nobody knows what it prints.
     pub(super) fn has_every_document(&self) -> bool {
         self.sources.content.source.iter().all(|source| self.document(source).is_some())
     }

@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn phrases_come_in_the_order_of_the_code_and_are_converted_with_their_marks() {
-        let content = "a = { en = \"a\", zh-Hans = \"译“文”\" }\nb = { en = \"b\", zh-Hans = \"发\", zh-Hant = \"髮\" }\n";
+        let content =
+            "a = { en = \"a\", zh-Hans = \"译“文”\" }\nb = { en = \"b\", zh-Hans = \"发\", zh-Hant = \"髮\" }\n";
         assert_phrases(content, &["b", "a"], Ok(&["髮", "譯「文」"]));
     }
 

@@ -4,13 +4,19 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::{dates, schema, units};
-use model::{Decimal, Mark, Unit, Value};
-use model::phrasing::MONTHS;
 use model::Language;
+use model::phrasing::MONTHS;
+use model::{Decimal, Mark, Unit, Value};
 use quantities::{Bound, Finding, FindingKind, MeasureUnit, numerals, read};
 
 /// Holds a claim's value against what the marked words of its quote say.
-pub(super) fn check_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, value: &Value, marks: &[Mark], at: &At<'_>) {
+pub(super) fn check_value(
+    compiler: &mut Compiler<'_>,
+    claim: &schema::Claim,
+    value: &Value,
+    marks: &[Mark],
+    at: &At<'_>,
+) {
     let found = read_counting(compiler, claim.quote.get_ref());
     let marked: Vec<&Finding> = found.iter().filter(|finding| is_marked(finding, marks)).collect();
     match value {
@@ -60,7 +66,8 @@ fn check_text(compiler: &mut Compiler<'_>, claim: &schema::Claim, text: &schema:
         let (printed, inferred) = brackets(text);
         [numbers_of(compiler, &printed), numbers_of(compiler, &inferred)]
     };
-    let mut by_language = Language::ALL.into_iter().filter_map(|language| Some((language, numbers_in(text.get(language)?))));
+    let mut by_language =
+        Language::ALL.into_iter().filter_map(|language| Some((language, numbers_in(text.get(language)?))));
     let Some((first_language, first)) = by_language.next() else { return };
     if let Some((language, other)) = by_language.find(|(_, other)| *other != first) {
         let [first, other] = [first, other].map(|numbers| listed(&numbers.concat()));
@@ -77,7 +84,7 @@ fn check_text(compiler: &mut Compiler<'_>, claim: &schema::Claim, text: &schema:
     check_reason(compiler, claim, &inferred, at);
 }
 
-/// What is inferred is named by its reason, in every language, so that both are changed or neither.
+/// An inference is named by its reason, in every language, so that both are changed or neither.
 pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, inferred: &[String], at: &At<'_>) {
     let Some(reason) = claim.inferred.as_ref().map(|reason| reason.get_ref()) else {
         return;
@@ -90,7 +97,7 @@ pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, i
     }
 }
 
-/// What a text counts, but for words that `set-aside.toml` says count nothing wherever they stand.
+/// Findings that count in a text, but for words that `set-aside.toml` says count nothing wherever they stand.
 fn read_counting(compiler: &Compiler<'_>, text: &str) -> Vec<Finding> {
     let idle: Vec<(usize, usize)> = compiler
         .seeds
@@ -105,7 +112,7 @@ fn read_counting(compiler: &Compiler<'_>, text: &str) -> Vec<Finding> {
     found.filter(|finding| !idle.iter().any(|(start, end)| *start <= finding.start && finding.end <= *end)).collect()
 }
 
-/// Where some words stand in a text, in code points.
+/// The places of some words in a text, in code points.
 fn stretches<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
     let n_chars = words.chars().count();
     text.match_indices(words).map(move |(offset, _)| {
@@ -129,7 +136,7 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
         && counts(finding, *unit)
 }
 
-/// Whether what is counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
+/// True when the thing counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
 fn counts(finding: &Finding, unit: Unit) -> bool {
     let expected = units::measure_unit(unit);
     match (unit, finding.unit) {
@@ -143,7 +150,7 @@ fn counts(finding: &Finding, unit: Unit) -> bool {
     }
 }
 
-/// What findings say, to be compared between languages, in rising order: numbers with their bounds and "about"; of dates and of
+/// The content of findings, to be compared between languages, in rising order: numbers with their bounds and "about"; of dates and of
 /// names their numbers one by one, since languages build them differently: 十四五 is the 14th Five-Year Plan.
 fn tokens(compiler: &Compiler<'_>, text: &str) -> Vec<String> {
     let found = read_counting(compiler, text);

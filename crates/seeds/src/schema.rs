@@ -1,7 +1,7 @@
 //! The shape of the seed files, as a journalist writes them: see `seeds/README.md`. Nothing here is trusted yet.
 
-use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind, Unit};
 use model::Language;
+use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind, Unit};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -121,7 +121,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// Whether a document may print it so: one of its names or spellings.
+    /// True when a document may print it so: one of its names or spellings.
     pub(super) fn is_named(&self, printed: &str) -> bool {
         self.spellings().any(|name| name == printed)
     }
@@ -163,7 +163,7 @@ pub(super) struct TopicFile {
     pub(super) relation: Vec<Relation>,
 }
 
-/// What is said at once of every source without a claim.
+/// The statement made at once of every source without a claim.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Others {

@@ -28,7 +28,7 @@ pub fn simplified_pairs() -> Result<String, String> {
 pub(super) struct Scripts {
     to_traditional: OpenCC,
     to_simplified: OpenCC,
-    /// What the dictionaries give, what it should be, and whether it was ever met.
+    /// The output of the dictionaries, what it should be, and whether it was ever met.
     overrides: RefCell<Vec<(String, String, bool)>>,
 }
 

@@ -1,4 +1,4 @@
-//! How much of each document is shipped: quotes with their context, each character once. The documents are not republished.
+//! The share of each document that is shipped: quotes with their context, each character once. The documents are not republished.
 
 use super::check::Check;
 use super::compile::{At, Compiler};
@@ -11,7 +11,7 @@ const CONTEXT_WIDTHS: [usize; 6] = [12, 8, 5, 3, 2, 1];
 /// The most that a selector may carry: see the rule on republishing in ARCHITECTURE.md.
 const CONTEXT_MOST: usize = 60;
 
-/// How much of one document is shipped.
+/// The share of one document that is shipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
     /// The document's file name.
@@ -25,7 +25,7 @@ pub struct Share {
 }
 
 impl Share {
-    /// Whether the share is within the rule.
+    /// True when the share is within the rule.
     #[must_use]
     pub fn is_fair(&self) -> bool {
         self.n_shipped * 100 <= self.n_chars * self.most_percent

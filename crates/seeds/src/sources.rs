@@ -12,7 +12,12 @@ pub(super) fn compile(compiler: &mut Compiler<'_>) -> Vec<Source> {
     check_count(compiler);
     check_documents(compiler);
     check_set_aside(compiler);
-    file.content.source.iter().zip(1..).filter_map(|(source, number)| compile_source(compiler, source, number)).collect()
+    file.content
+        .source
+        .iter()
+        .zip(1..)
+        .filter_map(|(source, number)| compile_source(compiler, source, number))
+        .collect()
 }
 
 /// There are neither too few sources nor too many.
@@ -47,7 +52,7 @@ fn check_documents(compiler: &mut Compiler<'_>) {
     }
 }
 
-/// What is set aside is there: a range that meets no document protects nothing.
+/// Checks that words set aside are there: a range that meets no document protects nothing.
 fn check_set_aside(compiler: &mut Compiler<'_>) {
     let seeds = compiler.seeds;
     for range in &seeds.set_aside.content.range {
@@ -105,7 +110,14 @@ fn check_words_aside(compiler: &mut Compiler<'_>) {
     }
 }
 
-fn check_lines(compiler: &mut Compiler<'_>, what: &str, first_line: usize, last_line: usize, n_lines: usize, at: &At<'_>) {
+fn check_lines(
+    compiler: &mut Compiler<'_>,
+    what: &str,
+    first_line: usize,
+    last_line: usize,
+    n_lines: usize,
+    at: &At<'_>,
+) {
     if first_line == 0 || first_line > last_line || last_line > n_lines {
         let message = format!(
             "the {what}'s lines {first_line} to {last_line} are not in the document, which has {n_lines}; mend them"
@@ -199,7 +211,11 @@ fn compile_part(compiler: &mut Compiler<'_>, source: &schema::Source, part: &sch
 }
 
 /// A printed title stands in the document.
-fn printed_title(compiler: &mut Compiler<'_>, source: &schema::Source, title: Option<&Spanned<String>>) -> Option<String> {
+fn printed_title(
+    compiler: &mut Compiler<'_>,
+    source: &schema::Source,
+    title: Option<&Spanned<String>>,
+) -> Option<String> {
     let title = title?;
     if compiler.seeds.document(source).is_some_and(|document| document.find(title.get_ref()).is_empty()) {
         let at = At { file: &compiler.seeds.sources.name, line: compiler.seeds.sources.line(title.span()) };

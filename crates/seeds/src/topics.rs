@@ -153,7 +153,11 @@ fn check_rows(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>) {
 }
 
 /// Every source has claims or one silence, never both, and an excerpt is never said to be silent.
-fn compile_silences(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, dataset: &Dataset) -> Vec<Silence> {
+fn compile_silences(
+    compiler: &mut Compiler<'_>,
+    file: &SeedFile<schema::TopicFile>,
+    dataset: &Dataset,
+) -> Vec<Silence> {
     let content = &file.content;
     let top = At { file: &file.name, line: 1 };
     for silence in &content.silence {

@@ -55,9 +55,9 @@ pub(super) fn comparator(bound: Bound) -> Comparator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::phrasing::quantity;
     use model::Decimal;
     use model::Language;
+    use model::phrasing::quantity;
     use quantities::{Finding, FindingKind};
 
     #[track_caller]
@@ -113,8 +113,14 @@ mod tests {
     #[test]
     fn our_own_ranges_and_ranks_are_read_back() {
         for language in Language::ALL {
-            let range =
-                only(&quantity(&decimal("5"), Some(&decimal("10")), Unit::Institutes, Comparator::Range, false, language));
+            let range = only(&quantity(
+                &decimal("5"),
+                Some(&decimal("10")),
+                Unit::Institutes,
+                Comparator::Range,
+                false,
+                language,
+            ));
             assert_eq!((range.number.as_deref(), range.to.as_deref()), (Some("5"), Some("10")));
             assert_eq!(comparator(range.bound), Comparator::Range);
             let rank = only(&quantity(&decimal("64"), None, Unit::Rank, Comparator::Equal, false, language));

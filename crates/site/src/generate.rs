@@ -2,6 +2,7 @@
 //! browser wants.
 
 use crate::comparison::{Comparison, Interface};
+use crate::demo::demo;
 use crate::exports::{EXPORTS, ExportFile};
 use crate::pages::{self, SitePage};
 use crate::styleguide::{self, Fixture};
@@ -31,6 +32,7 @@ enum Made {
     Poster(Language, TopicId),
     ShareImage(Language, TopicId),
     Data(ExportFile),
+    Demo,
     Styles,
     GuideStyles,
 }
@@ -92,7 +94,7 @@ impl Site {
         &self.comparison
     }
 
-    /// Whether share images are made.
+    /// True when share images are made.
     #[must_use]
     pub fn has_share_images(&self) -> bool {
         self.frame.rasteriser.is_some()
@@ -159,6 +161,7 @@ impl Site {
                 rasteriser.png(&share_image(edition(language), topic(language, topic_id)?)?.svg)?
             }
             Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
+            Made::Demo => demo(self.comparison.edition(Language::En)).into_bytes(),
             Made::Styles => styles::joined(&self.frame.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.frame.root)?.into_bytes(),
         })
@@ -190,6 +193,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
         }
     }
     files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), Language::En));
+    files.insert("demo/index.html".to_owned(), Made::Demo);
     files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
     files.insert(styles::SHEET.to_owned(), Made::Styles);
     files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);

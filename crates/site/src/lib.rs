@@ -1,6 +1,7 @@
 //! The generator: compiles a folder of seeds when it runs, and writes every page, pack of words, picture and export of a site.
 
 pub mod comparison;
+mod demo;
 pub mod exports;
 mod generate;
 mod packs;
@@ -11,6 +12,6 @@ pub mod sizes;
 pub mod styleguide;
 mod styles;
 mod template;
-mod wasm;
+pub mod wasm;
 
 pub use generate::{Frame, Site, WASM};

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The numbers of the texts that each part of a dataset points to.
 type Numbers = BTreeSet<u32>;
 
-/// What goes into which pack.
+/// The texts that go into each pack.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Packs {
     /// Publisher, sections, sources.
@@ -45,7 +45,7 @@ impl Packs {
         pack(compiled, &kept, language)
     }
 
-    /// What one topic needs of it: its own texts, those of the places that it names, and those that belong to no topic.
+    /// The texts of it that one topic needs: its own, those of the places that it names, and those that belong to no topic.
     #[must_use]
     pub(crate) fn topic(&self, compiled: &Compiled, topic_id: &TopicId, language: Language) -> Words {
         let dataset = &compiled.dataset;

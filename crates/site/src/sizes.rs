@@ -1,6 +1,8 @@
-//! What a built site weighs: every file as a server would send it, compressed by Brotli at quality 11 with a window of
+//! The size of a built site: every file as a server would send it, compressed by Brotli at quality 11 with a window of
 //! 22 bits, in bytes. The sizes are exact, so a test may hold the site to them.
 
+use crate::wasm;
+use model::facts::SECTION;
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 use std::{fs, io, thread};
@@ -44,7 +46,7 @@ impl Size {
     }
 }
 
-/// What a file is for.
+/// The purpose of a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// The WebAssembly, and the glue that its tool writes beside it.
@@ -76,41 +78,30 @@ pub enum Kind {
 pub struct Measured {
     /// From the site's folder, with forward slashes.
     pub path: String,
-    /// What it is for.
+    /// Its purpose.
     pub kind: Kind,
-    /// What it weighs. For the WebAssembly, what is left without the facts.
+    /// Its size. For the WebAssembly, that without the facts.
     pub size: Size,
 }
 
-/// A module without the facts that are compiled into it: from their first bytes to their last, since the optimiser leaves out
-/// runs of zeros between. `None` when they are not in it.
+/// A module without the section that carries the facts. `None` when it has none.
 #[must_use]
-pub fn without_facts(module: &[u8], facts: &[u8]) -> Option<Vec<u8>> {
-    let (head, tail) = (facts.get(..MARK.min(facts.len()))?, facts.get(facts.len().saturating_sub(MARK)..)?);
-    let start = find(module, head)?;
-    let end = start + find(module.get(start..)?, tail)? + tail.len();
-    Some([module.get(..start)?, module.get(end..)?].concat())
+pub fn without_facts(module: &[u8]) -> Option<Vec<u8>> {
+    wasm::without(module, SECTION).filter(|code| code.len() < module.len())
 }
 
-/// So many bytes at either end tell the facts from all else in a module.
-const MARK: usize = 64;
-
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    (!part.is_empty()).then(|| bytes.windows(part.len()).position(|window| window == part))?
-}
-
-/// Measures every file of a built site, by kind and path. The facts, which the build compiles into the WebAssembly, are taken
-/// out of it as if they were a file: what is left is the code, and what it lacks is theirs.
+/// Measures every file of a built site, by kind and path. The facts, a section of the WebAssembly, are taken out of it as if they were
+/// a file: what is left is the code, and what it lacks is theirs.
 ///
 /// # Errors
 /// When the folder or a file in it can't be read, or the facts are not in the module.
-pub fn measure(dist: &Path, facts: &[u8]) -> io::Result<Vec<Measured>> {
+pub fn measure(dist: &Path) -> io::Result<Vec<Measured>> {
     let mut paths = Vec::new();
     collect(dist, &mut paths)?;
     let names: Vec<String> = paths.iter().map(|path| name(dist, path)).collect();
     let n_threads = thread::available_parallelism().map_or(1, usize::from);
     let measure_some = |share: &[(&PathBuf, &String)]| -> io::Result<Vec<Measured>> {
-        let measured = share.iter().map(|(path, name)| measure_file(path, name, &names, facts));
+        let measured = share.iter().map(|(path, name)| measure_file(path, name, &names));
         Ok(measured.collect::<io::Result<Vec<_>>>()?.into_iter().flatten().collect())
     };
     let named: Vec<(&PathBuf, &String)> = paths.iter().zip(&names).collect();
@@ -128,14 +119,14 @@ pub fn measure(dist: &Path, facts: &[u8]) -> io::Result<Vec<Measured>> {
 }
 
 /// A file; the module as two, code and facts.
-fn measure_file(path: &Path, name: &str, names: &[String], facts: &[u8]) -> io::Result<Vec<Measured>> {
+fn measure_file(path: &Path, name: &str, names: &[String]) -> io::Result<Vec<Measured>> {
     let bytes = fs::read(path)?;
     let whole = Measured { path: name.to_owned(), kind: kind(name, names), size: Size::of(&bytes) };
     if !is_wasm(name) {
         return Ok(vec![whole]);
     }
-    let code = without_facts(&bytes, facts)
-        .ok_or_else(|| io::Error::other(format!("the facts of seeds/ are not in {name}; build the site again")))?;
+    let code = without_facts(&bytes)
+        .ok_or_else(|| io::Error::other(format!("{name} carries no facts; build the site again")))?;
     let code = Measured { size: Size::of(&code), ..whole.clone() };
     let facts = Measured { path: "(facts)".to_owned(), kind: Kind::Facts, size: whole.size.minus(code.size) };
     Ok(vec![code, facts])
@@ -252,14 +243,17 @@ mod tests {
         let digits =
             |factor: u32| (0..2000).flat_map(move |number| (number * number * factor).to_string().into_bytes());
         let facts: Vec<u8> = digits(3).collect();
-        let wasm: Vec<u8> = digits(7).chain(digits(3)).chain(digits(7)).collect();
-        fs::write(dist.path().join("app_bg.wasm"), &wasm).unwrap();
-        let files = measure(dist.path(), &facts).unwrap();
+        let code = wasm::with_section(b"\0asm\x01\0\0\0", "code", &digits(7).collect::<Vec<_>>());
+        let file = dist.path().join("app_bg.wasm");
+        fs::write(&file, &code).unwrap();
+        assert!(measure(dist.path()).is_err(), "a module without facts");
+        let module = wasm::with_section(&code, SECTION, &facts);
+        fs::write(&file, &module).unwrap();
+        let files = measure(dist.path()).unwrap();
         let sum = total(&files, &Kind::Code).plus(total(&files, &Kind::Facts));
-        assert_eq!(sum, Size::of(&wasm));
-        assert_eq!(total(&files, &Kind::Code).raw, 2 * digits(7).count());
-        assert_eq!(total(&files, &Kind::Facts).raw, facts.len());
-        assert!(measure(dist.path(), b"of another build").is_err(), "facts that are not in the module");
+        assert_eq!(sum, Size::of(&module));
+        assert_eq!(total(&files, &Kind::Code), Size::of(&code));
+        assert!(total(&files, &Kind::Facts).raw > facts.len());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use source_compare::components::all;
 use source_compare::edition::Edition;
 use yew::prelude::*;
 
-/// What a page may do: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
+/// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -45,7 +45,7 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
     }
 }
 
-/// What starts the widget.
+/// The scripts that start the widget.
 fn scripts(root: &str, page: &SitePage) -> Html {
     match page {
         _ if is_embed(page) => html! { <script defer=true src={format!("{root}frame.js")}></script> },
@@ -66,7 +66,7 @@ fn is_embed(page: &SitePage) -> bool {
     matches!(page, SitePage::Comparison(Page::Embed(_)))
 }
 
-/// Whether search engines may list it.
+/// True when search engines may list it.
 fn is_indexed(page: &SitePage) -> bool {
     !matches!(page, SitePage::StyleGuide(_) | SitePage::Comparison(Page::Embed(_) | Page::NotFound))
 }
@@ -133,7 +133,7 @@ fn absolute_links(site: &str, page: &SitePage, language: Language) -> Html {
     }
 }
 
-/// What networks show of a page that is shared: its title, and the picture of its first lead topic if there are any.
+/// Lines that networks show of a page that is shared: its title, and the picture of its first lead topic if there are any.
 fn share_lines(site: &str, edition: &SiteEdition, page: &Page, with_images: bool) -> Html {
     let language = edition.language();
     let topic = match page {
@@ -209,7 +209,7 @@ mod tests {
     use std::path::Path;
     use std::rc::Rc;
 
-    /// What networks are told of a page of the fixture, at an address.
+    /// Checks what networks are told of a page of the fixture, at an address.
     #[track_caller]
     fn assert_shared(page: &Page, language: Language, with_images: bool, expected: &[&str], absent: &str) {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

@@ -27,7 +27,7 @@ pub fn copy(text: &str, done: Callback<bool>) {
     spawn_local(async move { done.emit(JsFuture::from(written).await.is_ok()) });
 }
 
-/// Whether the checkbox that the event came from is checked.
+/// True when the checkbox that the event came from is checked.
 #[must_use]
 pub fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())

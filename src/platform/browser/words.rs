@@ -1,7 +1,7 @@
 //! Loading packs of words, with the browser's own JSON reader.
 
-use model::address::words_path;
 use gloo::utils::window;
+use model::address::words_path;
 use model::{Language, Words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};

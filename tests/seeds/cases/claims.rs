@@ -2,9 +2,7 @@
 
 use super::{ASIDE, BEDS, CARE, Case, FACTS, GOALS, PLACES, PLAN, SITE, SIZE, SOURCES, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Rehash, Replace};
-use seeds::Check::{
-    DueReadBack, FigureInQuote, InferenceMarked, Language, QuoteLocated, RelationMissing, ValueForm,
-};
+use seeds::Check::{DueReadBack, FigureInQuote, InferenceMarked, Language, QuoteLocated, RelationMissing, ValueForm};
 
 pub(crate) const CASES: &[Case] = &[
     // language
@@ -264,12 +262,9 @@ pub(crate) const CASES: &[Case] = &[
 ];
 
 /// The notice's goal of being open, whose year is inferred, and the same with other years.
-const OPEN_IN_2031: &str =
-    "due = \"2031\"\nvalue = { kind = \"text\", text = { en = \"open\", \"zh-Hans\" = \"开放\" }, reading = \"open\" }\nline = 8";
-const OPEN_IN_2032: &str =
-    "due = \"2032\"\nvalue = { kind = \"text\", text = { en = \"open\", \"zh-Hans\" = \"开放\" }, reading = \"open\" }\nline = 8";
-const OPEN_SOON: &str =
-    "due = \"soon\"\nvalue = { kind = \"text\", text = { en = \"open\", \"zh-Hans\" = \"开放\" }, reading = \"open\" }\nline = 8";
+const OPEN_IN_2031: &str = "due = \"2031\"\nvalue = { kind = \"text\", text = { en = \"open\", \"zh-Hans\" = \"开放\" }, reading = \"open\" }\nline = 8";
+const OPEN_IN_2032: &str = "due = \"2032\"\nvalue = { kind = \"text\", text = { en = \"open\", \"zh-Hans\" = \"开放\" }, reading = \"open\" }\nline = 8";
+const OPEN_SOON: &str = "due = \"soon\"\nvalue = { kind = \"text\", text = { en = \"open\", \"zh-Hans\" = \"开放\" }, reading = \"open\" }\nline = 8";
 
 /// The notice's day of opening.
 const OPENED_IN_2031: &str = "start = \"2031-05-14\", year_inferred = true }\nline = 8";

@@ -137,10 +137,7 @@ pub(crate) const CASES: &[Case] = &[
     // set-aside
     case(
         "a quote of page furniture",
-        &[Append(
-            ASIDE,
-            "\n[[range]]\ndocument = \"notice.txt\"\nfirst_line = 4\nlast_line = 4\nreason = \"test\"\n",
-        )],
+        &[Append(ASIDE, "\n[[range]]\ndocument = \"notice.txt\"\nfirst_line = 4\nlast_line = 4\nreason = \"test\"\n")],
         &[fault(SetAside, SIZE, "quote = \"the garden covers", "quote the story itself")],
     ),
     case(

@@ -71,7 +71,12 @@ pub(crate) const CASES: &[Case] = &[
             RULE,
             "scope = { en = \"the garden’s rule\", \"zh-Hans\" = \"园规\" }\nvalue = { kind = \"text\", text = { en = \"one bell, two hedges, eight kites\", \"zh-Hans\" = \"一钟两篱八鸢\" }",
         )],
-        &[fault(ValueReadBack, CARE, "text = { en = \"one bell, two hedges, eight kites\"", "the quote does not say 8; quote it")],
+        &[fault(
+            ValueReadBack,
+            CARE,
+            "text = { en = \"one bell, two hedges, eight kites\"",
+            "the quote does not say 8; quote it",
+        )],
     ),
     case(
         "a text with a number more often than its quote",
@@ -80,7 +85,12 @@ pub(crate) const CASES: &[Case] = &[
             RULE,
             "scope = { en = \"the garden’s rule\", \"zh-Hans\" = \"园规\" }\nvalue = { kind = \"text\", text = { en = \"one bell, two hedges, two kites\", \"zh-Hans\" = \"一钟两篱两鸢\" }",
         )],
-        &[fault(ValueReadBack, CARE, "text = { en = \"one bell, two hedges, two kites\"", "the quote does not say 2; quote it")],
+        &[fault(
+            ValueReadBack,
+            CARE,
+            "text = { en = \"one bell, two hedges, two kites\"",
+            "the quote does not say 2; quote it",
+        )],
     ),
     // inference-marked
     case(

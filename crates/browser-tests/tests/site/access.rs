@@ -1,7 +1,9 @@
 //! axe-core finds nothing: all its default rules, the best practices among them, in light and dark.
 
-use crate::{BROWSERS, LIVE, site};
-use browser_tests::{Page, dist, setting};
+use browser_tests::data::{GUIDE, SiteData, embed};
+use browser_tests::{Tab, dist, open, setting, site, tab};
+use model::Language;
+use model::address::Page;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -14,7 +16,7 @@ const VIOLATIONS: &str = "
 ";
 
 #[track_caller]
-fn violations(page: &Page, options: &Value) -> Vec<String> {
+fn violations(page: &Tab, options: &Value) -> Vec<String> {
     let found = page.run_with(VIOLATIONS, vec![options.clone()]);
     found.as_array().unwrap().iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
@@ -22,8 +24,8 @@ fn violations(page: &Page, options: &Value) -> Vec<String> {
 /// Every rule in light, and the colours again in dark.
 const BOTH: &[&str] = &["light", "dark"];
 
-/// The guide shows the states of a component side by side, whose regions have one name: on a page of the site each is there once,
-/// and `tree.rs` sees to it.
+/// Rules that do not hold of the guide, which shows the states of a component side by side, whose regions have one name: on a page
+/// of the site each is there once, and `tree.rs` tests it.
 const OF_THE_GUIDE: &[&str] = &["landmark-unique"];
 
 /// Checks a page with all that folds open: by every rule in the first scheme, and the colours again in the others.
@@ -36,12 +38,9 @@ fn assert_accessible(path: &str, width: u32, schemes: &[&str]) {
 #[track_caller]
 fn assert_accessible_but_for(switched_off: &[&str], path: &str, width: u32, schemes: &[&str]) {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     page.resize(width);
-    page.open(&site.at(path));
-    if page.holds("document.querySelector('script[src$=\"site.js\"]')") {
-        page.wait(LIVE);
-    }
+    open(&page, &site.at(path));
     if path.starts_with("demo") {
         page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('.sc')?.checkVisibility()");
     }
@@ -82,22 +81,32 @@ fn the_overview_in_traditional_chinese_is_accessible() {
 }
 
 #[test]
-fn pages_of_sections_are_accessible() {
-    assert_accessible("section/members/", 1280, BOTH);
-    assert_accessible("zh-Hans/section/names/", 320, &["light"]);
-    assert_accessible("zh-Hant/facts/resources/", 320, &["dark"]);
+fn the_fullest_page_of_every_other_kind_is_accessible() {
+    let kinds = SiteData::under_test().page_of_each_kind().into_iter().filter(|page| *page != Page::Overview);
+    let ways: [(Language, u32, &[&str]); 3] =
+        [(Language::En, 1280, BOTH), (Language::ZhHans, 320, &["light"]), (Language::ZhHant, 320, &["dark"])];
+    let mut n_pages = 0;
+    for (page, (language, width, schemes)) in kinds.zip(ways.into_iter().cycle()) {
+        assert_accessible(&page.path(language), width, schemes);
+        n_pages += 1;
+    }
+    assert!(n_pages > 0, "every site has embeds");
 }
 
 #[test]
 fn a_pair_is_accessible() {
-    assert_accessible("?pair=draft-report,deqing-story&show=differences", 1280, BOTH);
+    let [one, other] = SiteData::under_test().two_speakers();
+    assert_accessible(&format!("?pair={one},{other}&show=differences"), 1280, BOTH);
 }
 
 #[test]
 fn small_pages_and_embeds_are_accessible() {
-    for path in ["method/", "zh-Hans/method/", "404.html", "embed/planned-area/", "zh-Hant/embed/north-wing/"] {
+    let data = SiteData::under_test();
+    for path in ["method/", "zh-Hans/method/", "404.html"] {
         assert_accessible(path, 320, BOTH);
     }
+    assert_accessible(&embed(data.first_lead(), Language::En), 320, BOTH);
+    assert_accessible(&embed(data.last_lead(), Language::ZhHant), 320, BOTH);
 }
 
 #[test]
@@ -107,18 +116,18 @@ fn the_demo_article_and_the_element_in_it_are_accessible() {
 
 #[test]
 fn every_example_of_the_style_guide_is_accessible() {
-    for (path, width) in [("styleguide/", 1280), ("zh-Hans/styleguide/", 320), ("zh-Hant/styleguide/", 1280)] {
-        assert_accessible_but_for(OF_THE_GUIDE, path, width, BOTH);
+    for (folder, width) in [("", 1280), ("zh-Hans/", 320), ("zh-Hant/", 1280)] {
+        assert_accessible_but_for(OF_THE_GUIDE, &format!("{folder}{GUIDE}"), width, BOTH);
     }
 }
 
 #[test]
 fn whole_pages_of_the_style_guide_are_accessible() {
-    let mut pages: Vec<String> = fs::read_dir(dist().join("styleguide"))
+    let mut pages: Vec<String> = fs::read_dir(dist().join(GUIDE))
         .unwrap()
         .map(|entry| entry.unwrap())
         .filter(|entry| entry.path().is_dir())
-        .map(|entry| format!("styleguide/{}/", entry.file_name().into_string().unwrap()))
+        .map(|entry| format!("{GUIDE}{}/", entry.file_name().into_string().unwrap()))
         .collect();
     pages.sort();
     assert!(pages.len() >= 6, "{pages:?}");

@@ -1,12 +1,18 @@
-//! How the page is put together: columns that line up, the key that stays in sight, motion that explains and soon ends.
+//! Composition of the page: columns that line up, the key that stays in sight, motion that explains and soon ends.
 
-use crate::{BROWSERS, LIVE, live, site, with_controls};
+use browser_tests::data::SiteData;
+use browser_tests::{LIVE, live, site, tab, with_controls};
+use model::Language;
+use model::address::Page;
 use serde_json::json;
 
-const DESK: u32 = 1280;
+/// The width of a computer's screen.
+const WIDE: u32 = 1280;
+/// Of more sources none has a column.
+const COLUMNS_MOST: usize = 5;
 const LANGUAGE_ROOTS: [&str; 3] = ["", "zh-Hans/", "zh-Hant/"];
 
-/// What stands in a column without lining up with its source's name in the key: claims, and what a silent source's silence means.
+/// Items of columns that do not line up with their source's name in the key: claims, and the meanings of silences.
 const ASTRAY: &str = "(() => {
     const number = (one) => one.querySelector('.sc-badge [aria-hidden]').textContent;
     const left = (one) => Math.round(one.getBoundingClientRect().left);
@@ -17,12 +23,23 @@ const ASTRAY: &str = "(() => {
 })()";
 
 #[test]
-fn on_a_desk_every_source_has_its_column_in_every_topic() {
+fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
+    let data = SiteData::under_test();
+    let ([one, other], sources) = (data.two_speakers(), data.sources());
+    // More than five sources have no columns: hidden until five are left, they have.
+    let too_many = sources.iter().filter(|source| **source != one).skip(COLUMNS_MOST - 1);
+    let hidden: Vec<&str> = too_many.copied().chain([other]).collect();
+    let mut queries = vec![format!("?pair={one},{other}"), format!("?hide={}", hidden.join(","))];
+    if sources.len() <= COLUMNS_MOST {
+        let sections = data.page_of_each_kind().into_iter().filter(|page| matches!(page, Page::Section(_)));
+        queries.extend(["", "zh-Hans/", "zh-Hant/"].map(str::to_owned));
+        queries.extend(sections.map(|page| page.path(Language::En)));
+    }
     let site = site();
-    let page = BROWSERS.page();
-    page.resize(DESK);
-    for path in ["", "zh-Hans/", "zh-Hant/", "section/area/", "?hide=deqing-story", "?pair=plan-text,may-articles"] {
-        page.open(&site.at(path));
+    let page = tab();
+    page.resize(WIDE);
+    for path in queries {
+        page.open(&site.at(&path));
         page.wait(LIVE);
         let n_columns = page.number("document.querySelectorAll('.sc-key li').length");
         page.wait(&format!("document.querySelectorAll('.sc-columns--{n_columns} > .sc-claim').length > 0"));
@@ -41,8 +58,8 @@ const COVERED: &str = "[...document.querySelectorAll('.sc-synopsis')].flatMap((t
 #[test]
 fn claims_and_silences_never_cover_one_another() {
     let site = site();
-    let page = BROWSERS.page();
-    for width in [320, 768, DESK] {
+    let page = tab();
+    for width in [320, 768, WIDE] {
         page.resize(width);
         for root in LANGUAGE_ROOTS {
             page.open(&site.at(root));
@@ -63,12 +80,14 @@ const SCROLLED: &str = "(() => {
 #[test]
 fn the_key_stays_in_sight_and_covers_no_topic_that_is_gone_to() {
     let site = site();
-    let page = BROWSERS.page();
-    for width in [390, 768, DESK] {
+    let page = tab();
+    for width in [390, 768, WIDE] {
         page.resize(width);
         for root in LANGUAGE_ROOTS {
             page.open(&site.at(root));
             page.wait(LIVE);
+            // However short the page is, there is room to scroll to its last topic.
+            page.run("document.body.style.paddingBottom = '100vh'");
             let at: Vec<f64> = page.text(SCROLLED).split(' ').map(|part| part.parse().unwrap()).collect();
             assert_eq!(at[0], 0.0, "{root} {width}: the key is at the top");
             assert!(at[1] <= at[2], "{root} {width}: the key ends at {} and covers the topic at {}", at[1], at[2]);
@@ -77,14 +96,17 @@ fn the_key_stays_in_sight_and_covers_no_topic_that_is_gone_to() {
     }
 }
 
-/// What moves on the page, with its milliseconds.
+/// The elements that move on the page, with their milliseconds.
 const MOVING: &str = "document.getAnimations().filter((one) => one.effect.getComputedTiming().duration > 0)
     .map((one) => `${one.effect.target.className} ${one.effect.getComputedTiming().duration}`)";
 
 #[test]
 fn only_a_source_that_comes_back_moves_and_not_for_long() {
     let site = site();
-    let page = with_controls(&site, "?hide=deqing-story");
+    let data = SiteData::under_test();
+    let [one, other] = data.two_speakers();
+    let number = 1 + data.sources().iter().position(|source| *source == one).unwrap();
+    let page = with_controls(&site, &format!("?hide={one}"));
     let motion = |choice: &str| {
         page.devtools(
             "Emulation.setEmulatedMedia",
@@ -94,20 +116,21 @@ fn only_a_source_that_comes_back_moves_and_not_for_long() {
     motion("no-preference");
     // A click scrolls smoothly now, and the driver doesn't wait for that.
     page.run("document.documentElement.style.scrollBehavior = 'auto'");
-    page.click("[name=source-may-articles]");
-    page.wait("location.search === '?hide=deqing-story,may-articles'");
-    assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a source goes");
     let back = "[...document.querySelectorAll('.sc-claim--back')].filter((one) => {
         const { animationName, animationDuration } = getComputedStyle(one);
         return animationName !== 'none' && parseFloat(animationDuration) > 0 && parseFloat(animationDuration) < 0.2;
     }).length";
-    page.click("[name=source-deqing-story]");
-    page.wait("location.search === '?hide=may-articles'");
+    page.click(&format!("[name=source-{one}]"));
+    page.wait("location.search === ''");
     let n_back = page.number(back);
-    assert_eq!(n_back, page.number("document.querySelectorAll('.sc-claim.sc-source-3').length"));
+    assert_eq!(n_back, page.number(&format!("document.querySelectorAll('.sc-claim.sc-source-{number}').length")));
     assert!(n_back > 0.0, "claims of the source that came back");
     motion("reduce");
     assert_eq!(page.number(back), 0.0, "nothing moves for who wants no motion");
+    motion("no-preference");
+    page.click(&format!("[name=source-{other}]"));
+    page.wait(&format!("location.search === '?hide={other}'"));
+    assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a source goes");
     let page = live(&site, "");
     assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a page starts");
 }

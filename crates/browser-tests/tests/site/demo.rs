@@ -1,11 +1,12 @@
 //! The demo article: a host page with loud styles, a frame, and an element; neither is the other's.
 
-use crate::{BROWSERS, assert_quiet, site};
-use browser_tests::{Page, Site};
+use browser_tests::data::SiteData;
+use browser_tests::{Server, Tab, assert_quiet, site, tab};
+use model::Language;
 
 #[track_caller]
-fn demo(site: &Site) -> Page {
-    let page = BROWSERS.page();
+fn demo(site: &Server) -> Tab {
+    let page = tab();
     page.open(&site.at("demo/"));
     page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('.sc')?.checkVisibility()");
     page
@@ -17,8 +18,15 @@ fn the_demo_article_shows_both_ways_to_embed() {
     let page = demo(&site);
     assert!(page.text("document.title").contains("Demo article"));
     assert!(page.holds("!document.querySelector('source-compare a').checkVisibility()"), "the fallback is gone");
-    page.wait("Number(document.querySelector('iframe').height) !== 1340");
+    let data = SiteData::under_test();
+    let questions: Vec<&str> = data.topics().iter().map(|topic| data.text(topic.question, Language::En)).collect();
+    let element =
+        page.text("document.querySelector('source-compare').shadowRoot.querySelector('h1, h2, h3').textContent");
+    assert!(questions.contains(&element.as_str()), "the element asks {element:?}, which is no question of the site");
     page.enter("iframe");
+    let frame = page.text("document.querySelector('h1, h2, h3').textContent");
+    assert!(questions.contains(&frame.as_str()), "the frame asks {frame:?}, which is no question of the site");
+    page.wait("document.documentElement.scrollHeight <= innerHeight");
     page.click("details > summary");
     page.wait("document.querySelector('[data-started]')");
     page.wait("document.documentElement.scrollHeight <= innerHeight");
@@ -40,7 +48,8 @@ fn styles_of_a_host_page_stay_outside() {
     let selectors = [".sc-topic__answer", ".sc-claim__value", "summary", ".sc-quote mark", "a", "h1, h2, h3"];
     let in_host: Vec<String> = selectors.iter().map(|selector| styles(inside, selector)).collect();
     assert!(styles("document", "main p").contains("rgb(128, 0, 0)"), "the host is loud");
-    page.open(&site.at("embed/north-wing/"));
+    let topic = page.text("document.querySelector('source-compare').getAttribute('topic')");
+    page.open(&site.at(&format!("embed/{topic}/")));
     let alone: Vec<String> = selectors.iter().map(|selector| styles("document", selector)).collect();
     assert_eq!(in_host, alone);
 }

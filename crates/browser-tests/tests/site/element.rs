@@ -1,17 +1,31 @@
 //! `<source-compare>` in somebody else's page: one instance, a fallback until it stands, and nothing of the host touched.
 
-use crate::{BROWSERS, assert_quiet};
-use browser_tests::dataset::Dataset;
-use browser_tests::{Page, Setup, Site};
-use model::Language;
+use browser_tests::data::SiteData;
+use browser_tests::{Server, Setup, Tab, assert_quiet, dist, tab};
+use model::address::words_path;
+use model::{Language, Topic};
+use std::fs;
+
+/// Two different topics of the site. The first has a picture whose parts lead to claims, if the site has such a one.
+fn two_topics() -> [&'static Topic; 2] {
+    let data = SiteData::under_test();
+    let [lead, other] = data.different_topics();
+    let first = data.linked_picture().unwrap_or(lead);
+    [first, if first.id == lead.id { other } else { lead }]
+}
 
 /// Two elements of another language each.
-const TWO: &str = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
-    <script>window.opened = [location.href, history.length];</script>
-    <script type=\"module\" src=\"/widget/element.js\"></script>
-    <p id=\"host\">A host page</p>
-    <source-compare topic=\"planned-area\" lang=\"zh-Hans\"><a href=\"/elsewhere\">Fallback one</a></source-compare>
-    <source-compare topic=\"north-wing\" lang=\"zh-TW\" theme=\"dark\"><a href=\"/elsewhere\">Fallback two</a></source-compare>";
+fn two() -> String {
+    let [one, other] = two_topics().map(|topic| &topic.id);
+    format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+        <script>window.opened = [location.href, history.length];</script>
+        <script type=\"module\" src=\"/widget/element.js\"></script>
+        <p id=\"host\">A host page</p>
+        <source-compare topic=\"{one}\" lang=\"zh-Hans\"><a href=\"/elsewhere\">Fallback one</a></source-compare>
+        <source-compare topic=\"{other}\" lang=\"zh-TW\" theme=\"dark\"><a href=\"/elsewhere\">Fallback two</a></source-compare>"
+    )
+}
 
 /// No element yet.
 const EMPTY: &str = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><div id=\"place\">Fallback</div>";
@@ -27,25 +41,25 @@ const RENDERED: &str = "[...document.querySelectorAll('source-compare')].every((
     element.shadowRoot?.querySelector('.sc')?.checkVisibility())";
 
 #[track_caller]
-fn host(html: &str, setup: Setup<'_>) -> (Site, Page) {
-    let site = Site::start(Setup { prefix: "/widget", pages: &[("host/page.html", html)], ..setup });
-    let page = BROWSERS.page();
+fn host(html: &str, setup: Setup<'_>) -> (Server, Tab) {
+    let site = Server::start(Setup { prefix: "/widget", pages: &[("host/page.html", html)], ..setup });
+    let page = tab();
     page.open(&site.outside("host/page.html?of=host#place"));
     (site, page)
 }
 
 #[test]
 fn two_elements_share_one_instance_and_show_their_fallback_until_they_stand() {
-    let (site, page) = host(TWO, Setup { held: &["source-compare_bg.wasm"], ..Setup::default() });
+    let (site, page) = host(&two(), Setup { held: &["source-compare_bg.wasm"], ..Setup::default() });
     page.wait("customElements.get('source-compare')");
     page.wait("document.querySelectorAll('source-compare')[1].shadowRoot");
     assert_eq!(page.texts(SHOWN), ["none / Fallback one", "none / Fallback two"]);
     site.release();
     page.wait(RENDERED);
-    let topics = Dataset::published().topics();
-    let question = |id: &str, language| topics.iter().find(|topic| topic.id() == id).unwrap().question(language);
-    let one = format!("{} / none", question("planned-area", Language::ZhHans));
-    let other = format!("{} / none", question("north-wing", Language::ZhHant));
+    let [one, other] = two_topics();
+    let question = |topic: &Topic, language| SiteData::under_test().text(topic.question, language);
+    let one = format!("{} / none", question(one, Language::ZhHans));
+    let other = format!("{} / none", question(other, Language::ZhHant));
     assert_eq!(page.texts(SHOWN), [one, other]);
     assert_eq!(site.n_requests(".wasm"), 1, "one instance");
     assert_eq!(
@@ -60,26 +74,41 @@ fn two_elements_share_one_instance_and_show_their_fallback_until_they_stand() {
 
 #[test]
 fn clicks_inside_leave_the_host_s_address_history_and_title_alone() {
-    let (_site, page) = host(TWO, Setup::default());
+    let (_site, page) = host(&two(), Setup::default());
     page.wait(RENDERED);
     page.run(
         "window.inside = document.querySelector('source-compare').shadowRoot;
         window.clicked = [...inside.querySelectorAll('a[href^=\"#\"], summary, button:not(:disabled)')];
         for (const one of clicked) one.click();",
     );
-    assert!(page.number("clicked.filter((one) => one.matches('a')).length") >= 3.0, "squares lead to their claims");
+    let n_links = page.number("clicked.filter((one) => one.matches('a')).length");
+    let linked = SiteData::under_test().linked_picture();
+    assert_eq!(
+        n_links > 0.0,
+        linked.is_some(),
+        "{n_links} links lead to claims, and the picture of {linked:?} has some"
+    );
     assert_eq!(page.texts("[location.href, history.length]"), page.texts("opened"));
     assert_eq!(page.texts("[document.title, document.documentElement.lang]"), ["Host", "en"]);
-    assert!(page.holds("inside.activeElement?.matches('.sc-claim')"), "the link led to its claim");
+    assert_eq!(page.holds("inside.activeElement?.matches('.sc-claim')"), linked.is_some(), "the link led to its claim");
     assert_quiet(&page);
 }
 
 #[test]
-fn a_square_leads_to_its_claim_in_its_own_element() {
-    let (_site, page) = host(TWO, Setup::default());
+fn a_part_of_a_picture_leads_to_its_claim_in_its_own_element() {
+    if SiteData::under_test().linked_picture().is_none() {
+        for topic in SiteData::under_test().topics() {
+            let embed = fs::read_to_string(dist().join(format!("embed/{}/index.html", topic.id))).unwrap();
+            let figures = embed.split("<figure").skip(1).filter_map(|rest| rest.split("</figure>").next());
+            let linked = figures.filter(|figure| figure.contains("href=\"#")).count();
+            assert_eq!(linked, 0, "{}: a picture with links, though no topic is known to have one", topic.id);
+        }
+        return;
+    }
+    let (_site, page) = host(&two(), Setup::default());
     page.wait(RENDERED);
     page.resize(360);
-    page.run("document.querySelector('source-compare').shadowRoot.querySelector('.sc-squares a').click();");
+    page.run("document.querySelector('source-compare').shadowRoot.querySelector('figure a[href^=\"#\"]').click();");
     page.wait(
         "(() => {
         const claim = document.querySelector('source-compare').shadowRoot.activeElement;
@@ -91,24 +120,27 @@ fn a_square_leads_to_its_claim_in_its_own_element() {
 
 #[test]
 fn attributes_may_change_and_elements_may_go() {
-    let (site, page) = host(TWO, Setup::default());
+    let (site, page) = host(&two(), Setup::default());
     page.wait(RENDERED);
-    page.run("document.querySelector('source-compare').setAttribute('topic', 'boundary');");
-    page.wait("document.querySelector('source-compare').shadowRoot.querySelector('#boundary')");
+    let [one, other] = two_topics().map(|topic| &topic.id);
+    page.run(&format!("document.querySelector('source-compare').setAttribute('topic', '{other}');"));
+    page.wait(&format!("document.querySelector('source-compare').shadowRoot.querySelector('#{other}')"));
     page.run("window.gone = document.querySelector('source-compare'); gone.remove();");
     page.wait("!gone.shadowRoot.querySelector('.sc')");
     page.run("document.body.append(gone);");
     page.wait(RENDERED);
     // Changed and moved again before it has started: the last state counts, once, and no fallback stays beside it.
-    page.run(
+    page.run(&format!(
         "const one = document.querySelector('source-compare');
-        one.setAttribute('topic', 'south-wing');
+        one.setAttribute('topic', '{one}');
         one.setAttribute('lang', 'en');
         document.body.append(one);
         document.body.prepend(one);",
-    );
+    ));
     page.wait(RENDERED);
-    page.wait("document.querySelector('source-compare').shadowRoot.querySelector('#south-wing')?.closest('[lang=en]')");
+    page.wait(&format!(
+        "document.querySelector('source-compare').shadowRoot.querySelector('#{one}')?.closest('[lang=en]')"
+    ));
     page.run("return new Promise((done) => setTimeout(done, 300));");
     page.wait("[...document.querySelectorAll('source-compare')].every((one) => one.shadowRoot.querySelectorAll('.sc').length === 1)");
     let fallbacks = page.texts(SHOWN).into_iter().filter(|shown| !shown.ends_with("/ none")).collect::<Vec<_>>();
@@ -120,15 +152,16 @@ fn attributes_may_change_and_elements_may_go() {
 #[test]
 fn what_is_wrong_with_a_configuration_is_listed_and_the_fallback_stays() {
     let (_site, page) = host(EMPTY, Setup::default());
+    let topic = &SiteData::under_test().first_lead().id;
     let cases = [
-        ("{ topic: 'x', lang: 3 }", vec!["no topic \"x\"", "lang is not text"]),
+        ("{ topic: 'no-such-topic', lang: 3 }".to_owned(), vec!["no topic \"no-such-topic\"", "lang is not text"]),
         (
-            "{ topic: 'planned-area', colour: 'red', theme: 'blue' }",
+            format!("{{ topic: '{topic}', colour: 'red', theme: 'blue' }}"),
             vec!["\"blue\" is no theme", "\"colour\" is no setting"],
         ),
-        ("'planned-area'", vec!["no object"]),
-        ("null", vec!["no object"]),
-        ("{ topic: ['planned-area'], lang: 'fr', theme: null }", vec!["topic is not text", "no words in \"fr\""]),
+        (format!("'{topic}'"), vec!["no object"]),
+        ("null".to_owned(), vec!["no object"]),
+        (format!("{{ topic: ['{topic}'], lang: 'fr', theme: null }}"), vec!["topic is not text", "no words in \"fr\""]),
     ];
     for (config, expected) in cases {
         let faults = page.run(&format!(
@@ -144,9 +177,9 @@ fn what_is_wrong_with_a_configuration_is_listed_and_the_fallback_stays() {
         assert_eq!(page.text("document.querySelector('#place').innerText"), "Fallback");
     }
     // A fault of one leaves the next alone.
-    page.run("return import('/widget/element.js')
-        .then(({ mount }) => mount(document.querySelector('#place'), { topic: 'boundary' })).then((one) => { window.one = one; });");
-    page.wait("document.querySelector('#place').shadowRoot.querySelector('#boundary')");
+    page.run(&format!("return import('/widget/element.js')
+        .then(({{ mount }}) => mount(document.querySelector('#place'), {{ topic: '{topic}' }})).then((one) => {{ window.one = one; }});"));
+    page.wait(&format!("document.querySelector('#place').shadowRoot.querySelector('#{topic}')"));
     page.run("one.unmount();");
     page.wait("!document.querySelector('#place').shadowRoot.querySelector('.sc')");
     assert_eq!(page.text("document.querySelector('#place').innerText"), "Fallback");
@@ -155,10 +188,9 @@ fn what_is_wrong_with_a_configuration_is_listed_and_the_fallback_stays() {
 
 #[test]
 fn elements_that_can_not_start_keep_their_fallback() {
-    let cases: [&[&str]; 3] =
-        [&["source-compare_bg.wasm"], &["source-compare.js"], &["words/zh-Hans/planned-area.json"]];
-    for missing in cases {
-        let (_site, page) = host(TWO, Setup { missing, ..Setup::default() });
+    let words = words_path(Language::ZhHans, Some(&two_topics()[0].id));
+    for missing in ["source-compare_bg.wasm", "source-compare.js", &words] {
+        let (_site, page) = host(&two(), Setup { missing: &[missing], ..Setup::default() });
         page.wait("document.querySelector('source-compare').shadowRoot");
         page.run(
             "window.said = []; const log = console.error; console.error = (text) => { said.push(text); log(text); };",
@@ -176,14 +208,17 @@ fn elements_that_can_not_start_keep_their_fallback() {
 #[test]
 fn a_panic_brings_every_fallback_back_and_later_elements_keep_theirs() {
     let (_site, page) = host(
-        &format!("{TWO}<source-compare><a href=\"/elsewhere\">Fallback three</a></source-compare>"),
+        &format!("{}<source-compare><a href=\"/elsewhere\">Fallback three</a></source-compare>", two()),
         Setup::default(),
     );
     page.wait(RENDERED);
-    page.run(
+    // Its claims come back before others, which have gone.
+    let source = SiteData::under_test().two_speakers()[0];
+    page.run_with(
         "
+        const source = `[name=source-${arguments[0]}]`;
         const inside = document.querySelectorAll('source-compare')[2].shadowRoot;
-        const click = () => inside.querySelector('[name=source-plan-text]').click();
+        const click = () => inside.querySelector(source).click();
         const later = () => new Promise((done) => setTimeout(done, 100));
         return (async () => {
             click();
@@ -196,6 +231,7 @@ fn a_panic_brings_every_fallback_back_and_later_elements_keep_theirs() {
             click();
         })();
     ",
+        vec![source.into()],
     );
     let expected = "none / Fallback one,none / Fallback two,none / Fallback three";
     page.wait(&format!("{SHOWN}.join() === '{expected}'"));

@@ -1,8 +1,9 @@
 //! A topic in somebody else's frame: light until it is touched, as high as it is, and able to start without an origin.
 
-use crate::{BROWSERS, assert_quiet, site};
-use browser_tests::{Page, Setup, Site};
+use browser_tests::data::{SiteData, anchor, embed};
+use browser_tests::{Server, Setup, Tab, assert_quiet, site, tab};
 use fantoccini::key::Key;
+use model::Language;
 
 /// A host page of another origin that notes what its frame says.
 fn host_page(frame: &str, sandbox: &str) -> String {
@@ -15,24 +16,24 @@ fn host_page(frame: &str, sandbox: &str) -> String {
 
 /// A host page with a frame in it, and the site that the frame comes from.
 struct Framed {
-    site: Site,
-    page: Page,
-    _host: Site,
+    site: Server,
+    page: Tab,
+    _host: Server,
 }
 
 #[track_caller]
 fn framed(path: &str, sandbox: &str) -> Framed {
     let site = site();
     let html = host_page(&site.at(path), sandbox);
-    let host = Site::start(Setup { prefix: "/none", pages: &[("host.html", &html)], ..Setup::default() });
-    let page = BROWSERS.page();
+    let host = Server::start(Setup { prefix: "/none", pages: &[("host.html", &html)], ..Setup::default() });
+    let page = tab();
     page.open(&host.outside("host.html"));
     Framed { site, page, _host: host }
 }
 
 /// The witness of other pages is not in a frame without an origin: one is put there.
 #[track_caller]
-fn witness(page: &Page) {
+fn witness(page: &Tab) {
     page.run(
         "window.witnessed = [];
         console.error = (...parts) => window.witnessed.push(parts.join(' '));
@@ -42,7 +43,12 @@ fn witness(page: &Page) {
     );
 }
 
-/// The heights that the frame has told in a dialect.
+/// The page of the first lead topic for a frame.
+fn of_lead() -> String {
+    embed(SiteData::under_test().first_lead(), Language::En)
+}
+
+/// The heights that the frame has sent in a dialect.
 const HEIGHTS: &str = "window.said.filter(({ data }) => data?.sentinel === 'amp' && data.type === 'embed-size')
     .map(({ data }) => data.height)";
 
@@ -56,49 +62,51 @@ const SANDBOXES: [&str; 3] = [
 ];
 
 #[test]
-fn a_frame_tells_its_height_and_each_change_of_it() {
+fn a_frame_sends_its_height_and_each_change_of_it() {
     for sandbox in SANDBOXES {
-        let framed = framed("embed/planned-area/", sandbox);
+        let framed = framed(&of_lead(), sandbox);
         let page = &framed.page;
         page.wait(&format!("{HEIGHTS}.length > 0"));
         page.wait("window.said.some(({ data }) => data?.type === 'embed-ready')");
         page.enter("iframe");
         let real = page.number("Math.ceil(document.documentElement.getBoundingClientRect().height)");
         page.leave();
-        let told = page.number(&format!("{HEIGHTS}.at(-1)"));
-        assert!(told > 400.0 && (told - real).abs() < 1.5, "told {told}, and is {real}, in a frame with {sandbox:?}");
+        let sent = page.number(&format!("{HEIGHTS}.at(-1)"));
+        assert!(sent > 400.0 && (sent - real).abs() < 1.5, "sent {sent}, and is {real}, in a frame with {sandbox:?}");
         page.enter("iframe");
         page.click("details > summary");
         page.leave();
-        page.wait(&format!("{HEIGHTS}.at(-1) > {told}"));
+        page.wait(&format!("{HEIGHTS}.at(-1) > {sent}"));
         page.run("document.querySelector('iframe').height = 5000;");
         page.run("document.querySelector('iframe').width = 700;");
-        page.wait(&format!("{HEIGHTS}.at(-1) < 5000 && {HEIGHTS}.at(-1) !== {told}"));
+        page.wait(&format!("{HEIGHTS}.at(-1) < 5000 && {HEIGHTS}.at(-1) !== {sent}"));
     }
 }
 
 #[test]
 fn a_frame_speaks_the_dialects_of_other_parents_when_they_ask() {
-    let framed = framed("embed/planned-area/?childId=one#?secret=abc", "");
+    let framed = framed(&format!("{}?childId=one#?secret=abc", of_lead()), "");
     let page = &framed.page;
     page.wait(&format!("{HEIGHTS}.length > 0"));
     let said = page.text("JSON.stringify(window.said.map(({ data }) => data))");
     for dialect in ["pymxPYMxonexPYMxheightxPYMx", "iframe.resize", "\"message\":\"height\"", "\"secret\":\"abc\""] {
         assert!(said.contains(dialect), "{dialect} is not in {said}");
     }
-    let n_told = page.number(&format!("{HEIGHTS}.length"));
+    let n_sent = page.number(&format!("{HEIGHTS}.length"));
     page.run(
         "document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');",
     );
-    page.wait(&format!("{HEIGHTS}.length > {n_told}"));
+    page.wait(&format!("{HEIGHTS}.length > {n_sent}"));
     page.run("frames[0].postMessage({ sentinel: 'amp', type: 'nonsense' }, '*'); frames[0].postMessage(null, '*');");
     assert_quiet(page);
 }
 
 #[test]
 fn a_frame_loads_the_widget_at_the_first_touch_and_not_before() {
+    let lead = SiteData::under_test().first_lead();
+    let claim = anchor(lead, &lead.claims[0]);
     for sandbox in SANDBOXES {
-        let framed = framed("embed/planned-area/", sandbox);
+        let framed = framed(&of_lead(), sandbox);
         let (site, page) = (&framed.site, &framed.page);
         page.wait(&format!("{HEIGHTS}.length > 0"));
         page.enter("iframe");
@@ -110,8 +118,8 @@ fn a_frame_loads_the_widget_at_the_first_touch_and_not_before() {
         page.wait("document.querySelector('[data-started]')");
         assert!(page.holds("document.querySelector('details').open"), "what was opened first stays open");
         assert_eq!(page.number(N_LOADED), 1.0);
-        page.click("#planned-area--plan-core details:last-of-type > summary");
-        page.wait("!document.querySelector('#planned-area--plan-core .sc-copy button').disabled");
+        page.click(&format!("#{claim} details:last-of-type > summary"));
+        page.wait(&format!("!document.querySelector('#{claim} .sc-copy button').disabled"));
         assert_eq!(page.witnessed(), Vec::<String>::new(), "in a frame with {sandbox:?}");
         page.leave();
         assert_eq!(site.n_requests(".wasm"), 1, "in a frame with {sandbox:?}");
@@ -123,8 +131,8 @@ fn a_frame_loads_the_widget_at_the_first_touch_and_not_before() {
 fn a_frame_starts_when_the_keyboard_or_a_pointer_reaches_it() {
     let site = site();
     for act in ["focus", "pointer"] {
-        let page = BROWSERS.page();
-        page.open(&site.at("embed/north-wing/"));
+        let page = tab();
+        page.open(&site.at(&of_lead()));
         match act {
             "focus" => page.press(&[Key::Tab]),
             _ => {
@@ -137,16 +145,15 @@ fn a_frame_starts_when_the_keyboard_or_a_pointer_reaches_it() {
 }
 
 #[test]
-fn a_frame_of_every_topic_can_be_taken_over() {
+fn a_frame_of_every_kind_of_topic_can_be_taken_over() {
     let site = site();
-    let page = BROWSERS.page();
-    let cases = ["area-figures", "goals-2035", "plan-timeline", "four-cities", "boundary"];
-    for (topic, folder) in cases.into_iter().zip(["", "zh-Hans/", "zh-Hant/"].into_iter().cycle()) {
-        page.open(&site.at(&format!("{folder}embed/{topic}/")));
+    let page = tab();
+    for (topic, language) in SiteData::under_test().varied().into_iter().zip(Language::ALL.into_iter().cycle()) {
+        page.open(&site.at(&embed(topic, language)));
         let before = page.text("document.querySelector('.sc').textContent");
         page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
         page.wait("document.querySelector('[data-started]')");
-        assert_eq!(page.text("document.querySelector('.sc').textContent"), before, "{folder}{topic}");
+        assert_eq!(page.text("document.querySelector('.sc').textContent"), before, "{} in {language}", topic.id);
         assert_quiet(&page);
     }
 }
@@ -154,19 +161,20 @@ fn a_frame_of_every_topic_can_be_taken_over() {
 #[test]
 fn a_frame_takes_the_theme_of_its_address() {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     page.prefer("light");
     let ground = "getComputedStyle(document.querySelector('.sc')).backgroundColor";
-    page.open(&site.at("embed/planned-area/"));
+    let of_lead = of_lead();
+    page.open(&site.at(&of_lead));
     let light = page.text(ground);
-    page.open(&site.at("embed/planned-area/?theme=dark"));
+    page.open(&site.at(&format!("{of_lead}?theme=dark")));
     let dark = page.text(ground);
     assert_ne!(light, dark);
     page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
     page.wait("document.querySelector('[data-started]')");
     page.wait("!document.querySelector(':disabled')");
     assert_eq!(page.text(ground), dark, "after the takeover too");
-    page.open(&site.at("embed/planned-area/?theme=%22%3E%3Cscript%3E"));
+    page.open(&site.at(&format!("{of_lead}?theme=%22%3E%3Cscript%3E")));
     assert_eq!(page.text(ground), light, "what is no theme is none");
     assert_quiet(&page);
 }

@@ -1,10 +1,11 @@
 //! All by keyboard: in order, always seen where one is, and nothing that only a pointer can do.
 
-use crate::{BROWSERS, LIVE, live, site};
-use browser_tests::Page;
+use browser_tests::data::{SiteData, embed};
+use browser_tests::{Tab, live, open, site, tab};
 use fantoccini::key::Key;
+use model::Language;
 
-/// What has the focus, for a person who reads a failure.
+/// The element that has the focus, for a person who reads a failure.
 const FOCUSED: &str = "((one) => `${one.localName}${one.className ? '.' + one.classList[0] : ''} ` +
     `${(one.getAttribute('name') ?? one.textContent).trim().slice(0, 40)}`)(document.activeElement)";
 
@@ -22,7 +23,7 @@ const REACHABLE: &str = "[...document.querySelectorAll('a[href], button, select,
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'))";
 
 #[track_caller]
-fn press_until(page: &Page, wanted: &str) {
+fn press_until(page: &Tab, wanted: &str) {
     for _ in 0..60 {
         page.press(&[Key::Tab]);
         if page.holds(&format!("document.activeElement.matches('{wanted}')")) {
@@ -52,13 +53,11 @@ fn the_first_step_skips_to_the_comparison() {
 #[test]
 fn every_step_is_seen_and_in_the_order_of_the_page() {
     let site = site();
-    for (path, width) in [("", 1280), ("zh-Hans/", 320), ("embed/north-wing/", 320), ("zh-Hant/method/", 320)] {
-        let page = BROWSERS.page();
+    let of_lead = embed(SiteData::under_test().first_lead(), Language::En);
+    for (path, width) in [("", 1280), ("zh-Hans/", 320), (&*of_lead, 320), ("zh-Hant/method/", 320)] {
+        let page = tab();
         page.resize(width);
-        page.open(&site.at(path));
-        if !path.contains('/') || path == "zh-Hans/" {
-            page.wait(LIVE);
-        }
+        open(&page, &site.at(path));
         page.run(&format!("window.reachable = {REACHABLE};"));
         let n_steps = page.number("reachable.length").min(45.0);
         assert!(n_steps > 4.0);
@@ -74,13 +73,14 @@ fn every_step_is_seen_and_in_the_order_of_the_page() {
 #[test]
 fn keys_open_a_citation_and_switch_a_source() {
     let site = site();
+    let source = SiteData::under_test().two_speakers()[1];
     let page = live(&site, "");
     press_until(&page, ".sc-controls > summary");
     page.press(&[Key::Enter]);
-    press_until(&page, "[name=source-deqing-story]");
+    press_until(&page, &format!("[name=source-{source}]"));
     page.press(&[Key::Space]);
-    page.wait("location.search === '?hide=deqing-story'");
-    assert!(page.holds("document.activeElement.matches('[name=source-deqing-story]')"), "the focus stays");
+    page.wait(&format!("location.search === '?hide={source}'"));
+    assert!(page.holds(&format!("document.activeElement.matches('[name=source-{source}]')")), "the focus stays");
     press_until(&page, ".sc-claim summary");
     page.press(&[Key::Enter]);
     page.wait("document.activeElement.parentElement.open");

@@ -1,36 +1,38 @@
 //! The language changes in place: the same document, with what the reader had open and chosen.
 
-use crate::{LIVE, assert_quiet, live, site};
-use browser_tests::dataset::{Dataset, LANGUAGES};
-use browser_tests::{Page, Setup, Site};
+use browser_tests::data::{SiteData, anchor};
+use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, live, site};
+use model::Language;
 
 #[track_caller]
-fn change(page: &Page, language: &str) {
+fn change(page: &Tab, language: &str) {
     page.click(&format!(".sc-languages a[lang='{language}']"));
     page.wait(&format!("document.documentElement.lang === '{language}'"));
 }
 
 #[test]
 fn the_language_changes_in_place_with_the_choice_and_open_details_kept() {
-    let site = Site::start(Setup { prefix: "/some/where", ..Setup::default() });
-    let page = live(&site, "?hide=deqing-story#north-wing");
-    page.click("#planned-area--plan-core details:last-of-type > summary");
-    page.run("window.same = document.querySelector('#planned-area--plan-core');");
-    for (language, folder) in [1, 2, 0].map(|idx| LANGUAGES[idx]) {
+    let site = Server::start(Setup { prefix: "/some/where", ..Setup::default() });
+    let data = SiteData::under_test();
+    let ([shown, hidden], lead) = (data.two_speakers(), data.first_lead());
+    let claim = anchor(lead, lead.claims.iter().find(|claim| claim.source.as_str() == shown).unwrap());
+    let rest = format!("?hide={hidden}#{}", data.last_lead().id);
+    let page = live(&site, &rest);
+    page.click(&format!("#{claim} details:last-of-type > summary"));
+    page.run(&format!("window.same = document.querySelector('#{claim}');"));
+    for language in [Language::ZhHans, Language::ZhHant, Language::En] {
+        let folder = language.folder();
         change(&page, language.tag());
         let titles = page.text("document.title");
-        assert!(titles.starts_with(Dataset::published().title(language)), "{titles}");
+        assert!(titles.starts_with(data.title(language)), "{titles}");
         assert_eq!(titles, page.text(&format!("document.querySelector('meta[name=title-{language}]').content")));
-        assert_eq!(page.text("document.querySelector('h1').textContent"), Dataset::published().title(language));
+        assert_eq!(page.text("document.querySelector('h1').textContent"), data.title(language));
         assert_eq!(page.text("document.querySelector('.sc').lang"), language.tag());
-        assert_eq!(page.address(), site.at(&format!("{folder}?hide=deqing-story#north-wing")));
+        assert_eq!(page.address(), site.at(&format!("{folder}{rest}")));
         assert_eq!(page.text("document.querySelector('.sc-languages [aria-current]').lang"), language.tag());
         assert!(page.holds("window.same?.isConnected"), "the document is the same");
-        assert!(
-            page.holds("document.querySelector('#planned-area--plan-core details:last-of-type').open"),
-            "{language}"
-        );
-        assert!(page.holds("!document.querySelector('[name=source-deqing-story]').checked"));
+        assert!(page.holds(&format!("document.querySelector('#{claim} details:last-of-type').open")), "{language}");
+        assert!(page.holds(&format!("!document.querySelector('[name=source-{hidden}]').checked")));
     }
     assert_quiet(&page);
 }
@@ -54,10 +56,11 @@ fn every_word_of_a_language_changed_in_place_is_as_published() {
 
 #[test]
 fn the_way_back_after_a_change_of_language_fits_the_address() {
-    let site = Site::start(Setup { prefix: "/some/where", ..Setup::default() });
+    let site = Server::start(Setup { prefix: "/some/where", ..Setup::default() });
     let page = live(&site, "");
-    page.click(".sc-contents a[href='#boundary']");
-    page.wait("location.hash === '#boundary'");
+    let lead = &SiteData::under_test().last_lead().id;
+    page.click(&format!(".sc-contents a[href='#{lead}']"));
+    page.wait(&format!("location.hash === '#{lead}'"));
     change(&page, "zh-Hans");
     page.back();
     page.wait("location.hash === ''");
@@ -72,16 +75,17 @@ fn the_way_back_after_a_change_of_language_fits_the_address() {
 #[test]
 fn a_language_that_can_not_be_loaded_leaves_the_page_as_it_is_and_says_so() {
     let words = "words/zh-Hans.json";
-    let of_another_version = [(words, r#"{"version":"other","language":"zh-Hans","texts":[]}"#)];
+    let of_another_version = [(words, br#"{"version":"other","language":"zh-Hans","texts":[]}"#.as_slice())];
+    let query = format!("?hide={}", SiteData::under_test().speaker());
     for setup in
         [Setup { missing: &[words], ..Setup::default() }, Setup { changed: &of_another_version, ..Setup::default() }]
     {
-        let site = Site::start(setup);
-        let page = live(&site, "?hide=deqing-story");
+        let site = Server::start(setup);
+        let page = live(&site, &query);
         page.click(".sc-languages a[lang=zh-Hans]");
         page.wait("document.querySelector('.sc-header [role=alert]')");
         assert_eq!(page.text("document.documentElement.lang"), "en");
-        assert_eq!(page.address(), site.at("?hide=deqing-story"));
+        assert_eq!(page.address(), site.at(&query));
         assert!(page.holds(LIVE));
         change(&page, "zh-Hant");
         assert!(

@@ -1,12 +1,13 @@
 //! With the reader's own colours every mark is still seen, and on paper every quote stands once, with its translation.
 
-use crate::phones::WIDEST_PAGES;
-use crate::{BROWSERS, LIVE, site};
-use browser_tests::Page;
-use browser_tests::dataset::{Claim, Dataset, LANGUAGES};
+use crate::phones::widest_pages;
+use browser_tests::data::{GUIDE, SiteData, anchor, embed};
+use browser_tests::{Tab, open, site, tab};
+use model::address::Page;
+use model::{Language, Picture, Topic};
 use serde_json::{Value, json};
 
-/// How wide a desk and a narrow phone are.
+/// The widths of a computer's screen and of a narrow phone.
 const WIDTHS: [u32; 2] = [1280, 280];
 
 /// Colours as they are painted: `seen(one, colour)` tells whether a colour stands out from what is behind an element, or from
@@ -31,8 +32,9 @@ const COLOURS: &str = "
         });
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
+    const around = (one) => one.parentElement ?? one.getRootNode().host;
     const ground = (one) => {
-        for (let at = one; at; at = at.parentElement) {
+        for (let at = one; at; at = around(at)) {
             const colour = getComputedStyle(at).backgroundColor;
             if (rgba(colour)[3] === 255) return colour;
         }
@@ -47,42 +49,49 @@ const COLOURS: &str = "
     const edged = (one) => {
         const style = getComputedStyle(one);
         return parseFloat(style.borderTopWidth) >= 1 && style.borderTopStyle !== 'none'
-            && seen(style.borderTopColor, ground(one.parentElement));
+            && seen(style.borderTopColor, ground(around(one)));
     };
-    const named = (one) => `${one.localName}.${one.getAttribute('class')} in ${one.closest('[id]').id}: ${one.textContent}`;
-    const shown = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+    const named = (one) => `${one.localName}.${one.getAttribute('class')} in ${(one.closest('[id]') ?? around(one))?.id}: ${one.textContent}`;
+    const roots = [document, ...[...document.querySelectorAll('*')].map((one) => one.shadowRoot).filter(Boolean)];
+    const shown = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter((one) => one.checkVisibility());
 ";
 
 /// The marks that don't stand out from what is behind them.
 const FAINT: &str = "
     const faint = {
         '.sc-badge': (one) => edged(one) && seen(getComputedStyle(one).color, ground(one), 4.5)
-            && /[1-9]/.test(one.querySelector('[aria-hidden]').textContent),
+            && /[1-9]/.test((one.querySelector('[aria-hidden]') ?? one).textContent),
         '.sc svg': (one) => one.children.length > 0 && one.getBoundingClientRect().width > 0,
-        '.sc svg :is(path, rect, circle, ellipse, line, polyline, polygon, text)': (one) => {
+        '.sc svg:not(.sc-guide *) :is(path, rect, circle, ellipse, line, polyline, polygon, text)': (one) => {
             const { stroke, strokeWidth, fill } = getComputedStyle(one);
             const behind = ground(one);
             return (parseFloat(strokeWidth) > 0 && seen(stroke, behind)) || seen(fill, behind);
         },
         '.sc-matrix__dot': (one) => edged(one),
         '.sc-claim': (one) => seen(getComputedStyle(one).borderInlineStartColor, ground(one)),
-        '.sc mark': (one) => seen(getComputedStyle(one).color, ground(one), 4.5) && ground(one) !== ground(one.parentElement),
+        '.sc mark': (one) => seen(getComputedStyle(one).color, ground(one), 4.5) && ground(one) !== ground(around(one)),
         '.sc-verdict__headline': (one) => seen(getComputedStyle(one).color, ground(one), 4.5),
     };
     return Object.entries(faint).flatMap(([selector, stands]) => shown(selector).filter((one) => !stands(one)).map(named));
 ";
 
-/// How many marks there are, each kind for itself.
+/// Opens all that folds.
+const UNFOLD: &str = "
+    shown('details').forEach((details) => { details.open = true; });
+    return [];
+";
+
+/// The number of marks, each kind for itself.
 const MARKS: &str = "
     return ['.sc-badge', '.sc-mark', '.sc-square', '.sc-matrix__dot', '.sc mark'].map((kind) => shown(kind).length);
 ";
 
-/// What the dots of each kind of a matrix's cells look like.
+/// The looks of the dots of each kind of a matrix's cells.
 const DOTS: &str = "
     return ['named', 'tied', 'outside'].map((kind) => {
         const looks = shown(`.sc-matrix__cell--${kind} .sc-matrix__dot`).map((one) => {
             const { borderTopStyle, backgroundColor, backgroundImage } = getComputedStyle(one);
-            return `${borderTopStyle} ${seen(backgroundColor, ground(one.parentElement))} ${backgroundImage !== 'none'}`;
+            return `${borderTopStyle} ${seen(backgroundColor, ground(around(one)))} ${backgroundImage !== 'none'}`;
         });
         return [...new Set(looks)].join(', ');
     });
@@ -100,7 +109,7 @@ const OVERLAPS: &str = "
         .map(([other]) => `${named(one)} and ${named(other)}`));
 ";
 
-/// Whether an element is shown to somebody who sees.
+/// `printed(one)` tells if an element is shown to somebody who sees.
 const PRINTED: &str = "
     const printed = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
         && !one.closest('.sc-hidden') && one.getBoundingClientRect().height > 1;
@@ -128,7 +137,7 @@ const SIDE_BY_SIDE: &str = "
     return all('.sc-texts__words').map((one) => one.textContent);
 ";
 
-/// What serves for pressing and for going elsewhere, and the signs that something unfolds.
+/// Elements that serve for pressing and for going elsewhere, and the signs that something unfolds.
 const CONTROLS: &str = "
     const arrow = (one, part) => {
         const { content, display } = getComputedStyle(one, part);
@@ -140,23 +149,15 @@ const CONTROLS: &str = "
     return [...controls, ...folds].map((one) => `${one.localName}.${one.getAttribute('class')} ${one.textContent.slice(0, 40)}`);
 ";
 
+/// The list that statements return with the ones above them.
 #[track_caller]
-fn open(page: &Page, address: &str) {
-    page.open(address);
-    if page.holds("document.querySelector('script[src$=\"site.js\"]')") {
-        page.wait(LIVE);
-    }
-}
-
-/// What statements return with the ones above them.
-#[track_caller]
-fn list(page: &Page, parts: [&str; 2], argument: Value) -> Vec<Value> {
+fn list(page: &Tab, parts: [&str; 2], argument: Value) -> Vec<Value> {
     let Value::Array(items) = page.run_with(&parts.concat(), vec![argument]) else { panic!("no list") };
     items
 }
 
 #[track_caller]
-fn none(page: &Page, parts: [&str; 2], argument: Value, of: &str) {
+fn none(page: &Tab, parts: [&str; 2], argument: Value, of: &str) {
     let found = list(page, parts, argument);
     assert!(found.is_empty(), "{of}: {found:#?}");
 }
@@ -164,12 +165,13 @@ fn none(page: &Page, parts: [&str; 2], argument: Value, of: &str) {
 #[test]
 fn with_forced_colours_every_mark_stands_out() {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     let mut marks = [0; 5];
-    for path in WIDEST_PAGES {
+    // The style guide, among them, has every kind of mark.
+    for path in widest_pages() {
         page.force_colours("light");
-        open(&page, &site.at(path));
-        page.run("document.querySelectorAll('details').forEach((details) => { details.open = true; });");
+        open(&page, &site.at(&path));
+        list(&page, [COLOURS, UNFOLD], Value::Null);
         for scheme in ["light", "dark"] {
             page.force_colours(scheme);
             assert!(page.holds("matchMedia('(forced-colors: active)').matches"));
@@ -186,57 +188,70 @@ fn with_forced_colours_every_mark_stands_out() {
 #[test]
 fn with_forced_colours_the_three_kinds_of_dots_differ() {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     page.force_colours("light");
-    for path in ["embed/north-wing/", ""] {
+    let expected = ["solid true false", "solid false true", "dotted false false"];
+    let looks_on = |path: &str| {
         open(&page, &site.at(path));
-        let looks = list(&page, [COLOURS, DOTS], Value::Null);
-        let expected = json!(["solid true false", "solid false true", "dotted false false"]);
-        assert_eq!(Value::Array(looks), expected, "/{path}");
+        list(&page, [COLOURS, DOTS], Value::Null)
+    };
+    // The style guide has all three; a matrix of the site may have fewer.
+    assert_eq!(looks_on(GUIDE), expected);
+    for topic in SiteData::under_test().topics().into_iter().filter(|topic| topic.pictures.contains(&Picture::Matrix)) {
+        for (looks, expected) in looks_on(&embed(topic, Language::En)).into_iter().zip(expected) {
+            assert!(looks == expected || looks == "", "{}: {looks}, not {expected}", topic.id);
+        }
     }
 }
 
 #[test]
 fn parts_of_pictures_do_not_overlap() {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     page.force_colours("light");
-    for path in ["", "zh-Hans/", "zh-Hant/", "section/area/", "embed/planned-area/", "zh-Hans/embed/plan-timeline/"] {
+    let data = SiteData::under_test();
+    let of_topics = data.varied().into_iter().filter(|topic| !topic.pictures.is_empty());
+    let of_topics = of_topics.zip([Language::En, Language::ZhHans].into_iter().cycle());
+    let of_topics = of_topics.map(|(topic, language)| (embed(topic, language), true));
+    let overviews = Language::ALL.map(|language| Page::Overview.path(language));
+    let has_picture = data.leads().iter().any(|topic| !topic.pictures.is_empty());
+    let paths =
+        overviews.into_iter().map(|path| (path, has_picture)).chain(of_topics).chain([(GUIDE.to_owned(), true)]);
+    for (path, has_picture) in paths {
         for width in WIDTHS {
             page.resize(width);
-            open(&page, &site.at(path));
-            assert!(page.holds("document.querySelectorAll('figure a').length > 1"), "no picture on /{path}");
+            open(&page, &site.at(&path));
+            let n_figures = list(&page, [COLOURS, "return shown('figure');"], Value::Null).len();
+            assert_eq!(n_figures > 0, has_picture, "{n_figures} pictures on /{path}");
             none(&page, [COLOURS, OVERLAPS], Value::Null, &format!("overlaps at {width} on /{path}"));
         }
     }
 }
 
-/// Each page's claims, with what must be read of them in its language.
+/// Each page's claims, with the words that must be read of them in its language: every page in English, overviews in all languages,
+/// and embeds of every kind of topic.
 fn printed_pages() -> Vec<(String, Vec<Value>)> {
-    let dataset = Dataset::published();
-    let pages = dataset.pages();
+    let data = SiteData::under_test();
+    let said = |topic: &Topic, language| {
+        let said = |claim| json!([anchor(topic, claim), claim.citation.display(), data.translation(claim, language)]);
+        topic.claims.iter().map(said).collect::<Vec<_>>()
+    };
+    let said_of = |topics: Vec<&Topic>, language| topics.into_iter().flat_map(|topic| said(topic, language)).collect();
     let mut printed = Vec::new();
-    for (language, folder) in LANGUAGES {
-        let said = |claim: Claim<'_>| json!([claim.anchor(), claim.quote(), claim.translation(language)]);
-        let of_pages = pages.iter().filter(|(path, _)| path.is_empty() || language.tag() == "en");
-        printed.extend(of_pages.map(|(path, topics)| {
-            let claims = topics.iter().flat_map(|topic| topic.claims()).map(said).collect();
-            (format!("{folder}{path}"), claims)
-        }));
+    for language in Language::ALL {
+        let of_pages = data.pages().into_iter();
+        let of_pages = of_pages.filter(|(page, _)| *page == Page::Overview || language == Language::En);
+        printed.extend(of_pages.map(|(page, topics)| (page.path(language), said_of(topics, language))));
     }
-    let embeds =
-        dataset.topics().into_iter().filter(|topic| ["planned-area", "north-wing", "boundary"].contains(&topic.id()));
-    printed.extend(embeds.map(|topic| {
-        let said = |claim: Claim<'_>| json!([claim.anchor(), claim.quote(), claim.translation(LANGUAGES[0].0)]);
-        (format!("embed/{}/", topic.id()), topic.claims().into_iter().map(said).collect())
-    }));
+    let embeds = data.varied().into_iter();
+    printed.extend(embeds.map(|topic| (embed(topic, Language::En), said(topic, Language::En))));
     printed
 }
 
 #[test]
 fn on_paper_every_quote_and_translation_stands_once_and_no_control() {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     page.print("light");
     let pages = printed_pages();
     let count = |translated: bool| {
@@ -257,39 +272,46 @@ fn on_paper_every_quote_and_translation_stands_once_and_no_control() {
 #[test]
 fn on_paper_without_script_translations_are_unfolded_and_the_rest_is_as_the_reader_left_it() {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     page.forbid_scripts();
     page.print("light");
-    page.open(&site.at("embed/planned-area/"));
-    let claims = printed_pages().into_iter().find(|(path, _)| path == "embed/planned-area/").unwrap().1;
+    let (path, claims) = printed_pages().into_iter().find(|(path, _)| path.contains("embed/")).unwrap();
+    page.open(&site.at(&path));
     none(&page, [PRINTED, NOT_ONCE], json!(claims), "without script");
     none(&page, [PRINTED, CONTROLS], Value::Null, "controls without script");
     page.run("document.querySelector('details:has(.sc-more__context)').open = true;");
     assert!(page.holds("document.querySelector('.sc-more__context').checkVisibility()"));
 }
 
-/// What paints the page and the widget, and every colour that has a name.
+/// The colours of the page and the widget as they are painted, and every colour that has a name; of the browser's own, the ground.
 const PAINT: &str = "(() => {
     const widget = document.querySelector('.sc');
     const names = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
         .filter((rule) => rule.selectorText === '.sc').flatMap((rule) => [...rule.style])
-        .filter((name) => name.startsWith('--sc-') && name !== '--sc-mark').sort();
-    const { color, backgroundColor, colorScheme } = getComputedStyle(widget);
-    const values = [...new Set(names)].map((name) => `${name}: ${getComputedStyle(widget).getPropertyValue(name)}`);
-    return [...values, color, backgroundColor, colorScheme, getComputedStyle(document.body).backgroundColor];
+        .filter((name) => CSS.supports('color', getComputedStyle(widget).getPropertyValue(name)) && name !== '--sc-mark').sort();
+    const probe = widget.appendChild(document.createElement('span'));
+    const painted = (colour) => {
+        probe.style.color = colour;
+        return getComputedStyle(probe).color;
+    };
+    const values = [...new Set(names)].map((name) => `${name}: ${painted(`var(${name})`)}`);
+    const browsers = `Canvas: ${painted('Canvas')}`;
+    probe.remove();
+    const { color, backgroundColor } = getComputedStyle(widget);
+    return [...values, browsers, color, backgroundColor, getComputedStyle(document.body).backgroundColor];
 })()";
 
 #[test]
 fn on_paper_a_dark_theme_is_as_light_as_any() {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     page.prefer("light");
-    open(&page, &site.at("embed/planned-area/"));
+    open(&page, &site.at(&embed(SiteData::under_test().first_lead(), Language::En)));
     let screen = page.texts(PAINT);
     page.print("light");
     let paper = page.texts(PAINT);
     for paint in [&screen, &paper] {
-        assert!(paint.len() > 20 && paint.contains(&"light".to_owned()), "{paint:#?}");
+        assert!(paint.len() > 10 && paint.contains(&"Canvas: rgb(255, 255, 255)".to_owned()), "{paint:#?}");
     }
     for theme in ["auto", "light", "dark"] {
         page.run(&format!(

@@ -1,11 +1,12 @@
 //! Nothing leaves the browser, nothing stays in it, and nothing goes against the page's own policy.
 
-use crate::{BROWSERS, LIVE, assert_quiet, with_controls};
-use browser_tests::{Page, Setup, Site};
+use browser_tests::data::{SiteData, anchor, embed};
+use browser_tests::{Server, Setup, Tab, assert_quiet, open, tab, with_controls};
+use model::Language;
 
 const FOLDER: &str = "/some/where";
 
-/// What a page has kept in the browser.
+/// Anything that a page has kept in the browser.
 const KEPT: &str = "
     const databases = indexedDB.databases ? await indexedDB.databases() : [];
     const kept = [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage),
@@ -15,7 +16,7 @@ const KEPT: &str = "
 ";
 
 #[track_caller]
-fn assert_private(site: &Site, page: &Page) {
+fn assert_private(site: &Server, page: &Tab) {
     let inside = site.at("");
     let loaded =
         page.texts("performance.getEntries().map((entry) => entry.name).filter((name) => name.includes('://'))");
@@ -32,13 +33,12 @@ fn assert_private(site: &Site, page: &Page) {
 
 #[test]
 fn every_page_keeps_to_its_folder_its_policy_and_silence() {
-    let site = Site::start(Setup { prefix: FOLDER, ..Setup::default() });
-    let page = BROWSERS.page();
-    for path in ["", "zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "embed/four-cities/", "demo/"] {
-        page.open(&site.at(path));
-        if page.holds("document.querySelector('script[src$=\"site.js\"]')") {
-            page.wait(LIVE);
-        }
+    let site = Server::start(Setup { prefix: FOLDER, ..Setup::default() });
+    let page = tab();
+    let of_topics = SiteData::under_test().page_of_each_kind().into_iter().map(|page| page.path(Language::En));
+    let others = ["zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "demo/", "styleguide/"].map(str::to_owned);
+    for path in of_topics.chain(others) {
+        open(&page, &site.at(&path));
         assert_private(&site, &page);
         assert_quiet(&page);
     }
@@ -46,24 +46,28 @@ fn every_page_keeps_to_its_folder_its_policy_and_silence() {
 
 #[test]
 fn using_the_page_sends_nothing_and_keeps_nothing() {
-    let site = Site::start(Setup { prefix: FOLDER, ..Setup::default() });
+    let site = Server::start(Setup { prefix: FOLDER, ..Setup::default() });
     let page = with_controls(&site, "");
-    page.click("[name=source-deqing-story]");
-    page.choose("[name=pair-0]", "draft-report");
+    let data = SiteData::under_test();
+    let ([shown, hidden], lead) = (data.two_speakers(), data.first_lead());
+    let claim = anchor(lead, lead.claims.iter().find(|claim| claim.source.as_str() == shown).unwrap());
+    page.click(&format!("[name=source-{hidden}]"));
+    page.choose("[name=pair-0]", shown);
     page.click(".sc-languages a[lang=zh-Hant]");
     page.wait("document.documentElement.lang === 'zh-Hant'");
-    page.click("#planned-area--draft details:last-of-type > summary");
-    page.click("#planned-area--draft .sc-copy button");
-    page.wait("document.querySelector('#planned-area--draft .sc-copy__status').textContent");
+    page.click(&format!("#{claim} details:last-of-type > summary"));
+    page.click(&format!("#{claim} .sc-copy button"));
+    page.wait(&format!("document.querySelector('#{claim} .sc-copy__status').textContent"));
     assert_private(&site, &page);
     assert_quiet(&page);
 }
 
 #[test]
 fn a_page_s_policy_allows_nothing_from_elsewhere() {
-    let site = Site::start(Setup::default());
-    let page = BROWSERS.page();
-    for path in ["", "method/", "embed/planned-area/", "404.html"] {
+    let site = Server::start(Setup::default());
+    let page = tab();
+    let of_lead = embed(SiteData::under_test().first_lead(), Language::En);
+    for path in ["", "method/", &*of_lead, "404.html"] {
         page.open(&site.at(path));
         let policy = page.text("document.querySelector('meta[http-equiv=Content-Security-Policy]').content");
         for part in ["default-src 'none'", "base-uri 'none'", "form-action 'none'"] {

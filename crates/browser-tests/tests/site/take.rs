@@ -1,7 +1,7 @@
 //! Taking the picture of a topic: the drawing as it is, and PNG made of it in the reader's browser.
 
-use crate::{BROWSERS, LIVE, assert_quiet};
-use browser_tests::{Page, Setup, Site};
+use browser_tests::data::SiteData;
+use browser_tests::{Server, Setup, Tab, assert_quiet, live, tab};
 
 /// Keeps what would be saved: each file's name and the size of its image, once it is known.
 const WATCH: &str = "
@@ -18,7 +18,7 @@ const WATCH: &str = "
 
 /// The size of the drawing of a topic, times a scale.
 #[track_caller]
-fn size(page: &Page, link: &str, scale: u32) -> String {
+fn size(page: &Tab, link: &str, scale: u32) -> String {
     page.text(&format!(
         "fetch({link}.href).then((answer) => answer.text()).then((svg) => {{
             const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
@@ -29,48 +29,49 @@ fn size(page: &Page, link: &str, scale: u32) -> String {
 
 #[test]
 fn a_reader_takes_png_in_two_sizes() {
-    let site = Site::start(Setup { prefix: "/some/where", ..Setup::default() });
-    let page = BROWSERS.page();
-    page.open(&site.at("zh-Hans/"));
-    page.wait(LIVE);
+    let site = Server::start(Setup { prefix: "/some/where", ..Setup::default() });
+    let topic = &SiteData::under_test().first_lead().id;
+    let page = live(&site, "zh-Hans/");
     page.run(WATCH);
-    for (scale, name) in [(1, "planned-area.png"), (2, "planned-area-2x.png")] {
-        page.click(&format!("#planned-area [data-png='{scale}']"));
+    for (scale, name) in [(1, format!("{topic}.png")), (2, format!("{topic}-2x.png"))] {
+        page.click(&format!("#{topic} [data-png='{scale}']"));
         page.wait(&format!("saved.length === {scale}"));
-        let expected =
-            format!("{name} image/png {}", size(&page, "document.querySelector('#planned-area [data-png]')", scale));
+        let link = format!("document.querySelector('#{topic} [data-png]')");
+        let expected = format!("{name} image/png {}", size(&page, &link, scale));
         assert_eq!(page.text(&format!("saved[{}]", scale - 1)), expected);
     }
-    assert!(page.holds("document.querySelector('#planned-area .sc-take [role=status]').hidden"));
+    assert!(page.holds(&format!("document.querySelector('#{topic} .sc-take [role=status]').hidden")));
     assert_quiet(&page);
 }
 
 #[test]
 fn an_element_in_another_page_offers_it_too() {
-    const HOST: &str = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+    let topic = &SiteData::under_test().widest().id;
+    let host = format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
         <script type=\"module\" src=\"/widget/element.js\"></script>
-        <source-compare topic=\"boundary\" lang=\"en\">Fallback</source-compare>";
-    let site = Site::start(Setup { prefix: "/widget", pages: &[("host/page.html", HOST)], ..Setup::default() });
-    let page = BROWSERS.page();
+        <source-compare topic=\"{topic}\" lang=\"en\">Fallback</source-compare>"
+    );
+    let site = Server::start(Setup { prefix: "/widget", pages: &[("host/page.html", &host)], ..Setup::default() });
+    let page = tab();
     page.open(&site.outside("host/page.html"));
     page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('[data-png]')?.checkVisibility()");
     page.run(WATCH);
     page.run("document.querySelector('source-compare').shadowRoot.querySelector('[data-png=\"2\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));");
     page.wait("saved.length === 1");
-    assert!(page.text("saved[0]").starts_with("boundary-2x.png image/png 1440 × "));
+    let saved = page.text("saved[0]");
+    assert!(saved.starts_with(&format!("{topic}-2x.png image/png 1440 × ")), "{saved}");
     assert_quiet(&page);
 }
 
 #[test]
 fn a_drawing_that_can_not_be_had_is_said_and_leaves_the_other_way() {
-    let site = Site::start(Setup::default());
-    let page = BROWSERS.page();
-    page.open(&site.at(""));
-    page.wait(LIVE);
+    let site = Server::start(Setup::default());
+    let topic = &SiteData::under_test().first_lead().id;
+    let page = live(&site, "");
     page.run("window.fetch = () => Promise.reject(new Error('no network'));");
-    page.click("#planned-area [data-png='1']");
-    page.wait("document.querySelector('#planned-area .sc-take [role=status]').checkVisibility()");
-    assert!(
-        page.holds("document.querySelector('#planned-area .sc-take a[download]').href.endsWith('planned-area.svg')")
-    );
+    page.click(&format!("#{topic} [data-png='1']"));
+    page.wait(&format!("document.querySelector('#{topic} .sc-take [role=status]').checkVisibility()"));
+    let link = page.text(&format!("document.querySelector('#{topic} .sc-take a[download]').href"));
+    assert!(link.ends_with(&format!("/{topic}.svg")), "{link}");
 }

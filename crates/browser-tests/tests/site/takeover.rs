@@ -1,16 +1,16 @@
 //! The widget takes the page over unseen: nothing moves, and the reader's place stays.
 
-use crate::{BROWSERS, LIVE};
-use browser_tests::{Page, Setup, Site};
+use browser_tests::data::SiteData;
+use browser_tests::{LIVE, Server, Setup, Tab, tab};
 
-/// Where everything stands that a reader might be looking at.
+/// The places of everything that a reader might be looking at.
 const BOXES: &str = "JSON.stringify([...document.querySelectorAll('h1, h2, h3, h4, p, summary, li, svg')]
     .filter((element) => element.checkVisibility()).map((element) => {
     const box = element.getBoundingClientRect();
     return [element.className.baseVal ?? element.className, box.x, box.y, box.width, box.height];
 }))";
 
-/// What the reader has done with the page.
+/// The reader's doings on the page: open details, selection, scrolling.
 const PLACE: &str = "JSON.stringify({
     open: [...document.querySelectorAll('details')].flatMap((details, index) => details.open ? [index] : []),
     selection: String(getSelection()),
@@ -19,16 +19,16 @@ const PLACE: &str = "JSON.stringify({
 
 /// A page whose widget is still on its way.
 #[track_caller]
-fn waiting(path: &str) -> (Site, Page) {
-    let site = Site::start(Setup { held: &["source-compare_bg.wasm"], ..Setup::default() });
-    let page = BROWSERS.page();
+fn waiting(path: &str) -> (Server, Tab) {
+    let site = Server::start(Setup { held: &["source-compare_bg.wasm"], ..Setup::default() });
+    let page = tab();
     page.resize(if path.contains("zh") { 360 } else { 1280 });
     page.open(&site.at(path));
     (site, page)
 }
 
 #[track_caller]
-fn take_over(site: &Site, page: &Page) {
+fn take_over(site: &Server, page: &Tab) {
     assert!(!page.holds("document.querySelector('[data-started]')"), "the widget was held back");
     site.release();
     page.wait(LIVE);
@@ -63,13 +63,15 @@ fn first_difference(before: &str, after: &str) -> Option<String> {
 
 #[test]
 fn a_selection_in_any_kind_of_text_survives_the_takeover() {
-    let cases =
-        [("#planned-area .sc-topic__answer", "#area-figures .sc-relation__basis"), ("h1", ".sc-footer__version")];
-    for (from, to) in cases {
+    let data = SiteData::under_test();
+    let answer = format!("#{} .sc-topic__answer", data.first_lead().id);
+    // Every lead compares, so its page says what a relation rests on.
+    for (from, to) in [(&*answer, ".sc-relation__basis"), (&*answer, ".sc-quote"), ("h1", ".sc-footer__version")] {
         let (site, page) = waiting("");
         page.run(&format!(
-            "const text = (selector) => document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
-            const [one, other] = [text('{from}').nextNode(), text('{to}')];
+            "const text = (one) => document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+            const one = text(document.querySelector('{from}')).nextNode();
+            const other = text([...document.querySelectorAll('{to}')].at(-1));
             while (other.nextNode());
             getSelection().setBaseAndExtent(other.currentNode, other.currentNode.length - 1, one, 1);"
         ));
@@ -84,18 +86,20 @@ fn a_selection_in_any_kind_of_text_survives_the_takeover() {
 
 #[test]
 fn open_details_selection_focus_and_scroll_survive_the_takeover() {
+    let data = SiteData::under_test();
+    let (first, last) = (&data.first_lead().id, &data.last_lead().id);
     let (site, page) = waiting("");
-    page.click("#north-wing details:last-of-type > summary");
-    page.click("#boundary details > summary");
-    page.run(
+    page.click(&format!("#{first} .sc-claim details:last-of-type > summary"));
+    page.click(&format!("#{last} .sc-claim:last-child details > summary"));
+    page.run(&format!(
         "
-        document.querySelector('#four-cities summary').focus();
-        scrollTo({ top: document.querySelector('#four-cities').offsetTop + 120, behavior: 'instant' });
-        const quote = document.querySelector('#four-cities .sc-quote p');
+        document.querySelector('#{last} summary').focus();
+        scrollTo({{ top: document.querySelector('#{last}').offsetTop + 120, behavior: 'instant' }});
+        const quote = document.querySelector('#{last} .sc-quote p');
         getSelection().setBaseAndExtent(quote.firstChild, 1, quote.lastChild, 1);
         window.focused = document.activeElement;
     ",
-    );
+    ));
     let before = page.text(PLACE);
     for part in ["\"open\":[", "\"selection\":\"", "\"scroll\":"] {
         let (_, value) = before.split_once(part).unwrap();
@@ -108,9 +112,13 @@ fn open_details_selection_focus_and_scroll_survive_the_takeover() {
 
 #[test]
 fn the_choice_in_an_address_is_there_after_the_takeover() {
-    let (site, page) = waiting("?pair=draft-report,plan-text&show=differences");
+    let [one, other] = SiteData::under_test().two_speakers();
+    let (site, page) = waiting(&format!("?pair={one},{other}"));
     assert!(page.holds("!document.querySelector('.sc-between')"), "the published page knows no choice");
     take_over(&site, &page);
     page.wait("document.querySelector('.sc-between')");
-    assert!(page.holds("document.querySelector('[name=differences]').checked"));
+    let (site, page) = waiting("?show=differences");
+    assert!(page.holds("!document.querySelector('[name=differences]').checked"), "the published page knows no choice");
+    take_over(&site, &page);
+    page.wait("document.querySelector('[name=differences]').checked");
 }

@@ -1,29 +1,28 @@
-//! What a screen reader is told: roles and names as the browser computes them, of pages, of pictures, and of the guide's examples.
+//! Roles and names for a screen reader, as the browser computes them, of pages, of pictures, and of the guide's examples.
 
-use crate::{BROWSERS, LIVE, assert_quiet, site};
-use browser_tests::dataset::{Claim, Dataset, LANGUAGES, Topic};
-use browser_tests::{Node, Page};
-use model::Language;
+use browser_tests::data::{GUIDE, SiteData, anchor, embed};
+use browser_tests::{Node, Tab, assert_quiet, open, package, site, tab};
+use model::{Claim, Language};
 use std::fs;
-use std::path::Path;
 
 /// Parts of a page that a reader can leap to.
 const LANDMARKS: [&str; 8] =
     ["banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search"];
 
-/// One of each kind of page, in every language.
-const KINDS: [&str; 6] = ["", "section/members/", "facts/resources/", "method/", "embed/planned-area/", "styleguide/"];
+/// One of each kind of page, in a language.
+fn kinds(language: Language) -> Vec<String> {
+    let of_topics = SiteData::under_test().page_of_each_kind().into_iter().map(|page| page.path(language));
+    let folder = language.folder();
+    of_topics.chain([format!("{folder}method/"), format!("{folder}{GUIDE}")]).collect()
+}
 
 #[track_caller]
-fn tree(page: &Page, address: &str) -> Node {
-    page.open(address);
-    if page.holds("document.querySelector('script[src$=\"site.js\"]')") {
-        page.wait(LIVE);
-    }
+fn tree(page: &Tab, address: &str) -> Node {
+    open(page, address);
     page.accessible_tree()
 }
 
-/// Whatever is wrong with these, each with its page.
+/// All faults, each with its page.
 #[track_caller]
 fn assert_none(faults: &[String]) {
     assert!(faults.is_empty(), "{} faults:\n  {}", faults.len(), faults.join("\n  "));
@@ -40,11 +39,10 @@ fn repeated<'a>(nodes: &[&'a Node]) -> Vec<&'a Node> {
 #[test]
 fn landmarks_have_a_name_of_their_own_and_headings_are_in_order() {
     let site = site();
-    let page = BROWSERS.page();
+    let page = tab();
     let mut faults = Vec::new();
-    for (_, folder) in LANGUAGES {
-        for kind in KINDS {
-            let path = format!("{folder}{kind}");
+    for language in Language::ALL {
+        for path in kinds(language) {
             let tree = tree(&page, &site.at(&path));
             let landmarks: Vec<&Node> =
                 tree.all().into_iter().filter(|node| LANDMARKS.contains(&node.role.as_str())).collect();
@@ -61,7 +59,7 @@ fn landmarks_have_a_name_of_their_own_and_headings_are_in_order() {
                     .map(|node| format!("/{path}: {}", node.shown())),
             );
             // The guide shows the states of a component side by side: what names a region stands in each.
-            if kind != "styleguide/" {
+            if !path.ends_with(GUIDE) {
                 faults.extend(repeated(&landmarks).iter().map(|node| format!("/{path}: {} twice", node.shown())));
             }
             let mut before = 0;
@@ -78,31 +76,34 @@ fn landmarks_have_a_name_of_their_own_and_headings_are_in_order() {
     assert_none(&faults);
 }
 
-/// What a link to a claim must name: the source, and the value or what is known of it.
-fn is_named_after(link: &Node, claim: Claim<'_>, language: Language) -> bool {
-    let number = Dataset::published().sources().iter().position(|source| *source == claim.source()).unwrap() + 1;
+/// A link to a claim must name the source, and the value or its scope.
+fn is_named_after(link: &Node, claim: &Claim, language: Language) -> bool {
+    let data = SiteData::under_test();
+    let number = data.dataset().source(&claim.source).expect("the source of a claim").number;
     let source = if language == Language::En { format!("Source {number}") } else { format!("{number}") };
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let name = plain(&link.name);
     // Of several places a link may stand for one, or lead to them by what they are.
-    let known = claim.value(language).into_iter().chain([claim.scope(language).to_owned()]);
-    name.contains(&source) && known.into_iter().any(|value| name.contains(&plain(&value)))
+    let known = data.value_parts(claim, language).into_iter().chain([data.text(claim.scope, language)]);
+    name.contains(&source) && known.into_iter().any(|value| name.contains(&plain(value)))
 }
 
 #[test]
 fn pictures_have_a_name_and_their_links_say_source_and_value() {
     let site = site();
-    let page = BROWSERS.page();
-    let dataset = Dataset::published();
+    let page = tab();
+    let data = SiteData::under_test();
     let (mut faults, mut n_figures, mut n_links) = (Vec::new(), 0, 0);
-    let pictured = dataset.topics().into_iter().filter(Topic::has_picture);
-    for (topic, (language, folder)) in pictured.flat_map(|topic| LANGUAGES.map(|one| (topic, one))) {
-        let path = format!("{folder}embed/{}/", topic.id());
+    let topics = data.topics().into_iter().flat_map(|topic| Language::ALL.map(|language| (topic, language)));
+    // Of topics without a picture those are enough that differ in kind.
+    let varied = data.varied();
+    for (topic, language) in topics.filter(|(topic, _)| !topic.pictures.is_empty() || varied.contains(topic)) {
+        let path = embed(topic, language);
         page.open(&site.at(&path));
         let tree = page.accessible_tree();
         let figures = tree.with_role("figure");
-        if figures.is_empty() {
-            faults.push(format!("/{path}: its picture is not told"));
+        if figures.is_empty() != topic.pictures.is_empty() {
+            faults.push(format!("/{path}: {} figures for the pictures {:?}", figures.len(), topic.pictures));
         }
         n_figures += figures.len();
         faults.extend(repeated(&figures).iter().map(|figure| format!("/{path}: {} twice", figure.shown())));
@@ -114,10 +115,11 @@ fn pictures_have_a_name_and_their_links_say_source_and_value() {
                 faults.push(format!("/{path}: a drawing that stands for no words: {}", image.shown()));
             }
             for link in figure.with_role("link") {
-                let anchor = link.url.as_deref().and_then(|url| url.split_once('#')).map_or("", |(_, anchor)| anchor);
-                let claim = topic.claims().into_iter().find(|claim| claim.anchor() == anchor);
+                let fragment =
+                    link.url.as_deref().and_then(|url| url.split_once('#')).map_or("", |(_, fragment)| fragment);
+                let claim = topic.claims.iter().find(|claim| anchor(topic, claim) == fragment);
                 if !claim.is_some_and(|claim| is_named_after(link, claim, language)) {
-                    faults.push(format!("/{path}: {} to #{anchor}", link.shown()));
+                    faults.push(format!("/{path}: {} to #{fragment}", link.shown()));
                 }
                 n_links += 1;
             }
@@ -134,7 +136,8 @@ fn pictures_have_a_name_and_their_links_say_source_and_value() {
             }
         }
     }
-    assert!(n_figures > 6 && n_links > 6, "{n_figures} figures with {n_links} links");
+    let [pictured, linked] = [!data.pictured().is_empty(), data.linked_picture().is_some()];
+    assert_eq!([n_figures > 0, n_links > 0], [pictured, linked], "{n_figures} figures with {n_links} links");
     assert_none(&faults);
 }
 
@@ -145,14 +148,14 @@ const UNFOLD: &str = "
     }
 ";
 
-/// What is read of each component of the style guide, in all its states: a file each, in the folder of outlines.
+/// The outline of each component of the style guide, in all its states: a file each, in the folder of outlines.
 #[test]
 fn the_examples_of_the_guide_are_read_as_their_outlines() {
     let site = site();
-    let page = BROWSERS.page();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outlines");
+    let page = tab();
+    let folder = package().join("tests/outlines");
     let updating = std::env::var("UPDATE_SNAPSHOTS").is_ok_and(|value| value == "1");
-    page.open(&site.at("styleguide/"));
+    page.open(&site.at(GUIDE));
     assert_quiet(&page);
     page.run(UNFOLD);
     let tree = page.accessible_tree();

@@ -57,7 +57,7 @@ fn rank(number: &str, language: Language) -> String {
     format!("{number}{ending}")
 }
 
-/// What stands between the ends of a range.
+/// The sign between the ends of a range.
 fn dash(language: Language) -> &'static str {
     if language.is_chinese() { "—" } else { "–" }
 }
@@ -261,16 +261,17 @@ mod tests {
             ("3.34", Unit::Percent, Comparator::Equal, false, ["3.34%", "3.34%", "3.34%"]),
         ];
         for (number, unit, comparator, approximate, expected) in cases {
-            let written =
-                [En, ZhHans, ZhHant].map(|language| quantity(&decimal(number), None, unit, comparator, approximate, language));
+            let written = [En, ZhHans, ZhHant]
+                .map(|language| quantity(&decimal(number), None, unit, comparator, approximate, language));
             assert_eq!(written, expected);
         }
     }
 
     #[test]
     fn ranges_and_ranks_are_written_as_each_language_does() {
-        let written = [En, ZhHans]
-            .map(|language| quantity(&decimal("5"), Some(&decimal("10")), Unit::Institutes, Comparator::Range, false, language));
+        let written = [En, ZhHans].map(|language| {
+            quantity(&decimal("5"), Some(&decimal("10")), Unit::Institutes, Comparator::Range, false, language)
+        });
         assert_eq!(written, ["5–10 institutes", "5—10家研究院所"]);
         let ranks = ["1", "2", "3", "5", "11", "64", "122", "113"]
             .map(|number| quantity(&decimal(number), None, Unit::Rank, Comparator::Equal, false, En));

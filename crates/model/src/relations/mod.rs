@@ -1,4 +1,4 @@
-//! How two claims stand to each other, as far as it can be computed, and what a relation written by hand must not contradict.
+//! The relation of two claims, as far as it can be computed, and what a relation written by hand must not contradict.
 
 mod sets;
 mod verdict;
@@ -64,7 +64,7 @@ pub fn contradiction(
     }
 }
 
-/// Whether two values are equal, whatever their notation. Words are equal when their readings are.
+/// True when two values are equal, whatever their notation. Words are equal when their readings are.
 #[must_use]
 pub fn same_value(one: &Value, other: &Value) -> bool {
     match (one, other) {
@@ -78,7 +78,7 @@ pub fn same_value(one: &Value, other: &Value) -> bool {
     }
 }
 
-/// Whether the marked words use the same digits and powers of ten, between the Chinese scripts too. Texts, sets, and quotes of
+/// True when the marked words use the same digits and powers of ten, between the Chinese scripts too. Texts, sets, and quotes of
 /// different languages have no notation to compare.
 fn same_notation(one: &Claim, other: &Claim) -> bool {
     if !matches!(one.value, Value::Quantity { .. }) {
@@ -103,8 +103,8 @@ fn numerals(claim: &Claim) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Citation, Comparator, Decimal, Mark, Place, Unit};
     use crate::TextId;
+    use crate::{Citation, Comparator, Decimal, Mark, Place, Unit};
 
     /// A claim on some quantity, quoted as `quote`.
     pub(crate) fn claim(id: &str, measure: &str, number: &str, quote: &str) -> Claim {

@@ -8,7 +8,7 @@ pub struct Gazetteer<'a> {
     places: &'a [Place],
 }
 
-/// How one place stands to another.
+/// The relation of one place to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
     /// They are the same place.
@@ -22,7 +22,7 @@ pub enum Tie {
 }
 
 impl Tie {
-    /// What it rests on; that a place is itself needs nothing.
+    /// The basis of it; that a place is itself needs nothing.
     #[must_use]
     pub fn basis(self) -> Option<Basis> {
         match self {
@@ -57,7 +57,7 @@ impl<'a> Gazetteer<'a> {
         wholes
     }
 
-    /// How two places stand to each other, if the gazetteer ties them at all.
+    /// The relation of two places, if the gazetteer ties them at all.
     #[must_use]
     pub fn tie(&self, one: &PlaceId, other: &PlaceId) -> Option<Tie> {
         if one == other {
@@ -99,7 +99,7 @@ impl<'a> Gazetteer<'a> {
     }
 }
 
-/// Whether two sets name the same places, in any order.
+/// True when two sets name the same places, in any order.
 #[must_use]
 pub fn same_places(first: &[Member], second: &[Member]) -> bool {
     let covers =
@@ -110,8 +110,8 @@ pub fn same_places(first: &[Member], second: &[Member]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{PartOf, PlaceKind};
     use crate::TextId;
+    use crate::{PartOf, PlaceKind};
 
     fn place(id: &str, kind: PlaceKind, wholes: &[(&str, Basis)]) -> Place {
         let part_of =

@@ -27,7 +27,7 @@ pub fn verdict_kinds<'a>(
     }
 }
 
-/// Whether one source alone answers some sub-question.
+/// True when one source alone answers some sub-question.
 fn has_row_of_one_source<'a>(claims: &(impl Iterator<Item = &'a Claim> + Clone)) -> bool {
     claims.clone().any(|claim| claims.clone().all(|other| other.row != claim.row || other.source == claim.source))
 }

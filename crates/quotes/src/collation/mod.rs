@@ -1,5 +1,5 @@
 //! Collation: two quotes of nearly the same words side by side, and which words stand in one of them only. Script, width, case,
-//! spaces and punctuation never count as a difference. On the desk only: its result is drawn into a picture.
+//! spaces and punctuation never count as a difference. Runs natively only: its result is drawn into a picture.
 
 mod align;
 mod tokens;
@@ -9,7 +9,7 @@ pub use tokens::Folds;
 use align::{Pair, align};
 use tokens::{Side, Token, tokens};
 
-/// How a run of words stands to the other text.
+/// The relation of a run of words to the other text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// It stands in both.
@@ -25,7 +25,7 @@ pub enum Standing {
 pub struct Run {
     /// The words as they are printed.
     pub text: String,
-    /// How they stand to the other text.
+    /// Their relation to the other text.
     pub standing: Standing,
 }
 
@@ -34,14 +34,14 @@ pub struct Run {
 pub struct Collation {
     /// The runs of each; joined, they are the text again.
     pub sides: [Vec<Run>; 2],
-    /// How many words of English or characters of Chinese each has.
+    /// The number of words of English or characters of Chinese in each.
     pub lengths: [usize; 2],
-    /// What they share of all their words, in whole per cent.
+    /// The share of their words in common, in whole per cent.
     pub shared_percent: usize,
 }
 
 impl Collation {
-    /// Whether any word differs.
+    /// True when any word differs.
     #[must_use]
     pub fn differs(&self) -> bool {
         self.sides.iter().flatten().any(|run| run.standing != Standing::Shared)
@@ -69,7 +69,7 @@ pub fn collate(texts: [&str; 2], folds: &Folds) -> Option<Collation> {
     Some(Collation { sides, lengths, shared_percent })
 }
 
-/// What counts of each token; those that never count are left out.
+/// The part of each token that counts; those that never count are left out.
 fn keys(tokens: &[Token]) -> Vec<&str> {
     tokens.iter().filter_map(|token| token.key.as_deref()).collect()
 }

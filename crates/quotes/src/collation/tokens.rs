@@ -25,7 +25,7 @@ impl Folds {
         found.and_then(|idx| self.pairs.get(idx)).map_or(plain, |(_, to)| *to)
     }
 
-    /// Whether two texts are the same but for script, width, case, spaces and punctuation.
+    /// True when two texts are the same but for script, width, case, spaces and punctuation.
     #[must_use]
     pub fn same(&self, one: &str, other: &str) -> bool {
         let keys = |text: &str| tokens(text, self).into_iter().filter_map(|token| token.key).collect::<Vec<_>>();
@@ -38,13 +38,13 @@ impl Folds {
 pub(super) struct Token {
     /// As it is printed.
     pub(super) text: String,
-    /// What counts of it; nothing of spaces and punctuation.
+    /// The part of it that counts; nothing of spaces and punctuation.
     pub(super) key: Option<String>,
     /// To which of the words around it punctuation belongs.
     pub(super) side: Side,
 }
 
-/// Where a piece belongs.
+/// The side on which a piece belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     /// To the word before it: a closing quotation mark.
@@ -86,7 +86,7 @@ pub(super) fn tokens(text: &str, folds: &Folds) -> Vec<Token> {
     settle(tokens)
 }
 
-/// What opens or closes belongs to a word only right beside it.
+/// An opening or closing mark belongs to a word only right beside it.
 fn settle(mut tokens: Vec<Token>) -> Vec<Token> {
     let words: Vec<bool> = tokens.iter().map(|token| token.key.is_some()).collect();
     let is_word = |idx: Option<usize>| idx.and_then(|idx| words.get(idx)).is_some_and(|is_word| *is_word);
@@ -111,7 +111,7 @@ fn side_of(raw: char) -> Side {
     }
 }
 
-/// Whether a difference in it is one.
+/// True when a difference in it is one.
 fn counts(raw: char) -> bool {
     raw.is_alphanumeric()
         || matches!(plain(raw), '%' | '‰' | '+' | '×' | '=' | '<' | '>' | '~' | '$' | '¥' | '£' | '€' | '°' | '○')
@@ -122,7 +122,7 @@ fn is_letter(raw: char) -> bool {
     raw.is_alphanumeric() && !is_han(raw)
 }
 
-/// What holds a word or a number together: the point of 3.34, the comma of 1,000, the apostrophe.
+/// Joins the parts of a word or a number: the point of 3.34, the comma of 1,000, the apostrophe.
 fn is_joint(before: char, raw: char, next: char) -> bool {
     let between = |sort: fn(char) -> bool| sort(before) && sort(next);
     match plain(raw) {

@@ -26,7 +26,11 @@ fn main() {
         for numeral in document.numerals.iter().filter(|numeral| numeral.account == Account::Open) {
             println!(
                 "{}/documents/{}:{}: {} in \u{201c}{}\u{201d}",
-                folder.display(), document.document, numeral.line, numeral.text, numeral.context
+                folder.display(),
+                document.document,
+                numeral.line,
+                numeral.text,
+                numeral.context
             );
             n_open += 1;
         }

@@ -79,8 +79,7 @@ impl Bench {
     /// The checks that fail while `work` compiles, by the changed documents.
     pub(super) fn checks_failed(&self, work: impl FnOnce(&mut Compiler<'_>)) -> Vec<Check> {
         let faults = Faults::of(Path::new("seeds"));
-        let mut compiler =
-            Compiler { seeds: &self.changed, scripts: &self.scripts, texts: Texts::default(), faults };
+        let mut compiler = Compiler { seeds: &self.changed, scripts: &self.scripts, texts: Texts::default(), faults };
         work(&mut compiler);
         compiler.faults.iter().map(|fault| fault.check).collect()
     }
@@ -105,7 +104,12 @@ impl Record {
         *self.n_tried.entry(sort).or_default() += 1;
         if !failed.iter().any(|check| expected.contains(check)) {
             let names = |checks: &[Check]| checks.iter().map(|check| check.name()).collect::<Vec<_>>().join(", ");
-            self.unnoticed.push(format!("{sort}: {} fails [{}], not [{}]", description(), names(failed), names(expected)));
+            self.unnoticed.push(format!(
+                "{sort}: {} fails [{}], not [{}]",
+                description(),
+                names(failed),
+                names(expected)
+            ));
         }
     }
 

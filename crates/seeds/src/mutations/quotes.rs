@@ -27,7 +27,9 @@ fn note_quotes(bench: &Bench, record: &mut Record) -> usize {
         let mut note = |sort, check, description: String, change: &dyn Fn(&mut Claim)| {
             let mut changed = claim.clone();
             change(&mut changed);
-            record.note(sort, &[check], &bench.failed(topic, &changed), || format!("{description}, {}", named(topic, claim)));
+            record.note(sort, &[check], &bench.failed(topic, &changed), || {
+                format!("{description}, {}", named(topic, claim))
+            });
         };
         let quote = claim.quote.get_ref();
         for swap in swaps(quote) {
@@ -75,7 +77,8 @@ fn note_places(bench: &Bench, record: &mut Record) {
             let source = bench.source(source_id.get_ref());
             for swap in swaps(quote.get_ref()) {
                 let changed = swap.apply(quote.get_ref());
-                let failed = bench.checks_failed(|compiler| drop(locate(compiler, source, &changed, line, ["", ""], &at)));
+                let failed =
+                    bench.checks_failed(|compiler| drop(locate(compiler, source, &changed, line, ["", ""], &at)));
                 let description = || format!("{}, {}", swap.describe(quote.get_ref()), place.id.get_ref());
                 record.note("a numeral of a place's quote", &[Check::QuoteLocated], &failed, description);
             }

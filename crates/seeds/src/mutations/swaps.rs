@@ -1,7 +1,7 @@
 //! One numeral of a text for another of its sort: 3 for 2, 三 for 二, "third" for "second", February for January.
 
-use quotes::DocumentText;
 use quantities::numerals;
+use quotes::DocumentText;
 
 /// A change of one numeral: what stands from `start` to `end`, in code points, becomes `to`.
 #[derive(Clone, Debug, PartialEq, Eq)]

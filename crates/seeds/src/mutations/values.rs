@@ -139,9 +139,14 @@ impl Trial<'_> {
         };
         let [en, zh_hans] = Language::AUTHORED.map(|language| text.get(language).unwrap_or_default().to_owned());
         for swap in swaps(&en) {
-            self.change("a numeral of a text in one language", &[Check::NumbersTranslated], &swap.describe(&en), |value| {
-                text_of(value).set(Language::En, swap.apply(&en));
-            });
+            self.change(
+                "a numeral of a text in one language",
+                &[Check::NumbersTranslated],
+                &swap.describe(&en),
+                |value| {
+                    text_of(value).set(Language::En, swap.apply(&en));
+                },
+            );
             for other in swaps(&zh_hans) {
                 self.both(&swap, &other);
             }

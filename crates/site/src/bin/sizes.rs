@@ -1,7 +1,6 @@
-//! `sizes DIST`: prints what the built site in DIST weighs, compressed and raw, in bytes. Run where `seeds/` is: the facts
-//! inside the WebAssembly are shown on a line of their own.
+//! `sizes DIST`: prints the sizes of the built site in DIST, compressed and raw, in bytes. The facts inside the
+//! WebAssembly are shown on a line of their own.
 
-use seeds::compile;
 use site::sizes::{Kind, Measured, Size, language, largest_and_median, measure, total};
 use std::error::Error;
 use std::path::Path;
@@ -19,10 +18,8 @@ fn run() -> Result<(), Box<dyn Error>> {
     let (Some(dist), None) = (args.next(), args.next()) else {
         return Err("give one folder: sizes DIST".into());
     };
-    let compiled = compile(Path::new("seeds")).map_err(|faults| format!("the seeds have faults\n{faults}"))?;
-    let facts = model::facts::encode(&compiled.dataset)?;
-    let files = measure(Path::new(&dist), &facts)
-        .map_err(|error| format!("{dist} can't be read ({error}); build the site first"))?;
+    let files =
+        measure(Path::new(&dist)).map_err(|error| format!("{dist} can't be read ({error}); build the site first"))?;
     println!("{:<60} {:>10} {:>10}", "bytes", "brotli-11", "raw");
     for row in rows(&files) {
         println!("{row}");

@@ -1,11 +1,11 @@
 //! The method page: who made this, how it is checked, what the verdicts mean, and how to report an error.
 
-use source_compare::components::{all, language_links, verdict};
 use crate::comparison::SiteEdition;
 use crate::exports::{EXPORTS, ExportFile};
 use crate::phrases::relation_meaning;
 use model::RelationKind;
 use model::address::{Page, data_path};
+use source_compare::components::{all, language_links, verdict};
 use source_compare::i18n::fill;
 use yew::prelude::*;
 

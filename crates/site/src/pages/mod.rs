@@ -43,7 +43,7 @@ impl SitePage {
         root_of(&self.path(language))
     }
 
-    /// Whether the app takes the page over in a browser.
+    /// True when the app takes the page over in a browser.
     #[must_use]
     pub fn is_live(&self) -> bool {
         matches!(self, Self::Comparison(page) if page.is_live())

@@ -1,9 +1,9 @@
-//! What stands where nothing does: the way back, in every language, at whatever depth it is shown.
+//! The page for an address that has none: the way back, in every language, at whatever depth it is shown.
 
 use crate::phrases::PagePhrases;
+use model::Language;
 use model::address::{Page, absolute};
 use source_compare::components::all;
-use model::Language;
 use yew::prelude::*;
 
 /// The page, in these words; `address` is the site's own. It says the same in every language, since nobody knows which one was looked

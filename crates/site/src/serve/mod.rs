@@ -206,7 +206,7 @@ fn content_type(name: &str) -> &'static str {
     }
 }
 
-/// Whether anything has changed; if so, an editor has finished.
+/// True when anything has changed; if so, an editor has finished.
 fn has_changed(changes: &Receiver<()>) -> bool {
     if changes.try_recv().is_err() {
         return false;

@@ -90,8 +90,7 @@ fn state(shown: &Fixture, case: &Case, root: &str) -> Html {
     let name = html! { <h3 class="sc-guide__state" lang="en">{ case.name.replace('-', " ") }</h3> };
     if case.is_page() {
         let href = format!("{root}{}", SitePage::StyleGuide(Some(case.id())).path(language));
-        let label =
-            format!("{}{}{}", shown.phrases.guide_whole_page, shown.colon(), case.name.replace('-', " "));
+        let label = format!("{}{}{}", shown.phrases.guide_whole_page, shown.colon(), case.name.replace('-', " "));
         return html! { <>{ name }<p class="sc-guide__whole"><a {href}>{ label }</a></p></> };
     }
     html! {
@@ -171,7 +170,8 @@ fn sizes(phrases: &'static PagePhrases) -> Html {
 
 /// A badge for every colour of a source.
 fn badges(edition: &SiteEdition) -> Html {
-    let numbers = tokens::colours().into_iter().filter_map(|colour| Some(colour.name.strip_prefix("source-")?.to_owned()));
+    let numbers =
+        tokens::colours().into_iter().filter_map(|colour| Some(colour.name.strip_prefix("source-")?.to_owned()));
     let badge = |number: String| {
         html! {
             <li>

@@ -1,8 +1,8 @@
 //! Claims and their quotes: every kind of value, every language of a document.
 
 use super::{ALL, Case, EN, case};
-use source_compare::components;
 use crate::styleguide::fixture::{Fixture, claim};
+use source_compare::components;
 use yew::{Classes, Html};
 
 pub(super) const CASES: &[Case] = &[
@@ -11,9 +11,7 @@ pub(super) const CASES: &[Case] = &[
     case("claim", "broken-over-lines-in-one-of-two-articles", ALL, |edition| {
         card(edition, "garden-facts", "visitors-articles", true)
     }),
-    case("claim", "a-date-with-an-inferred-year", EN, |edition| {
-        card(edition, "garden-facts", "opened-articles", true)
-    }),
+    case("claim", "a-date-with-an-inferred-year", EN, |edition| card(edition, "garden-facts", "opened-articles", true)),
     case("claim", "a-date-as-printed", EN, |edition| card(edition, "garden-facts", "opened-plan", true)),
     case("claim", "words-that-look-like-markup", EN, |edition| card(edition, "garden-facts", "sign-draft", true)),
     case("claim", "a-set-of-places", EN, |edition| card(edition, "garden-beds", "draft", false)),

@@ -1,10 +1,10 @@
 //! The parts around the claims: contents, controls, links, sources, verdicts, relations.
 
 use super::{Case, EN, case};
-use source_compare::components::{self, CopyButton};
-use model::address::Page;
 use crate::styleguide::fixture::{Fixture, choice, state, topic};
+use model::address::Page;
 use model::{RelationKind, SOURCE_COUNT};
+use source_compare::components::{self, CopyButton};
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
@@ -30,9 +30,7 @@ pub(super) const CASES: &[Case] = &[
     case("language_links", "from-an-embed", EN, |edition| {
         languages(edition, &Page::Embed("garden-size".into()), "../../")
     }),
-    case("picture_links", "of-a-topic", EN, |edition| {
-        components::picture_links(edition, &"garden-size".into(), "../")
-    }),
+    case("picture_links", "of-a-topic", EN, |edition| components::picture_links(edition, &"garden-size".into(), "../")),
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
     case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),

@@ -1,11 +1,11 @@
 //! Pictures, each alone, whatever else its topic is shown with.
 
 use super::{Case, EN, case};
+use crate::styleguide::fixture::{Fixture, choice, topic};
+use model::Language;
+use model::{Dataset, Picture, RelationKind};
 use source_compare::components;
 use source_compare::i18n::relation;
-use crate::styleguide::fixture::{Fixture, choice, topic};
-use model::{Dataset, Picture, RelationKind};
-use model::Language;
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[

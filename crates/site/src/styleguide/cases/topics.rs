@@ -1,14 +1,16 @@
 //! Topics, complete: with a picture, with rows, with silences, and as two sources see them.
 
 use super::{Case, NONE, case};
-use source_compare::components::TopicArticle;
-use source_compare::edition::Edition;
 use crate::styleguide::fixture::{Fixture, choice};
 use model::TopicId;
+use source_compare::components::TopicArticle;
+use source_compare::edition::Edition;
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("topic", "with-how-to-write-it", NONE, |edition| article(&without_pictures(edition), "garden-size", "", false)),
+    case("topic", "with-how-to-write-it", NONE, |edition| {
+        article(&without_pictures(edition), "garden-size", "", false)
+    }),
     case("topic", "with-edges-and-a-silence", NONE, |edition| article(edition, "garden-edges", "", false)),
     case("topic", "with-a-matrix-alone-on-its-page", NONE, |edition| article(edition, "garden-beds", "", true)),
     case("topic", "with-rows-and-a-source-hidden", NONE, |edition| {

@@ -2,11 +2,11 @@
 //! overviews are held against the rules.
 
 use super::{Case, NONE, case};
-use source_compare::config::Host;
-use model::address::Page;
-use source_compare::state::State;
-use crate::styleguide::fixture::{Fixture, state};
 use crate::pages;
+use crate::styleguide::fixture::{Fixture, state};
+use model::address::Page;
+use source_compare::config::Host;
+use source_compare::state::State;
 use source_compare::views;
 use yew::{Callback, Html};
 
@@ -19,9 +19,7 @@ pub(super) const CASES: &[Case] = &[
     case("method", "with-an-address-for-letters", NONE, method),
     case("not_found", "without-the-address-of-the-site", NONE, not_found),
     case("not_found", "with-the-address-of-the-site", NONE, |edition| {
-        not_found(&edition.changed(|dataset| {
-            dataset.site.address = Some("https://garden.example".to_owned())
-        }))
+        not_found(&edition.changed(|dataset| dataset.site.address = Some("https://garden.example".to_owned())))
     }),
 ];
 

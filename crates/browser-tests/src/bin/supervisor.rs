@@ -1,4 +1,4 @@
-//! Keeps a driver for as long as somebody holds this program's standard input open, so that no browser outlives the tests,
+//! Runs a driver for as long as somebody holds this program's standard input open, so that no browser outlives the tests,
 //! however they end. Prints the driver's port.
 
 use std::error::Error;
@@ -9,24 +9,24 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, io, process, thread};
 
-/// What the driver prints before its port.
+/// The words that the driver prints before its port.
 const STARTED: &str = "started successfully on port ";
 
-/// How long the driver may take to close its browsers.
+/// The time that the driver may take to close its browsers.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let driver = env::args().nth(1).ok_or("give one program: keeper CHROMEDRIVER")?;
+    let driver = env::args().nth(1).ok_or("give one program: supervisor CHROMEDRIVER")?;
     // Browsers leave files behind in the folder for temporary ones: they get a folder that goes with them.
     let folder = env::temp_dir().join(format!("source-compare-browsers-{}", process::id()));
     fs::create_dir_all(&folder)?;
-    let outcome = keep(&driver, &folder);
+    let outcome = supervise(&driver, &folder);
     fs::remove_dir_all(&folder)?;
     outcome
 }
 
 /// Starts the driver, waits until nobody needs it any more, and ends it.
-fn keep(driver: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
+fn supervise(driver: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut child = Command::new(driver)
         .arg("--port=0")
         .env("TMPDIR", folder)
@@ -37,7 +37,7 @@ fn keep(driver: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
         .map_err(|error| format!("{driver}: {error}"))?;
     let mut lines = BufReader::new(child.stdout.take().ok_or("the driver has no output")?).lines();
     let port: u16 = loop {
-        let line = lines.next().ok_or("the driver ended before it told its port")??;
+        let line = lines.next().ok_or("the driver ended before it printed its port")??;
         if let Some((_, port)) = line.split_once(STARTED) {
             break port.trim_end_matches('.').parse()?;
         }

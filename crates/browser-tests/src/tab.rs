@@ -1,4 +1,4 @@
-//! A page in a browser, and what a reader does with it. Goes back to the other browsers when dropped, cleaned.
+//! A tab of a browser, and what a reader does with the page in it. Goes back to the other browsers when dropped, cleaned.
 
 use crate::browsers::{Browsers, Extension};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -11,17 +11,17 @@ use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
 
-/// How long anything that is waited for may take.
+/// The time that anything which is waited for may take.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// A page.
-pub struct Page {
+/// A tab.
+pub struct Tab {
     client: Option<Client>,
     runtime: Handle,
     owner: &'static Browsers,
 }
 
-impl Page {
+impl Tab {
     pub(crate) fn new(client: Client, runtime: &Handle, owner: &'static Browsers) -> Self {
         Self { client: Some(client), runtime: runtime.clone(), owner }
     }
@@ -103,7 +103,7 @@ impl Page {
         value.as_f64().unwrap_or_else(|| panic!("{expression} is no number but {value}"))
     }
 
-    /// Whether an expression holds.
+    /// True if an expression holds.
     #[track_caller]
     #[must_use]
     pub fn holds(&self, expression: &str) -> bool {
@@ -170,7 +170,7 @@ impl Page {
         self.block(|client| async move { client.perform_actions(actions).await });
     }
 
-    /// What the console has said since the last time, one entry a message: `SEVERE http://… "…"`.
+    /// The messages of the console since the last time, one entry each: `SEVERE http://… "…"`.
     #[track_caller]
     #[must_use]
     pub fn console(&self) -> Vec<String> {
@@ -179,14 +179,14 @@ impl Page {
         entries.iter().map(|entry| format!("{} {}", word(&entry["level"]), word(&entry["message"]))).collect()
     }
 
-    /// What went against the page's policy, and what was thrown in it.
+    /// Breaches of the page's policy, and errors that were thrown in it.
     #[track_caller]
     #[must_use]
     pub fn witnessed(&self) -> Vec<String> {
         self.texts("window.witnessed")
     }
 
-    /// Lets the window be so wide, in CSS pixels, as on a phone or a desk.
+    /// Lets the window be so wide, in CSS pixels, as on a phone or a computer.
     #[track_caller]
     pub fn resize(&self, width: u32) {
         let params = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
@@ -255,10 +255,10 @@ impl Page {
     }
 }
 
-impl Drop for Page {
+impl Drop for Tab {
     fn drop(&mut self) {
         let client = self.client.take();
-        // What a failed test leaves behind is not worth mending.
+        // A tab that a failed test leaves behind is not worth mending.
         let kept = client.filter(|client| !thread::panicking() && self.runtime.block_on(Self::clean(client)).is_ok());
         self.owner.take_back(kept);
     }

@@ -1,0 +1,69 @@
+//! Facts of the five documents in `seeds/`, as a browser shows them. Nothing else in these tests knows them, and they are run only
+//! while `seeds/` holds those documents: `cargo xtask test` leaves them out when it has others.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+use browser_tests::data::SiteData;
+use browser_tests::{Tab, site, with_controls};
+use model::{Picture, RelationKind};
+
+/// Verdicts that stand between two sources, each with its topic.
+#[track_caller]
+fn assert_verdicts(page: &Tab, expected: &[&str]) {
+    let between = page.texts(
+        "[...document.querySelectorAll('article')].map((topic) =>
+            `${topic.id}: ${topic.querySelector('.sc-between .sc-verdict__headline')?.lastChild.data ?? 'silent'}`)",
+    );
+    for expected in expected {
+        assert!(between.iter().any(|verdict| verdict == expected), "{expected} is not among {between:#?}");
+    }
+}
+
+#[test]
+fn pairs_of_the_documents_stand_to_each_other_as_a_person_read_them() {
+    let site = site();
+    let page = with_controls(&site, "");
+    page.choose("[name=pair-0]", "draft-report");
+    page.choose("[name=pair-1]", "plan-text");
+    page.wait("location.search === '?pair=draft-report,plan-text'");
+    assert_verdicts(&page, &["planned-area: Revised", "digital-revenue-2025: silent"]);
+    page.choose("[name=pair-0]", "may-articles");
+    page.wait("location.search === '?pair=may-articles,plan-text'");
+    assert_verdicts(&page, &["planned-area: Different things", "digital-revenue-2025: The same, written differently"]);
+}
+
+#[test]
+fn the_sources_differ_on_the_area_and_not_on_the_revenue() {
+    let site = site();
+    let page = with_controls(&site, "");
+    page.click("[name=differences]");
+    page.wait("location.search === '?show=differences'");
+    let shown = page.texts("[...document.querySelectorAll('article')].map((topic) => topic.id)");
+    assert!(shown.contains(&"planned-area".to_owned()) && !shown.contains(&"digital-revenue-2025".to_owned()));
+}
+
+/// The general tests look for what they test in the data: of these data they find all of it.
+#[test]
+fn the_general_tests_have_everything_to_look_at() {
+    let data = SiteData::under_test();
+    let kinds: Vec<&str> = data.page_of_each_kind().iter().map(|page| page.kind().0).collect();
+    assert_eq!(kinds, ["overview", "section", "facts", "embed"]);
+    assert!(data.leads().len() >= 13, "{} leads", data.leads().len());
+    let varied = data.varied();
+    for picture in [
+        Picture::Squares,
+        Picture::Matrix,
+        Picture::Compass,
+        Picture::Bars,
+        Picture::Timeline,
+        Picture::Table,
+        Picture::Ladder,
+        Picture::Circles,
+        Picture::Texts,
+    ] {
+        assert!(varied.iter().any(|topic| topic.pictures.contains(&picture)), "{picture:?}");
+    }
+    assert!(varied.iter().any(|topic| !topic.silences.is_empty()) && varied.iter().any(|topic| !topic.rows.is_empty()));
+    let headlines: Vec<RelationKind> = data.leads().iter().map(|topic| topic.verdict.headline).collect();
+    assert!(headlines.iter().any(|kind| kind.is_difference()) && headlines.iter().any(|kind| !kind.is_difference()));
+}
