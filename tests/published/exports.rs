@@ -1,11 +1,15 @@
 //! The figures that everybody asks for, in the data to take away.
 
 use crate::{compiled, folder, support};
+use model::address::data_path;
 use serde_json::{Value, json};
+use site::Site;
 
 /// A file of `data/`.
 fn exported(file: &str) -> String {
-    support::comparison(&folder()).export(file).unwrap_or_else(|| panic!("there is no {file}"))
+    let site = Site::read(support::root(), &folder()).unwrap_or_else(|faults| panic!("{faults}"));
+    let content = site.file(&data_path(file)).unwrap().unwrap_or_else(|| panic!("there is no {file}"));
+    String::from_utf8(content).unwrap()
 }
 
 /// A fact that everybody asks for: the claim, its place, and its words.

@@ -6,7 +6,7 @@ use crate::html::{Element, parse};
 use crate::{pages, support};
 use model::address::Page;
 use model::phrasing::list_comma;
-use model::{Claim, Comparator, Language, Picture, SilenceKind, Topic, Value};
+use model::{Claim, Comparator, Language, Picture, SilenceKind, Value};
 use source_compare::components::{self, embed_code, relation_list, source_list};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
