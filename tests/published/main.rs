@@ -1,7 +1,7 @@
 //! Facts of the five documents in `seeds/`: its topics, figures, quotes and counts. Nothing else in the tests knows them, and these are
 //! run only while `seeds/` holds the documents of `documents.sha256`: `cargo xtask test` leaves them out when it has others.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod documents;
 mod exports;

@@ -1,7 +1,7 @@
 //! Seeds as a whole: they compile, every check catches its fault, and every citation is verbatim in its document, found here without
 //! the library's own code.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod cases;
 mod citations;

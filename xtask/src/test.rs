@@ -57,8 +57,10 @@ const FIXTURES: [&str; 2] = ["tests/fixture-seeds", "tests/minimal-seeds"];
 
 /// The tests that hold the code against the seeds in the folder that `SC_SEEDS` names: of what is made of them, and of every change of
 /// a value or a quote.
-const OVER_SEEDS: [&[&str]; 2] =
-    [&["--test", "addresses", "--test", "exports", "--test", "posters", "--test", "render", "--test", "seeds"], &["--lib", "mutations"]];
+const OVER_SEEDS: [&[&str]; 2] = [
+    &["--test", "addresses", "--test", "exports", "--test", "posters", "--test", "render", "--test", "seeds"],
+    &["--lib", "mutations"],
+];
 
 /// Everything that needs no browser: all of it over `seeds/`, and what depends on the seeds over the fixtures too.
 fn native(workspace: &Workspace) -> Outcome<()> {

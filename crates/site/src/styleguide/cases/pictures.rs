@@ -19,7 +19,7 @@ pub(super) const CASES: &[Case] = &[
     case("circles", "with-one-that-two-lists-name", EN, |edition| drawn(edition, Picture::Circles, "")),
     case("circles", "without-one-of-two-lists", EN, |edition| drawn(edition, Picture::Circles, "?hide=plan")),
     case("texts", "in-two-scripts", EN, |edition| drawn(edition, Picture::Texts, "")),
-    case("texts", "in-english-word-by-word", EN, |edition| two_english_texts(edition)),
+    case("texts", "in-english-word-by-word", EN, two_english_texts),
     case("matrix", "of-a-pair", EN, |edition| matrix(edition, "?pair=plan,articles")),
     case("bars", "of-about-so-much", EN, |edition| alone(edition, "garden-size", Picture::Bars, "")),
     case("bars", "of-more-than-so-much-in-one-of-three-rows", EN, |edition| {
