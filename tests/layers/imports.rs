@@ -193,7 +193,9 @@ fn branches(rest: &mut std::iter::Peekable<std::str::Chars<'_>>, before: &[Strin
 
 #[test]
 fn imports_that_lead_back_are_found_and_others_are_not() {
-    let cases: &[(&[(&str, &str)], &[&str])] = &[
+    /// Files with their texts, and the cycles that they make.
+    type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+    let cases: &[Case<'_>] = &[
         (&[("a.rs", "use crate::b::B;"), ("b.rs", "use yew::A;")], &[]),
         (&[("a.rs", "use crate::b::B;"), ("b.rs", "fn f() { crate::a::g() }")], &["a → b → a"]),
         (
