@@ -6,7 +6,6 @@ use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
-use model::address::Page;
 use serde_json::{Value, json};
 use std::env::consts::EXE_SUFFIX;
 use std::io::{BufRead, BufReader};
