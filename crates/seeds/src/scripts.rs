@@ -12,7 +12,7 @@ use std::cell::RefCell;
 /// Texts that differ in nothing else say the same. By turns, as [`simplified_pairs`].
 const ALSO_TAKEN: &str = "著着瞭了覆复弍二";
 
-/// Every traditional character with the simplified one that it is taken for, by turns: for [`crate::collate::Folds`].
+/// Every traditional character with the simplified one that it is taken for, by turns: for the collation of quotes.
 ///
 /// # Errors
 /// When the library's own data are broken.
