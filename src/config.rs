@@ -157,7 +157,8 @@ pub fn validate(given: &Given, keys: &[String], dataset: &Dataset) -> Result<Con
     let language = text("lang", given.lang.as_ref(), &mut faults).and_then(|tag| {
         let found = Language::from_tag(tag);
         if found.is_none() {
-            faults.push(format!("there are no words in \"{tag}\"; use en, zh-Hans or zh-Hant"));
+            let known: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
+            faults.push(format!("there are no words in \"{tag}\"; use one of {}", known.join(", ")));
         }
         found
     });
@@ -227,8 +228,12 @@ mod tests {
     #[test]
     fn every_fault_is_listed_with_its_mend() {
         let json = r#"{"topic": "area", "lang": "fr", "theme": 3}"#;
-        let faults =
-            ["use one of garden-size", "use en, zh-Hans or zh-Hant", "theme is not text", "\"colour\" is no setting"];
+        let faults = [
+            "use one of garden-size",
+            "use one of en, zh-Hans, zh-Hant",
+            "theme is not text",
+            "\"colour\" is no setting",
+        ];
         assert_config(json, &["topic", "lang", "theme", "colour"], Err(&faults));
     }
 }

@@ -8,10 +8,11 @@ for (const link of icons) link.href = link.href;
 
 // The way back may lead to the address of another language than the one that was put in place: its page is loaded.
 addEventListener('popstate', () => {
-  const folder = location.pathname.split('/').at(-2) ?? '';
-  /** @type {HTMLAnchorElement | null} */
-  const link = document.querySelector(`.sc-languages a[lang="${CSS.escape(folder)}"]`);
-  const language = link?.lang ?? 'en';
+  /** @type {NodeListOf<HTMLElement>} */
+  const others = document.querySelectorAll('.sc-languages [lang]');
+  const languages = [document.documentElement.lang, ...[...others].map((one) => one.lang)];
+  const folders = location.pathname.split('/');
+  const language = languages.find((one) => folders.includes(one)) ?? 'en';
   if (language !== document.documentElement.lang) location.reload();
 });
 

@@ -112,6 +112,7 @@ function fail(error) {
     location.reload();
     return;
   }
+  const seen = inSight();
   for (const [host, copy] of kept) {
     const open = new Set([...host.querySelectorAll('details[open]')].map(detailsName));
     for (const details of copy.querySelectorAll('details')) details.open = open.has(detailsName(details));
@@ -119,7 +120,21 @@ function fail(error) {
     copy.querySelector('.sc-fault')?.removeAttribute('hidden');
     host.replaceWith(copy);
   }
+  // The notice is new and controls are gone: what the reader looks at may not move.
+  const again = seen && document.getElementById(seen.id);
+  if (again) scrollBy({ top: again.getBoundingClientRect().top - seen.top, behavior: 'instant' });
   for (const callback of undo) callback();
+}
+
+/** The first named element that is there with and without the widget and begins in sight or below, and where. */
+function inSight() {
+  for (const host of kept.keys()) {
+    for (const one of host.querySelectorAll('[id]:not(.sc-scripted, .sc-scripted *)')) {
+      const { top, width } = one.getBoundingClientRect();
+      if (width > 0 && top >= 0) return { id: one.id, top };
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ mod support;
 use model::address::{Page as Place, claim_anchor, data_path, topic_path, words_path};
 use model::{Language, Topic};
 use seeds::compile;
-use site::{Frame, Site, WASM};
+use site::{Base, Site, WASM};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -230,7 +230,7 @@ struct Built {
 }
 
 impl Built {
-    fn new(frame: &Frame, folder: &Path) -> Self {
+    fn new(frame: &Base, folder: &Path) -> Self {
         let seeds = seeds_at(HOME, folder);
         let site = frame.site(seeds.path()).unwrap_or_else(|faults| panic!("{faults}"));
         let pages = site.paths().filter(|path| path.ends_with(".html"));
@@ -273,7 +273,7 @@ fn files_named(script: &str) -> Vec<String> {
 
 #[test]
 fn every_address_leads_to_something() {
-    let frame = Frame::read(root()).unwrap();
+    let frame = Base::read(root()).unwrap();
     for folder in folders() {
         let built = Built::new(&frame, &folder);
         let (site, targets) = (&built.site, built.targets());
@@ -346,7 +346,7 @@ fn every_address_leads_to_something() {
 /// Each breaks a page in one place.
 #[test]
 fn an_address_that_leads_nowhere_is_found() {
-    let built = Built::new(&Frame::read(root()).unwrap(), &folders()[0]);
+    let built = Built::new(&Base::read(root()).unwrap(), &folders()[0]);
     let targets = built.targets();
     let faults = |path: &str, page: &str| {
         let mut report = Report::default();

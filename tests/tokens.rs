@@ -284,13 +284,13 @@ fn sheets_use_tokens_as_the_pairs_say() {
         for token in meant(value).filter(|token| is_colour(token)) {
             let mut foregrounds = pairs().filter(|pair| pair.1 == token);
             let is_text_on = |ground: &str| pairs().any(|it| it.0 == TEXT && it.1 == token && it.2 == ground);
-            let told = match property.as_str() {
+            let is_paired = match property.as_str() {
                 "color" => foregrounds.any(|foreground| foreground.0 == TEXT) && meant(ground).all(is_text_on),
                 "fill" if foregrounds.any(|foreground| foreground.0 > PLAIN) => true,
                 "background" | "fill" | "box-shadow" => pairs().any(|pair| pair.2 == token),
                 _ => foregrounds.any(|foreground| foreground.0 < TEXT),
             };
-            if !told {
+            if !is_paired {
                 faults.push(format!("{scope}: --sc-{token} as {property} is in no pair"));
             }
         }

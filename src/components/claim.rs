@@ -147,7 +147,7 @@ fn context(edition: &Edition, source: &Source, claim: &Claim, live: bool) -> Htm
                 <code>{ &citation.document }</code>{ edition.separator() }{ lines(edition, claim) }{ edition.separator() }
                 { fill(phrases.characters, &[start, end]) }
             </p>
-            <p class="sc-more__cite">{ &cite }<span lang={source.language.tag()}>{ &cited }</span></p>
+            <p>{ &cite }<span lang={source.language.tag()}>{ &cited }</span></p>
             <CopyButton text={format!("{cite}{cited}")} {phrases} {live} label={phrases.cite_as} />
         </details>
     }

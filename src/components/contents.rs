@@ -1,10 +1,10 @@
 //! At a glance: questions with their verdicts, for a reader with twenty seconds.
 
-use super::{all, verdict};
+use super::{all, verdict_between};
 use crate::edition::Edition;
 use crate::state::Choice;
+use model::Topic;
 use model::address::topic_anchor;
-use model::{Topic, of_several_sources};
 use yew::prelude::*;
 
 /// The questions of the topics on this page, each a link to its place.
@@ -32,22 +32,14 @@ pub fn questions(edition: &Edition, choice: &Choice, topics: &[&Topic], path: im
 }
 
 fn item(edition: &Edition, choice: &Choice, topic: &Topic, path: String) -> Html {
-    let (headline, also) = choice.verdict(topic);
     html! {
         <li class="sc-contents__item">
             <a href={format!("{path}#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>
             if !topic.is_comparison() {
                 // That only one source says it stands over the whole page.
-            } else if choice.pair.is_some() && !speaks_severally(topic, choice) {
-                <p class="sc-verdict sc-verdict--single">{ edition.phrases().pair_silent }</p>
             } else {
-                { verdict(edition, headline, &also, speaks_severally(topic, choice)) }
+                { verdict_between(edition, topic, choice) }
             }
         </li>
     }
-}
-
-/// True when several of the sources shown speak on a topic.
-pub(super) fn speaks_severally(topic: &Topic, choice: &Choice) -> bool {
-    of_several_sources(choice.claims(topic))
 }

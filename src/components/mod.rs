@@ -31,7 +31,7 @@ pub use quote::quote;
 pub use relations::relation_list;
 pub use sources::source_list;
 pub use topic::TopicArticle;
-pub use verdict::verdict;
+pub use verdict::{verdict, verdict_between};
 
 use crate::edition::Edition;
 use model::Source;

@@ -3,9 +3,9 @@
 use super::mark;
 use super::{all, source_badge, verdict_class};
 use crate::edition::Edition;
-use crate::i18n::{self, fill};
+use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
-use model::{Claim, Relation, RelationKind, Topic, Value};
+use model::{Claim, Relation, Topic, Value};
 use yew::prelude::*;
 
 /// Relations between the claims of a topic that the reader chose to see: explained pairs first and open; behind one tap those that
@@ -85,7 +85,7 @@ fn item(edition: &Edition, topic: &Topic, group: &Group<'_>) -> Html {
                 </span>
                 { side(edition, topic, second, scoped) }
             </p>
-            <p class="sc-relation__why">{ why }</p>
+            <p>{ why }</p>
             <p class="sc-relation__basis">
                 { phrases.rests_on }{ edition.colon() }{ i18n::basis(phrases, relation.basis) }
                 { edition.separator() }{ phrases.how_sure }{ edition.colon() }{ i18n::certainty(phrases, relation.certainty) }
@@ -122,14 +122,11 @@ fn side(edition: &Edition, topic: &Topic, claims: &[&Claim], scoped: bool) -> Ht
 
 /// The note that was written, or one that follows from the claims.
 fn why(edition: &Edition, relation: &Relation, first: &Claim, second: &Claim) -> String {
-    let phrases = edition.phrases();
-    match (relation.why, relation.kind) {
-        (Some(why), _) => edition.text(why).to_string(),
-        (None, RelationKind::DifferentScope) => {
-            fill(phrases.computed_scope, &[("one", &edition.text(first.scope)), ("other", &edition.text(second.scope))])
-        }
-        (None, RelationKind::Agree) => phrases.computed_agree.to_owned(),
-        (None, RelationKind::WrittenDifferently) => phrases.computed_written.to_owned(),
-        (None, _) => phrases.computed_other.to_owned(),
+    match relation.why {
+        Some(why) => edition.text(why).to_string(),
+        None => fill(
+            computed_reason(edition.phrases(), relation.kind),
+            &[("one", &edition.text(first.scope)), ("other", &edition.text(second.scope))],
+        ),
     }
 }

@@ -23,7 +23,7 @@ fn item(edition: &Edition, source: &Source) -> Html {
             <details class="sc-source__more">
                 <summary>
                     <span class="sc-source__name">{ source_badge(edition, source) }<b>{ edition.text(source.short_name) }</b></span>
-                    <span class="sc-source__kind">{ edition.text(source.kind) }</span>
+                    <span>{ edition.text(source.kind) }</span>
                     <span class="sc-source__date">
                         { edition.text(source.short_date) }{ edition.separator() }{ language_name(phrases, source.language) }
                     </span>

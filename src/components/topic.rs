@@ -1,13 +1,14 @@
 //! One topic, complete in itself: question, verdict, answer, picture, claims side by side, silences, and why.
 
-use super::contents::speaks_severally;
 use super::key::{column, columns};
 use super::picture;
-use super::{all, claim_card, embed_code, picture_links, relation_list, source_badge, verdict};
+use super::verdict::speaks_severally;
+use super::{all, claim_card, embed_code, picture_links, relation_list, source_badge, verdict_between};
 use crate::edition::Edition;
+use crate::i18n;
 use crate::state::Choice;
-use model::address::topic_anchor;
-use model::{Claim, RowId, Silence, SilenceKind, Topic, TopicId};
+use model::address::{question_anchor, topic_anchor};
+use model::{Claim, RowId, Silence, Topic, TopicId};
 use yew::prelude::*;
 
 /// A topic, and what of it is on the page.
@@ -43,7 +44,7 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
     // On the page of what only one source says, the page says so once.
     let brief = !topic.is_comparison() && !*alone;
     let anchor = topic_anchor(&topic.id);
-    let heading = format!("{anchor}--question");
+    let heading = question_anchor(&topic.id);
     html! {
         <article class="sc-topic" id={anchor} aria-labelledby={heading.clone()}>
             { question(*alone, heading, edition.text(topic.question)) }
@@ -82,7 +83,7 @@ fn why(props: &TopicArticleProps, topic: &Topic) -> Html {
         <section class="sc-why">
             { subheading(*alone, why_label(edition, topic)) }
             if let Some(text) = topic.verdict.explanation {
-                <p class="sc-why__text">{ edition.text(text) }</p>
+                <p>{ edition.text(text) }</p>
             }
             { relation_list(edition, topic, choice) }
         </section>
@@ -121,21 +122,16 @@ fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
 /// marked as that of all.
 fn answer(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     let phrases = edition.phrases();
-    let (headline, also) = choice.verdict(topic);
     html! {
         <>
             if choice.shows_all_sources() {
-                { verdict(edition, headline, &also, speaks_severally(topic, choice)) }
+                { verdict_between(edition, topic, choice) }
             } else {
                 <div class="sc-between">
                     <p class="sc-between__label">
                         { if choice.pair.is_some() { phrases.between_these } else { phrases.between_shown } }
                     </p>
-                    if choice.pair.is_some() && !speaks_severally(topic, choice) {
-                        <p>{ phrases.pair_silent }</p>
-                    } else {
-                        { verdict(edition, headline, &also, speaks_severally(topic, choice)) }
-                    }
+                    { verdict_between(edition, topic, choice) }
                 </div>
             }
             <p class="sc-topic__answer">
@@ -226,15 +222,10 @@ fn silence_item(edition: &Edition, silence: &Silence, class: Option<String>) -> 
     let Some(source) = edition.source(&silence.source) else {
         return Html::default();
     };
-    let phrases = edition.phrases();
-    let kind = match silence.kind {
-        SilenceKind::DoesNotSay => phrases.does_not_say,
-        SilenceKind::NotInExcerpt => phrases.not_in_excerpt,
-    };
     html! {
         <li {class}>
             { source_badge(edition, source) }
-            <b>{ edition.text(source.short_name) }</b>{ edition.colon() }{ kind }
+            <b>{ edition.text(source.short_name) }</b>{ edition.colon() }{ i18n::silence(edition.phrases(), silence.kind) }
             if let Some(note) = silence.note {
                 { edition.separator() }{ edition.text(note) }
             }

@@ -2,9 +2,25 @@
 
 use super::{mark, verdict_class};
 use crate::edition::Edition;
-use model::RelationKind;
+use crate::state::Choice;
 use model::phrasing::verdict_words;
+use model::{RelationKind, Topic, of_several_sources};
 use yew::prelude::*;
+
+/// The verdict between the sources on the page; of two of which one or none speaks, that there is none.
+pub fn verdict_between(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+    let severally = speaks_severally(topic, choice);
+    if choice.pair.is_some() && !severally {
+        return html! { <p class="sc-verdict sc-verdict--single">{ edition.phrases().pair_silent }</p> };
+    }
+    let (headline, also) = choice.verdict(topic);
+    verdict(edition, headline, &also, severally)
+}
+
+/// True when several of the sources shown speak on a topic.
+pub(super) fn speaks_severally(topic: &Topic, choice: &Choice) -> bool {
+    of_several_sources(choice.claims(topic))
+}
 
 /// The headline of a verdict and the other kinds of relation, in their order. `one_each` when several sources speak, each on a
 /// point of its own.

@@ -1,6 +1,8 @@
 //! The words of the interface: `phrases.toml`, which comes with each pack of words, and which phrase names which thing.
 
-use model::{Basis, Certainty, Language, RelationKind, Side, Words};
+pub use model::phrasing::fill;
+
+use model::{Basis, Certainty, Language, RelationKind, Side, SilenceKind, Words};
 use std::cell::RefCell;
 
 /// Declares the words of a file of phrases: a struct with a field for each, filled from a list. The generator refuses a file
@@ -41,7 +43,7 @@ phrases! {
     count_comparisons n_only_one comparisons only_one only_one_introduction all_sections do_not_say does_not_say
     not_in_excerpt why_they_differ how_they_compare about_this pair_by_pair how_to_write rests_on how_sure
     basis_documents basis_inference basis_outside certain likely unsure computed_scope computed_agree
-    computed_written computed_other rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail
+    computed_written computed_places rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail
     rel_part_of rel_written_differently rel_agree rel_only_one_source rel_rest_one_source rel_one_source_each
     verdict_also verdict edge_east edge_south edge_west edge_north view sources_shown put_against first_source
     second_source no_choice differences_only show_all n_shown nothing_shown between_these between_shown all_sources
@@ -68,24 +70,6 @@ pub fn phrases_of(words: &Words) -> Option<&'static Phrases> {
     })
 }
 
-/// Fills `{name}` in a phrase, once: braces in what is filled in stay as they are.
-#[must_use]
-pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
-    let mut parts = phrase.split('{');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let field = part.split_once('}').and_then(|(name, rest)| {
-            let (_, value) = fields.iter().find(|(known, _)| *known == name)?;
-            Some((*value, rest))
-        });
-        match field {
-            Some((value, rest)) => text.extend([value, rest]),
-            None => text.extend(["{", part]),
-        }
-    }
-    text
-}
-
 /// The name of a document's language, in the reader's.
 #[must_use]
 pub fn language_name(phrases: &Phrases, language: Language) -> &'static str {
@@ -109,6 +93,21 @@ pub fn relation(phrases: &Phrases, kind: RelationKind) -> &'static str {
         RelationKind::WrittenDifferently => phrases.rel_written_differently,
         RelationKind::Agree => phrases.rel_agree,
         RelationKind::OnlyOneSource => phrases.rel_only_one_source,
+    }
+}
+
+/// The reason of a relation that was computed: `{one}` and `{other}` are the scopes of its claims.
+#[must_use]
+pub fn computed_reason(phrases: &Phrases, kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::DifferentScope => phrases.computed_scope,
+        RelationKind::Agree => phrases.computed_agree,
+        RelationKind::WrittenDifferently => phrases.computed_written,
+        RelationKind::FinerDetail | RelationKind::PartOf => phrases.computed_places,
+        // Never computed: somebody writes why.
+        RelationKind::Conflict | RelationKind::Revised | RelationKind::DifferentTime | RelationKind::OnlyOneSource => {
+            ""
+        }
     }
 }
 
@@ -143,13 +142,11 @@ pub fn side(phrases: &Phrases, side: Side) -> &'static str {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fields_are_filled_where_they_stand() {
-        assert_eq!(fill("{n} of {all}", &[("n", "9"), ("all", "13")]), "9 of 13");
-        assert_eq!(fill("{one}; {other} {x", &[("one", "{other}"), ("other", "b")]), "{other}; b {x");
+/// The meaning of a silence.
+#[must_use]
+pub fn silence(phrases: &Phrases, kind: SilenceKind) -> &'static str {
+    match kind {
+        SilenceKind::DoesNotSay => phrases.does_not_say,
+        SilenceKind::NotInExcerpt => phrases.not_in_excerpt,
     }
 }

@@ -3,14 +3,14 @@
 use super::main_tag;
 use crate::components::picture;
 use crate::components::{
-    TopicArticle, all, contents, controls, language_links, questions, source_key, source_list, verdict,
+    TopicArticle, all, contents, controls, language_links, questions, source_key, source_list, verdict_between,
 };
 use crate::config::Host;
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::state::{Action, Choice, State};
 use model::Language;
-use model::address::{Page, data_path, topic_anchor};
+use model::address::{CONTENT_ANCHOR, DATASET, DATASET_SCHEMA, Page, data_path, section_anchor, topic_anchor};
 use model::{Importance, Section, Topic};
 use yew::prelude::*;
 
@@ -42,13 +42,13 @@ pub fn comparison(
     };
     html! {
         <>
-            <a class="sc-skip" href="#comparison">{ phrases.skip_to_content }</a>
+            <a class="sc-skip" href={format!("#{CONTENT_ANCHOR}")}>{ phrases.skip_to_content }</a>
             { header(state, page, section, root, on_language) }
             { contents(edition, choice, shown().filter(|topic| page.shows(topic)).collect()) }
             if is_overview {
                 { sources.clone() }
             }
-            <@{main_tag(host)} id="comparison" tabindex="-1">
+            <@{main_tag(host)} id={CONTENT_ANCHOR} tabindex="-1">
                 { controls(state, page, on_action) }
                 if any && !matches!(page, Page::Facts(_)) {
                     { source_key(edition, choice) }
@@ -114,13 +114,12 @@ fn opening(edition: &Edition, choice: &Choice) -> Html {
     let Some(topic) = leads.find(|topic| !edition.picture(&topic.id).is_empty()) else {
         return Html::default();
     };
-    let (headline, also) = choice.verdict(topic);
     html! {
         <div class="sc-opening">
             <p class="sc-opening__question">
                 <a href={format!("#{}", topic_anchor(&topic.id))}>{ edition.text(topic.question) }</a>
             </p>
-            { verdict(edition, headline, &also, true) }
+            { verdict_between(edition, topic, choice) }
             { picture(edition, topic, choice) }
         </div>
     }
@@ -137,7 +136,7 @@ fn overview_section(state: &State, section: &Section, root: &str) -> Html {
     if leads.is_empty() && others.is_empty() {
         return Html::default();
     }
-    let heading = format!("section--{}", section.id);
+    let heading = section_anchor(&section.id);
     let n_comparisons = topics().filter(|topic| topic.is_comparison()).count();
     let count = fill(edition.phrases().count_comparisons, &[("n", &n_comparisons.to_string())]);
     html! {
@@ -182,7 +181,7 @@ fn whole_section(state: &State, section: &Section, page: &Page, root: &str) -> H
     let State { edition, choice, .. } = state;
     let topics: Vec<&Topic> = edition.topics().filter(|topic| page.shows(topic) && choice.shows_topic(topic)).collect();
     let phrases = edition.phrases();
-    let heading = format!("section--{}", section.id);
+    let heading = section_anchor(&section.id);
     let facts = matches!(page, Page::Facts(_));
     let label = if facts { phrases.only_one } else { phrases.comparisons };
     html! {
@@ -227,8 +226,8 @@ fn footer(edition: &Edition, root: &str) -> Html {
             <p>{ fill(phrases.published_by, &[("publisher", &publisher)]) }</p>
             <ul>
                 <li><a href={format!("{root}{}", Page::Method.path(edition.language()))}>{ phrases.method }</a></li>
-                <li><a href={format!("{root}{}", data_path("dataset.json"))}>{ phrases.data }</a></li>
-                <li><a href={format!("{root}{}", data_path("dataset.schema.json"))}>{ phrases.schema }</a></li>
+                <li><a href={format!("{root}{}", data_path(DATASET))}>{ phrases.data }</a></li>
+                <li><a href={format!("{root}{}", data_path(DATASET_SCHEMA))}>{ phrases.schema }</a></li>
             </ul>
             <p class="sc-footer__version">{ fill(phrases.version, &[("version", &dataset.version)]) }</p>
         </footer>

@@ -1,16 +1,15 @@
 //! `dataset.json`: it is what its JSON Schema says, and the schema documents all of it and lets nothing else pass.
 
-use super::{Edition, editions, fixture};
-use export::DATASET_SCHEMA;
+use super::{Edition, editions, export, fixture};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
 fn exported(edition: &Edition) -> Value {
-    export::dataset(&edition.dataset, &edition.seeds.texts)
+    ::export::dataset(&edition.dataset, &edition.seeds.texts)
 }
 
 fn schema() -> Value {
-    serde_json::from_str(DATASET_SCHEMA).unwrap()
+    export(&fixture(), ::export::dataset_schema)
 }
 
 fn validator() -> Validator {

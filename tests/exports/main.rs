@@ -11,12 +11,10 @@ mod dataset;
 #[path = "../support/mod.rs"]
 mod support;
 
-use export::{Content, Terms};
+use export::Content;
 use model::{Citation, Dataset, Language};
-use pictures::PicturePhrases;
 use seeds::Compiled;
-use site::phrases::PagePhrases;
-use source_compare::i18n::Phrases;
+use site::comparison::Interface;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -70,19 +68,10 @@ fn compiled() -> &'static [(PathBuf, Compiled)] {
     })
 }
 
-/// The words of the interface, as the generator gives them to the exports.
-fn terms() -> Terms {
-    let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES];
-    let phrases = seeds::phrases(&root().join("src/i18n/phrases.toml"), &names);
-    let phrases = phrases.unwrap_or_else(|faults| panic!("{faults}")).concat();
-    let named: Vec<_> = names.concat().iter().map(ToString::to_string).zip(phrases).collect();
-    Terms::from_phrases(&named).unwrap()
-}
-
 /// One export of one edition.
 fn export<T>(edition: &Edition, write: fn(&Content<'_>) -> T) -> T {
-    let terms = terms();
-    write(&Content::new(&edition.dataset, &edition.seeds.texts, &terms))
+    let interface = Interface::read(root()).unwrap();
+    write(&Content::new(&edition.dataset, &edition.seeds.texts, interface.terms()))
 }
 
 /// A file of a package that the set-up has fetched.

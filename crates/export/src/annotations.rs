@@ -6,8 +6,8 @@
 //! fragments of JSON-LD are read as in RDF (JSON-LD 1.1, IANA considerations), and an annotation is not the place on a page where its claim stands.
 
 use super::content::Content;
-use super::names::{claim_iri, document_iri, iri, uuid};
-use model::address::{claim_anchor, data_path};
+use super::urns::{claim_iri, document_iri, iri, uuid};
+use model::address::{ANNOTATIONS, claim_anchor, data_path};
 use model::{Citation, Claim, Language, Topic};
 use serde_json::{Map, Value, json};
 
@@ -15,16 +15,13 @@ use serde_json::{Map, Value, json};
 /// address, and its scheme is `http`.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
-/// The name of the file among the data to take away.
-const FILE: &str = "annotations.jsonld";
-
 /// All claims as an `AnnotationCollection` (section 5.1) whose first and only `AnnotationPage` (section 5.2) is in place.
 #[must_use]
 pub fn annotations(content: &Content<'_>) -> Value {
     let claims = content.dataset.topics.iter().flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim)));
     let items: Vec<Value> = claims.map(|(topic, claim)| annotation(content, topic, claim)).collect();
     // Names that hold wherever the file lies: its address, or else names made of its content.
-    let (collection, page) = match content.absolute(&data_path(FILE)) {
+    let (collection, page) = match content.absolute(&data_path(ANNOTATIONS)) {
         Some(address) => (address.clone(), format!("{address}#page")),
         None => {
             let version = &content.dataset.version;
@@ -47,7 +44,7 @@ pub fn annotations(content: &Content<'_>) -> Value {
 fn annotation(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Value {
     let iri = claim_iri(content, topic, claim);
     let mut annotation = Map::new();
-    match content.site_address().zip(content.absolute(&data_path(FILE))) {
+    match content.site_address().zip(content.absolute(&data_path(ANNOTATIONS))) {
         Some((site, file)) => {
             annotation.insert("id".to_owned(), json!(format!("{file}#{}", claim_anchor(&topic.id, &claim.id))));
             // Section 3.3.6: the name that stays the same wherever the annotation is copied.

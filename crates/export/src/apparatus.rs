@@ -11,11 +11,8 @@ use super::content::Content;
 use super::slug;
 use super::values::Fields;
 use super::xml::{Attributes, Xml};
-use super::{header::header, names::claim_iri};
+use super::{tei_header::header, urns::claim_iri};
 use model::{Certainty, Claim, Comparator, Language, Mark, Relation, RowId, Silence, Topic, Translated, Value};
-
-/// Our authors' languages; the traditional script is made from the second.
-pub(super) const LANGUAGES: [Language; 2] = [Language::En, Language::ZhHans];
 
 /// Who infers: the publisher of the comparison, named in the header.
 pub(super) const EDITOR: &str = "#editor";
@@ -42,7 +39,7 @@ pub fn apparatus(content: &Content<'_>) -> String {
 
 /// One text in each language, as elements of one name.
 pub(super) fn each_language(xml: &mut Xml, name: &str, attributes: Attributes<'_>, text: &Translated) {
-    for language in LANGUAGES {
+    for language in Language::AUTHORED {
         let written = text.in_language(language);
         if !written.is_empty() {
             let all: Vec<_> = attributes.iter().copied().chain([("xml:lang", language.tag())]).collect();
@@ -138,7 +135,7 @@ fn reading(xml: &mut Xml, content: &Content<'_>, topic: &Topic, claim: &Claim) {
         ("resp", EDITOR),
         ("corresp", &claim_iri(content, topic, claim)),
     ];
-    for language in LANGUAGES {
+    for language in Language::AUTHORED {
         let all: Vec<_> = reading.iter().copied().chain([("xml:lang", language.tag())]).collect();
         xml.text("note", &all, &content.statement(claim, language));
     }

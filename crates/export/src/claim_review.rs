@@ -7,7 +7,7 @@
 //! difference are left out, and silent sources too.
 
 use super::content::Content;
-use super::names::{claim_iri, iri};
+use super::urns::{claim_iri, iri};
 use model::{Claim, ClaimId, Language, RelationKind, Source, Topic};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;

@@ -14,9 +14,6 @@ use csv::{IntoInnerError, Terminator, WriterBuilder};
 use model::{Claim, Language, TextId, Topic};
 use std::io;
 
-/// Our authors' languages; the traditional script is made from the second.
-const LANGUAGES: [Language; 2] = [Language::En, Language::ZhHans];
-
 /// A row in the making: the names of the columns beside the cells, so that neither can be moved without the other.
 #[derive(Default)]
 struct Row {
@@ -36,7 +33,7 @@ impl Row {
 
     /// One column a language: `scope_en`, `scope_zh_hans`.
     fn texts(&mut self, content: &Content<'_>, name: &str, text_id: Option<TextId>) {
-        for language in LANGUAGES {
+        for language in Language::AUTHORED {
             let column = format!("{name}_{}", language.tag().to_ascii_lowercase().replace('-', "_"));
             self.put(&column, content.optional(text_id, language));
         }

@@ -3,7 +3,7 @@
 
 use super::terms::{NOTHING, Terms};
 use model::address::{absolute, topic_path};
-use model::phrasing::{Term, Wording, colon, in_brackets, semicolon, value_line, verdict_line};
+use model::phrasing::{Term, Wording, colon, fill, in_brackets, semicolon, value_line, verdict_line};
 use model::{Claim, Dataset, Language, Place, PlaceId, Source, SourceId, TextId, Texts, Topic, Translated};
 use std::collections::BTreeMap;
 
@@ -64,7 +64,7 @@ impl<'a> Content<'a> {
         let whom = self.optional(claim.attributed_to, language);
         let reports = match whom {
             "" => String::new(),
-            whom => self.terms.reports.in_language(language).replace("{whom}", whom),
+            whom => fill(self.terms.reports.in_language(language), &[("whom", whom)]),
         };
         let details = [reports.as_str(), self.optional(claim.time, language)];
         let details: Vec<&str> = details.into_iter().filter(|detail| !detail.is_empty()).collect();

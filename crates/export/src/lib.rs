@@ -6,9 +6,9 @@ mod apparatus;
 mod claim_review;
 mod claims_csv;
 mod content;
-mod header;
-mod names;
+mod tei_header;
 mod terms;
+mod urns;
 mod values;
 mod xml;
 
@@ -19,13 +19,26 @@ pub use claims_csv::claims_csv;
 pub use content::Content;
 pub use terms::{MissingPhrase, Terms};
 
-use model::{Dataset, Language, TextId, Texts, Translated};
+use model::{Dataset, Language, RelationKind, TextId, Texts, Translated};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::fmt::Debug;
 
-/// The JSON Schema of [`dataset`], draft 2020-12.
-pub const DATASET_SCHEMA: &str = include_str!("../schema/dataset.schema.json");
+/// The JSON Schema of [`dataset`], draft 2020-12: the file `schema/dataset.schema.json`, and in it each kind of relation with its meaning
+/// as the page explains it.
+#[must_use]
+#[allow(clippy::expect_used, reason = "the file is ours, and the tests of the exports read it")]
+pub fn dataset_schema(content: &Content<'_>) -> Value {
+    let mut schema: Value =
+        serde_json::from_str(include_str!("../schema/dataset.schema.json")).expect("the schema is JSON");
+    let between_claims = RelationKind::PRECEDENCE.into_iter().filter(|kind| *kind != RelationKind::OnlyOneSource);
+    let meaning = |kind| content.terms.meaning(kind).in_language(Language::En);
+    let kinds: Value = between_claims.map(|kind| json!({ "const": kind, "description": meaning(kind) })).collect();
+    if let Some(Value::Object(relation_kind)) = schema.pointer_mut("/$defs/relation_kind") {
+        relation_kind.insert("oneOf".to_owned(), kinds);
+    }
+    schema
+}
 
 /// The dataset with its texts in place: where the model has a text's number, the export has `{"en": …, "zh-Hans": …, "zh-Hant": …}`.
 #[must_use]

@@ -21,6 +21,7 @@ impl std::error::Error for MissingPhrase {}
 #[derive(Clone, Debug)]
 pub struct Terms {
     relations: Vec<(RelationKind, Translated)>,
+    meanings: Vec<(RelationKind, Translated)>,
     silences: Vec<(SilenceKind, Translated)>,
     bases: Vec<(Basis, Translated)>,
     sides: Vec<(Side, Translated)>,
@@ -40,7 +41,18 @@ pub struct Terms {
     pub(super) review_limits: Translated,
 }
 
+/// The name of the phrase that names a relation, or says what it means.
+fn of_relation(kind: RelationKind, what: &str) -> String {
+    format!("{what}_{}", slug(&kind).replace('-', "_"))
+}
+
 impl Terms {
+    /// The names of the phrases that nothing but exports and the method page prints: the meaning of each relation.
+    #[must_use]
+    pub fn names() -> Vec<String> {
+        RelationKind::PRECEDENCE.into_iter().map(|kind| of_relation(kind, "mean")).collect()
+    }
+
     /// From the phrases of the interface, each with its name.
     ///
     /// # Errors
@@ -50,10 +62,10 @@ impl Terms {
             let found = phrases.iter().find(|(other, _)| other == name);
             found.map(|(_, text)| text.clone()).ok_or_else(|| MissingPhrase(name.to_owned()))
         };
-        let relations = RelationKind::PRECEDENCE.into_iter().map(|kind| {
-            let name = format!("rel_{}", slug(&kind).replace('-', "_"));
-            find(&name).map(|text| (kind, text))
-        });
+        let of_relations = |of: &str| {
+            let named = |kind| Ok((kind, find(&of_relation(kind, of))?));
+            RelationKind::PRECEDENCE.into_iter().map(named).collect::<Result<Vec<_>, MissingPhrase>>()
+        };
         let silences = [(SilenceKind::DoesNotSay, "does_not_say"), (SilenceKind::NotInExcerpt, "not_in_excerpt")];
         let bases = [
             (Basis::Documents, "basis_documents"),
@@ -62,7 +74,8 @@ impl Terms {
         ];
         let sides = Side::ALL.map(|side| (side, format!("edge_{}", side.name())));
         Ok(Self {
-            relations: relations.collect::<Result<_, _>>()?,
+            relations: of_relations("rel")?,
+            meanings: of_relations("mean")?,
             silences: silences.into_iter().map(|(kind, name)| Ok((kind, find(name)?))).collect::<Result<_, _>>()?,
             bases: bases.into_iter().map(|(basis, name)| Ok((basis, find(name)?))).collect::<Result<_, _>>()?,
             sides: sides.into_iter().map(|(side, name)| Ok((side, find(&name)?))).collect::<Result<_, _>>()?,
@@ -79,6 +92,12 @@ impl Terms {
     /// The name of a relation.
     pub(super) fn relation(&self, kind: RelationKind) -> &Translated {
         named(&self.relations, &kind)
+    }
+
+    /// The meaning of a relation, in a sentence.
+    #[must_use]
+    pub fn meaning(&self, kind: RelationKind) -> &Translated {
+        named(&self.meanings, &kind)
     }
 
     /// The meaning of a silence.
@@ -110,10 +129,11 @@ mod tests {
 
     #[test]
     fn a_phrase_that_is_missing_is_named() {
-        let phrases: Vec<_> = RelationKind::PRECEDENCE
-            .iter()
-            .map(|kind| (format!("rel_{}", slug(kind).replace('-', "_")), Translated::default()))
-            .collect();
+        let phrases = |of: &'static str| {
+            let named = move |kind| (of_relation(kind, of), Translated::default());
+            RelationKind::PRECEDENCE.into_iter().map(named)
+        };
+        let phrases: Vec<_> = phrases("rel").chain(phrases("mean")).collect();
         let error = Terms::from_phrases(&phrases).unwrap_err();
         assert_eq!(error.to_string(), "there is no phrase does_not_say, which the exports print; add it to src/i18n");
     }

@@ -93,12 +93,6 @@ impl Page {
     pub fn root(&self, language: Language) -> String {
         root_of(&self.path(language))
     }
-
-    /// The relative address from this page to another.
-    #[must_use]
-    pub fn link_to(&self, language: Language, other: &Self, other_language: Language) -> String {
-        format!("{}{}", self.root(language), other.path(other_language))
-    }
 }
 
 /// The way up to the site's root from a page in this folder below it: `./` or `../../`.
@@ -120,12 +114,6 @@ pub fn absolute(site: &str, path: &str) -> String {
 #[must_use]
 pub fn topic_path(language: Language, topic: &Topic) -> String {
     format!("{}#{}", Page::of(topic).path(language), topic_anchor(&topic.id))
-}
-
-/// The address of a claim where its topic stands in full, below the site's root.
-#[must_use]
-pub fn claim_path(language: Language, topic: &Topic, claim_id: &ClaimId) -> String {
-    format!("{}#{}", Page::of(topic).path(language), claim_anchor(&topic.id, claim_id))
 }
 
 /// A file of the data to take away, below the site's root.
@@ -155,6 +143,25 @@ pub fn share_path(language: Language, topic_id: &TopicId) -> String {
     format!("pictures/{language}/{topic_id}.png")
 }
 
+/// The name of `dataset.json` among the files to take away.
+pub const DATASET: &str = "dataset.json";
+/// The name of its JSON Schema.
+pub const DATASET_SCHEMA: &str = "dataset.schema.json";
+/// The name of the annotations.
+pub const ANNOTATIONS: &str = "annotations.jsonld";
+
+/// The fragment of what a page is for, below its head.
+pub const CONTENT_ANCHOR: &str = "comparison";
+
+/// Identifiers that no topic may have, since fragments of a page begin with them.
+pub const RESERVED_TOPICS: [&str; 3] = [CONTENT_ANCHOR, SOURCE, SECTION];
+/// Identifiers that no claim may have.
+pub const RESERVED_CLAIMS: [&str; 1] = [QUESTION];
+
+const SOURCE: &str = "source";
+const SECTION: &str = "section";
+const QUESTION: &str = "question";
+
 /// The fragment of a topic.
 #[must_use]
 pub fn topic_anchor(topic_id: &TopicId) -> String {
@@ -167,10 +174,22 @@ pub fn claim_anchor(topic_id: &TopicId, claim_id: &ClaimId) -> String {
     format!("{topic_id}--{claim_id}")
 }
 
+/// The fragment of a topic's heading.
+#[must_use]
+pub fn question_anchor(topic_id: &TopicId) -> String {
+    format!("{topic_id}--{QUESTION}")
+}
+
 /// The fragment of a source.
 #[must_use]
 pub fn source_anchor(source_id: &SourceId) -> String {
-    format!("source--{source_id}")
+    format!("{SOURCE}--{source_id}")
+}
+
+/// The fragment of a section's heading.
+#[must_use]
+pub fn section_anchor(section_id: &SectionId) -> String {
+    format!("{SECTION}--{section_id}")
 }
 
 #[cfg(test)]
@@ -189,7 +208,8 @@ mod tests {
             (embed, Language::En, Page::Method, Language::En, "../../method/"),
         ];
         for (from, language, to, other, expected) in cases {
-            assert_eq!(from.link_to(language, &to, other), expected, "{from:?} {language} to {to:?} {other}");
+            let link = format!("{}{}", from.root(language), to.path(other));
+            assert_eq!(link, expected, "{from:?} {language} to {to:?} {other}");
         }
     }
 }

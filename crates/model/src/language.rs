@@ -1,26 +1,28 @@
 //! The languages of pages and documents.
 
+use crate::listed::listed;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A language of the page or of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Language {
-    /// English.
-    #[serde(rename = "en")]
-    En,
-    /// Chinese in simplified characters.
-    #[serde(rename = "zh-Hans")]
-    ZhHans,
-    /// Chinese in traditional characters.
-    #[serde(rename = "zh-Hant")]
-    ZhHant,
+listed! {
+    /// A language of the page or of a document.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Language {
+        /// English.
+        #[serde(rename = "en")]
+        En,
+        /// Chinese in simplified characters.
+        #[serde(rename = "zh-Hans")]
+        ZhHans,
+        /// Chinese in traditional characters.
+        #[serde(rename = "zh-Hant")]
+        ZhHant,
+    }
+    /// Every language, in the order of the page.
+    const ALL;
 }
 
 impl Language {
-    /// Every language, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::En, Self::ZhHans, Self::ZhHant];
-
     /// The languages that authors write; the others are made of them.
     pub const AUTHORED: [Self; 2] = [Self::En, Self::ZhHans];
 
@@ -31,6 +33,16 @@ impl Language {
             Self::En => "English",
             Self::ZhHans => "简体中文",
             Self::ZhHant => "繁體中文",
+        }
+    }
+
+    /// The language's name in English.
+    #[must_use]
+    pub fn english_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::ZhHans => "Chinese, simplified",
+            Self::ZhHant => "Chinese, traditional",
         }
     }
 
@@ -83,7 +95,10 @@ impl Language {
     /// True when it is written in Chinese characters.
     #[must_use]
     pub fn is_chinese(self) -> bool {
-        self != Self::En
+        match self {
+            Self::En => false,
+            Self::ZhHans | Self::ZhHant => true,
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod drawing;
 pub mod facts;
 mod ids;
 mod language;
+mod listed;
 pub mod phrasing;
 mod place;
 pub mod relations;

@@ -2,6 +2,7 @@
 
 use super::{Claim, ClaimId, RowId, SectionId, SourceId, TopicId};
 use crate::TextId;
+use crate::listed::listed;
 use serde::{Deserialize, Serialize};
 
 /// One question that sources are compared on.
@@ -137,48 +138,47 @@ impl Relation {
     }
 }
 
-/// Kinds of relation, in the precedence by which the headline of a verdict is chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RelationKind {
-    /// The same thing and time, different values, and nothing in the documents explains it.
-    Conflict,
-    /// Two different things are measured.
-    DifferentScope,
-    /// An earlier and a later state of one thing.
-    Revised,
-    /// The same thing at different times.
-    DifferentTime,
-    /// One names the parts of what the other names whole.
-    FinerDetail,
-    /// One is part of the other.
-    PartOf,
-    /// The same value in other words.
-    WrittenDifferently,
-    /// The same value.
-    Agree,
-    /// Nothing to compare with.
-    OnlyOneSource,
+listed! {
+    /// Kinds of relation, in the precedence by which the headline of a verdict is chosen.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum RelationKind {
+        /// The same thing and time, different values, and nothing in the documents explains it.
+        Conflict,
+        /// Two different things are measured.
+        DifferentScope,
+        /// An earlier and a later state of one thing.
+        Revised,
+        /// The same thing at different times.
+        DifferentTime,
+        /// One names the parts of what the other names whole.
+        FinerDetail,
+        /// One is part of the other.
+        PartOf,
+        /// The same value in other words.
+        WrittenDifferently,
+        /// The same value.
+        Agree,
+        /// Nothing to compare with.
+        OnlyOneSource,
+    }
+    /// Every kind, in the precedence by which the headline of a verdict is chosen.
+    const PRECEDENCE;
 }
 
 impl RelationKind {
-    /// Every kind, in the precedence by which the headline of a verdict is chosen.
-    pub const PRECEDENCE: [Self; 9] = [
-        Self::Conflict,
-        Self::DifferentScope,
-        Self::Revised,
-        Self::DifferentTime,
-        Self::FinerDetail,
-        Self::PartOf,
-        Self::WrittenDifferently,
-        Self::Agree,
-        Self::OnlyOneSource,
-    ];
-
     /// True when the reader who asks for differences only still sees it.
     #[must_use]
     pub fn is_difference(self) -> bool {
-        !matches!(self, Self::WrittenDifferently | Self::Agree | Self::OnlyOneSource)
+        match self {
+            Self::Conflict
+            | Self::DifferentScope
+            | Self::Revised
+            | Self::DifferentTime
+            | Self::FinerDetail
+            | Self::PartOf => true,
+            Self::WrittenDifferently | Self::Agree | Self::OnlyOneSource => false,
+        }
     }
 }
 

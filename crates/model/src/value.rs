@@ -1,5 +1,6 @@
 //! The value that a claim states: a quantity, a date, a set of places, a boundary, or words.
 
+use crate::listed::listed;
 use crate::{Decimal, PlaceId, TextId};
 use serde::{Deserialize, Serialize};
 
@@ -145,24 +146,25 @@ pub struct Edge {
     pub members: Vec<Member>,
 }
 
-/// A side of an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Side {
-    /// East.
-    East,
-    /// South.
-    South,
-    /// West.
-    West,
-    /// North.
-    North,
+listed! {
+    /// A side of an area.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Side {
+        /// East.
+        East,
+        /// South.
+        South,
+        /// West.
+        West,
+        /// North.
+        North,
+    }
+    /// Every side, in the order in which boundaries are told.
+    const ALL;
 }
 
 impl Side {
-    /// Every side, in the order in which boundaries are told.
-    pub const ALL: [Self; 4] = [Self::East, Self::South, Self::West, Self::North];
-
     /// The name in data.
     #[must_use]
     pub fn name(self) -> &'static str {

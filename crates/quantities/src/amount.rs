@@ -5,9 +5,9 @@ use crate::bounds::{self, Modifier};
 use crate::decimal::{Decimal, Number};
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::{self, Form};
+use crate::measure_unit::MeasureUnit;
 use crate::numeral::{ParsedNumeral, Script};
-use crate::unit::MeasureUnit;
-use crate::{digits, english, nouns, units};
+use crate::{digits, english, nouns, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -102,7 +102,7 @@ fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
 fn read_inside(text: &Glyphs, amount: &mut Amount) {
     let Some((end, modifier)) = bounds::inside(text, amount.end) else { return };
     let (after, zeros) = han::places(text, end);
-    let followed = zeros > 0 || units::after(text, end).is_some() || text.word_after(end, "个").is_some();
+    let followed = zeros > 0 || unit_words::after(text, end).is_some() || text.word_after(end, "个").is_some();
     let sign = text.at(amount.end) == '+' && !text.at(end).is_alphanumeric();
     let word = text.word_after(amount.end, "-plus").is_some()
         || text.at(amount.end) == 'p' && text.gap(amount.end) != Gap::None;
@@ -126,7 +126,7 @@ fn read_half(text: &Glyphs, amount: &mut Amount) -> bool {
     let (end, unit) = if let Some(end) = text.word_after(amount.end, "年半") {
         (end, Some(MeasureUnit::Years))
     } else if let Some(end) = text.word_after(amount.end, "个半") {
-        match units::after(text, end).filter(|(_, unit)| unit.kind() == crate::FindingKind::Period) {
+        match unit_words::after(text, end).filter(|(_, unit)| unit.kind() == crate::FindingKind::Period) {
             Some((end, unit)) => (end, Some(unit)),
             None => match text.word_after(end, "月") {
                 Some(end) => (end, Some(MeasureUnit::Months)),
@@ -152,7 +152,7 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     } else if let Some(end) = tenths(text, amount) {
         amount.scale(1);
         (amount.end, amount.unit, amount.said) = (end, Some(MeasureUnit::Percent), true);
-    } else if let Some((end, unit)) = units::after(text, amount.end) {
+    } else if let Some((end, unit)) = unit_words::after(text, amount.end) {
         // A sign in front has said the currency; 元 behind it only repeats it.
         amount.unit = amount.unit.or(Some(unit));
         (amount.end, amount.said) = (end, true);
@@ -167,7 +167,7 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         }
     }
     if let Some(unit) = amount.unit.filter(|_| crate::variants::is_han(text.before(unit_end))) {
-        amount.unit = Some(units::refined(text, unit_end, amount.end, unit));
+        amount.unit = Some(unit_words::refined(text, unit_end, amount.end, unit));
     }
 }
 
@@ -181,7 +181,7 @@ fn counted(text: &Glyphs, amount: &Amount) -> Option<(usize, MeasureUnit)> {
 fn more_than(text: &Glyphs, start: usize) -> Option<(usize, MeasureUnit)> {
     let end = text.word_after(start, "个多")?;
     let month = text.word_after(end, "月").map(|end| (end, MeasureUnit::Months));
-    month.or_else(|| units::after(text, end).filter(|(_, unit)| unit.kind() == crate::FindingKind::Period))
+    month.or_else(|| unit_words::after(text, end).filter(|(_, unit)| unit.kind() == crate::FindingKind::Period))
 }
 
 /// 成 behind a number up to ten is a tenth: 三成. It begins many words.

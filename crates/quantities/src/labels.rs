@@ -2,7 +2,7 @@
 
 use crate::glyphs::{Gap, Glyphs};
 use crate::lexicon::{Lexicon, split};
-use crate::unit::MeasureUnit;
+use crate::measure_unit::MeasureUnit;
 use std::sync::LazyLock;
 
 /// The sort of name that the noun behind a number makes of the two.

@@ -53,6 +53,7 @@ mod han;
 mod idioms;
 mod labels;
 mod lexicon;
+mod measure_unit;
 mod month;
 mod nouns;
 mod numeral;
@@ -61,8 +62,7 @@ mod ranges;
 mod reading;
 mod scan;
 mod telephone;
-mod unit;
-mod units;
+mod unit_words;
 mod variants;
 #[cfg(test)]
 mod work;
@@ -71,7 +71,7 @@ use serde::{Deserialize, Serialize};
 
 pub use bounds::Bound;
 pub use extents::{Extent, idioms, numerals, read};
-pub use unit::MeasureUnit;
+pub use measure_unit::MeasureUnit;
 
 /// A quantity, a date or a name with a number in it, and where the text prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! The noun behind an English number: a unit a few words on, or any plural noun.
 
 use crate::glyphs::{Gap, Glyphs};
-use crate::unit::MeasureUnit;
-use crate::units;
+use crate::measure_unit::MeasureUnit;
+use crate::unit_words;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -49,7 +49,7 @@ pub(crate) fn counted(text: &Glyphs, start: usize) -> Option<(usize, MeasureUnit
         if STOPS.contains(word.as_str()) {
             return None;
         }
-        if let Some((end, unit)) = units::after(text, at).filter(|(_, unit)| n_words == 0 || is_noun(*unit)) {
+        if let Some((end, unit)) = unit_words::after(text, at).filter(|(_, unit)| n_words == 0 || is_noun(*unit)) {
             return Some((end, unit));
         }
         if n_words == 0 && is_plural(&word) {

@@ -2,7 +2,7 @@
 
 use crate::date::{self, Date};
 use crate::glyphs::{Gap, Glyphs};
-use crate::{digits, month, nouns, units};
+use crate::{digits, month, nouns, unit_words};
 
 /// The start of the second end, if something that joins stands there.
 pub(crate) fn joined(text: &Glyphs, end: usize) -> Option<usize> {
@@ -115,7 +115,7 @@ fn years(text: &Glyphs, number: u32, second: usize) -> Option<DateRange> {
         Some((end, number / 100 * 100 + year))
     };
     let (end, last) = bare.or_else(short).filter(|(_, last)| date::BARE_YEARS.contains(&number) && number < *last)?;
-    let counted = units::after(text, end).is_some()
+    let counted = unit_words::after(text, end).is_some()
         || nouns::counted(text, end).is_some()
         || text.glued(end) && (text.at(end).is_ascii_alphanumeric() || matches!(text.at(end), '-' | '%'));
     (!counted).then(|| DateRange { end, first, last: Some(Date::of_year(last)) })

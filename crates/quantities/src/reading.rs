@@ -5,10 +5,10 @@ use crate::bounds::{self, Modifier};
 use crate::date::Date;
 use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs};
+use crate::measure_unit::MeasureUnit;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::ranges::{self, DateRange};
-use crate::unit::MeasureUnit;
-use crate::units;
+use crate::unit_words;
 use crate::variants::is_han;
 use crate::{Bound, FindingKind};
 
@@ -91,7 +91,7 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     if let Some(at) = minus(text, start, floor) {
         (start, negative) = (at, true);
     }
-    let currency = units::before(text, start).filter(|(at, _)| *at >= floor);
+    let currency = unit_words::before(text, start).filter(|(at, _)| *at >= floor);
     if let Some((at, _)) = currency {
         start = at;
         if let Some(at) = minus(text, start, floor) {
@@ -162,7 +162,7 @@ fn second_numeral(text: &Glyphs, at: usize, unit: Option<MeasureUnit>) -> Option
     }
     (at + 1..=at + 3).find_map(|start| {
         let (sign, currency) =
-            units::before(text, start).filter(|(sign, currency)| *sign == at && Some(*currency) == unit)?;
+            unit_words::before(text, start).filter(|(sign, currency)| *sign == at && Some(*currency) == unit)?;
         let numeral = numeral::read(text, start).filter(|_| sign == at)?;
         Some((numeral, Some(currency)))
     })

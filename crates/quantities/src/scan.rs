@@ -10,8 +10,8 @@ use crate::lexicon::Lexicon;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
 use crate::{
-    Bound, FindingKind, MeasureUnit, amount, date, digits, english, idioms, nouns, order, ranges, telephone, units,
-    variants,
+    Bound, FindingKind, MeasureUnit, amount, date, digits, english, idioms, nouns, order, ranges, telephone,
+    unit_words, variants,
 };
 use std::sync::LazyLock;
 
@@ -154,7 +154,7 @@ fn year(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading>
     let currency = is_money(text, numeral.start, floor);
     let (_, zeros) = han::places(text, numeral.end);
     let scaled = zeros > 0 || english::scale(text, numeral.end, false).is_some();
-    let counted = units::after(text, numeral.end).is_some()
+    let counted = unit_words::after(text, numeral.end).is_some()
         || !said && nouns::counted(text, numeral.end).is_some()
         || labels::after(text, numeral.end, false).is_some()
         || bounds::inside(text, numeral.end).is_some()
@@ -166,7 +166,7 @@ fn year(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading>
 
 /// A number that the noun behind it makes a name: 500强, 两翼.
 fn named(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
-    if units::after(text, numeral.end).is_some() {
+    if unit_words::after(text, numeral.end).is_some() {
         return None;
     }
     let (end, label) = labels::after(text, numeral.end, numeral.counts_names())?;
@@ -195,8 +195,8 @@ fn digits_of_name(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Optio
     let next_is_digit = text.glued(end + 1) && digits::is_digit(text, end + 1);
     match text.at(end) {
         letter if letter.is_ascii_alphabetic() => {
-            let unit =
-                units::after(text, end).is_some() || english::scale(text, end, is_money(text, start, floor)).is_some();
+            let unit = unit_words::after(text, end).is_some()
+                || english::scale(text, end, is_money(text, start, floor)).is_some();
             // 123X is a name; 二O三五 never comes here.
             (!unit).then(|| label(start, labels::token_end(text, end)))
         }
@@ -217,7 +217,7 @@ fn digits_of_name(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Optio
 }
 
 fn is_money(text: &Glyphs, start: usize, floor: usize) -> bool {
-    units::before(text, start).is_some_and(|(at, _)| at >= floor)
+    unit_words::before(text, start).is_some_and(|(at, _)| at >= floor)
 }
 
 /// 1/3 is a share; 24/7, 9/11 and 1/2/3 are names.
@@ -280,10 +280,10 @@ fn hyphenated_name(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
 
 /// True if letters glued to a number are no part of a name: RMB5, admin9个月.
 fn is_before_number(text: &Glyphs, start: usize, end: usize) -> bool {
-    let currency = units::before(text, end).is_some_and(|(at, _)| at == start);
+    let currency = unit_words::before(text, end).is_some_and(|(at, _)| at == start);
     let word = end - start >= 4 && {
         let after = digits::run_end(text, end);
-        units::after(text, after).is_some_and(|_| variants::is_han(text.at(after)))
+        unit_words::after(text, after).is_some_and(|_| variants::is_han(text.at(after)))
     };
     currency || word
 }
@@ -357,7 +357,7 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
 /// The start of the name of a day of the week, 周三; but 每周三次 is three times.
 fn weekday(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<usize> {
     let is_day = numeral.end == numeral.start + 1 && numeral.small().is_some_and(|day| (1..=6).contains(&day));
-    if !is_day || units::after(text, numeral.end).is_some() {
+    if !is_day || unit_words::after(text, numeral.end).is_some() {
         return None;
     }
     let start = ["周", "星期", "礼拜"].iter().find_map(|word| text.word_before(numeral.start, word));
@@ -366,7 +366,7 @@ fn weekday(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<usize
 
 /// 十四五, which could be fourteen or fifteen, counts nothing: it is a plan.
 fn is_plan(text: &Glyphs, numeral: &ParsedNumeral) -> bool {
-    let unit = units::after(text, numeral.end).is_some();
+    let unit = unit_words::after(text, numeral.end).is_some();
     let digits = numeral.script == Script::Han(Form::Digits) && numeral.end - numeral.start < 5 && {
         let zero = (numeral.start..numeral.end).any(|at| matches!(text.at(at), '零' | '〇' | '○' | 'O' | 'o' | '0'));
         !zero

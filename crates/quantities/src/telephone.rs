@@ -3,7 +3,7 @@
 use crate::digits::{is_digit, run_end};
 use crate::glyphs::{Gap, Glyphs};
 use crate::lexicon::Lexicon;
-use crate::{bounds, han, nouns, units};
+use crate::{bounds, han, nouns, unit_words};
 use std::sync::LazyLock;
 
 /// Words before a telephone number, a colon or bracket between them or not.
@@ -58,8 +58,11 @@ fn next_group(text: &Glyphs, end: usize, spaces: bool) -> Option<usize> {
 
 /// True if eleven digits are said to be a number: 13000000000元.
 fn is_counted(text: &Glyphs, start: usize, end: usize) -> bool {
-    let before = bounds::before(text, start).is_some() || units::before(text, start).is_some();
-    before || units::after(text, end).is_some() || nouns::counted(text, end).is_some() || han::places(text, end).1 > 0
+    let before = bounds::before(text, start).is_some() || unit_words::before(text, start).is_some();
+    before
+        || unit_words::after(text, end).is_some()
+        || nouns::counted(text, end).is_some()
+        || han::places(text, end).1 > 0
 }
 
 fn is_announced(text: &Glyphs, start: usize) -> bool {

@@ -113,7 +113,7 @@ mod tests {
         include_str!("ranges.rs"),
         include_str!("scan.rs"),
         include_str!("telephone.rs"),
-        include_str!("units.rs"),
+        include_str!("unit_words.rs"),
     ];
 
     /// Each traditional character that `OpenCC` makes of a word, with the simplified one that the word has there.

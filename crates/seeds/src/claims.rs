@@ -109,7 +109,7 @@ fn check_row(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, cl
     }
 }
 
-/// The citation of a quote. Its context comes later, when it is known how much there is room for: see `shares`.
+/// The citation of a quote. Its context comes later, when it is known how much there is room for: see `shipped_share`.
 pub(super) fn locate(
     compiler: &mut Compiler<'_>,
     source: &schema::Source,

@@ -4,7 +4,7 @@ use super::check::{Check, Faults};
 use super::files::{Seeds, hex};
 use super::schema;
 use super::scripts::Scripts;
-use super::{places, shares, sources, topics};
+use super::{places, shipped_share, sources, topics};
 use model::phrasing::written_value;
 use model::{Dataset, Language, SCHEMA_VERSION, Section, Site, TextId, Texts, Translated, Value};
 use sha2::{Digest, Sha256};
@@ -55,8 +55,8 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
     if seeds.unread.is_empty() {
         compiler.scripts.check_orphans(&seeds.overrides, &mut compiler.faults);
     }
-    shares::add_context(&compiler, &mut dataset);
-    shares::check(&mut compiler, &dataset);
+    shipped_share::add_context(&compiler, &mut dataset);
+    shipped_share::check(&mut compiler, &dataset);
     let (texts, faults) = (compiler.texts, compiler.faults);
     if !faults.is_empty() {
         return Err(faults.sorted());

@@ -5,6 +5,7 @@ use super::compile::{At, Compiler};
 use super::files::{SeedFile, topic_file};
 use super::places::find_source;
 use super::{claims, relations, schema};
+use model::address::{RESERVED_CLAIMS, RESERVED_TOPICS};
 use model::relations::verdict_kinds;
 use model::{Claim, Dataset, Importance, RelationKind, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
 use toml::Spanned;
@@ -69,10 +70,6 @@ fn check_names(compiler: &mut Compiler<'_>) {
         }
     }
 }
-
-/// Names that addresses on the page use themselves: `#comparison`, `#source--…`, `#section--…`, `#…--question`.
-const RESERVED_TOPICS: [&str; 3] = ["comparison", "source", "section"];
-const RESERVED_CLAIMS: [&str; 1] = ["question"];
 
 fn check_reserved(compiler: &mut Compiler<'_>, id: &str, reserved: &[&str], at: &At<'_>) {
     if reserved.contains(&id) {

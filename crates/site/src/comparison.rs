@@ -3,7 +3,7 @@
 use crate::packs::Packs;
 use crate::phrases::PagePhrases;
 use export::{Content, Terms};
-use model::{Dataset, Language, TopicId, Translated, Words};
+use model::{Dataset, Language, RelationKind, TopicId, Translated, Words};
 use pictures::{DrawingContext, PicturePhrases};
 use quotes::collation::Folds;
 use seeds::Compiled;
@@ -16,7 +16,7 @@ use std::rc::Rc;
 /// The words of the interface in every language: of the widget, of pictures, and of the pages that need no app.
 #[derive(Clone, Debug)]
 pub struct Interface {
-    terms: Terms,
+    terms: Rc<Terms>,
     languages: Vec<InterfaceWords>,
     folds: Rc<Folds>,
 }
@@ -36,9 +36,13 @@ impl Interface {
     /// # Errors
     /// Every fault of the file.
     pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
-        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES];
+        let of_terms = Terms::names();
+        let of_terms: Vec<&str> = of_terms.iter().map(String::as_str).collect();
+        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES, &of_terms];
         let lists = seeds::phrases(&root.join("src/i18n/phrases.toml"), &names)?;
-        let [widget, pictures, pages] = lists.try_into().map_err(|_| "a list of phrases is missing")?;
+        let named = names.concat().into_iter().map(str::to_owned).zip(lists.concat());
+        let named: Vec<(String, Translated)> = named.collect();
+        let [widget, pictures, pages, _] = lists.try_into().map_err(|_| "a list of phrases is missing")?;
         let words = |language| {
             Some(InterfaceWords {
                 language,
@@ -48,13 +52,17 @@ impl Interface {
             })
         };
         let languages = Language::ALL.into_iter().map(words).collect::<Option<_>>();
-        let named = Phrases::NAMES.iter().zip(&widget).chain(PagePhrases::NAMES.iter().zip(&pages));
-        let named: Vec<(String, Translated)> = named.map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
         Ok(Self {
-            terms: Terms::from_phrases(&named)?,
+            terms: Rc::new(Terms::from_phrases(&named)?),
             languages: languages.ok_or("the file of phrases has others than the code declares")?,
             folds: Rc::new(Folds::from_pairs(&seeds::simplified_pairs()?)),
         })
+    }
+
+    /// The words that exports print.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        &self.terms
     }
 
     fn in_language(&self, language: Language) -> Result<&InterfaceWords, String> {
@@ -74,6 +82,15 @@ pub struct SiteEdition {
     pub edition: Edition,
     /// The words of the pages that need no app.
     pub phrases: &'static PagePhrases,
+    terms: Rc<Terms>,
+}
+
+impl SiteEdition {
+    /// The meaning of a relation, in a sentence.
+    #[must_use]
+    pub fn meaning(&self, kind: RelationKind) -> &str {
+        self.terms.meaning(kind).in_language(self.language())
+    }
 }
 
 impl std::ops::Deref for SiteEdition {
@@ -176,6 +193,6 @@ impl Comparison {
         let edition = Edition::new(Rc::new(dataset), Rc::new(words)).ok_or_else(other_version)?;
         let context = DrawingContext::new(edition.clone(), interface.pictures, Rc::clone(&self.interface.folds));
         let edition = edition.with_words(Rc::new(pictures::illustrate(&context)?)).ok_or_else(other_version)?;
-        Ok(SiteEdition { edition, phrases: interface.pages })
+        Ok(SiteEdition { edition, phrases: interface.pages, terms: Rc::clone(&self.interface.terms) })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::comparison::Comparison;
 use crate::phrases::PagePhrases;
+use model::address::{ANNOTATIONS, DATASET, DATASET_SCHEMA};
 
 /// A file of the folder `data/`.
 #[derive(Clone, Copy, Debug)]
@@ -22,17 +23,17 @@ pub const EXPORTS: [ExportFile; 6] = [
         purpose: |phrases| phrases.data_claims,
     },
     ExportFile {
-        name: "dataset.json",
+        name: DATASET,
         write: |comparison| format!("{:#}\n", comparison.dataset_with_texts()),
         purpose: |phrases| phrases.data_dataset,
     },
     ExportFile {
-        name: "dataset.schema.json",
-        write: |_| export::DATASET_SCHEMA.to_owned(),
+        name: DATASET_SCHEMA,
+        write: |comparison| format!("{:#}\n", export::dataset_schema(&comparison.content())),
         purpose: |phrases| phrases.data_schema,
     },
     ExportFile {
-        name: "annotations.jsonld",
+        name: ANNOTATIONS,
         write: |comparison| format!("{:#}\n", export::annotations(&comparison.content())),
         purpose: |phrases| phrases.data_annotations,
     },

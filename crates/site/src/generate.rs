@@ -39,7 +39,7 @@ enum Made {
 
 /// All that a site is made of but the comparison: the words of the interface, the template, the style guide's comparison, fonts.
 #[derive(Clone, Debug)]
-pub struct Frame {
+pub struct Base {
     root: PathBuf,
     template: String,
     interface: Rc<Interface>,
@@ -47,7 +47,7 @@ pub struct Frame {
     rasteriser: Option<Rc<Rasteriser>>,
 }
 
-impl Frame {
+impl Base {
     /// Reads the repository at `root`.
     ///
     /// # Errors
@@ -67,14 +67,14 @@ impl Frame {
     pub fn site(&self, seeds: &Path) -> Result<Site, Box<dyn Error>> {
         let comparison = Comparison::read(seeds, Rc::clone(&self.interface))?;
         let files = files(&comparison, self.rasteriser.is_some());
-        Ok(Site { frame: self.clone(), comparison, files })
+        Ok(Site { base: self.clone(), comparison, files })
     }
 }
 
 /// A site: a comparison, and everything that it is shown with.
 #[derive(Debug)]
 pub struct Site {
-    frame: Frame,
+    base: Base,
     comparison: Comparison,
     files: BTreeMap<String, Made>,
 }
@@ -85,7 +85,7 @@ impl Site {
     /// # Errors
     /// Every fault of the seeds, or why a file can't be read.
     pub fn read(root: &Path, seeds: &Path) -> Result<Self, Box<dyn Error>> {
-        Frame::read(root)?.site(seeds)
+        Base::read(root)?.site(seeds)
     }
 
     /// The comparison.
@@ -97,7 +97,7 @@ impl Site {
     /// True when share images are made.
     #[must_use]
     pub fn has_share_images(&self) -> bool {
-        self.frame.rasteriser.is_some()
+        self.base.rasteriser.is_some()
     }
 
     /// The path of every file that is made, below the site's root.
@@ -113,7 +113,7 @@ impl Site {
         match self.files.get(path) {
             Some(made) => self.make(made).map(Some),
             None => {
-                let file = self.frame.root.join("static").join(path);
+                let file = self.base.root.join("static").join(path);
                 // The style sheets are joined into one.
                 let is_ours = file.is_file() && !path.starts_with("css/") && !path.split('/').any(|part| part == "..");
                 Ok(is_ours.then(|| fs::read(file)).transpose()?)
@@ -134,7 +134,7 @@ impl Site {
     /// # Errors
     /// When a file can't be made or written.
     pub fn write(&self, folder: &Path) -> Result<(), Box<dyn Error>> {
-        copy(&self.frame.root.join("static"), folder)?;
+        copy(&self.base.root.join("static"), folder)?;
         let compiled = folder.join(WASM);
         put(&compiled, self.wasm(&fs::read(&compiled)?)?)?;
         for (path, made) in &self.files {
@@ -157,20 +157,20 @@ impl Site {
             }
             Made::Poster(language, topic_id) => poster(edition(language), topic(language, topic_id)?)?.svg.into_bytes(),
             Made::ShareImage(language, topic_id) => {
-                let rasteriser = self.frame.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
+                let rasteriser = self.base.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
                 rasteriser.png(&share_image(edition(language), topic(language, topic_id)?)?.svg)?
             }
             Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
             Made::Demo => demo(self.comparison.edition(Language::En)).into_bytes(),
-            Made::Styles => styles::joined(&self.frame.root)?.into_bytes(),
-            Made::GuideStyles => styles::of_guide(&self.frame.root)?.into_bytes(),
+            Made::Styles => styles::joined(&self.base.root)?.into_bytes(),
+            Made::GuideStyles => styles::of_guide(&self.base.root)?.into_bytes(),
         })
     }
 
     fn page(&self, page: &SitePage, language: Language) -> String {
-        let guide = Fixture::new(Rc::clone(&self.frame.guide), language);
+        let guide = Fixture::new(Rc::clone(&self.base.guide), language);
         let body = pages::render(&self.comparison, &guide, page, language);
-        fill(&self.frame.template, &self.comparison, language, page, self.has_share_images(), &body)
+        fill(&self.base.template, &self.comparison, language, page, self.has_share_images(), &body)
     }
 }
 

@@ -14,4 +14,4 @@ mod styles;
 mod template;
 pub mod wasm;
 
-pub use generate::{Frame, Site, WASM};
+pub use generate::{Base, Site, WASM};

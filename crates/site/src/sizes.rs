@@ -2,6 +2,7 @@
 //! 22 bits, in bytes. The sizes are exact, so a test may hold the site to them.
 
 use crate::wasm;
+use model::Language;
 use model::facts::SECTION;
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
@@ -156,8 +157,8 @@ fn by_path(one: &Measured, other: &Measured) -> Ordering {
 pub fn language(path: &str) -> &str {
     let inner = path.strip_prefix("words/").unwrap_or(path);
     let first = inner.split(['/', '.']).next().unwrap_or_default();
-    let is_tag = first == "en" || first.starts_with("zh-");
-    if is_tag { first } else { "en" }
+    let is_tag = Language::ALL.iter().any(|language| language.tag() == first);
+    if is_tag { first } else { Language::En.tag() }
 }
 
 fn kind(name: &str, names: &[String]) -> Kind {

@@ -1,13 +1,12 @@
 //! The frame around a rendered page: title, links, policy, scripts.
 
 use crate::comparison::{Comparison, SiteEdition};
-use crate::pages::{SitePage, render_nodes};
+use crate::pages::{SitePage, page_title, render_nodes};
 use crate::{styleguide, styles};
 use model::address::{Page, absolute, share_path};
-use model::{Importance, Language, SectionId, Topic};
+use model::{Importance, Language, Topic};
 use pictures::poster::SHARE_SIZE;
 use source_compare::components::all;
-use source_compare::edition::Edition;
 use yew::prelude::*;
 
 /// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
@@ -21,7 +20,7 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
     let root = root(comparison, language, page);
     html! {
         <>
-            <title>{ title(edition, page) }</title>
+            <title>{ page.title(edition) }</title>
             <meta http-equiv="Content-Security-Policy" content={POLICY} />
             <meta name="color-scheme" content="light dark" />
             <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
@@ -81,42 +80,10 @@ fn host(page: &SitePage, language: Language) -> String {
     format!(" data-source-compare data-language=\"{language}\" data-page=\"{kind}\" data-of=\"{of}\"")
 }
 
-fn title(edition: &SiteEdition, page: &SitePage) -> String {
-    let own = match page {
-        SitePage::Comparison(page) => return page_title(edition, page),
-        SitePage::StyleGuide(None) => edition.phrases.guide.to_owned(),
-        SitePage::StyleGuide(Some(case_id)) => format!("{} · {}", case_id.replace('-', " "), edition.phrases.guide),
-    };
-    format!("{own} · {}", edition.text(edition.dataset().site.title))
-}
-
-fn page_title(edition: &SiteEdition, page: &Page) -> String {
-    let site = &edition.dataset().site;
-    let site_title = edition.text(site.title);
-    let own = match page {
-        Page::Overview => return format!("{site_title} · {}", edition.text(site.subject)),
-        Page::Section(section_id) => section_title(edition, section_id),
-        Page::Facts(section_id) => {
-            format!("{}{}{}", edition.phrases().only_one, edition.colon(), section_title(edition, section_id))
-        }
-        Page::Method => edition.phrases().method.to_owned(),
-        Page::NotFound => edition.phrases.not_found.to_owned(),
-        Page::Embed(topic_id) => {
-            edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default()
-        }
-    };
-    format!("{own} · {site_title}")
-}
-
-fn section_title(edition: &Edition, section_id: &SectionId) -> String {
-    let section = edition.dataset().site.sections.iter().find(|section| section.id == *section_id);
-    section.map(|section| edition.text(section.title).to_string()).unwrap_or_default()
-}
-
 /// The page's title in every language, for when the language is changed in place.
 fn titles(comparison: &Comparison, page: &SitePage) -> Html {
     all(comparison.editions().iter().map(|edition| {
-        html! { <meta name={format!("title-{}", edition.language())} content={title(edition, page)} /> }
+        html! { <meta name={format!("title-{}", edition.language())} content={page.title(edition)} /> }
     }))
 }
 

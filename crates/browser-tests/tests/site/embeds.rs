@@ -162,19 +162,28 @@ fn a_frame_of_every_kind_of_topic_can_be_taken_over() {
 fn a_frame_takes_the_theme_of_its_address() {
     let site = site();
     let page = tab();
-    page.prefer("light");
-    let ground = "getComputedStyle(document.querySelector('.sc')).backgroundColor";
     let of_lead = of_lead();
-    page.open(&site.at(&of_lead));
-    let light = page.text(ground);
-    page.open(&site.at(&format!("{of_lead}?theme=dark")));
-    let dark = page.text(ground);
+    let grounds = |page: &Tab| {
+        ["document.querySelector('.sc')", "document.body"]
+            .map(|element| page.text(&format!("getComputedStyle({element}).backgroundColor")))
+    };
+    let [light, dark] = ["light", "dark"].map(|scheme| {
+        page.prefer(scheme);
+        page.open(&site.at(&of_lead));
+        grounds(&page)
+    });
     assert_ne!(light, dark);
-    page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
-    page.wait("document.querySelector('[data-started]')");
-    page.wait("!document.querySelector(':disabled')");
-    assert_eq!(page.text(ground), dark, "after the takeover too");
+    for (scheme, theme, expected) in [("light", "dark", &dark), ("dark", "light", &light)] {
+        page.prefer(scheme);
+        page.open(&site.at(&format!("{of_lead}?theme={theme}")));
+        assert_eq!(grounds(&page), *expected, "{theme} where readers prefer {scheme}");
+        page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+        page.wait("document.querySelector('[data-started]')");
+        page.wait("!document.querySelector(':disabled')");
+        assert_eq!(grounds(&page), *expected, "after the takeover too");
+    }
+    page.prefer("light");
     page.open(&site.at(&format!("{of_lead}?theme=%22%3E%3Cscript%3E")));
-    assert_eq!(page.text(ground), light, "what is no theme is none");
+    assert_eq!(grounds(&page), light, "what is no theme is none");
     assert_quiet(&page);
 }

@@ -81,8 +81,26 @@ pub fn verdict_words(
     });
     let kinds: Vec<&str> = kinds.collect();
     let also = (!kinds.is_empty())
-        .then(|| words.term(Term::Also).replace("{kinds}", &kinds.join(semicolon(words.language()))));
+        .then(|| fill(words.term(Term::Also), &[("kinds", &kinds.join(semicolon(words.language())))]));
     (headline.to_owned(), also)
+}
+
+/// Fills `{name}` in a phrase, once: braces in what is filled in stay as they are.
+#[must_use]
+pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
+    let mut parts = phrase.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let field = part.split_once('}').and_then(|(name, rest)| {
+            let (_, value) = fields.iter().find(|(known, _)| *known == name)?;
+            Some((*value, rest))
+        });
+        match field {
+            Some((value, rest)) => text.extend([value, rest]),
+            None => text.extend(["{", part]),
+        }
+    }
+    text
 }
 
 /// The verdict on one line, for texts that are nothing but text.
@@ -131,7 +149,18 @@ pub fn quotation_marks(text: &str, language: Language) -> [&'static str; 2] {
     match (language, text.contains(['“', '”', '「'])) {
         (Language::ZhHant, false) => ["「", "」"],
         (Language::ZhHant, true) => ["『", "』"],
-        (_, false) => ["“", "”"],
-        (_, true) => ["‘", "’"],
+        (Language::En | Language::ZhHans, false) => ["“", "”"],
+        (Language::En | Language::ZhHans, true) => ["‘", "’"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_filled_where_they_stand() {
+        assert_eq!(fill("{n} of {all}", &[("n", "9"), ("all", "13")]), "9 of 13");
+        assert_eq!(fill("{one}; {other} {x", &[("one", "{other}"), ("other", "b")]), "{other}; b {x");
     }
 }

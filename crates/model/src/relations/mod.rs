@@ -60,7 +60,13 @@ pub fn contradiction(
             _ => None,
         },
         RelationKind::OnlyOneSource => Some("only-one-source is no relation between two claims; leave it out"),
-        _ => None,
+        // Nothing that the values could contradict.
+        RelationKind::Agree
+        | RelationKind::WrittenDifferently
+        | RelationKind::Conflict
+        | RelationKind::Revised
+        | RelationKind::DifferentTime
+        | RelationKind::DifferentScope => None,
     }
 }
 

@@ -70,10 +70,17 @@ impl<'a> Gazetteer<'a> {
         if let Some((_, basis)) = above_other.iter().find(|(place, _)| place == one) {
             return Some(Tie::Contains(*basis));
         }
-        above_one.iter().find_map(|(whole, basis)| {
-            let (_, other_basis) = above_other.iter().find(|(place, _)| place == whole)?;
-            let ties = self.places.iter().any(|place| place.id == *whole && place.kind.ties_its_parts());
-            ties.then_some(Tie::BothIn((*basis).max(*other_basis)))
+        self.common_whole(one, other).map(|(_, basis)| Tie::BothIn(basis))
+    }
+
+    /// The nearest district, county or section that both places are part of, with the weaker basis of the two ways to it.
+    #[must_use]
+    pub fn common_whole(&self, one: &PlaceId, other: &PlaceId) -> Option<(PlaceId, Basis)> {
+        let above_other = self.wholes(other);
+        self.wholes(one).into_iter().find_map(|(whole, basis)| {
+            let (_, other_basis) = above_other.iter().find(|(place, _)| *place == whole)?;
+            let ties = self.places.iter().any(|place| place.id == whole && place.kind.ties_its_parts());
+            ties.then(|| (whole, basis.max(*other_basis)))
         })
     }
 

@@ -130,7 +130,8 @@ impl Sheet {
         ));
     }
 
-    fn note(&self, fault: String) {
+    /// Notes a fault.
+    pub(super) fn note(&self, fault: String) {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner).insert(fault);
     }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Attributes that shapes have of their own.
-const GEOMETRY: [&str; 20] = [
+const GEOMETRY: [&str; 18] = [
     "x",
     "y",
     "x1",
@@ -19,7 +19,6 @@ const GEOMETRY: [&str; 20] = [
     "cx",
     "cy",
     "r",
-    "rx",
     "d",
     "width",
     "height",
@@ -28,7 +27,6 @@ const GEOMETRY: [&str; 20] = [
     "stroke",
     "stroke-width",
     "stroke-dasharray",
-    "points",
     "text-anchor",
 ];
 
@@ -57,9 +55,7 @@ impl NestedSvg {
             .filter_map(|number| number.parse().ok())
             .collect();
         let proportion = match view.as_slice() {
-            [_, _, width, height] if *width > 0.0 && attribute("preserveAspectRatio") != Some("none") => {
-                Some(height / width)
-            }
+            [_, _, width, height] if *width > 0.0 => Some(height / width),
             _ => None,
         };
         // A number in an attribute is pixels.
@@ -120,10 +116,12 @@ impl NestedSvg {
 fn part(sheet: &Sheet, element: &Element<'_>, style: &Style) -> String {
     let tag = match element.drawing.tag.as_str() {
         "" => return escape(&element.drawing.text),
-        tag @ ("g" | "rect" | "line" | "circle" | "path" | "text" | "tspan" | "svg" | "polygon" | "polyline"
-        | "ellipse") => tag,
+        tag @ ("g" | "rect" | "line" | "circle" | "path" | "text" | "svg") => tag,
         "a" => "g",
-        _ => return String::new(),
+        tag => {
+            sheet.note(format!("crates/pictures/src/poster/drawing.rs does not draw <{tag}>; teach it to"));
+            return String::new();
+        }
     };
     if style.display == Display::None {
         return String::new();

@@ -8,16 +8,16 @@ mod lines;
 mod properties;
 mod selector;
 mod share;
-mod sheet;
 mod style;
 pub mod stylesheet;
 mod svg;
 mod table;
+mod topic;
 mod value;
 mod widths;
 
 pub use share::{SHARE_SIZE, share_image};
-pub use sheet::poster;
+pub use topic::poster;
 
 use css::{Element, Sheet};
 use layout::Fragment;

@@ -1,14 +1,14 @@
 //! Properties of style sheets that posters read, one by one. A property or a value that is not read here fails the build, unless it is
 //! listed as harmless with its reason.
 
-use super::style::{Border, Breaks, Display, Style};
+use super::style::{Border, BorderLine, Breaks, Display, Style};
 use super::value::{is_color, length};
 use std::str::FromStr;
 use taffy::prelude::{GridTemplateComponent, LengthPercentage, LengthPercentageAuto, Rect, TaffyAuto};
 use taffy::{FlexDirection, FlexWrap, GridAutoFlow, GridPlacement, Line, Position, TrackSizingFunction};
 
 /// Properties that change nothing in a picture, each with the values for which that holds; none are all values.
-const HARMLESS: [(&str, &[&str]); 13] = [
+const HARMLESS: [(&str, &[&str]); 14] = [
     // Themes of a screen: a poster has one.
     ("color-scheme", &[]),
     ("forced-color-adjust", &[]),
@@ -25,6 +25,8 @@ const HARMLESS: [(&str, &[&str]); 13] = [
     // How a line under words looks, which is drawn as the reader's program draws it.
     ("text-decoration-thickness", &[]),
     ("text-underline-offset", &[]),
+    // The corners of what is laid behind marked words.
+    ("border-radius", &["2px"]),
     // Drawings are enlarged as a whole, their lines too.
     ("vector-effect", &["non-scaling-stroke"]),
     // Boxes that links need under a finger; a picture has no links.
@@ -87,7 +89,7 @@ impl Style {
         let Some(known) = OF_SHAPES.iter().find(|known| **known == name) else { return is_text };
         let is_readable = match *known {
             "fill" | "stroke" => is_color(value),
-            "stroke-dasharray" | "stroke-width" | "fill-opacity" | "stroke-opacity" | "opacity" => {
+            "stroke-dasharray" | "stroke-width" => {
                 value == "none" || value.split(' ').all(|part| part.parse::<f64>().is_ok())
             }
             "font-size" => is_text,
@@ -115,12 +117,17 @@ impl Style {
                 self.zoom *= times;
                 self.text.size *= times;
             }
-            "text-wrap" => self.balances = value == "balance",
-            "table-layout" => self.has_fixed_columns = value == "fixed",
+            "text-wrap" if value == "balance" => self.balances = true,
+            "table-layout" if matches!(value, "fixed" | "auto") => self.has_fixed_columns = value == "fixed",
             "background" => return self.set_background(value),
-            "border-radius" => self.is_round = value == "50%",
-            "border-style" => {
-                self.borders.iter_mut().flatten().for_each(|border| border.kind = value.to_owned());
+            "border-radius" if value == "50%" => self.is_round = true,
+            "border-style" if self.is_round => {
+                let line = match value {
+                    "dashed" => BorderLine::Dashed,
+                    "dotted" => BorderLine::Dotted,
+                    _ => return false,
+                };
+                self.borders.iter_mut().flatten().for_each(|border| border.line = line);
             }
             "inline-size" => {
                 self.width = Some(value.to_owned());
@@ -233,8 +240,8 @@ impl Style {
     fn set_border(&mut self, side: &str, value: &str) -> bool {
         let border = match value.split(' ').collect::<Vec<_>>().as_slice() {
             ["0", ..] => None,
-            [width, kind, color] if is_color(color) => match length(width, 0.0) {
-                Some(width) => Some(Border { width, kind: (*kind).to_owned(), color: (*color).to_owned() }),
+            [width, "solid", color] if is_color(color) => match length(width, 0.0) {
+                Some(width) => Some(Border { width, line: BorderLine::Solid, color: (*color).to_owned() }),
                 None => return false,
             },
             _ => return false,
@@ -362,7 +369,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!((style.text.size, style.text.color.as_str()), (48.0, "#112233"));
-        let border = Border { width: 1.5, kind: "solid".to_owned(), color: "#112233".to_owned() };
+        let border = Border { width: 1.5, line: BorderLine::Solid, color: "#112233".to_owned() };
         assert_eq!(style.borders, [None, None, Some(border), None]);
         assert_eq!([style.layout.gap.height, style.layout.gap.width], [48.0, 3.0].map(LengthPercentage::length));
     }
@@ -371,7 +378,8 @@ mod tests {
     fn a_property_or_a_value_that_is_not_read_is_a_fault() {
         let unread = "float: left; display: table-cell; margin-block: 2vw; inline-size: max(1px, 2em); color: rebeccapurple; \
                       background: linear-gradient(45deg, #000000, #ffffff); border: thick double #000000; flex: 1; \
-                      grid-template-columns: subgrid; grid: auto / auto; vertical-align: middle; font-weight: lighter";
+                      grid-template-columns: subgrid; grid: auto / auto; vertical-align: middle; font-weight: lighter; text-wrap: pretty; \
+                      table-layout: inherit; border-radius: 8px; border-style: dashed; border: 1px dashed #000000";
         for declaration in unread.split("; ") {
             let fault = style(&format!("\np {{ {declaration} }}")).unwrap_err();
             assert!(fault.starts_with(&format!("a.css:2: posters don't read “{declaration}” of <p>; ")), "{fault}");

@@ -2,7 +2,7 @@
 
 use super::css::Sheet;
 use super::layout::Fragment;
-use super::sheet::{alternative, card, columns, credit, framed};
+use super::topic::{alternative, card, columns, credit, framed};
 use super::{Poster, SHEETS, lay_out, write_svg};
 use crate::draw::drawings;
 use model::Drawing;

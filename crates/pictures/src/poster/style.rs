@@ -3,6 +3,7 @@
 use super::css::{Element, Sheet};
 use super::properties::is_harmless;
 use super::value::{Scope, resolve};
+use model::Language;
 use std::collections::BTreeMap;
 use taffy::BoxSizing;
 
@@ -53,8 +54,16 @@ pub(super) enum Display {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Border {
     pub(super) width: f64,
-    pub(super) kind: String,
+    pub(super) line: BorderLine,
     pub(super) color: String,
+}
+
+/// The line of a border; only round boxes have others than solid ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BorderLine {
+    Solid,
+    Dashed,
+    Dotted,
 }
 
 /// The style of an element.
@@ -214,10 +223,10 @@ impl Style {
     /// The language of its words, and the fonts that the tokens have for it.
     fn set_lang(&mut self, lang: &str) {
         self.text.lang = lang.to_owned();
-        let fonts = match lang {
-            "zh-Hans" => "--sc-hans",
-            "zh-Hant" => "--sc-hant",
-            _ => "--sc-sans",
+        let fonts = match Language::from_tag(lang) {
+            Some(Language::ZhHans) => "--sc-hans",
+            Some(Language::ZhHant) => "--sc-hant",
+            Some(Language::En) | None => "--sc-sans",
         };
         if let Some(fonts) = self.variables.get(fonts) {
             self.text.family = fonts.clone();

@@ -1,6 +1,6 @@
 //! Shapes, each at its place, and how they are written as SVG.
 
-use super::style::{Border, TextStyle};
+use super::style::{Border, BorderLine, TextStyle};
 use super::widths::advance;
 use std::fmt::Write;
 
@@ -94,12 +94,12 @@ impl Shape {
                     let _ = write!(svg, " rx=\"{}\"", px(*radius));
                 }
                 let _ = write!(svg, " fill=\"{fill}\"");
-                if let Some(Border { width, kind, color }) = border {
+                if let Some(Border { width, line, color }) = border {
                     let _ = write!(svg, " stroke=\"{color}\" stroke-width=\"{}\"", px(*width));
-                    match kind.as_str() {
-                        "dotted" => svg += " stroke-dasharray=\"2 2\"",
-                        "dashed" => svg += " stroke-dasharray=\"4 3\"",
-                        _ => {}
+                    match line {
+                        BorderLine::Solid => {}
+                        BorderLine::Dashed => svg += " stroke-dasharray=\"4 3\"",
+                        BorderLine::Dotted => svg += " stroke-dasharray=\"2 2\"",
                     }
                 }
                 svg + "/>\n"

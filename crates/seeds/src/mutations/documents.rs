@@ -3,27 +3,27 @@
 use super::super::check::Check;
 use super::super::coverage::set_aside;
 use super::super::schema::{Claim, Text, Value};
-use super::bench::{Bench, Record, Topic, named};
+use super::folder::{Folder, Record, Topic, named};
 use super::swaps::{Swap, phrases, swaps};
 use quantities::{Finding, FindingKind, idioms, numerals, read};
 
 /// A claim by its topic's place and its own.
 type Place = (usize, usize);
 
-fn places(bench: &Bench) -> Vec<Place> {
+fn places(folder: &Folder) -> Vec<Place> {
     let of_topic = |(idx, topic): (usize, &Topic)| (0..topic.content.claim.len()).map(move |claim| (idx, claim));
-    bench.seeds.topics.iter().enumerate().flat_map(of_topic).collect()
+    folder.seeds.topics.iter().enumerate().flat_map(of_topic).collect()
 }
 
-fn claim_at(bench: &Bench, (topic, claim): Place) -> (&Topic, &Claim) {
-    let topic = &bench.seeds.topics[topic];
+fn claim_at(folder: &Folder, (topic, claim): Place) -> (&Topic, &Claim) {
+    let topic = &folder.seeds.topics[topic];
     (topic, &topic.content.claim[claim])
 }
 
 #[test]
 fn every_change_of_quote_and_document_together_is_noticed() {
     let mut record = Record::default();
-    let n_figures: usize = Bench::all().iter_mut().map(|bench| note_quotes_with_documents(bench, &mut record)).sum();
+    let n_figures: usize = Folder::all().iter_mut().map(|folder| note_quotes_with_documents(folder, &mut record)).sum();
     record.finish(&[
         ("a numeral of quote and document that carries the value", n_figures),
         ("a numeral of quote and document in a text's value", 1),
@@ -34,25 +34,25 @@ fn every_change_of_quote_and_document_together_is_noticed() {
 }
 
 /// The quotes of claims together with their documents; gives the number of claims that have a figure.
-fn note_quotes_with_documents(bench: &mut Bench, record: &mut Record) -> usize {
+fn note_quotes_with_documents(folder: &mut Folder, record: &mut Record) -> usize {
     let mut n_figures = 0;
-    for place in places(bench) {
-        let claim = claim_at(bench, place).1.clone();
+    for place in places(folder) {
+        let claim = claim_at(folder, place).1.clone();
         let quote = claim.quote.get_ref();
         let is_printed = matches!(claim.value.get_ref(), Value::Quantity { .. } | Value::Date { .. });
         n_figures += usize::from(is_printed);
         for swap in swaps(quote) {
             let (sort, checks) = numeral_sort(&claim, &swap);
-            together(bench, record, place, &swap, sort, checks);
+            together(folder, record, place, &swap, sort, checks);
         }
         let is_quantity = matches!(claim.value.get_ref(), Value::Quantity { .. });
         for swap in phrases(quote) {
             if is_quantity && in_figure(&claim, &swap).is_some() {
                 let sort = "a bound or a unit of quote and document";
-                together(bench, record, place, &swap, sort, &[Check::ValueReadBack]);
+                together(folder, record, place, &swap, sort, &[Check::ValueReadBack]);
             } else if is_of_number(quote, &swap) {
                 let sort = "a bound or a unit of quote and document, in other numbers";
-                together(bench, record, place, &swap, sort, &[Check::NumbersTranslated]);
+                together(folder, record, place, &swap, sort, &[Check::NumbersTranslated]);
             }
         }
     }
@@ -100,8 +100,8 @@ fn is_said(claim: &Claim, swap: &Swap, text: &Text) -> bool {
 /// True when the words are the bound of a number, or the unit of a measure or a sum of money.
 fn is_of_number(quote: &str, swap: &Swap) -> bool {
     let is_bound = ["", "不到", "不多于", "以下"].contains(&swap.to.as_str());
-    let is_told = |found: &Finding| is_bound || matches!(found.kind, FindingKind::Measure | FindingKind::Money);
-    read(quote).iter().any(|found| is_told(found) && found.start <= swap.start && swap.end <= found.end)
+    let is_read = |found: &Finding| is_bound || matches!(found.kind, FindingKind::Measure | FindingKind::Money);
+    read(quote).iter().any(|found| is_read(found) && found.start <= swap.start && swap.end <= found.end)
 }
 
 /// The change within the claim's figure, if the figure holds it.
@@ -110,19 +110,27 @@ fn in_figure(claim: &Claim, swap: &Swap) -> Option<Swap> {
 }
 
 /// Changes the document, and one of the claims that quote it.
-fn together(bench: &mut Bench, record: &mut Record, place: Place, swap: &Swap, sort: &'static str, expected: &[Check]) {
-    let (topic, claim) = claim_at(bench, place);
+fn together(
+    folder: &mut Folder,
+    record: &mut Record,
+    place: Place,
+    swap: &Swap,
+    sort: &'static str,
+    expected: &[Check],
+) {
+    let (topic, claim) = claim_at(folder, place);
     let description = format!("{}, {}", swap.describe(claim.quote.get_ref()), named(topic, claim));
     let mut changed = claim.clone();
     *changed.quote.get_mut() = swap.apply(claim.quote.get_ref());
     if let (Some(figure), Some(swap)) = (&mut changed.figure, in_figure(claim, swap)) {
         *figure.get_mut() = swap.apply(figure.get_ref());
     }
-    let (start, _) = bench.stretch(claim);
-    let document = bench.document(claim.source.get_ref());
+    let (start, _) = folder.stretch(claim);
+    let document = folder.document(claim.source.get_ref());
     let document = swap.further(start).apply_to(document);
-    let failed = bench
-        .with_document(changed.source.get_ref(), &document, |bench| bench.failed(claim_at(bench, place).0, &changed));
+    let failed = folder.with_document(changed.source.get_ref(), &document, |folder| {
+        folder.failed(claim_at(folder, place).0, &changed)
+    });
     record.note(sort, expected, &failed, || description);
 }
 
@@ -130,18 +138,18 @@ fn together(bench: &mut Bench, record: &mut Record, place: Place, swap: &Swap, s
 #[test]
 fn every_change_of_a_document_alone_is_noticed() {
     let mut record = Record::default();
-    Bench::all().iter_mut().for_each(|bench| note_documents(bench, &mut record));
+    Folder::all().iter_mut().for_each(|folder| note_documents(folder, &mut record));
     record.finish(&[("a numeral of a document alone", 10)]);
 }
 
 /// The documents of all sources.
-fn note_documents(bench: &mut Bench, record: &mut Record) {
+fn note_documents(folder: &mut Folder, record: &mut Record) {
     let source_ids: Vec<String> =
-        bench.seeds.sources.content.source.iter().map(|source| source.id.get_ref().clone()).collect();
+        folder.seeds.sources.content.source.iter().map(|source| source.id.get_ref().clone()).collect();
     for source_id in &source_ids {
-        let document = bench.document(source_id);
-        let name = bench.source(source_id).document.get_ref();
-        let aside = set_aside(&bench.seeds.set_aside.content, document, name);
+        let document = folder.document(source_id);
+        let name = folder.source(source_id).document.get_ref();
+        let aside = set_aside(&folder.seeds.set_aside.content, document, name);
         let reading = document.reading();
         let is_aside = |swap: &Swap| {
             let (from, to) = (document.origin(swap.start), document.origin(swap.end - 1));
@@ -149,11 +157,11 @@ fn note_documents(bench: &mut Bench, record: &mut Record) {
         };
         let changes: Vec<(Swap, bool, String)> =
             swaps(&reading).into_iter().map(|swap| (swap.clone(), is_aside(&swap), swap.apply_to(document))).collect();
-        let of_source: Vec<(Place, (usize, usize))> = places(bench)
+        let of_source: Vec<(Place, (usize, usize))> = places(folder)
             .into_iter()
-            .map(|place| (place, claim_at(bench, place).1))
+            .map(|place| (place, claim_at(folder, place).1))
             .filter(|(_, claim)| claim.source.get_ref() == source_id)
-            .map(|(place, claim)| (place, bench.stretch(claim)))
+            .map(|(place, claim)| (place, folder.stretch(claim)))
             .collect();
         for (swap, is_aside, document) in changes {
             let holds = |(start, end): (usize, usize)| start <= swap.start && swap.end <= end;
@@ -161,10 +169,10 @@ fn note_documents(bench: &mut Bench, record: &mut Record) {
                 of_source.iter().filter(|(_, stretch)| holds(*stretch)).map(|(place, _)| *place).collect();
             let description = || format!("{} at {} of {source_id}", swap.to, swap.start);
             assert!(is_aside || !quoting.is_empty(), "nobody quotes {}", description());
-            bench.with_document(source_id, &document, |bench| {
+            folder.with_document(source_id, &document, |folder| {
                 for place in quoting {
-                    let (topic, claim) = claim_at(bench, place);
-                    let failed = bench.failed(topic, claim);
+                    let (topic, claim) = claim_at(folder, place);
+                    let failed = folder.failed(topic, claim);
                     let description = || format!("{}, {}", description(), named(topic, claim));
                     record.note("a numeral of a document alone", &[Check::QuoteLocated], &failed, description);
                 }

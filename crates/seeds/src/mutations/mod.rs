@@ -1,19 +1,19 @@
 //! Nobody has to trust the checks, either: every digit and numeral of every value, of every quote, and of quote and document
 //! together is changed in turn, the hashes of documents left out, and the check that ought to notice does.
 
-mod bench;
 mod documents;
+mod folder;
 mod quotes;
 mod swaps;
 mod values;
 
-use bench::{Bench, named};
+use folder::{Folder, named};
 
 #[test]
 fn nothing_is_noticed_where_nothing_is_changed() {
-    for bench in Bench::all() {
-        for (topic, claim) in bench.claims() {
-            assert_eq!(bench.failed(topic, claim), [], "{}", named(topic, claim));
+    for folder in Folder::all() {
+        for (topic, claim) in folder.claims() {
+            assert_eq!(folder.failed(topic, claim), [], "{}", named(topic, claim));
         }
     }
 }

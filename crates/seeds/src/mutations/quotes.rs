@@ -4,14 +4,14 @@ use super::super::check::Check;
 use super::super::claims::locate;
 use super::super::compile::At;
 use super::super::schema::Claim;
-use super::bench::{Bench, Record, named};
+use super::folder::{Folder, Record, named};
 use super::swaps::swaps;
 use model::Language;
 
 #[test]
 fn every_change_of_a_quote_alone_is_noticed() {
     let mut record = Record::default();
-    let n_figures: usize = Bench::all().iter().map(|bench| note_quotes(bench, &mut record)).sum();
+    let n_figures: usize = Folder::all().iter().map(|folder| note_quotes(folder, &mut record)).sum();
     record.finish(&[
         ("a numeral of a quote", n_figures),
         ("a numeral of a figure", n_figures),
@@ -21,13 +21,13 @@ fn every_change_of_a_quote_alone_is_noticed() {
 }
 
 /// The quotes of claims, their figures and their translations; gives the number of figures with a numeral.
-fn note_quotes(bench: &Bench, record: &mut Record) -> usize {
+fn note_quotes(folder: &Folder, record: &mut Record) -> usize {
     let mut n_figures = 0;
-    for (topic, claim) in bench.claims() {
+    for (topic, claim) in folder.claims() {
         let mut note = |sort, check, description: String, change: &dyn Fn(&mut Claim)| {
             let mut changed = claim.clone();
             change(&mut changed);
-            record.note(sort, &[check], &bench.failed(topic, &changed), || {
+            record.note(sort, &[check], &folder.failed(topic, &changed), || {
                 format!("{description}, {}", named(topic, claim))
             });
         };
@@ -61,24 +61,24 @@ fn note_quotes(bench: &Bench, record: &mut Record) -> usize {
             }
         }
     }
-    note_places(bench, record);
+    note_places(folder, record);
     n_figures
 }
 
 /// The quotes that say what a place is part of.
-fn note_places(bench: &Bench, record: &mut Record) {
-    let file = &bench.seeds.places;
+fn note_places(folder: &Folder, record: &mut Record) {
+    let file = &folder.seeds.places;
     let at = At { file: &file.name, line: 1 };
     for place in &file.content.place {
         for part_of in &place.part_of {
             let (Some(source_id), Some(line), Some(quote)) = (&part_of.source, part_of.line, &part_of.quote) else {
                 continue;
             };
-            let source = bench.source(source_id.get_ref());
+            let source = folder.source(source_id.get_ref());
             for swap in swaps(quote.get_ref()) {
                 let changed = swap.apply(quote.get_ref());
                 let failed =
-                    bench.checks_failed(|compiler| drop(locate(compiler, source, &changed, line, ["", ""], &at)));
+                    folder.checks_failed(|compiler| drop(locate(compiler, source, &changed, line, ["", ""], &at)));
                 let description = || format!("{}, {}", swap.describe(quote.get_ref()), place.id.get_ref());
                 record.note("a numeral of a place's quote", &[Check::QuoteLocated], &failed, description);
             }

@@ -2,7 +2,7 @@
 
 use super::super::check::Check;
 use super::super::schema::{Claim, Text, Value};
-use super::bench::{Bench, Record, Topic, named};
+use super::folder::{Folder, Record, Topic, named};
 use super::swaps::{Swap, swaps};
 use model::{Comparator, Language, PartialDate, Unit};
 
@@ -13,9 +13,9 @@ const COMPARATORS: [Comparator; 5] =
 fn every_change_of_a_value_is_noticed() {
     let mut record = Record::default();
     let (mut n_quantities, mut n_dates, mut n_texts) = (0, 0, 0);
-    for bench in &Bench::all() {
-        for (topic, claim) in bench.claims() {
-            let mut trial = Trial { bench, record: &mut record, topic, claim };
+    for folder in &Folder::all() {
+        for (topic, claim) in folder.claims() {
+            let mut trial = Trial { folder, record: &mut record, topic, claim };
             match claim.value.get_ref() {
                 Value::Quantity { .. } => {
                     n_quantities += 1;
@@ -48,7 +48,7 @@ fn every_change_of_a_value_is_noticed() {
 
 /// One claim, whose value is changed in turn.
 struct Trial<'a> {
-    bench: &'a Bench,
+    folder: &'a Folder,
     record: &'a mut Record,
     topic: &'a Topic,
     claim: &'a Claim,
@@ -58,7 +58,7 @@ impl Trial<'_> {
     fn change(&mut self, sort: &'static str, expected: &[Check], description: &str, change: impl FnOnce(&mut Value)) {
         let mut claim = self.claim.clone();
         change(claim.value.get_mut());
-        let failed = self.bench.failed(self.topic, &claim);
+        let failed = self.folder.failed(self.topic, &claim);
         self.record.note(sort, expected, &failed, || format!("{description}, {}", named(self.topic, self.claim)));
     }
 
@@ -172,7 +172,7 @@ impl Trial<'_> {
                 text.set(language, changed);
             }
         }
-        let failed = self.bench.failed(self.topic, &claim);
+        let failed = self.folder.failed(self.topic, &claim);
         if !failed.contains(&Check::NumbersTranslated) {
             let expected = [Check::ValueReadBack, Check::InferenceMarked];
             let description = || format!("{en:?} and {zh_hans:?}, {}", named(self.topic, self.claim));

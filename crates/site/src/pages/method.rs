@@ -2,7 +2,6 @@
 
 use crate::comparison::SiteEdition;
 use crate::exports::{EXPORTS, ExportFile};
-use crate::phrases::relation_meaning;
 use model::RelationKind;
 use model::address::{Page, data_path};
 use source_compare::components::{all, language_links, verdict};
@@ -55,7 +54,7 @@ fn meaning(edition: &SiteEdition, kind: RelationKind) -> Html {
     html! {
         <div>
             <dt>{ verdict(edition, kind, &[], false) }</dt>
-            <dd>{ relation_meaning(edition.phrases, kind) }</dd>
+            <dd>{ edition.meaning(kind) }</dd>
         </div>
     }
 }

@@ -9,10 +9,11 @@ pub use not_found::not_found;
 use crate::comparison::{Comparison, SiteEdition};
 use crate::styleguide::{self, Fixture};
 use futures_executor::block_on;
-use model::Language;
 use model::address::{Page, root_of};
+use model::{Language, SectionId};
 use source_compare::app::{App, AppProps};
 use source_compare::config::{Host, Theme};
+use source_compare::edition::Edition;
 use source_compare::views::shell;
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -48,6 +49,41 @@ impl SitePage {
     pub fn is_live(&self) -> bool {
         matches!(self, Self::Comparison(page) if page.is_live())
     }
+
+    /// The title of the page, for a browser's tab.
+    #[must_use]
+    pub fn title(&self, edition: &SiteEdition) -> String {
+        let own = match self {
+            Self::Comparison(page) => return page_title(edition, page),
+            Self::StyleGuide(None) => edition.phrases.guide.to_owned(),
+            Self::StyleGuide(Some(case_id)) => format!("{} · {}", case_id.replace('-', " "), edition.phrases.guide),
+        };
+        format!("{own} · {}", edition.text(edition.dataset().site.title))
+    }
+}
+
+/// The title of a page of the comparison.
+pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
+    let site = &edition.dataset().site;
+    let site_title = edition.text(site.title);
+    let own = match page {
+        Page::Overview => return format!("{site_title} · {}", edition.text(site.subject)),
+        Page::Section(section_id) => section_title(edition, section_id),
+        Page::Facts(section_id) => {
+            format!("{}{}{}", edition.phrases().only_one, edition.colon(), section_title(edition, section_id))
+        }
+        Page::Method => edition.phrases().method.to_owned(),
+        Page::NotFound => edition.phrases.not_found.to_owned(),
+        Page::Embed(topic_id) => {
+            edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default()
+        }
+    };
+    format!("{own} · {site_title}")
+}
+
+fn section_title(edition: &Edition, section_id: &SectionId) -> String {
+    let section = edition.dataset().site.sections.iter().find(|section| section.id == *section_id);
+    section.map(|section| edition.text(section.title).to_string()).unwrap_or_default()
 }
 
 /// Every page of a comparison in a language, but for the missing one; of a section only those that have a topic to show.

@@ -2,7 +2,7 @@
 //! that are open, and a fault is shown over them.
 
 use notify::{EventKind, RecursiveMode, Watcher};
-use site::{Frame, Site, WASM};
+use site::{Base, Site, WASM};
 use std::error::Error;
 use std::fs;
 use std::io::Read;
@@ -59,7 +59,7 @@ struct Served {
     seeds: PathBuf,
     widget: PathBuf,
     /// All but the comparison, since only a change of the interface's words touches it.
-    frame: Option<Frame>,
+    base: Option<Base>,
     site: Option<Site>,
     /// Every fault of the newest state of the seeds.
     faults: String,
@@ -77,7 +77,7 @@ impl Served {
             root,
             seeds,
             widget,
-            frame: None,
+            base: None,
             site: None,
             faults: String::new(),
             version: String::new(),
@@ -88,10 +88,10 @@ impl Served {
         served
     }
 
-    fn read_again(&mut self, with_frame: bool) {
+    fn read_again(&mut self, with_base: bool) {
         let start = Instant::now();
-        if with_frame {
-            self.frame = None;
+        if with_base {
+            self.base = None;
         }
         match self.read() {
             Ok(site) => {
@@ -109,11 +109,11 @@ impl Served {
     }
 
     fn read(&mut self) -> Result<Site, Box<dyn Error>> {
-        let frame = match self.frame.take() {
-            Some(frame) => frame,
-            None => Frame::read(&self.root)?,
+        let base = match self.base.take() {
+            Some(base) => base,
+            None => Base::read(&self.root)?,
         };
-        self.frame.insert(frame).site(&self.seeds)
+        self.base.insert(base).site(&self.seeds)
     }
 
     /// The state of the data for open pages: its version, and under it the faults.

@@ -30,7 +30,7 @@ fn article(edition: &Fixture, topic_id: &str, query: &str, alone: bool) -> Html 
     html! { <TopicArticle {edition} {topic_id} {choice} live=false root="../" {alone} /> }
 }
 
-/// Each has a snapshot of its own, and this one would be too long to read.
+/// Pictures have cases of their own.
 fn without_pictures(edition: &Fixture) -> Fixture {
     edition.changed(|dataset| dataset.topics.iter_mut().for_each(|topic| topic.pictures.clear()))
 }

@@ -1,5 +1,4 @@
-//! Pages. The overview is shown with the words of its smallest topic, so that a person can read the snapshot; whole
-//! overviews are held against the rules.
+//! Pages, held against the rules; none has a snapshot, which nobody would read.
 
 use super::{Case, NONE, case};
 use crate::pages;

@@ -1,7 +1,7 @@
 //! Statements that several claims share stand once, with the badges of all their sources, as a link to the first that is on the page.
 
+use super::DrawingContext;
 use super::shown::{with, with_any};
-use crate::context::DrawingContext;
 use model::address::claim_anchor;
 use model::{Claim, Topic};
 use source_compare::components::{all, source_badge};

@@ -14,13 +14,13 @@ use std::path::Path;
 pub(super) type Topic = SeedFile<schema::TopicFile>;
 
 /// The seeds as they are, and a copy whose documents are changed.
-pub(super) struct Bench {
+pub(super) struct Folder {
     pub(super) seeds: Seeds,
     changed: Seeds,
     scripts: Scripts,
 }
 
-impl Bench {
+impl Folder {
     /// The fixture, which has a case of everything that is changed, and the seeds under test.
     pub(super) fn all() -> Vec<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

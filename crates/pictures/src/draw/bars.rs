@@ -1,9 +1,9 @@
 //! Bars: quantities of one unit on one scale, from zero. How the source bounds a number is drawn at the end of its bar: open
 //! with an arrow, dashed for "about", lighter from the lower to the upper end of a range.
 
+use super::DrawingContext;
 use super::linked::gap;
 use super::shown::{with_any, with_several};
-use crate::context::DrawingContext;
 use model::address::claim_anchor;
 use model::{Claim, Comparator, Decimal, Topic, Unit, Value};
 use source_compare::components::{all, source_badge, source_class};
@@ -105,7 +105,7 @@ fn figure(context: &DrawingContext, topic: &Topic, bars: &[Bar<'_>], with_words:
 fn item(context: &DrawingContext, topic: &Topic, claim: &Claim, drawing: Html) -> Html {
     let source = context.source(&claim.source);
     html! {
-        <li class={classes!("sc-bars__item", source.map(source_class))} when={with_any(context, [claim])}>
+        <li class={classes!(source.map(source_class))} when={with_any(context, [claim])}>
             <a class="sc-bars__label" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
                 <span class="sc-bars__value">
                     { source.map(|source| source_badge(context, source)).unwrap_or_default() }
@@ -161,7 +161,7 @@ fn share(number: f64, longest: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{context, parts, quantity, topic, with_values};
+    use crate::draw::testing::{context, parts, quantity, topic, with_values};
     use model::Language;
 
     /// A topic with these values.

@@ -1,11 +1,11 @@
 //! Two texts: quotes of two sources that are nearly the same words, side by side, with the words marked in which they differ. Both
 //! are the documents' own words; a translation of ours is never put beside them.
 
+use super::DrawingContext;
+use super::PicturePhrases;
 use super::linked::{badges, gap};
 use super::shown::{with_all, with_any_of};
 use super::ties::ties_of;
-use crate::context::DrawingContext;
-use crate::context::PicturePhrases;
 use model::Language;
 use model::address::claim_anchor;
 use model::phrasing::{quotation_marks, quoted};
@@ -155,7 +155,7 @@ fn between(language: Language) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{context, topic};
+    use crate::draw::testing::{context, topic};
 
     /// The words in one of two quotes of the fixture's goals only, or in another place, when they are these.
     fn differing(quotes: [&str; 2], standing: Standing) -> Vec<[Vec<String>; 2]> {

@@ -1,9 +1,9 @@
 //! The membership matrix: which places each source names, and which of them are parts of what another names.
 
-use super::draw::by_basis;
+use super::DrawingContext;
+use super::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_any, with_any_of, with_several};
-use crate::context::DrawingContext;
 use model::relations::{Gazetteer, Tie};
 use model::{Basis, Claim, Member, PartOf, Place, PlaceId, PlaceKind, Row, Source, Topic, Value};
 use source_compare::components::{all, source_badge, source_class};
@@ -138,16 +138,16 @@ fn head(context: &DrawingContext, column: &Column<'_>) -> Html {
 /// The whole that each place is part of and how we know, with the words of the document that says so; and what is to be known of its name.
 pub(super) fn bases(context: &DrawingContext, places: &[PlaceId], columns: &[Column<'_>]) -> Html {
     let known = places.iter().filter_map(|place_id| context.dataset().place(place_id));
-    let told: Vec<&Place> = known.filter(|place| !place.part_of.is_empty() || place.note.is_some()).collect();
-    if told.is_empty() {
+    let described: Vec<&Place> = known.filter(|place| !place.part_of.is_empty() || place.note.is_some()).collect();
+    if described.is_empty() {
         return Html::default();
     }
-    let when = with_any(context, told.iter().flat_map(|place| naming(columns, &place.id)));
+    let when = with_any(context, described.iter().flat_map(|place| naming(columns, &place.id)));
     html! {
         <details class="sc-more" {when}>
             <summary>{ context.picture_phrases().matrix_basis }</summary>
             <dl class="sc-facts">
-                { all(told.into_iter().map(|place| html! {
+                { all(described.into_iter().map(|place| html! {
                     <div when={with_any(context, naming(columns, &place.id))}>
                         <dt>{ context.text(place.names) }</dt>
                         { all(place.part_of.iter().map(|part_of| html! { <dd>{ part_of_line(context, part_of) }</dd> })) }
@@ -266,7 +266,7 @@ fn cell(
         }
         Cell::Blank => html! {
             <td role="cell" class="sc-matrix__cell" when={with(source)}>
-                { who }<span class="sc-matrix__blank">{ "–" }<span class="sc-members__blank">{ " " }{ context.picture_phrases().matrix_not_named }</span></span>
+                { who }<span>{ "–" }<span class="sc-members__blank">{ " " }{ context.picture_phrases().matrix_not_named }</span></span>
             </td>
         },
     }
@@ -284,10 +284,8 @@ fn tie_words(
         Tie::Same | Tie::PartOf(_) => fill(context.picture_phrases().matrix_in, &[("place", &name)]),
         Tie::Contains(_) => fill(context.picture_phrases().matrix_has, &[("place", &name)]),
         Tie::BothIn(_) => {
-            let others = gazetteer.wholes(&member.place);
-            let wholes = gazetteer.wholes(place_id);
-            let common = wholes.iter().find(|(whole, _)| others.iter().any(|(other, _)| other == whole));
-            let whole = common.map(|(whole, _)| context.place_name(whole)).unwrap_or_default();
+            let common = gazetteer.common_whole(place_id, &member.place);
+            let whole = common.map(|(whole, _)| context.place_name(&whole)).unwrap_or_default();
             fill(context.picture_phrases().matrix_beside, &[("place", &name), ("whole", &whole)])
         }
     }

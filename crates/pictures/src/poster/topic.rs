@@ -5,10 +5,10 @@ use super::{Alternative, Poster, SHEETS, lay_out, write_svg};
 use crate::draw::drawings;
 use model::Drawing;
 use model::phrasing::place_names;
-use model::{Claim, Row, SilenceKind, Source, Topic, Value};
+use model::{Claim, Row, Source, Topic, Value};
 use source_compare::components::{all, source_badge, source_class, verdict};
 use source_compare::edition::Edition;
-use source_compare::i18n::{fill, side};
+use source_compare::i18n::{self, fill, side};
 use std::sync::OnceLock;
 use yew::prelude::*;
 
@@ -147,11 +147,7 @@ fn silences(edition: &Edition, topic: &Topic) -> Html {
     let phrases = edition.phrases();
     let items = topic.silences.iter().filter_map(|silence| {
         let source = edition.source(&silence.source)?;
-        let kind = match silence.kind {
-            SilenceKind::DoesNotSay => phrases.does_not_say,
-            SilenceKind::NotInExcerpt => phrases.not_in_excerpt,
-        };
-        Some(html! { <li>{ who(edition, source) }{ edition.colon() }{ kind }</li> })
+        Some(html! { <li>{ who(edition, source) }{ edition.colon() }{ i18n::silence(phrases, silence.kind) }</li> })
     });
     let items: Vec<Html> = items.collect();
     if items.is_empty() {

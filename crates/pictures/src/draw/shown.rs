@@ -1,7 +1,7 @@
 //! With which sources a part of a picture is shown: what `when` and `unless` say in a drawing. Each value is a list of sets of
 //! sources, one of which must be on the page as a whole.
 
-use crate::context::DrawingContext;
+use super::DrawingContext;
 use model::{Claim, Source, SourceId};
 use model::{SourceSet, source_set};
 

@@ -1,8 +1,8 @@
 //! The compass: a boundary as a square, side by side with what each source says of it. A schematic, never a map: the documents
 //! give words, no coordinates. A side on which the sources agree is one line, one on which they differ a line for each.
 
+use super::DrawingContext;
 use super::shown::{with_any, with_several};
-use crate::context::DrawingContext;
 use model::address::claim_anchor;
 use model::relations::same_places;
 use model::{Claim, Edge, Member, Side, Topic, Value};
@@ -20,6 +20,8 @@ const SIDES: [(Side, &str, [&str; 2]); 4] = [
 /// The height of the upper side, and units between two lines of one side.
 const TOP: usize = 24;
 const APART: usize = 12;
+/// The lines of one side that there is room for; where sources differ in more ways, the words stand alone.
+const LINES_MOST: usize = 1 + TOP / APART;
 
 /// The sources' words of one side.
 struct Versions<'a> {
@@ -39,9 +41,11 @@ pub(super) fn compass(context: &DrawingContext, topic: &Topic) -> Html {
     }
     html! {
         <figure class="sc-compass" aria-label={context.picture_phrases().picture_compass} {when}>
-            <svg class="sc-compass__drawing" viewBox="0 0 128 128" width="128" height="128" aria-hidden="true">
-                { all(sides.iter().zip(SIDES).map(|(side, (_, turn, name_at))| lines(context, side, turn, name_at))) }
-            </svg>
+            if sides.iter().all(|side| side.same || side.versions.len() <= LINES_MOST) {
+                <svg class="sc-compass__drawing" viewBox="0 0 128 128" width="128" height="128" aria-hidden="true">
+                    { all(sides.iter().zip(SIDES).map(|(side, (_, turn, name_at))| lines(context, side, turn, name_at))) }
+                </svg>
+            }
             <dl class="sc-compass__sides">{ all(sides.iter().map(|side| row(context, topic, side))) }</dl>
             <figcaption>{ context.picture_phrases().compass_caption }</figcaption>
         </figure>
@@ -59,10 +63,9 @@ fn versions<'a>(side: Side, topic: &'a Topic) -> Versions<'a> {
     Versions { side, versions, same }
 }
 
-/// One line where the sources agree, else one for each with its number, further out by turns and of another pattern. There is room
-/// for three.
+/// One line where the sources agree, else one for each with its number, further out by turns and of another pattern.
 fn lines(context: &DrawingContext, side: &Versions<'_>, turn: &'static str, [x, y]: [&'static str; 2]) -> Html {
-    let shown = side.versions.iter().take(if side.same { 1 } else { 3 });
+    let shown = side.versions.iter().take(if side.same { 1 } else { side.versions.len() });
     let own = shown.enumerate().filter_map(|(rank, (claim, _))| {
         let source = context.source(&claim.source).filter(|_| !side.same);
         let pattern = if rank % 2 == 1 { "sc-compass__line--dashed" } else { "" };
@@ -129,8 +132,8 @@ fn names(context: &DrawingContext, side: &Versions<'_>, edge: &Edge) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{context, topic};
-    use model::Language;
+    use crate::draw::testing::{context, parts, topic};
+    use model::{Language, Member};
 
     #[test]
     fn three_sides_are_the_same_and_the_north_is_not() {
@@ -138,6 +141,21 @@ mod tests {
         let sides = SIDES.iter().map(|(side, ..)| versions(*side, &topic));
         let same: Vec<Side> = sides.filter(|side| side.same).map(|side| side.side).collect();
         assert_eq!(same, [Side::East, Side::South, Side::West]);
+    }
+
+    #[test]
+    fn more_versions_of_a_side_than_there_is_room_for_stand_in_words_only() {
+        let context = context(Language::En);
+        let mut topic = topic(&context, "garden-edges");
+        let (bounded, edge) = versions(Side::North, &topic).versions[0];
+        let (bounded, place) = (bounded.clone(), edge.members[0].clone());
+        for n_more in 0..3 {
+            let drawn = parts(&compass(&context, &topic)).iter().any(|part| part.tag == "svg");
+            assert_eq!(drawn, versions(Side::North, &topic).versions.len() <= LINES_MOST, "with {n_more} more");
+            let member = Member { place: format!("elsewhere-{n_more}").as_str().into(), ..place.clone() };
+            let edges = vec![Edge { side: Side::North, members: vec![member] }];
+            topic.claims.push(Claim { value: Value::Edges { edges }, ..bounded.clone() });
+        }
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! The table: sub-questions by sources, each cell what the source says on it, or that it is silent, which is no disagreement.
 
-use super::draw::by_basis;
+use super::DrawingContext;
+use super::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_any, with_several};
-use crate::context::DrawingContext;
 use model::address::claim_anchor;
-use model::{Basis, Claim, Row, Source, Topic, Value};
+use model::{Basis, Claim, Row, SilenceKind, Source, Topic, Value};
 use source_compare::components::{all, source_badge, source_class, source_label};
+use source_compare::i18n;
 use yew::prelude::*;
 
 /// A column for each source that has a claim; nothing while there is only one. Where it is narrow, the style sheet sets what a row
@@ -76,16 +77,15 @@ fn row_label(context: &DrawingContext, row: &Row) -> Html {
 
 /// The claims of a source on a point, each a link; or what its silence means.
 fn cell(context: &DrawingContext, topic: &Topic, row: &Row, source: &Source) -> Html {
-    let phrases = context.phrases();
     let claims: Vec<&Claim> = topic.claims_of(&source.id, Some(&row.id)).collect();
     if claims.is_empty() {
-        let silence = if source.excerpt { phrases.not_in_excerpt } else { phrases.does_not_say };
+        let kind = if source.excerpt { SilenceKind::NotInExcerpt } else { SilenceKind::DoesNotSay };
         return html! {
-            <td role="cell" class="sc-matrix__cell sc-table__silence" when={with(source)}><span aria-hidden="true">{ "– " }</span>{ silence }</td>
+            <td role="cell" class="sc-matrix__cell sc-table__silence" when={with(source)}><span aria-hidden="true">{ "– " }</span>{ i18n::silence(context.phrases(), kind) }</td>
         };
     }
     html! {
-        <td role="cell" class={classes!("sc-table__cell", source_class(source))} when={with(source)}>
+        <td role="cell" class={source_class(source)} when={with(source)}>
             { all(claims.into_iter().map(|claim| said(context, topic, claim))) }
         </td>
     }
@@ -114,7 +114,7 @@ fn said(context: &DrawingContext, topic: &Topic, claim: &Claim) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{context, parts, saying, text, topic};
+    use crate::draw::testing::{context, parts, saying, text, topic};
     use model::{Drawing, Language};
 
     fn all_named<'a>(drawing: &'a Drawing, tag: &str) -> Vec<&'a Drawing> {

@@ -1,59 +1,9 @@
-//! Drawing when the site is built: the pictures of an edition, from `html!` to the trees that are shipped.
+//! From `html!` to the trees that are shipped with the words.
 
-use super::{bars, circles, compass, ladder, matrix, squares, table, texts, timeline};
-use crate::context::DrawingContext;
-use model::Words;
-use model::{Basis, Picture, Topic};
 use model::{Drawing, SourceSet};
 use source_compare::components::{DRAWN_ATTRIBUTES, DRAWN_TAGS};
-use yew::prelude::*;
+use yew::Html;
 use yew::virtual_dom::VTag;
-
-/// The words of an edition together with its pictures.
-///
-/// # Errors
-/// When a picture uses what can't be shipped.
-pub fn illustrate(context: &DrawingContext) -> Result<Words, String> {
-    let mut words = context.words().clone();
-    words.pictures.clear();
-    for topic in context.topics() {
-        let drawn: Html = topic.pictures.iter().map(|picture| drawn(context, topic, *picture)).collect();
-        let picture = drawings(&drawn).map_err(|fault| format!("picture of {}: {fault}", topic.id))?;
-        if let Some(part) = picture.iter().find_map(unlisted) {
-            return Err(format!(
-                "picture of {}: {part} would not be shown; list it in src/components/picture.rs if it is harmless",
-                topic.id
-            ));
-        }
-        if !picture.is_empty() {
-            words.pictures.push((topic.id.clone(), picture));
-        }
-    }
-    Ok(words)
-}
-
-/// The basis of a statement that no document makes, in the brackets of what is inferred.
-pub(super) fn by_basis(context: &DrawingContext, basis: Basis) -> Option<String> {
-    match basis {
-        Basis::Documents => None,
-        Basis::Inference => Some(context.picture_phrases().picture_inferred.to_owned()),
-        Basis::OutsideKnowledge => Some(format!("[{}]", context.phrases().basis_outside)),
-    }
-}
-
-fn drawn(context: &DrawingContext, topic: &Topic, picture: Picture) -> Html {
-    match picture {
-        Picture::Squares => squares::squares(context, topic),
-        Picture::Matrix => matrix::matrix(context, topic),
-        Picture::Compass => compass::compass(context, topic),
-        Picture::Bars => bars::bars(context, topic),
-        Picture::Timeline => timeline::timeline(context, topic),
-        Picture::Table => table::table(context, topic),
-        Picture::Ladder => ladder::ladder(context, topic),
-        Picture::Circles => circles::circles(context, topic),
-        Picture::Texts => texts::texts(context, topic),
-    }
-}
 
 /// A tree of plain elements. Neighbouring runs of text become one, as they do in a page; of the attributes, `when` and `unless` are
 /// read as sets of sources.
@@ -99,7 +49,7 @@ fn sets(value: &str) -> Result<Vec<SourceSet>, String> {
 }
 
 /// A part of a picture that could not be shown: an element or an attribute that the widget does not list. It fails the build.
-fn unlisted(drawing: &Drawing) -> Option<String> {
+pub(super) fn unlisted(drawing: &Drawing) -> Option<String> {
     let tag = (!drawing.tag.is_empty() && !DRAWN_TAGS.contains(&&*drawing.tag))
         .then(|| format!("the element {}", drawing.tag));
     let names = || drawing.attributes.iter().map(|(name, _)| name);

@@ -1,7 +1,7 @@
 //! The comparison of `tests/fixture-seeds/` for unit tests, as it is or with other values.
 
-use crate::draw::drawings;
-use crate::{DrawingContext, PicturePhrases};
+use super::drawings;
+use super::{DrawingContext, PicturePhrases};
 use model::{Decimal, Drawing, Language, PartialDate, TextId, Topic, Unit, Value};
 use quotes::collation::Folds;
 use source_compare::edition::Edition;

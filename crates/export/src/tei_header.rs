@@ -3,10 +3,10 @@
 
 use super::apparatus::{EDITOR, each_language};
 use super::content::Content;
-use super::names::iri;
 use super::slug;
+use super::urns::iri;
 use super::xml::Xml;
-use model::{Basis, Part, RelationKind, Source, TextId};
+use model::{Basis, Language, Part, RelationKind, Source, TextId};
 
 /// Principles that a person who meets the file alone must know.
 const PRINCIPLES: [&str; 4] = [
@@ -37,10 +37,8 @@ pub(super) fn header(xml: &mut Xml, content: &Content<'_>) {
         encoding(xml, content);
         xml.element("profileDesc", &[], |xml| {
             xml.element("langUsage", &[], |xml| {
-                for (tag, name) in
-                    [("en", "English"), ("zh-Hans", "Chinese, simplified"), ("zh-Hant", "Chinese, traditional")]
-                {
-                    xml.text("language", &[("ident", tag)], name);
+                for language in Language::ALL {
+                    xml.text("language", &[("ident", language.tag())], language.english_name());
                 }
             });
         });

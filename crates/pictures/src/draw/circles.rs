@@ -1,10 +1,10 @@
 //! Circles: a dot for each member that a source names, in the order of naming. A ring goes around it when every source with a list
 //! names it. What an open list leaves out is not drawn: its scope says that it is open.
 
+use super::DrawingContext;
 use super::linked::{badges, gap, link};
 use super::matrix::{Column, bases, columns, members};
 use super::shown::{with, with_all, with_any};
-use crate::context::DrawingContext;
 use model::{Claim, Member, PlaceId, Row, Topic, Value};
 use source_compare::components::all;
 use yew::prelude::*;
@@ -133,7 +133,7 @@ fn item(context: &DrawingContext, topic: &Topic, dot: &Dot<'_>, together: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{context, topic};
+    use crate::draw::testing::{context, topic};
     use model::Language;
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::glyphs::{Gap, Glyphs};
 use crate::lexicon::{Lexicon, split};
-use crate::unit::MeasureUnit;
+use crate::measure_unit::MeasureUnit;
 use crate::variants::is_han;
 use std::sync::LazyLock;
 

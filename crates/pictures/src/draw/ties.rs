@@ -1,8 +1,8 @@
 //! Ties: how a claim stands to others, in a line of badges with the mark and the words of the relation between.
 
-use super::draw::by_basis;
+use super::DrawingContext;
+use super::by_basis;
 use super::shown::{with_any, with_any_of};
-use crate::context::DrawingContext;
 use model::{Basis, Claim, Relation, RelationKind, Topic};
 use source_compare::components::mark;
 use source_compare::components::{all, source_badge, verdict_class};

@@ -77,7 +77,7 @@ pub(super) fn steps(topic: &Topic) -> Vec<Step<'_>> {
         keyed.push((before, date.is_none(), Step { claim, date }));
     }
     keyed.sort_by_key(|(from, undated, _)| (*from, *undated));
-    let mut letters = 'a'..='z';
+    let mut letters = ('a'..='z').chain('A'..='Z');
     keyed
         .iter_mut()
         .filter_map(|(.., step)| step.date.as_mut())
@@ -169,7 +169,7 @@ pub(super) fn ticks(strip: &Strip<'_>) -> Vec<(f64, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{context, date, topic, with_values};
+    use crate::draw::testing::{context, date, topic, with_values};
     use model::Language;
 
     /// A topic with years and days, printed and inferred, out of order, and with words among them.

@@ -1,9 +1,9 @@
 //! The ladder: goals in lanes, one a year in which they are due and one for those without a year, on the same rungs. Whose goal it
 //! is stands with each, since a part's own goals are not those of the whole.
 
+use super::DrawingContext;
 use super::linked::{badges, link};
 use super::shown::with_any;
-use crate::context::DrawingContext;
 use model::TextId;
 use model::{Claim, Row, Topic, Value};
 use source_compare::components::all;
@@ -94,7 +94,7 @@ fn rail(when: Option<String>) -> Html {
             <line class="sc-ladder__line" x1="4" y1="-1" x2="4" y2="100%" />
             <line class="sc-ladder__line" x1="18" y1="-1" x2="18" y2="100%" />
             if let Some(when) = when {
-                <line class="sc-ladder__line sc-ladder__line--rung" x1="4" y1="1.3em" x2="18" y2="1.3em" {when} />
+                <line class="sc-ladder__line" x1="4" y1="1.3em" x2="18" y2="1.3em" {when} />
             }
         </svg>
     }
@@ -145,7 +145,7 @@ fn line(context: &DrawingContext, topic: &Topic, claims: &[&Claim], usual: Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{context, topic};
+    use crate::draw::testing::{context, topic};
     use model::Language;
 
     #[test]

@@ -1,11 +1,11 @@
 //! Scaled squares: every area of a topic on one scale, with its number. One stands inside another only where a relation
 //! says so: with a solid line when a document states it, dashed when it is inferred.
 
-use super::draw::by_basis;
+use super::DrawingContext;
+use super::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_all, with_any, with_any_of};
 use super::ties::ties_of;
-use crate::context::DrawingContext;
 use model::address::claim_anchor;
 use model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
 use source_compare::components::{all, source_badge, source_class};
@@ -134,7 +134,7 @@ fn item(
     let children: Vec<&Square<'_>> = all_squares.iter().filter(drawn_here).collect();
     let unless = whole.map(|whole| with_all(context, [whole, square.claim]));
     html! {
-        <li class={classes!("sc-squares__item", source_class(source))} when={with(source)} {unless}>
+        <li class={source_class(source)} when={with(source)} {unless}>
             { drawing(context, square.side, &children, tallest) }
             { label(context, topic, square) }
             { all(children.iter().map(|child| label(context, topic, child))) }
@@ -199,7 +199,7 @@ fn px(length: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{context, parts, topic};
+    use crate::draw::testing::{context, parts, topic};
     use model::{Drawing, Language};
 
     #[test]

@@ -1,10 +1,10 @@
 //! The timeline: dates as marks on scales of time, and below them every step in a list. Dates that give only a year stand on one
 //! strip, finer ones on another that enlarges a part of it. A year that a document prints and one that is inferred look different.
 
+use super::DrawingContext;
 use super::linked::gap;
 use super::shown::{with_any, with_several};
-use super::strips::{Dated, Step, Strip, ends, labels, steps, strips, ticks};
-use crate::context::DrawingContext;
+use super::timescale::{Dated, Step, Strip, ends, labels, steps, strips, ticks};
 use model::address::claim_anchor;
 use model::{Claim, Topic};
 use source_compare::components::{all, source_badge, source_class};
