@@ -3,6 +3,7 @@
 use browser_tests::data::{SiteData, anchor};
 use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, live, site};
 use model::Language;
+use model::address::Page;
 
 #[track_caller]
 fn change(page: &Tab, language: &str) {
@@ -52,6 +53,20 @@ fn every_word_of_a_language_changed_in_place_is_as_published() {
     let near = |text: &str| text.chars().skip(at.unwrap_or_default().saturating_sub(60)).take(160).collect::<String>();
     assert_eq!(near(&found), near(&expected));
     assert_eq!(found.len(), expected.len());
+}
+
+#[test]
+fn the_way_back_stays_on_a_page_below_a_language() {
+    let site = site();
+    let section = &SiteData::under_test().first_lead().section;
+    let page = live(&site, &Page::Section(section.clone()).path(Language::ZhHans));
+    page.run("window.before = true; history.pushState(null, '', '#elsewhere');");
+    page.back();
+    page.wait("location.hash === ''");
+    // A page that is loaded anew has no memory of what was before.
+    page.run("return new Promise((done) => setTimeout(done, 300));");
+    assert!(page.holds("window.before"), "the page was loaded again");
+    assert_quiet(&page);
 }
 
 #[test]
