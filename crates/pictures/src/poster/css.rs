@@ -126,7 +126,7 @@ impl Sheet {
     /// Notes a declaration that could not be read.
     pub(super) fn note_unread(&self, Declaration { name, value, place }: &Declaration, of: &str) {
         self.note(format!(
-            "{place}: posters don't read “{name}: {value}” of <{of}>; teach crates/pictures/src/poster/properties.rs to, or list there why it is harmless"
+            "{place}: posters don't read “{name}: {value}” of <{of}>; teach crates/pictures/src/poster/properties.rs to, or say in harmless.rs beside it why it need not be read"
         ));
     }
 

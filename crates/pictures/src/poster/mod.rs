@@ -3,6 +3,7 @@
 
 mod css;
 mod drawing;
+mod harmless;
 mod layout;
 mod lines;
 mod properties;

@@ -1,38 +1,11 @@
-//! Properties of style sheets that posters read, one by one. A property or a value that is not read here fails the build, unless it is
-//! listed as harmless with its reason.
+//! Properties of style sheets that posters read, one by one. A property or a value that is not read here fails the build, unless
+//! `harmless.rs` lists it with its reason.
 
 use super::style::{Border, BorderLine, Breaks, Display, Style};
 use super::value::{is_color, length};
 use std::str::FromStr;
 use taffy::prelude::{GridTemplateComponent, LengthPercentage, LengthPercentageAuto, Rect, TaffyAuto};
 use taffy::{FlexDirection, FlexWrap, GridAutoFlow, GridPlacement, Line, Position, TrackSizingFunction};
-
-/// Properties that change nothing in a picture, each with the values for which that holds; none are all values.
-const HARMLESS: [(&str, &[&str]); 14] = [
-    // Themes of a screen: a poster has one.
-    ("color-scheme", &[]),
-    ("forced-color-adjust", &[]),
-    // Digits of the fonts that a poster names are of one width as they are.
-    ("font-variant-numeric", &["tabular-nums"]),
-    // How everything stands that no rule says otherwise of.
-    ("text-align", &["start"]),
-    ("vertical-align", &["top"]),
-    ("text-decoration", &["none"]),
-    // Cells have no space between them, and lines on one side only.
-    ("border-collapse", &["collapse"]),
-    // Words are not broken; a line that holds none as long as itself needs no leave to.
-    ("overflow-wrap", &["anywhere"]),
-    // How a line under words looks, which is drawn as the reader's program draws it.
-    ("text-decoration-thickness", &[]),
-    ("text-underline-offset", &[]),
-    // The corners of what is laid behind marked words.
-    ("border-radius", &["2px"]),
-    // Drawings are enlarged as a whole, their lines too.
-    ("vector-effect", &["non-scaling-stroke"]),
-    // Boxes that links need under a finger; a picture has no links.
-    ("min-block-size", &["44px"]),
-    ("min-inline-size", &["44px"]),
-];
 
 /// Properties of shapes that an SVG has as attributes of the same names.
 pub(super) const OF_SHAPES: [&str; 9] = [
@@ -49,11 +22,6 @@ pub(super) const OF_SHAPES: [&str; 9] = [
 
 /// The sides of a box by their logical names, in the order of [`Style::borders`].
 const SIDES: [&str; 4] = ["block-start", "inline-end", "block-end", "inline-start"];
-
-/// True for a declaration that changes nothing in a picture.
-pub(super) fn is_harmless(name: &str, value: &str) -> bool {
-    HARMLESS.iter().any(|(known, values)| *known == name && (values.is_empty() || values.contains(&value)))
-}
 
 impl Style {
     /// Takes over what is said of a text. False if it can't be read.
@@ -333,7 +301,6 @@ fn set_edges<T: Copy>(edges: &mut Rect<T>, side: &str, value: &str, read: impl F
 mod tests {
     use super::*;
     use crate::poster::css::{Element, Sheet};
-    use crate::poster::{SHEETS, stylesheet};
     use model::Drawing;
 
     /// The style of a paragraph of which a sheet says this, or the faults of that.
@@ -389,17 +356,5 @@ mod tests {
     #[test]
     fn what_a_stronger_rule_overrides_need_not_be_read() {
         assert!(style("p { display: ruby } p:first-child { display: block }").is_ok());
-    }
-
-    #[test]
-    fn every_harmless_property_is_used() {
-        let rules: Vec<_> = SHEETS.iter().flat_map(|(_, css)| stylesheet::rules(css).unwrap()).collect();
-        let declarations = || rules.iter().flat_map(|rule| &rule.declarations);
-        for (name, values) in HARMLESS {
-            assert!(declarations().any(|(other, _)| other == name), "{name}");
-            for value in values {
-                assert!(declarations().any(|(other, own)| other == name && own == value), "{name}: {value}");
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! The style of an element, computed: what the sheets say of it and what it inherits.
 
 use super::css::{Element, Sheet};
-use super::properties::is_harmless;
+use super::harmless::is_harmless;
 use super::value::{Scope, resolve};
 use model::Language;
 use std::collections::BTreeMap;
