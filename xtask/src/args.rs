@@ -19,6 +19,8 @@ pub(crate) enum Task {
     },
     /// Build for publishing.
     Build,
+    /// Write the site around the widget that Trunk has just built.
+    PostBuild,
     /// Run tests.
     Test(TestParts),
     /// Run every check that is not a test.
@@ -56,6 +58,7 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         "help" => Task::Help,
         "setup" => Task::Setup,
         "build" => Task::Build,
+        "post-build" => Task::PostBuild,
         "lint" => Task::Lint,
         "coverage" => Task::Coverage,
         "size" => Task::Size,

@@ -35,6 +35,7 @@ Usage: cargo xtask <command>
   size              print the Brotli size of what dist/ holds
   quantities [--lang TAG] [--lines] [FILE]
                     print the quantities of FILE, or of standard input, as a JSON array; with --lines, one array a line
+  post-build        what Trunk runs after it has built the widget: write the site around it
   setup             install what the commands need, and do nothing else
 
 Every command first installs what it needs and lacks, into target/tools/, and says so. A tool on PATH with
@@ -64,6 +65,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         Task::Setup => setup::everything(&workspace),
         Task::Serve { port } => serve::serve(&workspace, port),
         Task::Build => site::build(&workspace),
+        Task::PostBuild => site::post_build(&workspace),
         Task::Test(parts) => test::test(&workspace, parts),
         Task::Lint => lint::lint(&workspace),
         Task::Coverage => coverage::coverage(&workspace),

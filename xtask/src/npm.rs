@@ -32,7 +32,7 @@ const MINIFIER: &str = "terser/bin/terser";
 /// The schemas that the exports are held against, and what reads the second. The tests look for them there.
 const SCHEMAS: [&str; 3] = ["@kba/anno-schema/data-model.json", "schema-dts/dist/schema.d.ts", TYPE_CHECKER];
 
-/// The fonts of which the prerenderer makes share images. None is published: images hold their shapes.
+/// The fonts of which the generator makes share images. None is published: images hold their shapes.
 const FONTS: [&str; 6] = [
     "@embedpdf/fonts-latin/fonts/NotoSans-Regular.ttf",
     "@embedpdf/fonts-latin/fonts/NotoSans-Bold.ttf",

@@ -18,8 +18,8 @@ use crate::workspace::Workspace;
 /// The time between two looks at the code.
 const POLL_INTERVAL: Duration = Duration::from_millis(400);
 
-/// The variable that keeps the generator out of a build of the widget alone.
-const WIDGET_ONLY: &str = "SC_WIDGET_ONLY";
+/// The generator, without what makes share images: it takes long to compile, and who writes data needs none.
+const GENERATOR: [&str; 4] = ["--quiet", "--package", "site", "--no-default-features"];
 
 /// Builds for development, serves, and builds again on every change of the code until the person stops it.
 pub(crate) fn serve(workspace: &Workspace, port: u16) -> Outcome<()> {
@@ -54,9 +54,9 @@ pub(crate) fn serve(workspace: &Workspace, port: u16) -> Outcome<()> {
 /// Builds the widget and the generator.
 fn build(workspace: &Workspace, trunk: &Path) -> Outcome<()> {
     let mut widget = site::trunk(workspace, trunk);
-    widget.arg("build").arg("--dist").arg(workspace.development_dist()).env(WIDGET_ONLY, "true");
+    widget.arg("build").arg("--dist").arg(workspace.development_dist()).env(site::WIDGET_ONLY, "true");
     process::run(&mut widget)?;
-    process::run(process::cargo(workspace).args(["build", "--quiet", "--package", "site"]))
+    process::run(process::cargo(workspace).arg("build").args(GENERATOR))
 }
 
 /// The generator, serving. It ends when its standard input is closed, and so with this program, however that ends.
@@ -65,7 +65,7 @@ struct Server(Child);
 impl Server {
     fn start(workspace: &Workspace, port: u16) -> Outcome<Self> {
         let mut command = process::cargo(workspace);
-        command.args(["run", "--quiet", "--package", "site", "--", "serve", &port.to_string()]);
+        command.arg("run").args(GENERATOR).args(["--", "serve", &port.to_string()]);
         command.arg(workspace.development_dist()).stdin(Stdio::piped());
         command.spawn().map(Self).map_err(|error| Fault::new(format!("cannot start the server: {error}")))
     }

@@ -9,7 +9,7 @@ use crate::process;
 use crate::setup;
 use crate::workspace::Workspace;
 
-/// Names the fonts of share images to the prerenderer. Serving for development leaves it out, and so the images.
+/// Names the fonts of share images to the generator. Serving for development leaves it out, and so the images.
 const SHARE_FONTS_VARIABLE: &str = "SC_SHARE_FONTS";
 
 /// Trunk, kept from a few surprises.
@@ -26,6 +26,17 @@ pub(crate) fn trunk(workspace: &Workspace, program: &Path) -> Command {
         command.env_remove("NO_COLOR");
     }
     command
+}
+
+/// Set for a build of the widget alone: the generator serves the rest.
+pub(crate) const WIDGET_ONLY: &str = "SC_WIDGET_ONLY";
+
+/// Trunk's hook: the generator writes the site into the folder that Trunk is building.
+pub(crate) fn post_build(workspace: &Workspace) -> Outcome<()> {
+    if std::env::var_os(WIDGET_ONLY).is_some() {
+        return Ok(());
+    }
+    process::run(process::cargo(workspace).args(["run", "--quiet", "--package", "site", "--", "build"]))
 }
 
 /// Installs what is missing, and writes `dist/`.

@@ -3,6 +3,7 @@
 
 mod draw;
 pub mod poster;
+#[cfg(feature = "raster")]
 pub mod raster;
 
 pub use draw::{DrawingContext, PicturePhrases, illustrate};

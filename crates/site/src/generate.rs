@@ -4,6 +4,7 @@
 use crate::comparison::{Comparison, Interface};
 use crate::demo::demo;
 use crate::exports::{EXPORTS, ExportFile};
+use crate::images::Rasteriser;
 use crate::pages::{self, SitePage};
 use crate::styleguide::{self, Fixture};
 use crate::template::fill;
@@ -11,7 +12,6 @@ use crate::{styles, wasm};
 use model::address::{Page, data_path, picture_path, share_path, words_path};
 use model::{Importance, Language, TopicId};
 use pictures::poster::{poster, share_image};
-use pictures::raster::Rasteriser;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;

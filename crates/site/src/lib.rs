@@ -4,6 +4,7 @@ pub mod comparison;
 mod demo;
 pub mod exports;
 mod generate;
+mod images;
 mod packs;
 pub mod pages;
 pub mod phrases;

@@ -15,9 +15,6 @@ Usage: site build                     write the site into the folder that Trunk 
 
 Both take the seeds from SC_SEEDS, a folder below the repository's root (seeds unless set).";
 
-/// Set by `cargo xtask serve`, which wants nothing but the widget of Trunk.
-const WIDGET_ONLY: &str = "SC_WIDGET_ONLY";
-
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
@@ -36,14 +33,11 @@ fn main() -> ExitCode {
 }
 
 fn build() -> Result<(), Box<dyn Error>> {
-    if env::var_os(WIDGET_ONLY).is_some() {
-        return Ok(());
-    }
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("TRUNK_STAGING_DIR is not set; run `cargo xtask build`, which lets Trunk set it")?;
     let site = Site::read(&root(), &seeds())?;
     if !site.has_share_images() {
-        println!("{} is not set, so no share images are made; `cargo xtask build` sets it", pictures::raster::FONTS);
+        println!("there are no fonts for share images, so none are made; `cargo xtask build` names some");
     }
     site.write(staging.as_ref())
 }
