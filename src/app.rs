@@ -22,6 +22,9 @@ pub struct AppProps {
     /// The colours.
     #[prop_or_default]
     pub theme: Theme,
+    /// The reader's choice before the app ran, where no address says it.
+    #[prop_or_default]
+    pub choice: Choice,
 }
 
 /// The widget.
@@ -46,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
         Page::Overview | Page::Section(_) | Page::Facts(_) => {
             views::comparison(&state, &props.page, &root, &props.host, &on_action, &on_language)
         }
-        Page::Embed(topic_id) => views::embed(&state, topic_id, &root, &props.host),
+        Page::Embed(topic_id) => views::card(&state, topic_id, &root, &props.host, &on_action),
         // Pages that need no app: the generator writes them.
         Page::Method | Page::NotFound => Html::default(),
     };
@@ -67,10 +70,10 @@ fn root(props: &AppProps, language: Language) -> AttrValue {
 fn use_address(state: &UseReducerHandle<State>, props: &AppProps) {
     let on_site = props.host == Host::Site;
     {
-        let (state, root) = (state.clone(), root(props, state.edition.language()));
+        let (state, root, choice) = (state.clone(), root(props, state.edition.language()), props.choice.clone());
         use_effect_with((), move |()| {
-            let query = if on_site { platform::query() } else { String::new() };
-            let choice = Choice::from_query(&query, state.edition.dataset());
+            let of_address = || Choice::from_query(&platform::query(), state.edition.dataset());
+            let choice = if on_site { of_address() } else { choice };
             state.dispatch(Action::Start(choice, platform::absolute(&root)));
             let listener = on_site.then(|| {
                 let dispatcher = state.dispatcher();

@@ -3,14 +3,14 @@
 
 use gloo::utils::document;
 use js_sys::Function;
-use model::Language;
-use model::TopicId;
 use model::address::{Page, words_path};
 use model::facts;
+use model::{Language, Source, SourceId, TopicId};
 use source_compare::app::{App, AppProps};
 use source_compare::config::{Config, Given, Host, Theme, validate};
 use source_compare::edition::Edition;
 use source_compare::platform;
+use source_compare::state::Choice;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -66,8 +66,18 @@ async fn hydrate(host: &Element) -> Result<(), String> {
     };
     let edition = load(&page.root(language), language, topic).await?;
     let theme = Theme::from_name(&attribute("data-theme")).unwrap_or_default();
-    Renderer::<App>::with_root_and_props(host.clone(), AppProps { edition, page, host: at, theme }).hydrate();
+    let choice = Choice { hidden: put_away(host, &edition), ..Choice::default() };
+    Renderer::<App>::with_root_and_props(host.clone(), AppProps { edition, page, host: at, theme, choice }).hydrate();
     Ok(())
+}
+
+/// The sources whose checkboxes the reader has cleared before the app ran.
+fn put_away(host: &Element, edition: &Edition) -> Vec<SourceId> {
+    let is_cleared = |source: &&Source| {
+        let selector = format!("input[name='source-{}']:not(:checked)", source.id);
+        host.query_selector(&selector).is_ok_and(|found| found.is_some())
+    };
+    edition.dataset().sources.iter().filter(is_cleared).map(|source| source.id.clone()).collect()
 }
 
 async fn load(root: &str, language: Language, topic: Option<&TopicId>) -> Result<Edition, String> {
@@ -113,7 +123,7 @@ async fn render(element: Element, config: JsValue, root: String) -> Result<AppHa
     let Config { topic, language, theme } = read_config(config)?;
     let edition = load(&root, language, topic.as_ref()).await.map_err(|fault| vec![fault])?;
     let page = topic.map_or(Page::Overview, Page::Embed);
-    let props = AppProps { edition, page, host: Host::Element(root.into()), theme };
+    let props = AppProps { edition, page, host: Host::Element(root.into()), theme, choice: Choice::default() };
     Ok(Renderer::<App>::with_root_and_props(element, props).render())
 }
 

@@ -1,45 +1,92 @@
-// A page in somebody else's frame: tells its height to the parent, in the dialects that parents know, and loads the widget
-// when the reader first touches, focuses or points at it. Until then the page is complete as it is.
-(() => {
-  // In a frame without an origin, a relative import has no base.
-  const widget = new URL('widget.js', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
-  const theme = new URLSearchParams(location.search).get('theme');
-  if (theme === 'light' || theme === 'dark') {
-    /** @type {NodeListOf<HTMLElement>} */
-    const themed = document.querySelectorAll('[data-source-compare], .sc');
-    for (const element of themed) element.dataset.theme = theme;
-  }
+// A card in somebody else's frame: reads the options of its address, tells its height to the parent in the dialects that parents
+// know, and loads the widget when the reader first touches, focuses or points at it. Until then the page is complete as it is.
+import { apply, read, reveal } from './options.js';
 
-  if (parent !== window) {
-    const child = new URLSearchParams(location.search).get('childId');
-    const secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
-    let last = 0;
-    const send = () => {
-      const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-      if (height === last || height === 0) return;
-      last = height;
-      const say = (/** @type {unknown} */ message) => parent.postMessage(message, '*');
-      say({ sentinel: 'amp', type: 'embed-size', height });
-      say(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
-      if (child) say(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
-      if (secret) say({ message: 'height', value: height, secret });
-    };
-    parent.postMessage({ sentinel: 'amp', type: 'embed-ready' }, '*');
-    addEventListener('message', (event) => {
-      const data = event.data;
-      if (event.source !== parent || !data) return;
-      if ((data.sentinel === 'amp' && data.type === 'frames-init') || (secret && data.message === 'ready' && data.secret === secret)) {
-        last = 0;
-        send();
-      }
-    });
-    new ResizeObserver(send).observe(document.documentElement);
-  }
+const host = /** @type {HTMLElement} */ (document.querySelector('[data-source-compare]'));
+const query = new URLSearchParams(location.search);
+const { options, faults } = read((name) => query.get(name));
+for (const fault of [...faults, ...apply(host, options)]) console.warn('source-compare:', fault);
 
-  const touches = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
-  const start = () => {
-    for (const touch of touches) removeEventListener(touch, start);
-    import(widget).then((/** @type {import('./widget.js')} */ module) => module.takeOver()).catch((error) => console.error('source-compare:', error));
+// The page in another language keeps the options.
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.sc-languages a'))) {
+  link.search = location.search;
+  link.hash = location.hash;
+}
+
+const secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
+
+// Inside the frame a fragment would be a step of the host's history, and a fitted frame has nothing to scroll.
+host.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const fragment = link?.getAttribute('href') ?? '';
+  if (fragment.startsWith('#')) {
+    event.preventDefault();
+    const target = document.getElementById(fragment.slice(1));
+    if (target) reveal(target);
+  } else if (link && secret && link.target === '_blank') {
+    parent.postMessage({ message: 'link', value: link.href, secret }, '*');
+  }
+});
+
+if (parent !== window) {
+  const child = query.get('childId');
+  let resizer = '';
+  let last = 0;
+  let waiting = 0;
+  const say = (/** @type {unknown} */ message) => parent.postMessage(message, '*');
+  const send = () => {
+    const { width, height: exact } = document.documentElement.getBoundingClientRect();
+    const height = Math.ceil(exact);
+    if (width === 0 || height === 0 || height === last) return;
+    last = height;
+    say({ sentinel: 'amp', type: 'embed-size', height });
+    say(JSON.stringify({ context: 'iframe.resize', height }));
+    if (child) say(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
+    if (secret) say({ message: 'height', value: height, secret });
+    if (resizer) say(`[iFrameSizer]${resizer}:${height}:${Math.ceil(width)}:size`);
   };
+  // However often it is asked, it answers ten times a second at most.
+  const answer = () => {
+    waiting ||= setTimeout(() => { waiting = 0; last = 0; send(); }, 100);
+  };
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent || !data) return;
+    if (typeof data === 'string' && data.startsWith('[iFrameSizer]')) {
+      resizer ||= data.slice(13).split(':')[0];
+      answer();
+    } else if (data.sentinel === 'amp' && data.type === 'frames-init') {
+      answer();
+    } else if (secret && data.message === 'ready' && data.secret === secret) {
+      answer();
+    } else if (data.sentinel === 'source-compare' && options.theme === 'auto' && (data.theme === 'light' || data.theme === 'dark')) {
+      apply(host, { ...options, theme: data.theme });
+    }
+  });
+  say({ sentinel: 'amp', type: 'embed-ready' });
+  say('[iFrameResizerChild]Ready');
+  new ResizeObserver(send).observe(document.documentElement);
+  // A frame that a parent clips or hides until it knows the height observes nothing, but events and timers run.
+  for (const event of ['load', 'pageshow', 'resize']) addEventListener(event, send);
+  document.fonts.ready.then(send);
+  for (const delay of [0, 100, 300, 1000, 3000]) setTimeout(send, delay);
+  new MutationObserver(send).observe(host, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });
+}
+
+const touches = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
+let tries = 0;
+const start = async () => {
+  for (const touch of touches) removeEventListener(touch, start);
+  try {
+    // A browser may remember that a script could not be loaded.
+    const widget = await import(`./widget.js${tries ? `?${tries}` : ''}`);
+    await widget.takeOver();
+  } catch (error) {
+    tries += 1;
+    console.error('source-compare:', error);
+    listen();
+  }
+};
+const listen = () => {
   for (const touch of touches) addEventListener(touch, start, { passive: true });
-})();
+};
+listen();

@@ -303,7 +303,7 @@ fn every_address_leads_to_something() {
             }
         }
         let mut in_scripts = Report::default();
-        for script in ["element.js", "frame.js", "picture.js", "site.js", "widget.js", "demo/demo.js"] {
+        for script in ["element.js", "embed.js", "frame.js", "options.js", "picture.js", "site.js", "widget.js"] {
             for file in files_named(&text_of(site, script)) {
                 in_scripts.n_relative += 1;
                 in_scripts.follow(&targets, script, &file);

@@ -1,6 +1,6 @@
 //! The controls that script adds: sources switched on and off, two against each other, differences only. Hidden without script.
 
-use super::{all, source_badge};
+use super::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::platform;
@@ -29,7 +29,7 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
             <div class="sc-controls__groups">
             <fieldset class="sc-controls__group" disabled={!parts.live}>
                 <legend>{ phrases.sources_shown }</legend>
-                { all(parts.edition.dataset().sources.iter().map(|source| checkbox(parts, source))) }
+                { all(parts.edition.dataset().sources.iter().map(|source| checkbox(parts, source, false))) }
             </fieldset>
             <fieldset class="sc-controls__group" disabled={!parts.live}>
                 <legend>{ phrases.put_against }</legend>
@@ -52,23 +52,29 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
 }
 
 /// The needs of each control.
-struct Parts<'a> {
-    edition: &'a Edition,
-    choice: &'a Choice,
-    live: bool,
-    on_action: &'a Callback<Action>,
+#[derive(Debug)]
+pub struct Parts<'a> {
+    /// Facts and words.
+    pub edition: &'a Edition,
+    /// The reader's choice of things to see.
+    pub choice: &'a Choice,
+    /// True once the app runs.
+    pub live: bool,
+    /// Changes go here.
+    pub on_action: &'a Callback<Action>,
 }
 
-fn checkbox(parts: &Parts<'_>, source: &Source) -> Html {
+/// A source to switch on and off. `usable` before the app runs, where the style sheet does what it says.
+pub(super) fn checkbox(parts: &Parts<'_>, source: &Source, usable: bool) -> Html {
     let source_id = source.id.clone();
     let onchange = parts.on_action.reform(move |_: Event| Action::Toggle(source_id.clone()));
     let shown = parts.choice.shows_source(&source.id);
     // The last one can't be switched off, and must not look as if it were.
     let last = shown && parts.choice.hidden.len() + 1 == parts.edition.dataset().sources.len();
     html! {
-        <label class="sc-check">
+        <label class={classes!("sc-check", source_class(source))}>
             <input type="checkbox" name={format!("source-{}", source.id)} checked={shown}
-                disabled={parts.choice.pair.is_some() || last} {onchange} />
+                disabled={parts.choice.pair.is_some() || last || !(parts.live || usable)} {onchange} />
             { source_badge(parts.edition, source) }
             <span>{ parts.edition.text(source.short_name) }</span>
         </label>
@@ -76,7 +82,7 @@ fn checkbox(parts: &Parts<'_>, source: &Source) -> Html {
 }
 
 /// One side of the pair. Choosing one side first puts it against the first other source.
-fn select(parts: &Parts<'_>, side: usize) -> Html {
+pub(super) fn select(parts: &Parts<'_>, side: usize) -> Html {
     let phrases = parts.edition.phrases();
     let sources = &parts.edition.dataset().sources;
     let chosen = parts.choice.pair.as_ref().and_then(|pair| pair.get(side)).cloned();

@@ -1,6 +1,6 @@
 //! The code that puts a topic into another page: a frame, or an element. Ready to copy once the site's address is known.
 
-use super::CopyButton;
+use super::{CopyButton, Room};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use model::Topic;
@@ -40,16 +40,18 @@ fn block(label: &'static str, code: String, live: bool, edition: &Edition) -> Ht
     }
 }
 
-/// A frame that works in a page that allows nothing else; high enough without the script that fits it.
+/// A frame that works in a page that allows nothing else: as high as the card is on a phone, without the script that fits it.
 fn frame(edition: &Edition, topic: &Topic, base: &str) -> String {
     let address = absolute(base, &Page::Embed(topic.id.clone()).path(edition.language()));
     let title = fill(edition.phrases().embed_title, &[("question", &edition.text(topic.question))]);
-    let height = frame_height(topic);
+    let script = absolute(base, "embed.js");
     format!(
-        "<iframe src=\"{address}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{height}\" \
+        "<iframe src=\"{address}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" \
+         style=\"display:block;border:0;width:100%\" \
          sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
-         allow=\"clipboard-write\"></iframe>",
-        escaped(&title)
+         allow=\"clipboard-write\"></iframe>\n<script async src=\"{script}\"></script>",
+        escaped(&title),
+        Room::height(edition, topic)
     )
 }
 
@@ -64,11 +66,6 @@ fn element(edition: &Edition, topic: &Topic, base: &str, link: &str) -> String {
         topic.id,
         escaped(&edition.text(topic.question))
     )
-}
-
-/// Pixels for a frame on a phone: a head, and a block for every claim.
-fn frame_height(topic: &Topic) -> usize {
-    (560 + 260 * topic.claims.len()).min(1800)
 }
 
 /// Text as it may stand in HTML. The code to paste is the only HTML that the widget writes as text.

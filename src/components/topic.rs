@@ -28,26 +28,23 @@ pub struct TopicArticleProps {
     /// The absolute address of the site, if it is known.
     #[prop_or_default]
     pub address: Option<AttrValue>,
-    /// True where the topic is the whole page: its question is the page's heading, and it offers no code to embed it.
-    #[prop_or_default]
-    pub alone: bool,
 }
 
 /// A topic as an article.
 #[component]
 pub fn TopicArticle(props: &TopicArticleProps) -> Html {
-    let TopicArticleProps { edition, choice, live, address, alone, .. } = props;
+    let TopicArticleProps { edition, choice, live, address, .. } = props;
     let Some(topic) = edition.topic(&props.topic_id) else {
         return Html::default();
     };
     let phrases = edition.phrases();
     // On the page of what only one source says, the page says so once.
-    let brief = !topic.is_comparison() && !*alone;
+    let brief = !topic.is_comparison();
     let anchor = topic_anchor(&topic.id);
     let heading = question_anchor(&topic.id);
     html! {
         <article class="sc-topic" id={anchor} aria-labelledby={heading.clone()}>
-            { question(*alone, heading, edition.text(topic.question)) }
+            <h3 class="sc-topic__question" id={heading}>{ edition.text(topic.question) }</h3>
             if brief {
                 <p class="sc-topic__answer">{ edition.text(topic.verdict.sentence) }</p>
             } else {
@@ -61,27 +58,25 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
             { why(props, topic) }
             if let Some(text) = topic.verdict.how_to_write {
                 <section class="sc-write">
-                    { subheading(*alone, phrases.how_to_write) }
+                    <h4 class="sc-subheading">{ phrases.how_to_write }</h4>
                     <p class="sc-write__text">{ edition.text(text) }</p>
                 </section>
             }
             { picture_links(edition, &topic.id, &props.root) }
-            if !*alone {
-                { embed_code(edition, topic, address.as_deref(), *live) }
-            }
+            { embed_code(edition, topic, address.as_deref(), *live) }
         </article>
     }
 }
 
 /// Why the sources differ; where only one speaks, there may be nothing to say.
 fn why(props: &TopicArticleProps, topic: &Topic) -> Html {
-    let TopicArticleProps { edition, choice, alone, .. } = props;
+    let TopicArticleProps { edition, choice, .. } = props;
     if topic.verdict.explanation.is_none() && topic.relations.is_empty() {
         return Html::default();
     }
     html! {
         <section class="sc-why">
-            { subheading(*alone, why_label(edition, topic)) }
+            <h4 class="sc-subheading">{ why_label(edition, topic) }</h4>
             if let Some(text) = topic.verdict.explanation {
                 <p>{ edition.text(text) }</p>
             }
@@ -90,24 +85,8 @@ fn why(props: &TopicArticleProps, topic: &Topic) -> Html {
     }
 }
 
-fn question(alone: bool, id: String, text: AttrValue) -> Html {
-    if alone {
-        html! { <h1 class="sc-topic__question" {id}>{ text }</h1> }
-    } else {
-        html! { <h3 class="sc-topic__question" {id}>{ text }</h3> }
-    }
-}
-
-fn subheading(alone: bool, text: &'static str) -> Html {
-    if alone {
-        html! { <h2 class="sc-subheading">{ text }</h2> }
-    } else {
-        html! { <h4 class="sc-subheading">{ text }</h4> }
-    }
-}
-
 /// "Why they differ" only where they do.
-fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
+pub fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
     let phrases = edition.phrases();
     if topic.verdict.headline.is_difference() {
         phrases.why_they_differ
@@ -152,19 +131,11 @@ fn claims(props: &TopicArticleProps, topic: &Topic) -> Html {
     all(topic.rows.iter().map(|row| {
         html! {
             <section class="sc-row">
-                { row_heading(props.alone, props.edition.text(row.label)) }
+                <h4 class="sc-row__label">{ props.edition.text(row.label) }</h4>
                 { claim_list(props, topic, Some(&row.id)) }
             </section>
         }
     }))
-}
-
-fn row_heading(alone: bool, text: AttrValue) -> Html {
-    if alone {
-        html! { <h2 class="sc-row__label">{ text }</h2> }
-    } else {
-        html! { <h4 class="sc-row__label">{ text }</h4> }
-    }
 }
 
 fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> Html {
@@ -180,15 +151,37 @@ fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> 
     };
     html! {
         <ul class={classes!("sc-claims", width_class(of_row.len()), grid)}>
-            { all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, props.live, !props.alone, place(claim)))) }
+            { all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, props.live, true, place(claim)))) }
         </ul>
     }
 }
 
-/// The class of the page's columns, where its sources stand in them: a topic alone has no others to line up with, nor has what only
-/// one says, and of more sources than fit none has a column.
+/// The class of the page's columns, where its sources stand in them: what only one says has no others to line up with, and of more
+/// sources than fit none has a column.
 fn grid(props: &TopicArticleProps, topic: &Topic) -> Option<String> {
-    columns(&props.edition, &props.choice).filter(|_| topic.is_comparison() && !props.alone)
+    columns(&props.edition, &props.choice).filter(|_| topic.is_comparison())
+}
+
+/// The claims and silences of a topic for a card, sub-question by sub-question; no list of sources is on the page.
+pub fn claims_of_card(edition: &Edition, topic: &Topic, choice: &Choice, live: bool) -> Html {
+    let list = |row: Option<&RowId>| {
+        let of_row: Vec<&Claim> = choice.claims(topic).filter(|claim| claim.row.as_ref() == row).collect();
+        let class = classes!("sc-claims", width_class(of_row.len()));
+        html! { <ul {class}>{ all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, live, false, Classes::new()))) }</ul> }
+    };
+    let notes = topic.silences.iter().filter(|silence| silence.note.is_some() && choice.shows_source(&silence.source));
+    html! {
+        <>
+            if topic.rows.is_empty() {
+                { list(None) }
+            } else {
+                { all(topic.rows.iter().map(|row| html! {
+                    <section class="sc-row"><h2 class="sc-row__label">{ edition.text(row.label) }</h2>{ list(Some(&row.id)) }</section>
+                })) }
+            }
+            <ul class="sc-silences">{ all(notes.map(|silence| silence_item(edition, silence, None))) }</ul>
+        </>
+    }
 }
 
 /// The number of claims side by side on a wide screen, so that none is left alone.

@@ -48,7 +48,7 @@ phrases! {
     verdict_also verdict edge_east edge_south edge_west edge_north view sources_shown put_against first_source
     second_source no_choice differences_only show_all n_shown nothing_shown between_these between_shown all_sources
     none_shown_says pair_silent language_failed take_picture picture_failed embed_this embed_frame embed_element
-    embed_address embed_title link_here full_comparison published_by method data schema version fault_notice
+    embed_address embed_title picture card_values card_quotes card_silent card_not_in_excerpt link_here full_comparison published_by method data schema version fault_notice
 }
 
 /// The words of the interface that go with a pack of words. `None` when the pack is of another version.

@@ -1,10 +1,10 @@
 //! The pages that the app takes over, one a file. Each is the prerendered page and the app's view at once.
 
+mod card;
 mod comparison;
-mod embed;
 
+pub use card::card;
 pub use comparison::comparison;
-pub use embed::embed;
 
 use crate::config::{Host, Theme};
 use crate::edition::Edition;

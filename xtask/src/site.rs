@@ -125,8 +125,12 @@ mod tests {
             let folder = Workspace::locate().unwrap().root().join("static");
             fs::read_to_string(folder.join(name)).unwrap()
         };
-        assert!(["element.js", "picture.js", "site.js", "widget.js"].iter().all(|name| is_module(&script(name))));
-        assert!(!is_module(&script("frame.js")), "it only imports when it is run");
+        assert!(
+            ["element.js", "frame.js", "picture.js", "site.js", "widget.js"]
+                .iter()
+                .all(|name| is_module(&script(name)))
+        );
+        assert!(!is_module(&script("embed.js")), "other pages include it as they do any script");
         assert!(is_module("function start() {}\n\nexport { start as default };\n"));
     }
 }

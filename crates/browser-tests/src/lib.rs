@@ -63,6 +63,13 @@ pub fn live(site: &Server, path: &str) -> Tab {
     page
 }
 
+/// Touches a card, and waits until the app has taken it over.
+#[track_caller]
+pub fn touch(page: &Tab) {
+    page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+    page.wait(LIVE);
+}
+
 /// A page of several topics, taken over, with its controls unfolded.
 #[track_caller]
 #[must_use]

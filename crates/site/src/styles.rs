@@ -9,7 +9,8 @@ use std::path::Path;
 pub(crate) const SHEET: &str = "source-compare.css";
 
 /// The sheets of `static/css/`, in the order in which they are joined.
-const SHEETS: [&str; 6] = ["tokens.css", "sources.css", "base.css", "components.css", "graphics.css", "print.css"];
+const SHEETS: [&str; 7] =
+    ["tokens.css", "sources.css", "base.css", "components.css", "card.css", "graphics.css", "print.css"];
 
 /// The sheet of every page.
 ///

@@ -47,7 +47,7 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
 /// The scripts that start the widget.
 fn scripts(root: &str, page: &SitePage) -> Html {
     match page {
-        _ if is_embed(page) => html! { <script defer=true src={format!("{root}frame.js")}></script> },
+        _ if is_embed(page) => html! { <script type="module" src={format!("{root}frame.js")}></script> },
         _ if page.is_live() => html! { <script type="module" src={format!("{root}site.js")}></script> },
         _ => Html::default(),
     }

@@ -94,6 +94,12 @@ pub fn follow_inside(event: MouseEvent) {
     let root = link.get_root_node();
     let found = root.dyn_ref::<ShadowRoot>().and_then(|root| root.get_element_by_id(href.trim_start_matches('#')));
     if let Some(found) = found {
+        // What it is folded into opens.
+        let mut fold = found.closest("details").ok().flatten();
+        while let Some(open) = fold {
+            let _ = open.set_attribute("open", "");
+            fold = open.parent_element().and_then(|above| above.closest("details").ok().flatten());
+        }
         found.scroll_into_view();
         if let Some(element) = found.dyn_ref::<HtmlElement>() {
             let _ = element.focus();

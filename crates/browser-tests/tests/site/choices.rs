@@ -79,8 +79,8 @@ fn the_last_source_can_not_be_switched_off() {
 
 /// The verdicts between two sources, of every topic on the page: in the page's words, or `silent`.
 const BETWEEN: &str = "[...document.querySelectorAll('article')].map((topic) => {
-    const verdict = topic.querySelector('.sc-between .sc-verdict');
-    const kinds = verdict ? [verdict.querySelector('.sc-verdict__headline').lastChild.data, verdict.querySelector('.sc-verdict__also')?.textContent] : ['silent'];
+    const headline = topic.querySelector('.sc-between .sc-verdict__headline');
+    const kinds = headline ? [headline.lastChild.data, topic.querySelector('.sc-between .sc-verdict__also')?.textContent] : ['silent'];
     return `${topic.id}: ${kinds.filter(Boolean).join(' / ')}`;
 })";
 

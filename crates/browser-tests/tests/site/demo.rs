@@ -27,7 +27,7 @@ fn the_demo_article_shows_both_ways_to_embed() {
     let frame = page.text("document.querySelector('h1, h2, h3').textContent");
     assert!(questions.contains(&frame.as_str()), "the frame asks {frame:?}, which is no question of the site");
     page.wait("document.documentElement.scrollHeight <= innerHeight");
-    page.click("details > summary");
+    page.click(".sc-card__quotes > summary");
     page.wait("document.querySelector('[data-started]')");
     page.wait("document.documentElement.scrollHeight <= innerHeight");
     page.leave();
@@ -45,7 +45,7 @@ fn styles_of_a_host_page_stay_outside() {
         ))
     };
     let inside = "document.querySelector('source-compare').shadowRoot";
-    let selectors = [".sc-topic__answer", ".sc-claim__value", "summary", ".sc-quote mark", "a", "h1, h2, h3"];
+    let selectors = [".sc-card__finding", ".sc-claim__value", "summary", ".sc-quote mark", "a", "h1, h2, h3"];
     let in_host: Vec<String> = selectors.iter().map(|selector| styles(inside, selector)).collect();
     assert!(styles("document", "main p").contains("rgb(128, 0, 0)"), "the host is loud");
     let topic = page.text("document.querySelector('source-compare').getAttribute('topic')");

@@ -78,19 +78,14 @@ fn clicks_inside_leave_the_host_s_address_history_and_title_alone() {
     page.wait(RENDERED);
     page.run(
         "window.inside = document.querySelector('source-compare').shadowRoot;
-        window.clicked = [...inside.querySelectorAll('a[href^=\"#\"], summary, button:not(:disabled)')];
-        for (const one of clicked) one.click();",
+        for (const one of inside.querySelectorAll('summary, button:not(:disabled)')) one.click();
+        window.links = [...inside.querySelectorAll('a[href^=\"#\"]')];
+        for (const one of links) one.click();",
     );
-    let n_links = page.number("clicked.filter((one) => one.matches('a')).length");
-    let linked = SiteData::under_test().linked_picture();
-    assert_eq!(
-        n_links > 0.0,
-        linked.is_some(),
-        "{n_links} links lead to claims, and the picture of {linked:?} has some"
-    );
+    assert!(page.number("links.length") > 0.0, "values lead to their words");
     assert_eq!(page.texts("[location.href, history.length]"), page.texts("opened"));
     assert_eq!(page.texts("[document.title, document.documentElement.lang]"), ["Host", "en"]);
-    assert_eq!(page.holds("inside.activeElement?.matches('.sc-claim')"), linked.is_some(), "the link led to its claim");
+    assert!(page.holds("inside.activeElement?.matches('.sc-claim')"), "a link led to its claim");
     assert_quiet(&page);
 }
 

@@ -72,7 +72,7 @@ fn an_embed_that_can_not_start_stays_whole() {
         let site = Server::start(Setup { missing, changed, ..Setup::default() });
         let page = tab();
         page.open(&site.at(&of_lead));
-        page.click("summary");
+        page.click(".sc-card__quotes > summary");
         if missing.contains(&"widget.js") {
             // Who would bring anything back is not there, and has taken nothing away.
             page.wait("performance.getEntriesByName(new URL('../../widget.js', location).href).length");
@@ -80,7 +80,7 @@ fn an_embed_that_can_not_start_stays_whole() {
         } else {
             assert_published_page(&page, &published);
         }
-        assert!(page.holds("document.querySelector('details').open"), "what was opened stays open");
+        assert!(page.holds("document.querySelector('.sc-card__quotes').open"), "what was opened stays open");
     }
 }
 

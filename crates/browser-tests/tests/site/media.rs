@@ -123,7 +123,7 @@ const NOT_ONCE: &str = "
         const claim = document.getElementById(anchor);
         const saying = (words, blocks) => all(blocks, claim).filter((one) => bare(one.textContent).includes(bare(words))).length;
         const faults = [];
-        const quotes = saying(quote, '.sc-quote, .sc-more p:not(.sc-more__translation)');
+        const quotes = saying(quote, '.sc-quote, .sc-claim .sc-more p:not(.sc-more__translation)');
         if (quotes !== 1 || all('.sc-quote', claim).length !== 1) faults.push(`${anchor}: its quote ${quotes} times`);
         const translations = all('.sc-more__translation', claim).length;
         if (translations !== Number(translation !== null)) faults.push(`${anchor}: ${translations} translations`);
@@ -198,7 +198,9 @@ fn with_forced_colours_the_three_kinds_of_dots_differ() {
     // The style guide has all three; a matrix of the site may have fewer.
     assert_eq!(looks_on(GUIDE), expected);
     for topic in SiteData::under_test().topics().into_iter().filter(|topic| topic.pictures.contains(&Picture::Matrix)) {
-        for (looks, expected) in looks_on(&embed(topic, Language::En)).into_iter().zip(expected) {
+        for (looks, expected) in
+            looks_on(&format!("{}?view=full", embed(topic, Language::En))).into_iter().zip(expected)
+        {
             assert!(looks == expected || looks == "", "{}: {looks}, not {expected}", topic.id);
         }
     }
@@ -212,7 +214,7 @@ fn parts_of_pictures_do_not_overlap() {
     let data = SiteData::under_test();
     let of_topics = data.varied().into_iter().filter(|topic| !topic.pictures.is_empty());
     let of_topics = of_topics.zip([Language::En, Language::ZhHans].into_iter().cycle());
-    let of_topics = of_topics.map(|(topic, language)| (embed(topic, language), true));
+    let of_topics = of_topics.map(|(topic, language)| (format!("{}?view=full", embed(topic, language)), true));
     let overviews = Language::ALL.map(|language| Page::Overview.path(language));
     let has_picture = data.leads().iter().any(|topic| !topic.pictures.is_empty());
     let paths =
@@ -279,7 +281,7 @@ fn on_paper_without_script_translations_are_unfolded_and_the_rest_is_as_the_read
     page.open(&site.at(&path));
     none(&page, [PRINTED, NOT_ONCE], json!(claims), "without script");
     none(&page, [PRINTED, CONTROLS], Value::Null, "controls without script");
-    page.run("document.querySelector('details:has(.sc-more__context)').open = true;");
+    page.run("document.querySelector('.sc-card__quotes').open = document.querySelector('.sc-claim details:has(.sc-more__context)').open = true;");
     assert!(page.holds("document.querySelector('.sc-more__context').checkVisibility()"));
 }
 

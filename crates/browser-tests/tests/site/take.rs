@@ -55,7 +55,8 @@ fn an_element_in_another_page_offers_it_too() {
     let site = Server::start(Setup { prefix: "/widget", pages: &[("host/page.html", &host)], ..Setup::default() });
     let page = tab();
     page.open(&site.outside("host/page.html"));
-    page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('[data-png]')?.checkVisibility()");
+    page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('[data-png]')");
+    page.run("document.querySelector('source-compare').shadowRoot.querySelector('.sc-card__why').open = true;");
     page.run(WATCH);
     page.run("document.querySelector('source-compare').shadowRoot.querySelector('[data-png=\"2\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));");
     page.wait("saved.length === 1");

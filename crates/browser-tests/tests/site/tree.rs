@@ -98,8 +98,9 @@ fn pictures_have_a_name_and_their_links_say_source_and_value() {
     // Of topics without a picture those are enough that differ in kind.
     let varied = data.varied();
     for (topic, language) in topics.filter(|(topic, _)| !topic.pictures.is_empty() || varied.contains(topic)) {
-        let path = embed(topic, language);
+        let path = format!("{}?view=full", embed(topic, language));
         page.open(&site.at(&path));
+        page.wait("document.querySelector('[data-view]')");
         let tree = page.accessible_tree();
         let figures = tree.with_role("figure");
         if figures.is_empty() != topic.pictures.is_empty() {

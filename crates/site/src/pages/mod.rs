@@ -14,6 +14,7 @@ use model::{Language, SectionId};
 use source_compare::app::{App, AppProps};
 use source_compare::config::{Host, Theme};
 use source_compare::edition::Edition;
+use source_compare::state::Choice;
 use source_compare::views::shell;
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -113,7 +114,13 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
         SitePage::StyleGuide(Some(case_id)) => styleguide::whole_page(guide, case_id),
         SitePage::Comparison(page) => {
             let host = if matches!(page, Page::Embed(_)) { Host::Frame } else { Host::Site };
-            let props = AppProps { edition: edition.edition.clone(), page: page.clone(), host, theme: Theme::Auto };
+            let props = AppProps {
+                edition: edition.edition.clone(),
+                page: page.clone(),
+                host,
+                theme: Theme::Auto,
+                choice: Choice::default(),
+            };
             return render_component::<App>(props, true);
         }
     };

@@ -4,7 +4,7 @@ use super::{Case, EN, case};
 use crate::styleguide::fixture::{Fixture, choice, state, topic};
 use model::address::Page;
 use model::{RelationKind, SOURCE_COUNT};
-use source_compare::components::{self, CopyButton};
+use source_compare::components::{self, CopyButton, Parts};
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
@@ -35,6 +35,10 @@ pub(super) const CASES: &[Case] = &[
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
     case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
     case("sources", "with-parts-and-what-is-known", EN, |edition| components::source_list(edition)),
+    case("toggles", "of-two-who-speak-before-the-app-runs", EN, |edition| toggles(edition, "garden-edges", "", false)),
+    case("toggles", "with-a-source-put-away", EN, |edition| toggles(edition, "garden-size", "?hide=plan", true)),
+    case("values", "of-areas", EN, |edition| values(edition, "garden-size", "")),
+    case("values", "of-three-rows-without-a-source", EN, |edition| values(edition, "garden-facts", "?hide=articles")),
     case("verdict", "of-every-kind", EN, |edition| {
         RelationKind::PRECEDENCE.into_iter().map(|kind| verdict(edition, kind, &[], false)).collect()
     }),
@@ -54,6 +58,16 @@ fn contents(edition: &Fixture, query: &str) -> Html {
 
 fn controls(edition: &Fixture, query: &str, live: bool) -> Html {
     components::controls(&state(edition, query, live), &Page::Overview, &Callback::noop())
+}
+
+fn toggles(edition: &Fixture, topic_id: &str, query: &str, live: bool) -> Html {
+    let (choice, on_action) = (choice(edition, query), Callback::noop());
+    let parts = Parts { edition, choice: &choice, live, on_action: &on_action };
+    html! { <>{ components::source_toggles(&parts, &topic(edition, topic_id)) }{ components::pair(&parts) }</> }
+}
+
+fn values(edition: &Fixture, topic_id: &str, query: &str) -> Html {
+    components::value_list(edition, &topic(edition, topic_id), &choice(edition, query))
 }
 
 fn copy(edition: &Fixture, live: bool) -> Html {

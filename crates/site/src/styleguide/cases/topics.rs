@@ -8,26 +8,23 @@ use source_compare::edition::Edition;
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("topic", "with-how-to-write-it", NONE, |edition| {
-        article(&without_pictures(edition), "garden-size", "", false)
-    }),
-    case("topic", "with-edges-and-a-silence", NONE, |edition| article(edition, "garden-edges", "", false)),
-    case("topic", "with-a-matrix-alone-on-its-page", NONE, |edition| article(edition, "garden-beds", "", true)),
+    case("topic", "with-how-to-write-it", NONE, |edition| article(&without_pictures(edition), "garden-size", "")),
+    case("topic", "with-edges-and-a-silence", NONE, |edition| article(edition, "garden-edges", "")),
     case("topic", "with-rows-and-a-source-hidden", NONE, |edition| {
-        article(&without_pictures(edition), "garden-facts", "?hide=articles", false)
+        article(&without_pictures(edition), "garden-facts", "?hide=articles")
     }),
-    case("topic", "with-one-source-and-two-silences", NONE, |edition| article(edition, "garden-song", "", false)),
-    case("topic", "between-two-sources", NONE, |edition| article(edition, "garden-edges", "?pair=notice,plan", false)),
+    case("topic", "with-one-source-and-two-silences", NONE, |edition| article(edition, "garden-song", "")),
+    case("topic", "between-two-sources", NONE, |edition| article(edition, "garden-edges", "?pair=notice,plan")),
     case("topic", "between-two-that-do-not-both-speak", NONE, |edition| {
-        article(edition, "garden-song", "?pair=plan,articles", false)
+        article(edition, "garden-song", "?pair=plan,articles")
     }),
-    case("topic", "left-with-one-source-of-two", NONE, |edition| article(edition, "garden-edges", "?hide=plan", false)),
+    case("topic", "left-with-one-source-of-two", NONE, |edition| article(edition, "garden-edges", "?hide=plan")),
 ];
 
-fn article(edition: &Fixture, topic_id: &str, query: &str, alone: bool) -> Html {
+fn article(edition: &Fixture, topic_id: &str, query: &str) -> Html {
     let (topic_id, choice) = (TopicId::from(topic_id), choice(edition, query));
     let edition = Edition::clone(edition);
-    html! { <TopicArticle {edition} {topic_id} {choice} live=false root="../" {alone} /> }
+    html! { <TopicArticle {edition} {topic_id} {choice} live=false root="../" /> }
 }
 
 /// Pictures have cases of their own.

@@ -14,7 +14,13 @@ pub(super) const CASES: &[Case] = &[
     case("comparison", "of-what-only-one-source-says", NONE, |edition| {
         comparison(&state(edition, "?hide=notice", false), &Page::Facts("life".into()))
     }),
-    case("embed", "of-one-topic", NONE, |edition| embed(edition, "garden-song")),
+    case("card", "of-one-source", NONE, |edition| card(edition, "garden-song", "", false)),
+    case("card", "with-its-picture-open", NONE, |edition| card(edition, "garden-size", "", false)),
+    case("card", "with-rows", NONE, |edition| card(edition, "garden-facts", "", false)),
+    case("card", "of-a-pair-while-the-app-runs", NONE, |edition| {
+        card(edition, "garden-size", "?pair=notice,plan", true)
+    }),
+    case("card", "with-a-matrix-folded", NONE, |edition| card(edition, "garden-beds", "", false)),
     case("method", "with-an-address-for-letters", NONE, method),
     case("not_found", "without-the-address-of-the-site", NONE, not_found),
     case("not_found", "with-the-address-of-the-site", NONE, |edition| {
@@ -27,8 +33,8 @@ fn overview(edition: &Fixture) -> Html {
     comparison(&state(&small, "", false), &Page::Overview)
 }
 
-fn embed(edition: &Fixture, topic_id: &str) -> Html {
-    views::embed(&state(edition, "", false), &topic_id.into(), "../../", &Host::Frame)
+fn card(edition: &Fixture, topic_id: &str, query: &str, live: bool) -> Html {
+    views::card(&state(edition, query, live), &topic_id.into(), "../../", &Host::Frame, &Callback::noop())
 }
 
 fn method(edition: &Fixture) -> Html {

@@ -1,0 +1,103 @@
+//! Cards: each fits a phone, with every part there; and what a reader does first needs no app.
+
+use browser_tests::data::{SiteData, anchor, embed};
+use browser_tests::{Tab, site, tab, touch};
+use model::Language;
+
+/// The width of a card in somebody's article, and its greatest height: on a phone, and in a column of text.
+const FORMATS: [(u32, f64); 2] = [(390, 700.0), (680, 560.0)];
+
+#[test]
+fn every_card_fits_a_phone_and_a_column() {
+    let site = site();
+    let page = tab();
+    // One page of the site, into which the others' cards are put, is measured much sooner than hundreds of pages.
+    page.open(&site.at(&embed(SiteData::under_test().first_lead(), Language::En)));
+    let topics = SiteData::under_test().topics();
+    let in_language = |language| topics.iter().map(move |topic| embed(topic, language));
+    let addresses: Vec<String> = Language::ALL.into_iter().flat_map(in_language).map(|path| site.at(&path)).collect();
+    for (width, most) in FORMATS {
+        page.resize(width);
+        let too_high = page.run(&format!(
+            "return (async () => {{
+                const found = [];
+                for (const address of {addresses:?}) {{
+                    const html = await (await fetch(address)).text();
+                    const card = new DOMParser().parseFromString(html, 'text/html').querySelector('.sc');
+                    const host = document.querySelector('[data-source-compare]');
+                    host.replaceChildren(card);
+                    const height = host.getBoundingClientRect().height;
+                    if (!(height > 150 && height <= {most})) found.push(`${{address}}: ${{height}}`);
+                }}
+                return found;
+            }})();"
+        ));
+        assert_eq!(too_high, serde_json::json!([]), "higher than {most} in {width}");
+    }
+}
+
+/// True for each part of the card that a reader sees something of.
+const PARTS: &str = "['question', 'finding', 'values', 'quotes', 'why', 'footer'].filter((name) =>
+    document.querySelector(`.sc-card__${name}`)?.checkVisibility())";
+
+#[test]
+fn a_view_shows_its_part_and_a_wrong_option_takes_nothing_away() {
+    let lead = SiteData::under_test().first_lead();
+    let site = site();
+    let page = tab();
+    let shown = |query: &str| {
+        page.open(&site.at(&format!("{}{query}", embed(lead, Language::En))));
+        page.wait("document.querySelector('[data-view]')");
+        page.texts(PARTS)
+    };
+    assert_eq!(shown("?view=quotes"), ["question", "finding", "quotes", "footer"]);
+    assert!(page.holds("document.querySelector('.sc-claim blockquote').checkVisibility()"), "the quotes are open");
+    assert_eq!(shown("?view=values"), ["question", "finding", "values", "footer"]);
+    assert_eq!(shown("?view=full"), ["question", "finding", "values", "quotes", "why", "footer"]);
+    assert_eq!(page.number("document.querySelectorAll('.sc-card > details:not([open])').length"), 0.0);
+    let plain = shown("");
+    for wrong in ["?view=%3Cscript%3E", "?theme=&lang=zh_CN&accent=red&sources=nobody"] {
+        assert_eq!(shown(wrong), plain, "{wrong}");
+    }
+    let said = page.console().join("\n");
+    for part in ["is no view", "is no theme", "is no accent", "no source \\\"nobody\\\""] {
+        assert!(said.contains(part), "{part:?} is not in {said}");
+    }
+}
+
+#[track_caller]
+fn assert_put_away(page: &Tab, claim: &str, other: &str) {
+    let shown = |claim: &str| page.holds(&format!("document.querySelector('#{claim}').checkVisibility()"));
+    assert!(!shown(claim), "{claim} is put away");
+    assert!(shown(other), "{other} is there");
+    assert!(page.holds("document.querySelector('.sc-card__of-all').checkVisibility()"), "the answer is that of all");
+}
+
+#[test]
+fn a_source_is_put_away_without_script_and_stays_so_when_the_app_takes_over() {
+    let data = SiteData::under_test();
+    let ([hidden, shown], lead) = (data.two_speakers(), data.first_lead());
+    let claim = |source: &str| anchor(lead, lead.claims.iter().find(|claim| claim.source.as_str() == source).unwrap());
+    let (gone, kept) = (claim(hidden), claim(shown));
+    let site = site();
+    for address in [format!("?view=full&sources={shown}"), String::new()] {
+        let page = tab();
+        if address.is_empty() {
+            page.forbid_scripts();
+        }
+        page.open(&site.at(&format!("{}{address}", embed(lead, Language::En))));
+        if address.is_empty() {
+            page.click(".sc-card__quotes > summary");
+            page.click(&format!("[name=source-{hidden}]"));
+            assert_put_away(&page, &gone, &kept);
+        } else {
+            page.wait("document.querySelector('[data-view]')");
+            assert_put_away(&page, &gone, &kept);
+            touch(&page);
+            page.wait(&format!("!document.querySelector('#{gone}')"));
+            assert!(page.holds(&format!("document.querySelector('#{kept}').checkVisibility()")));
+            page.click(&format!("[name=source-{hidden}]"));
+            page.wait(&format!("document.querySelector('#{gone}')?.checkVisibility()"));
+        }
+    }
+}

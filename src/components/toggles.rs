@@ -1,0 +1,50 @@
+//! The sources of a card, one a line: a tap puts one away, by the style sheet alone before the app runs. Then those that say nothing.
+
+use super::controls::{Parts, checkbox, select};
+use super::{all, source_badge};
+use crate::edition::Edition;
+use model::{SilenceKind, Source, Topic};
+use yew::prelude::*;
+
+/// The sources that speak on a topic, each with a checkbox, and those that are silent; two can be put against each other.
+pub fn source_toggles(parts: &Parts<'_>, topic: &Topic) -> Html {
+    let (edition, phrases) = (parts.edition, parts.edition.phrases());
+    let speaks = |source: &&Source| topic.claims.iter().any(|claim| claim.source == source.id);
+    let speakers = || edition.dataset().sources.iter().filter(speaks);
+    html! {
+        <div class="sc-card__sources">
+            <fieldset class="sc-toggles">
+                <legend class="sc-hidden">{ phrases.sources_shown }</legend>
+                { all(speakers().map(|source| checkbox(parts, source, true))) }
+            </fieldset>
+            { silent(edition, topic, SilenceKind::DoesNotSay, phrases.card_silent) }
+            { silent(edition, topic, SilenceKind::NotInExcerpt, phrases.card_not_in_excerpt) }
+        </div>
+    }
+}
+
+/// Two sources to put against each other, once the app runs.
+pub fn pair(parts: &Parts<'_>) -> Html {
+    html! {
+        <fieldset class="sc-pair sc-scripted" disabled={!parts.live}>
+            <legend>{ parts.edition.phrases().put_against }</legend>
+            { select(parts, 0) }
+            { select(parts, 1) }
+        </fieldset>
+    }
+}
+
+/// The sources of one kind of silence, by their numbers.
+fn silent(edition: &Edition, topic: &Topic, kind: SilenceKind, label: &'static str) -> Html {
+    let silences = topic.silences.iter().filter(|silence| silence.kind == kind);
+    let sources: Vec<&Source> = silences.filter_map(|silence| edition.source(&silence.source)).collect();
+    if sources.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="sc-toggles__silent">
+            { label }{ edition.colon() }
+            { all(sources.into_iter().map(|source| html! { <span title={edition.text(source.short_name)}>{ source_badge(edition, source) }</span> })) }
+        </p>
+    }
+}

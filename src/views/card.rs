@@ -1,0 +1,93 @@
+//! A card: one topic in somebody else's article, complete before any touch. What there is no room for is folded, never cut; what a
+//! reader does first (folds, sources put away, another language) is HTML and CSS, and works without the app.
+
+use super::main_tag;
+use crate::components::{
+    Parts, Room, all, claims_of_card, language_links, pair, picture, picture_links, relation_list, source_toggles,
+    value_list, verdict_between, why_label,
+};
+use crate::config::Host;
+use crate::edition::Edition;
+use crate::i18n::fill;
+use crate::state::{Action, State};
+use model::address::{Page, question_anchor, topic_anchor, topic_path};
+use model::{Topic, TopicId};
+use yew::prelude::*;
+
+/// A topic as a card; `root` is the way to the site's root.
+pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_action: &Callback<Action>) -> Html {
+    let State { edition, choice, live, .. } = state;
+    let Some(topic) = edition.topic(topic_id) else {
+        return Html::default();
+    };
+    let phrases = edition.phrases();
+    let room = Room::of(edition, topic);
+    let heading = question_anchor(&topic.id);
+    let parts = Parts { edition, choice, live: *live, on_action };
+    let n_claims = choice.claims(topic).count().to_string();
+    html! {
+        <@{main_tag(host)} class={classes!("sc-card", room.class())} id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
+            <h1 class="sc-card__question" id={heading}>{ edition.text(topic.question) }</h1>
+            { verdict_between(edition, topic, choice) }
+            <p class="sc-card__finding">
+                // Shown when a source is put away: by the style sheet, with the app or without.
+                <b class="sc-card__of-all">{ phrases.all_sources }{ edition.colon() }</b>{ edition.text(topic.verdict.sentence) }
+            </p>
+            if !edition.picture(&topic.id).is_empty() {
+                { part("picture", room.picture, phrases.picture, picture(edition, topic, choice)) }
+            }
+            { part("values", room.values, &fill(phrases.card_values, &[("n", &n_claims)]), value_list(edition, topic, choice)) }
+            { source_toggles(&parts, topic) }
+            { part("quotes", false, phrases.card_quotes, html! { <>{ pair(&parts) }{ claims_of_card(edition, topic, choice, *live) }</> }) }
+            if topic.verdict.explanation.is_some() || !topic.relations.is_empty() {
+                { part("why", false, why_label(edition, topic), why(state, topic, root)) }
+            }
+            { footer(edition, topic, root) }
+        </@>
+    }
+}
+
+/// A part of the card: open where there is room for it, else folded.
+fn part(name: &str, open: bool, label: &str, content: Html) -> Html {
+    let class = format!("sc-card__part sc-card__{name}");
+    if open {
+        html! { <section {class} aria-label={label.to_owned()}>{ content }</section> }
+    } else {
+        html! { <details class={classes!(class, "sc-more")}><summary>{ label.to_owned() }</summary>{ content }</details> }
+    }
+}
+
+fn why(state: &State, topic: &Topic, root: &str) -> Html {
+    let State { edition, choice, .. } = state;
+    html! {
+        <div class="sc-why">
+            if let Some(text) = topic.verdict.explanation {
+                <p>{ edition.text(text) }</p>
+            }
+            { relation_list(edition, topic, choice) }
+            if let Some(text) = topic.verdict.how_to_write {
+                <h2 class="sc-subheading">{ edition.phrases().how_to_write }</h2>
+                <p class="sc-write__text">{ edition.text(text) }</p>
+            }
+            { picture_links(edition, &topic.id, root) }
+        </div>
+    }
+}
+
+/// Who publishes it, when the documents were last looked at, and the ways on.
+fn footer(edition: &Edition, topic: &Topic, root: &str) -> Html {
+    let (site, phrases) = (&edition.dataset().site, edition.phrases());
+    let language = edition.language();
+    let newest = edition.dataset().sources.iter().map(|source| source.last_checked.as_str()).max();
+    let page_in = |language| format!("{root}{}", Page::Embed(topic.id.clone()).path(language));
+    html! {
+        <footer class="sc-card__footer">
+            <ul>
+                <li>{ edition.text(site.publisher) }</li>
+                { all(newest.into_iter().map(|day| html! { <li>{ phrases.last_checked }{ edition.colon() }{ day.to_owned() }</li> })) }
+            </ul>
+            <a href={format!("{root}{}", topic_path(language, topic))} target="_blank" rel="noopener">{ phrases.full_comparison }</a>
+            { language_links(edition, page_in, None) }
+        </footer>
+    }
+}

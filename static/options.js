@@ -1,0 +1,122 @@
+// The options of an embed: one reader for frames, the element and `mount`. A wrong one is named with its mend, and left out.
+
+/** @typedef {{ topic: string, lang: string, theme: string, view: string, sources: string[], accent: string, 'heading-level': number }} Options */
+
+/** The names of the options. */
+export const NAMES = ['topic', 'lang', 'theme', 'view', 'sources', 'accent', 'heading-level'];
+const THEMES = ['auto', 'light', 'dark'];
+const VIEWS = ['card', 'full', 'picture', 'values', 'quotes'];
+
+// The languages of a site, each with its tags; the first is at its root.
+/** @type {[string, RegExp][]} */
+const LANGUAGES = [['en', /^en\b/], ['zh-Hant', /^zh-(hant|tw|hk|mo)\b/], ['zh-Hans', /^zh\b/]];
+
+/** @type {Options} */
+const DEFAULTS = { topic: '', lang: 'en', theme: 'auto', view: 'card', sources: [], accent: '', 'heading-level': 3 };
+
+/**
+ * Reads the options that a host gives, by their names.
+ * @param {(name: string) => unknown} given a value, or null or undefined where there is none
+ * @returns {{ options: Options, faults: string[] }}
+ */
+export function read(given) {
+  /** @type {string[]} */
+  const faults = [];
+  const options = { ...DEFAULTS };
+  /** @type {Record<string, (text: string) => void>} */
+  const readers = {
+    topic(text) {
+      if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) options.topic = text;
+      else faults.push(`"${text}" is no topic; copy its name from the end of the address of its question`);
+    },
+    lang(text) {
+      const tag = text.toLowerCase().replaceAll('_', '-');
+      const found = LANGUAGES.find(([, tags]) => tags.test(tag));
+      if (found) [options.lang] = found;
+      else faults.push(`there are no words in "${text}"; use one of ${LANGUAGES.map(([language]) => language).join(', ')}`);
+    },
+    theme(text) { options.theme = oneOf('theme', text, THEMES); },
+    view(text) { options.view = oneOf('view', text, VIEWS); },
+    sources(text) {
+      options.sources = text.split(/[\s,]+/).filter(Boolean);
+      if (options.sources.length === 0) faults.push('sources is empty; write numbers or names of sources with commas between them');
+    },
+    accent(text) {
+      if (/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) options.accent = text;
+      else faults.push(`"${text}" is no accent; write a colour as #rrggbb`);
+    },
+    'heading-level'(text) {
+      if (/^[1-6]$/.test(text)) options['heading-level'] = Number(text);
+      else faults.push(`"${text}" is no heading-level; write a number from 1 to 6`);
+    },
+  };
+  const oneOf = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string[]} */ known) => {
+    if (known.includes(text)) return text;
+    faults.push(`"${text}" is no ${name}; use one of ${known.join(', ')}`);
+    return known[0];
+  };
+  for (const name of NAMES) {
+    const value = given(name);
+    if (value === null || value === undefined) continue;
+    const text = Array.isArray(value) ? value.join(',') : value;
+    if (typeof text === 'string' || typeof text === 'number') readers[name](String(text).trim().slice(0, 200));
+    else faults.push(`${name} is not text; put it in quotation marks`);
+  }
+  return { options, faults };
+}
+
+/**
+ * Carries options out on a card that is on the page; gives back what it could not do.
+ * @param {HTMLElement} host the host of a prerendered card
+ * @param {Options} options
+ * @returns {string[]}
+ */
+export function apply(host, options) {
+  const widget = /** @type {HTMLElement} */ (host.querySelector('.sc'));
+  for (const themed of [host, widget]) themed.dataset.theme = options.theme;
+  widget.dataset.view = options.view;
+  if (options.accent) widget.style.setProperty('--sc-accent', options.accent);
+  for (const part of /** @type {NodeListOf<HTMLDetailsElement>} */ (widget.querySelectorAll('details.sc-card__part'))) {
+    part.open ||= options.view === 'full' || part.classList.contains(`sc-card__${options.view}`);
+  }
+  return leaveOut(widget, options.sources);
+}
+
+/**
+ * Leaves out all sources but those that are named, by number or name.
+ * @param {HTMLElement} widget
+ * @param {string[]} wanted
+ */
+function leaveOut(widget, wanted) {
+  /** @type {HTMLInputElement[]} */
+  const boxes = [...widget.querySelectorAll('.sc-toggles input')].map((box) => /** @type {HTMLInputElement} */ (box));
+  const isMeant = (/** @type {HTMLInputElement} */ box, /** @type {string} */ name) =>
+    box.name === `source-${name}` || box.closest('label')?.classList.contains(`sc-source-${name}`);
+  const kept = boxes.filter((box) => wanted.some((name) => isMeant(box, name)));
+  const faults = wanted.filter((name) => !boxes.some((box) => isMeant(box, name)));
+  if (kept.length > 0) for (const box of boxes) box.checked = kept.includes(box);
+  return faults.map((name) => `no source "${name}" speaks here; use ${boxes.map((box) => box.name.replace('source-', '')).join(', ')}`);
+}
+
+/**
+ * Brings an element of a card into sight: what it is folded into opens.
+ * @param {Element} element
+ */
+export function reveal(element) {
+  for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  element.scrollIntoView({ block: 'nearest' });
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+}
+
+/**
+ * True when an element stands on a dark ground: the first of its ancestors that has one decides.
+ * @param {Element} element
+ */
+export function isOnDark(element) {
+  for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
+    const numbers = getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
+    const [red, green, blue, alpha = 1] = numbers;
+    if (numbers.length >= 3 && alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+  }
+  return false;
+}
