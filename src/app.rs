@@ -53,8 +53,7 @@ pub fn App(props: &AppProps) -> Html {
         // Pages that need no app: the generator writes them.
         Page::Method | Page::NotFound => Html::default(),
     };
-    let onclick = matches!(props.host, Host::Element(_)).then(|| Callback::from(platform::follow_inside));
-    views::shell(&state.edition, props.theme, onclick, view)
+    views::shell(&state.edition, props.theme, view)
 }
 
 /// The way to the site's root.

@@ -1,11 +1,11 @@
-//! Finds the widgets on a page and starts them; scripts of other pages start theirs with `mount`.
+//! The module that `widget.js` loads: it takes over the prerendered widgets that it is given.
 
 #[cfg(target_arch = "wasm32")]
 mod start;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    start::start_page();
+    start::report_panics();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

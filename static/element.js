@@ -1,50 +1,63 @@
-// <source-compare topic="planned-area" lang="zh-Hans" theme="auto">: a widget in somebody else's page. What stands in the
-// element is shown until the widget has rendered, and again if it fails. Several on a page share one instance.
-import { load, onFault, root } from './widget.js';
+// <source-compare topic="planned-area" lang="zh-Hans">: a card in somebody else's page. What stands in the element is shown until
+// the prerendered card is there, and stays if it can't be; the widget is loaded when the reader first touches it.
+import { NAMES, apply, isOnDark, read, reveal } from './options.js';
 
-/** @typedef {{ topic?: string, lang?: string, theme?: string }} Config */
+/** @typedef {Partial<Record<string, unknown>>} Config */
+
+const root = new URL('./', import.meta.url).href;
+const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
+
+/** @type {Promise<CSSStyleSheet> | undefined} */
+let sheet;
 
 /**
- * Mounts a widget in an element. Rejects with an error whose `faults` lists what is wrong.
- * @param {Element} element
- * @param {Config} [config]
- * @returns {Promise<SourceCompareWidget>}
+ * A file of the site as text.
+ * @param {string} path
  */
-export async function mount(element, config = {}) {
-  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  const fallback = document.createElement('slot');
-  const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${root}source-compare.css` });
-  const place = document.createElement('div');
-  place.hidden = true;
-  shadow.replaceChildren(style, place, fallback);
-  const styled = new Promise((resolve) => { style.onload = style.onerror = resolve; });
-  // Unless a later mount has taken the element over.
-  const restore = () => { if (place.parentNode === shadow) place.replaceWith(fallback); };
-  try {
-    const module = await load();
-    /** @type {Promise<SourceCompareWidget>} */
-    const mounted = new Promise((done, failed) => { module.mount(place, config, root, done, failed); });
-    const [widget] = await Promise.all([mounted, styled]);
-    place.hidden = false;
-    fallback.remove();
-    const forget = onFault(restore);
-    return { unmount() { forget(); widget.unmount(); restore(); } };
-  } catch (error) {
-    restore();
-    const faults = Array.isArray(error) ? error : [String(error)];
-    throw Object.assign(new Error(`source-compare: ${faults.join('; ')}`), { faults });
+async function text(path) {
+  const response = await fetch(root + path);
+  if (!response.ok) throw new Error(`${root}${path} answers ${response.status}; check the topic and that the whole folder is published`);
+  return response.text();
+}
+
+/** The styles of all cards of the page: constructed, so that a host's policy on styles needs no rule for them. */
+function styles() {
+  sheet ??= text('source-compare.css').then((css) => new CSSStyleSheet().replace(css));
+  sheet.catch(() => { sheet = undefined; });
+  return sheet;
+}
+
+/**
+ * The prerendered host of a card, or of the whole comparison, made fit for another page.
+ * @param {import('./options.js').Options} options
+ */
+async function prerendered({ topic, lang, 'heading-level': level }) {
+  const page = `${lang === 'en' ? '' : `${lang}/`}${topic ? `embed/${topic}/` : ''}`;
+  const parsed = new DOMParser().parseFromString(await text(page), 'text/html');
+  const host = /** @type {HTMLElement | null} */ (parsed.querySelector('[data-source-compare]'));
+  if (!host) throw new Error(`${root}${page} is no page of a comparison; publish the whole folder again`);
+  for (const link of host.querySelectorAll('a[href]:not([href^="#"])')) {
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', root + page).href);
   }
+  // The host page has a main part, and a first heading, of its own.
+  host.querySelector('[role="main"]')?.removeAttribute('role');
+  for (const heading of host.querySelectorAll('h1, h2, h3, h4')) {
+    heading.setAttribute('aria-level', String(Math.min(6, level + Number(heading.localName.slice(1)) - 1)));
+  }
+  return document.importNode(host, true);
 }
 
 class SourceCompareElement extends HTMLElement {
-  static observedAttributes = ['topic', 'lang', 'theme'];
-  /** @type {SourceCompareWidget | null} */
-  #mounted = null;
+  static observedAttributes = NAMES;
+  static root = root;
   #turn = 0;
+  /** @type {string | undefined} */
+  #placed;
 
-  connectedCallback() { this.#start(); }
-
-  disconnectedCallback() { this.#stop(); }
+  connectedCallback() {
+    // Moved within the page it keeps its state.
+    if (this.#placed !== this.#wanted()) this.#place();
+  }
 
   /**
    * @param {string} _name
@@ -52,34 +65,150 @@ class SourceCompareElement extends HTMLElement {
    * @param {string | null} after
    */
   attributeChangedCallback(_name, before, after) {
-    if (this.isConnected && before !== after && this.#turn > 0) this.#start();
+    if (this.isConnected && before !== after && this.#turn > 0) this.#place();
   }
 
-  async #start() {
-    this.#stop();
-    const turn = this.#turn;
-    /** @type {Record<string, string>} */
-    const config = {};
-    for (const name of SourceCompareElement.observedAttributes) {
-      const value = this.getAttribute(name);
-      if (value !== null) config[name] = value;
-    }
-    try {
-      const mounted = await mount(this, config);
-      if (turn === this.#turn) this.#mounted = mounted;
-      else mounted.unmount();
-    } catch (error) {
-      console.error(/** @type {Error} */ (error).message);
-    }
-  }
-
-  #stop() {
+  /** Shows what stands in the element. */
+  withdraw() {
     this.#turn += 1;
-    // A style sheet that leaves the document with its element no longer tells that it has come.
-    this.shadowRoot?.querySelector('link')?.dispatchEvent(new Event('error'));
-    this.#mounted?.unmount();
-    this.#mounted = null;
+    this.#placed = undefined;
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
+  }
+
+  #wanted() { return NAMES.map((name) => this.getAttribute(name)).join('\n'); }
+
+  async #place() {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#placed = this.#wanted();
+    const { options, faults } = read((name) => this.getAttribute(name));
+    for (const fault of faults) this.#report(fault);
+    const shadow = this.shadowRoot ?? this.#prepare();
+    try {
+      const [host, style] = await Promise.all([prerendered(options), styles()]);
+      if (turn !== this.#turn) return;
+      const theme = options.theme === 'auto' ? (isOnDark(this) ? 'dark' : 'light') : options.theme;
+      for (const fault of apply(host, { ...options, theme })) this.#report(fault);
+      shadow.adoptedStyleSheets = [style];
+      shadow.replaceChildren(host);
+      this.#loadWhenTouched(host);
+      this.#tell('ready', { topic: options.topic });
+    } catch (error) {
+      if (turn === this.#turn) {
+        shadow.replaceChildren(document.createElement('slot'));
+        this.#report(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  #prepare() {
+    const shadow = this.attachShadow({ mode: 'open' });
+    shadow.append(document.createElement('slot'));
+    shadow.addEventListener('click', (event) => this.#follow(event));
+    shadow.addEventListener('change', () => {
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const boxes = shadow.querySelectorAll('[name^="source-"]:checked');
+      this.#tell('select', { sources: [...boxes].map((box) => box.name.replace('source-', '')) });
+    });
+    return shadow;
+  }
+
+  /**
+   * Links inside: a fragment would change the host's address, and a language its page.
+   * @param {Event} event
+   */
+  #follow(event) {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.defaultPrevented) return;
+    const fragment = link.getAttribute('href') ?? '';
+    if (fragment.startsWith('#')) {
+      event.preventDefault();
+      const target = this.shadowRoot?.getElementById(fragment.slice(1));
+      if (target) reveal(target);
+      this.#tell('select', { fragment });
+    } else if (link.closest('.sc-languages')) {
+      event.preventDefault();
+      this.setAttribute('lang', link.lang);
+    }
+  }
+
+  /** @param {HTMLElement} host */
+  #loadWhenTouched(host) {
+    const start = async () => {
+      for (const touch of TOUCHES) host.removeEventListener(touch, start);
+      try {
+        const widget = await import('./widget.js');
+        await widget.takeOver([host], root);
+      } catch (error) {
+        this.#report(error instanceof Error ? error.message : String(error));
+        if (host.isConnected) setTimeout(listen, 1000);
+      }
+    };
+    const listen = () => {
+      for (const touch of TOUCHES) host.addEventListener(touch, start, { passive: true });
+    };
+    listen();
+  }
+
+  /**
+   * @param {string} kind
+   * @param {object} detail
+   */
+  #tell(kind, detail) {
+    this.dispatchEvent(new CustomEvent(`source-compare:${kind}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** @param {string} fault */
+  #report(fault) {
+    console.error(`source-compare: ${fault}`);
+    this.#tell('error', { fault });
   }
 }
 
-if (!customElements.get('source-compare')) customElements.define('source-compare', SourceCompareElement);
+const known = /** @type {typeof SourceCompareElement | undefined} */ (customElements.get('source-compare'));
+if (!known) customElements.define('source-compare', SourceCompareElement);
+else if (known.root !== root) console.warn(`source-compare: this page shows the comparison of ${known.root} already; put that of ${root} into a frame`);
+
+/**
+ * Puts a card into an element, whose content is shown until it is there. Rejects with an error whose `faults` lists what is wrong;
+ * then nothing is touched.
+ * @param {Element} place
+ * @param {Config} [config]
+ * @returns {Promise<{ unmount(): void }>}
+ */
+export async function mount(place, config = {}) {
+  /** @type {string[]} */
+  const faults = [];
+  /** @type {[string, string][]} */
+  let given = [];
+  try {
+    if (!(place instanceof Element)) faults.push('there is no element to mount in; pass one that is on the page');
+    else if (place.shadowRoot) faults.push('the element has a shadow root of its own; pass a plain one, such as a div');
+    if (typeof config !== 'object' || config === null) faults.push('the configuration is no object; write { topic: "…", lang: "…" }');
+    else {
+      for (const name of Object.keys(config).filter((key) => !NAMES.includes(key))) {
+        faults.push(`"${name.slice(0, 40)}" is no setting; use ${NAMES.join(', ')}`);
+      }
+      const found = read((name) => config[name]);
+      faults.push(...found.faults);
+      given = Object.entries(found.options).filter(([name]) => name in config).map(([name, value]) => [name, String(value)]);
+    }
+  } catch (error) {
+    faults.push(`the configuration can't be read: ${error}`);
+  }
+  if (faults.length > 0) throw Object.assign(new Error(`source-compare: ${faults.join('; ')}`), { faults });
+  const card = document.createElement('source-compare');
+  for (const [name, value] of given) card.setAttribute(name, value);
+  const before = [...place.childNodes];
+  card.append(...before);
+  const unmount = () => { place.replaceChildren(...before); };
+  return new Promise((done, failed) => {
+    card.addEventListener('source-compare:ready', () => done({ unmount }), { once: true });
+    card.addEventListener('source-compare:error', (event) => {
+      const { fault } = /** @type {CustomEvent<{ fault: string }>} */ (event).detail;
+      unmount();
+      failed(Object.assign(new Error(`source-compare: ${fault}`), { faults: [fault] }));
+    }, { once: true });
+    place.replaceChildren(card);
+  });
+}

@@ -79,7 +79,7 @@ const start = async () => {
   try {
     // A browser may remember that a script could not be loaded.
     const widget = await import(`./widget.js${tries ? `?${tries}` : ''}`);
-    await widget.takeOver();
+    await widget.takeOver([host]);
   } catch (error) {
     tries += 1;
     console.error('source-compare:', error);

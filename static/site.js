@@ -16,4 +16,6 @@ addEventListener('popstate', () => {
   if (language !== document.documentElement.lang) location.reload();
 });
 
-takeOver();
+/** @type {NodeListOf<HTMLElement>} */
+const hosts = document.querySelectorAll('[data-source-compare]');
+takeOver(hosts);

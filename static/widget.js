@@ -4,21 +4,15 @@
 const folder = new URL('./', import.meta.url);
 /** @type {Map<HTMLElement, HTMLElement>} */
 const kept = new Map();
-/** @type {Set<() => void>} */
-const undo = new Set();
 /** @type {Promise<SourceCompareModule> | undefined} */
 let instance;
 let failed = false;
-
-/** The widget's own folder, with a final slash. */
-export const root = folder.href;
 
 /**
  * The module of the widget; one instance, however often it is asked for.
  * @returns {Promise<SourceCompareModule>}
  */
-export function load() {
-  if (failed) return Promise.reject(new Error('the widget has stopped; load the page again'));
+function load() {
   instance ??= import(new URL('source-compare.js', folder).href).then(async (module) => {
     await module.default({ module_or_path: new URL('source-compare_bg.wasm', folder) });
     return module;
@@ -26,19 +20,23 @@ export function load() {
   return instance;
 }
 
-/** Lets the widget take over what is prerendered on the page. */
-export async function takeOver() {
-  /** @type {NodeListOf<HTMLElement>} */
-  const hosts = document.querySelectorAll('[data-source-compare]');
-  for (const host of hosts) {
-    kept.set(host, /** @type {HTMLElement} */ (host.cloneNode(true)));
-    host.addEventListener('source-compare-started', () => {
-      host.dataset.started = '';
-      keepSelection();
-    }, { once: true });
-  }
+/**
+ * Lets the widget take over prerendered hosts; in somebody else's page with the absolute address of the widget's own folder.
+ * @param {Iterable<HTMLElement>} hosts
+ * @param {string} [elsewhere]
+ */
+export async function takeOver(hosts, elsewhere) {
+  if (failed) throw new Error('the widget has stopped; load the page again');
+  for (const host of hosts) kept.set(host, /** @type {HTMLElement} */ (host.cloneNode(true)));
   try {
-    await load();
+    const module = await load();
+    await Promise.all([...hosts].map((host) => new Promise((done, refused) => {
+      module.takeOver(host, elsewhere, () => {
+        host.dataset.started = '';
+        keepSelection();
+        done(undefined);
+      }, refused);
+    })));
   } catch (error) {
     fail(error);
   }
@@ -85,29 +83,20 @@ function find(element, length) {
 // A drawing as PNG: what makes it is loaded when a reader asks for it. Without it the link leads to the drawing itself.
 addEventListener('click', (event) => {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.dataset.png);
-  if (!(link instanceof HTMLAnchorElement)) return;
+  if (!(link instanceof HTMLAnchorElement && link.closest('.sc'))) return;
   event.preventDefault();
   /** @type {Promise<typeof import('./picture.js')>} */
   const picture = import(new URL('picture.js', folder).href);
   picture.then((module) => module.save(link)).catch(() => { location.assign(link.href); });
 });
 
-/**
- * Calls back when the instance has failed, so that a mounted widget can bring back what it replaced.
- * @param {() => void} callback
- */
-export function onFault(callback) {
-  undo.add(callback);
-  return () => undo.delete(callback);
-}
-
 /** @param {unknown} error */
 function fail(error) {
   if (failed) return;
   failed = true;
   console.error('source-compare:', error, '(the page stays as it was published)');
-  const languages = [...kept.keys()].map((host) => host.dataset.language);
-  if (languages.some((language) => language !== document.documentElement.lang)) {
+  const pages = [...kept.keys()].filter((host) => host.getRootNode() === document);
+  if (pages.some((host) => host.dataset.language !== document.documentElement.lang)) {
     // The language was changed in place, and the address is that of another published page.
     location.reload();
     return;
@@ -121,9 +110,8 @@ function fail(error) {
     host.replaceWith(copy);
   }
   // The notice is new and controls are gone: what the reader looks at may not move.
-  const again = seen && document.getElementById(seen.id);
-  if (again) scrollBy({ top: again.getBoundingClientRect().top - seen.top, behavior: 'instant' });
-  for (const callback of undo) callback();
+  const again = seen?.within.getElementById(seen.id);
+  if (seen && again) scrollBy({ top: again.getBoundingClientRect().top - seen.top, behavior: 'instant' });
 }
 
 /** The first named element that is there with and without the widget and begins in sight or below, and where. */
@@ -131,7 +119,8 @@ function inSight() {
   for (const host of kept.keys()) {
     for (const one of host.querySelectorAll('[id]:not(.sc-scripted, .sc-scripted *)')) {
       const { top, width } = one.getBoundingClientRect();
-      if (width > 0 && top >= 0) return { id: one.id, top };
+      const within = host.getRootNode();
+      if (width > 0 && top >= 0 && (within instanceof Document || within instanceof ShadowRoot)) return { id: one.id, top, within };
     }
   }
   return undefined;

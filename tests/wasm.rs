@@ -1,11 +1,10 @@
-//! Cases that only a browser's own types can show: configurations and packs of words as JavaScript gives them, decoded by
+//! Cases that only a browser's own types can show: packs of words as JavaScript gives them, decoded by
 //! `serde-wasm-bindgen`, and facts read in wasm.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use model::{Dataset, Language, TextId, Words, facts};
-use source_compare::config::{Field, Given};
 use source_compare::edition::Edition;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -15,35 +14,6 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 fn object(json: &str) -> JsValue {
     js_sys::JSON::parse(json).unwrap()
-}
-
-#[wasm_bindgen_test]
-fn a_configuration_is_taken_whatever_its_fields_hold() {
-    let text = |text: &str| Some(Field::Text(text.to_owned()));
-    let cases = [
-        ("{}", Given::default()),
-        (r#"{"topic": "garden-size"}"#, Given { topic: text("garden-size"), ..Given::default() }),
-        (
-            r#"{"lang": 3, "theme": true}"#,
-            Given { lang: Some(Field::Other), theme: Some(Field::Other), ..Given::default() },
-        ),
-        (
-            r#"{"topic": ["a"], "lang": {"b": 1}, "theme": 0.5}"#,
-            Given { topic: Some(Field::Other), lang: Some(Field::Other), theme: Some(Field::Other) },
-        ),
-        (r#"{"lang": "en", "colour": "red"}"#, Given { lang: text("en"), ..Given::default() }),
-    ];
-    for (json, expected) in cases {
-        let given: Given = serde_wasm_bindgen::from_value(object(json)).unwrap();
-        assert_eq!(given, expected, "{json}");
-    }
-}
-
-#[wasm_bindgen_test]
-fn what_is_no_object_is_no_configuration() {
-    for value in [JsValue::from_str("garden-size"), JsValue::from_f64(1.0)] {
-        assert!(serde_wasm_bindgen::from_value::<Given>(value).is_err());
-    }
 }
 
 #[wasm_bindgen_test]

@@ -47,9 +47,6 @@ pub fn absolute(_root: &str) -> Option<String> {
 pub fn move_to(_address: &str, _query: &str, _language: Language) {}
 
 /// See the browser's.
-pub fn follow_inside(_event: MouseEvent) {}
-
-/// See the browser's.
 pub fn warn(_fault: &str) {}
 
 /// See the browser's.

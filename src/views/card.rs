@@ -1,7 +1,7 @@
 //! A card: one topic in somebody else's article, complete before any touch. What there is no room for is folded, never cut; what a
 //! reader does first (folds, sources put away, another language) is HTML and CSS, and works without the app.
 
-use super::main_tag;
+use super::main_role;
 use crate::components::{
     Parts, Room, all, claims_of_card, language_links, pair, picture, picture_links, relation_list, source_toggles,
     value_list, verdict_between, why_label,
@@ -26,7 +26,7 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
     let parts = Parts { edition, choice, live: *live, on_action };
     let n_claims = choice.claims(topic).count().to_string();
     html! {
-        <@{main_tag(host)} class={classes!("sc-card", room.class())} id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
+        <div role={main_role(host)} class={classes!("sc-card", room.class())} id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
             <h1 class="sc-card__question" id={heading}>{ edition.text(topic.question) }</h1>
             { verdict_between(edition, topic, choice) }
             <p class="sc-card__finding">
@@ -43,7 +43,7 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
                 { part("why", false, why_label(edition, topic), why(state, topic, root)) }
             }
             { footer(edition, topic, root) }
-        </@>
+        </div>
     }
 }
 

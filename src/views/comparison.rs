@@ -1,6 +1,6 @@
 //! The comparison's pages: the overview with the lead topics, the pages of its sections, and those of what only one source says.
 
-use super::main_tag;
+use super::main_role;
 use crate::components::picture;
 use crate::components::{
     TopicArticle, all, contents, controls, language_links, questions, source_key, source_list, verdict_between,
@@ -48,7 +48,7 @@ pub fn comparison(
             if is_overview {
                 { sources.clone() }
             }
-            <@{main_tag(host)} id={CONTENT_ANCHOR} tabindex="-1">
+            <div role={main_role(host)} id={CONTENT_ANCHOR} tabindex="-1">
                 { controls(state, page, on_action) }
                 if any && !matches!(page, Page::Facts(_)) {
                     { source_key(edition, choice) }
@@ -61,7 +61,7 @@ pub fn comparison(
                 } else {
                     { section.map(|section| whole_section(state, section, page, root)) }
                 }
-            </@>
+            </div>
             if !is_overview {
                 { section_links(edition, root) }
                 { sources }

@@ -11,16 +11,17 @@ use crate::edition::Edition;
 use yew::prelude::*;
 
 /// The frame of every page: its language and colours, and the notice of a fault, which the loading script shows.
-pub fn shell(edition: &Edition, theme: Theme, onclick: Option<Callback<MouseEvent>>, view: Html) -> Html {
+pub fn shell(edition: &Edition, theme: Theme, view: Html) -> Html {
     html! {
-        <div class="sc" lang={edition.language().tag()} data-theme={theme.name()} {onclick}>
+        <div class="sc" lang={edition.language().tag()} data-theme={theme.name()}>
             <p class="sc-notice sc-fault" role="alert" hidden=true>{ edition.phrases().fault_notice }</p>
             { view }
         </div>
     }
 }
 
-/// The element of a page's main content: in somebody else's page it is a part of theirs, which has a main of its own.
-fn main_tag(host: &Host) -> &'static str {
-    if matches!(host, Host::Element(_)) { "div" } else { "main" }
+/// The role of a page's main content: in somebody else's page it is a part of theirs, which has a main part of its own. A role rather
+/// than an element, so that a prerendered page can be put there.
+fn main_role(host: &Host) -> Option<&'static str> {
+    (!matches!(host, Host::Element(_))).then_some("main")
 }

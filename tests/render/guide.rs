@@ -38,7 +38,7 @@ fn whole_pages_of_the_guide_have_one_main_and_say_their_language() {
     for language in Language::ALL {
         for case in whole_pages() {
             let tree = parse(&pages::of_fixture(&SitePage::StyleGuide(Some(case.id())), language));
-            assert_eq!(tree.named("main").len(), 1, "{}", case.id());
+            assert_eq!(tree.mains().len(), 1, "{}", case.id());
             assert_eq!(tree.with_class("sc")[0].attr("lang"), Some(language.tag()), "{}", case.id());
         }
     }

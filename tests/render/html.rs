@@ -121,6 +121,12 @@ impl Element {
         self.descendants().into_iter().filter(|element| element.name == name).collect()
     }
 
+    /// The main parts, by element or by role.
+    pub(crate) fn mains(&self) -> Vec<&Element> {
+        let is_main = |element: &&Element| element.name == "main" || element.attr("role") == Some("main");
+        self.descendants().into_iter().filter(is_main).collect()
+    }
+
     /// Every element in it with this class.
     pub(crate) fn with_class(&self, class: &str) -> Vec<&Element> {
         self.descendants().into_iter().filter(|element| element.has_class(class)).collect()

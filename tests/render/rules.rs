@@ -32,8 +32,8 @@ pub(crate) const PAGES: &[Rule] = &[
     ("headings are in order without jumps", |tree, _| jumping_headings(tree)),
     ("links within the page lead somewhere", |tree, _| dead_links(tree)),
     ("there is one main", |tree, _| {
-        let n_mains = tree.named("main").len();
-        if n_mains == 1 { Vec::new() } else { vec![format!("{n_mains} main elements")] }
+        let n_mains = tree.mains().len();
+        if n_mains == 1 { Vec::new() } else { vec![format!("{n_mains} main parts")] }
     }),
 ];
 

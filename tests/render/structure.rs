@@ -44,9 +44,9 @@ fn a_topic_has_its_parts_in_their_order() {
 fn a_page_has_its_parts_in_their_order() {
     let edition = edition(Language::En);
     let page = |page: Page| parse(&pages::page_of(&state(&edition, "", false), &page));
-    let around = ["sc-skip", "sc-header", "sc-contents", "main", "sc-block", "sc-block", "sc-footer"];
+    let around = ["sc-skip", "sc-header", "sc-contents", "div", "sc-block", "sc-block", "sc-footer"];
     assert_eq!(parts(&page(Page::Section("land".into()))), around);
     let facts = page(Page::Facts("life".into()));
     assert_eq!(parts(&facts), around);
-    assert_eq!(parts(facts.named("main")[0]), ["sc-controls", "sc-controls__status", "sc-section"]);
+    assert_eq!(parts(facts.mains()[0]), ["sc-controls", "sc-controls__status", "sc-section"]);
 }

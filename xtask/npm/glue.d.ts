@@ -1,17 +1,8 @@
 // The module that wasm-bindgen writes, `source-compare.js`, as far as the scripts of `static/` use it. `src/start.rs` exports it.
 
-interface SourceCompareWidget {
-  unmount(): void;
-}
-
 interface SourceCompareModule {
   /** Loads and starts the WebAssembly. */
   default(options: { module_or_path: URL }): Promise<unknown>;
-  mount(
-    element: Element,
-    config: object,
-    root: string,
-    done: (widget: SourceCompareWidget) => void,
-    failed: (faults: string[]) => void,
-  ): void;
+  /** Takes over a prerendered widget; in somebody else's page with the absolute address of the widget's own folder. */
+  takeOver(host: Element, root: string | undefined, done: () => void, failed: (fault: string) => void): void;
 }

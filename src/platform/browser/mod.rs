@@ -1,4 +1,4 @@
-//! The browser: address, clipboard, form fields, links inside a shadow root.
+//! The browser: address, clipboard, form fields.
 
 mod module;
 mod words;
@@ -9,9 +9,9 @@ pub use words::*;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use model::Language;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// Copies a text, and says whether it could: a frame may forbid it, and an old browser lack it.
@@ -79,30 +79,6 @@ pub fn move_to(address: &str, query: &str, language: Language) {
         // The template carries the title of the page in every language.
         if let Ok(Some(title)) = root.query_selector(&format!("meta[name='title-{}']", language.tag())) {
             document().set_title(&title.get_attribute("content").unwrap_or_default());
-        }
-    }
-}
-
-/// In a shadow root a link to a fragment would change the address of the host page. It is followed inside instead.
-pub fn follow_inside(event: MouseEvent) {
-    let target = event.composed_path().get(0).dyn_into::<Element>().ok();
-    let Some(link) = target.and_then(|target| target.closest("a[href^='#']").ok().flatten()) else {
-        return;
-    };
-    event.prevent_default();
-    let href = link.get_attribute("href").unwrap_or_default();
-    let root = link.get_root_node();
-    let found = root.dyn_ref::<ShadowRoot>().and_then(|root| root.get_element_by_id(href.trim_start_matches('#')));
-    if let Some(found) = found {
-        // What it is folded into opens.
-        let mut fold = found.closest("details").ok().flatten();
-        while let Some(open) = fold {
-            let _ = open.set_attribute("open", "");
-            fold = open.parent_element().and_then(|above| above.closest("details").ok().flatten());
-        }
-        found.scroll_into_view();
-        if let Some(element) = found.dyn_ref::<HtmlElement>() {
-            let _ = element.focus();
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `<source-compare>` in somebody else's page: one instance, a fallback until it stands, and nothing of the host touched.
 
-use browser_tests::data::SiteData;
+use browser_tests::data::{SiteData, embed};
 use browser_tests::{Server, Setup, Tab, assert_quiet, dist, tab};
 use model::address::words_path;
 use model::{Language, Topic};
@@ -48,9 +48,23 @@ fn host(html: &str, setup: Setup<'_>) -> (Server, Tab) {
     (site, page)
 }
 
+/// Touches what is in each element, and waits until the widget has taken them over.
+#[track_caller]
+fn touch_all(page: &Tab) {
+    page.run(
+        "for (const element of document.querySelectorAll('source-compare')) {
+            element.shadowRoot.querySelector('.sc').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+        }",
+    );
+    page.wait(
+        "[...document.querySelectorAll('source-compare')].every((element) =>
+            element.shadowRoot.querySelector('[data-started]') && !element.shadowRoot.querySelector('fieldset:disabled, button:disabled'))",
+    );
+}
+
 #[test]
-fn two_elements_share_one_instance_and_show_their_fallback_until_they_stand() {
-    let (site, page) = host(&two(), Setup { held: &["source-compare_bg.wasm"], ..Setup::default() });
+fn cards_are_there_before_the_widget_which_all_of_them_share() {
+    let (site, page) = host(&two(), Setup { held: &["source-compare.css"], ..Setup::default() });
     page.wait("customElements.get('source-compare')");
     page.wait("document.querySelectorAll('source-compare')[1].shadowRoot");
     assert_eq!(page.texts(SHOWN), ["none / Fallback one", "none / Fallback two"]);
@@ -60,16 +74,49 @@ fn two_elements_share_one_instance_and_show_their_fallback_until_they_stand() {
     let question = |topic: &Topic, language| SiteData::under_test().text(topic.question, language);
     let one = format!("{} / none", question(one, Language::ZhHans));
     let other = format!("{} / none", question(other, Language::ZhHant));
+    assert_eq!(page.texts(SHOWN), [one.clone(), other.clone()]);
+    assert_eq!(site.n_requests(".wasm") + site.n_requests("widget.js"), 0, "before any touch");
+    assert_eq!(site.n_requests("source-compare.css"), 1, "styles for all");
+    touch_all(&page);
     assert_eq!(page.texts(SHOWN), [one, other]);
     assert_eq!(site.n_requests(".wasm"), 1, "one instance");
-    assert_eq!(
-        page.texts(
-            "[...document.querySelectorAll('source-compare')].map((element) =>
-        element.shadowRoot.querySelector('.sc').lang)"
-        ),
-        ["zh-Hans", "zh-Hant"]
-    );
+    let languages = "[...document.querySelectorAll('source-compare')].map((element) =>
+        element.shadowRoot.querySelector('.sc').lang)";
+    assert_eq!(page.texts(languages), ["zh-Hans", "zh-Hant"]);
     assert_quiet(&page);
+}
+
+#[test]
+fn an_element_has_the_width_of_its_container_wherever_it_stands() {
+    let topic = &two_topics()[0].id;
+    let containers = [
+        "<div class=\"box\" style=\"display:flex\">X</div>",
+        "<div class=\"box\" style=\"display:grid\">X</div>",
+        "<div class=\"box\" style=\"display:inline-block\">X</div>",
+        "<div class=\"box\" style=\"width:fit-content\">X</div>",
+        "<div style=\"position:relative;height:700px\"><div class=\"box\" style=\"position:absolute\">X</div></div>",
+        "<table><tr><td class=\"box\">X</td></tr></table>",
+    ];
+    for container in containers {
+        let element = format!("<source-compare topic=\"{topic}\" lang=\"en\">Fallback</source-compare>");
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+            <meta name=\"viewport\" content=\"width=device-width\">
+            <script type=\"module\" src=\"/widget/element.js\"></script>{}",
+            container.replace('X', &element)
+        );
+        let (_site, page) = host(&html, Setup::default());
+        for width in [390, 1000] {
+            page.resize(width);
+            page.wait(RENDERED);
+            let found =
+                page.number("document.querySelector('source-compare').shadowRoot.querySelector('.sc').offsetWidth");
+            let least = if width == 390 { 340.0 } else { 740.0 };
+            assert!(found >= least, "{found} wide at {width} in {container}");
+            let needed = page.number("document.scrollingElement.scrollWidth");
+            assert!(needed <= f64::from(width), "{container} makes the page {needed} wide at {width}");
+        }
+    }
 }
 
 #[test]
@@ -120,10 +167,17 @@ fn attributes_may_change_and_elements_may_go() {
     let [one, other] = two_topics().map(|topic| &topic.id);
     page.run(&format!("document.querySelector('source-compare').setAttribute('topic', '{other}');"));
     page.wait(&format!("document.querySelector('source-compare').shadowRoot.querySelector('#{other}')"));
-    page.run("window.gone = document.querySelector('source-compare'); gone.remove();");
-    page.wait("!gone.shadowRoot.querySelector('.sc')");
-    page.run("document.body.append(gone);");
+    // What is moved keeps its state.
+    page.run(
+        "const moved = document.querySelector('source-compare');
+        moved.shadowRoot.querySelector('.sc-card__quotes').open = true;
+        document.body.append(moved);",
+    );
     page.wait(RENDERED);
+    assert!(page.holds(
+        "[...document.querySelectorAll('source-compare')].at(-1).shadowRoot.querySelector('.sc-card__quotes').open"
+    ));
+    page.run("document.body.prepend([...document.querySelectorAll('source-compare')].at(-1));");
     // Changed and moved again before it has started: the last state counts, once, and no fallback stays beside it.
     page.run(&format!(
         "const one = document.querySelector('source-compare');
@@ -140,6 +194,7 @@ fn attributes_may_change_and_elements_may_go() {
     page.wait("[...document.querySelectorAll('source-compare')].every((one) => one.shadowRoot.querySelectorAll('.sc').length === 1)");
     let fallbacks = page.texts(SHOWN).into_iter().filter(|shown| !shown.ends_with("/ none")).collect::<Vec<_>>();
     assert_eq!(fallbacks, Vec::<String>::new());
+    touch_all(&page);
     assert_eq!(site.n_requests(".wasm"), 1);
     assert_quiet(&page);
 }
@@ -149,14 +204,19 @@ fn what_is_wrong_with_a_configuration_is_listed_and_the_fallback_stays() {
     let (_site, page) = host(EMPTY, Setup::default());
     let topic = &SiteData::under_test().first_lead().id;
     let cases = [
-        ("{ topic: 'no-such-topic', lang: 3 }".to_owned(), vec!["no topic \"no-such-topic\"", "lang is not text"]),
+        ("{ topic: 'no-such-topic' }".to_owned(), vec!["answers 404; check the topic"]),
+        ("{ topic: 'No Such', lang: 3 }".to_owned(), vec!["\"No Such\" is no topic", "no words in \"3\""]),
         (
             format!("{{ topic: '{topic}', colour: 'red', theme: 'blue' }}"),
-            vec!["\"blue\" is no theme", "\"colour\" is no setting"],
+            vec!["\"colour\" is no setting", "\"blue\" is no theme"],
         ),
         (format!("'{topic}'"), vec!["no object"]),
         ("null".to_owned(), vec!["no object"]),
-        (format!("{{ topic: ['{topic}'], lang: 'fr', theme: null }}"), vec!["topic is not text", "no words in \"fr\""]),
+        (
+            format!("{{ topic: {{}}, lang: 'fr', theme: '', view: '{}' }}", "x".repeat(5_000)),
+            vec!["topic is not text", "no words in \"fr\"", "\"\" is no theme", "is no view"],
+        ),
+        ("{ get topic() { throw new Error('mine'); } }".to_owned(), vec!["can't be read: Error: mine"]),
     ];
     for (config, expected) in cases {
         let faults = page.run(&format!(
@@ -168,45 +228,75 @@ fn what_is_wrong_with_a_configuration_is_listed_and_the_fallback_stays() {
         for (fault, part) in faults.iter().zip(expected) {
             assert!(fault.contains(part), "{config}: {fault:?} says {part:?}");
         }
-        assert!(page.holds("!document.querySelector('#place').shadowRoot?.querySelector('.sc')"));
+        assert!(faults.iter().all(|fault| fault.len() < 400), "{faults:#?}");
+        assert!(page.holds("!document.querySelector('#place source-compare')"));
         assert_eq!(page.text("document.querySelector('#place').innerText"), "Fallback");
     }
     // A fault of one leaves the next alone.
     page.run(&format!("return import('/widget/element.js')
         .then(({{ mount }}) => mount(document.querySelector('#place'), {{ topic: '{topic}' }})).then((one) => {{ window.one = one; }});"));
-    page.wait(&format!("document.querySelector('#place').shadowRoot.querySelector('#{topic}')"));
+    page.wait(&format!("document.querySelector('#place source-compare').shadowRoot.querySelector('#{topic}')"));
     page.run("one.unmount();");
-    page.wait("!document.querySelector('#place').shadowRoot.querySelector('.sc')");
+    assert!(page.holds("!document.querySelector('#place source-compare')"));
     assert_eq!(page.text("document.querySelector('#place').innerText"), "Fallback");
-    assert_quiet(&page);
+    for (element, expected) in [("null", "no element"), ("Object.assign(document.querySelector('#place'), {})", "")] {
+        let mounted = page.text(&format!(
+            "(window.outcome = 'waiting', import('/widget/element.js').then(({{ mount }}) => mount({element}, {{ topic: '{topic}' }}))
+                .then(() => {{ window.outcome = 'mounted'; }}, (error) => {{ window.outcome = error.message; }}), 'started')"
+        ));
+        assert_eq!(mounted, "started");
+        page.wait("outcome !== 'waiting'");
+        let outcome = page.text("outcome");
+        assert!(if expected.is_empty() { outcome == "mounted" } else { outcome.contains(expected) }, "{outcome}");
+    }
 }
 
 #[test]
 fn elements_that_can_not_start_keep_their_fallback() {
-    let words = words_path(Language::ZhHans, Some(&two_topics()[0].id));
-    for missing in ["source-compare_bg.wasm", "source-compare.js", &words] {
+    let embed = embed(two_topics()[0], Language::ZhHans);
+    for missing in ["source-compare.css", &embed] {
         let (_site, page) = host(&two(), Setup { missing: &[missing], ..Setup::default() });
         page.wait("document.querySelector('source-compare').shadowRoot");
-        page.run(
-            "window.said = []; const log = console.error; console.error = (text) => { said.push(text); log(text); };",
-        );
         page.wait(&format!("{SHOWN}[0] === 'none / Fallback one'"));
         let ours = || page.console().into_iter().filter(|entry| entry.contains("source-compare: ")).collect::<Vec<_>>();
         let mut said = ours();
         while said.is_empty() {
             said = ours();
         }
-        assert!(said[0].starts_with("SEVERE"), "{said:?}");
+        assert!(said[0].starts_with("SEVERE") && said[0].contains("answers 404"), "{said:?}");
+    }
+}
+
+/// The words of each element's card, and whether it has stopped.
+const STOPPED: &str = "[...document.querySelectorAll('source-compare')].map((element) => {
+    const stopped = element.shadowRoot.querySelector('[data-stopped]');
+    const offered = [...element.shadowRoot.querySelectorAll('.sc-scripted')].some((one) => one.checkVisibility());
+    return `${Boolean(stopped)} ${offered} ${element.shadowRoot.querySelector('.sc').textContent.length > 200}`;
+})";
+
+#[test]
+fn a_widget_that_can_not_start_leaves_every_card_whole() {
+    let words = words_path(Language::ZhHans, Some(&two_topics()[0].id));
+    for missing in ["source-compare_bg.wasm", "source-compare.js", &words] {
+        let (_site, page) = host(&two(), Setup { missing: &[missing], ..Setup::default() });
+        page.wait(RENDERED);
+        page.run(
+            "for (const element of document.querySelectorAll('source-compare')) {
+                element.shadowRoot.querySelector('.sc').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+            }",
+        );
+        page.wait(&format!("{STOPPED}[0] === 'true false true'"));
     }
 }
 
 #[test]
-fn a_panic_brings_every_fallback_back_and_later_elements_keep_theirs() {
+fn a_panic_brings_every_card_back_and_later_elements_keep_theirs() {
     let (_site, page) = host(
         &format!("{}<source-compare><a href=\"/elsewhere\">Fallback three</a></source-compare>", two()),
         Setup::default(),
     );
     page.wait(RENDERED);
+    touch_all(&page);
     // Its claims come back before others, which have gone.
     let source = SiteData::under_test().two_speakers()[0];
     page.run_with(
@@ -228,10 +318,19 @@ fn a_panic_brings_every_fallback_back_and_later_elements_keep_theirs() {
     ",
         vec![source.into()],
     );
-    let expected = "none / Fallback one,none / Fallback two,none / Fallback three";
-    page.wait(&format!("{SHOWN}.join() === '{expected}'"));
+    page.wait(&format!("{STOPPED}.every((one) => one === 'true false true')"));
     page.run("document.body.append(document.querySelector('source-compare').cloneNode(true));");
-    page.run("return new Promise((done) => setTimeout(done, 200));");
-    assert_eq!(page.texts(SHOWN).join(","), format!("{expected},none / Fallback one"));
-    assert!(page.console().iter().any(|entry| entry.contains("load the page again")), "the later one says why");
+    page.wait(RENDERED);
+    page.run(
+        "[...document.querySelectorAll('source-compare')].at(-1).shadowRoot.querySelector('.sc')
+            .dispatchEvent(new Event('pointerdown', { bubbles: true }));",
+    );
+    page.wait("true");
+    let mut said = page.console();
+    while !said.iter().any(|entry| entry.contains("load the page again")) {
+        said.extend(page.console());
+    }
+    assert!(page.holds(
+        "[...document.querySelectorAll('source-compare')].at(-1).shadowRoot.querySelector('.sc').checkVisibility()"
+    ));
 }

@@ -56,7 +56,12 @@ fn an_element_in_another_page_offers_it_too() {
     let page = tab();
     page.open(&site.outside("host/page.html"));
     page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('[data-png]')");
-    page.run("document.querySelector('source-compare').shadowRoot.querySelector('.sc-card__why').open = true;");
+    page.run(
+        "const inside = document.querySelector('source-compare').shadowRoot;
+        inside.querySelector('.sc').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+        inside.querySelector('.sc-card__why').open = true;",
+    );
+    page.wait("document.querySelector('source-compare').shadowRoot.querySelector('[data-started]')");
     page.run(WATCH);
     page.run("document.querySelector('source-compare').shadowRoot.querySelector('[data-png=\"2\"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));");
     page.wait("saved.length === 1");

@@ -124,7 +124,7 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
             return render_component::<App>(props, true);
         }
     };
-    render_nodes(shell(edition, Theme::Auto, None, needs_no_app))
+    render_nodes(shell(edition, Theme::Auto, needs_no_app))
 }
 
 /// Nodes, without the marks by which the app finds its components.
