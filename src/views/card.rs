@@ -81,13 +81,13 @@ fn footer(edition: &Edition, topic: &Topic, root: &str) -> Html {
     let newest = edition.dataset().sources.iter().map(|source| source.last_checked.as_str()).max();
     let page_in = |language| format!("{root}{}", Page::Embed(topic.id.clone()).path(language));
     html! {
-        <footer class="sc-card__footer">
+        <div class="sc-card__footer">
             <ul>
                 <li>{ edition.text(site.publisher) }</li>
                 { all(newest.into_iter().map(|day| html! { <li>{ phrases.last_checked }{ edition.colon() }{ day.to_owned() }</li> })) }
             </ul>
             <a href={format!("{root}{}", topic_path(language, topic))} target="_blank" rel="noopener">{ phrases.full_comparison }</a>
             { language_links(edition, page_in, None) }
-        </footer>
+        </div>
     }
 }

@@ -10,8 +10,20 @@ use source_compare::components::all;
 use yew::prelude::*;
 
 /// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'; base-uri 'none'; form-action 'none'";
+///
+/// A card in a frame has no origin where its sandbox gives it none, and in WebKit `'self'` is nothing then: no style, no script. So it
+/// names the site's own origin; where that is not configured, any server, but still nothing that stands in the page.
+fn policy(page: &SitePage, site: Option<&str>) -> String {
+    let own = match (is_embed(page), site) {
+        (false, _) => "'self'".to_owned(),
+        (true, Some(site)) => format!("'self' {}", site.split('/').take(3).collect::<Vec<_>>().join("/")),
+        (true, None) => "'self' http: https:".to_owned(),
+    };
+    format!(
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own} data:; connect-src {own}; \
+         base-uri 'none'; form-action 'none'"
+    )
+}
 
 /// The head of a page in a language, but for what the template says of every page; `share_images` where they are made.
 fn head(comparison: &Comparison, language: Language, page: &SitePage, share_images: bool) -> Html {
@@ -21,7 +33,7 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
     html! {
         <>
             <title>{ page.title(edition) }</title>
-            <meta http-equiv="Content-Security-Policy" content={POLICY} />
+            <meta http-equiv="Content-Security-Policy" content={policy(page, site.address.as_deref())} />
             <meta name="color-scheme" content="light dark" />
             <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
             <link rel="icon" href={format!("{root}icon.svg")} type="image/svg+xml" />
@@ -200,6 +212,23 @@ mod tests {
         let own = format!("{picture}en/garden-size.png\"");
         let address = "og:url\" content=\"https://example.org/compare/embed/garden-size/\"";
         assert_shared(&Page::Embed("garden-size".into()), Language::En, true, &[&own, address], "\"../");
+    }
+
+    #[test]
+    fn a_card_in_a_frame_names_the_site_s_own_origin_and_other_pages_themselves() {
+        let card = SitePage::Comparison(Page::Embed("garden-size".into()));
+        let own = policy(&card, Some("https://example.org/compare"));
+        assert!(
+            own.contains(
+                "script-src 'self' https://example.org 'wasm-unsafe-eval'; style-src 'self' https://example.org;"
+            ),
+            "{own}"
+        );
+        assert!(policy(&card, None).contains("style-src 'self' http: https:;"));
+        for site in [None, Some("https://example.org/compare")] {
+            let policy = policy(&SitePage::Comparison(Page::Overview), site);
+            assert!(policy.contains("style-src 'self';") && !policy.contains("http"), "{policy}");
+        }
     }
 
     #[test]

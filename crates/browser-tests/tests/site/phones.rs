@@ -40,7 +40,7 @@ const WIDE: &str = "[...document.querySelectorAll('body *')].filter((one) =>
 
 /// Elements that a thumb should hit, and that are less than 44 pixels high; on cards, where room is short, less than 26, which is more
 /// than WCAG 2.2 asks for. Links within a sentence may be.
-const SMALL: &str = "[...document.querySelectorAll('summary, button, select, label, nav a, footer a, .sc-others a, figure a')]
+const SMALL: &str = "[...document.querySelectorAll('summary, button, select, label, nav a, footer a, .sc-card__footer a, .sc-others a, figure a')]
     .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < (one.closest('.sc-card') ? 25.9 : 43.9))
     .map((one) => `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 30)}: ${one.getBoundingClientRect().height}`)";
 

@@ -73,7 +73,9 @@ fn a_page_s_policy_allows_nothing_from_elsewhere() {
         for part in ["default-src 'none'", "base-uri 'none'", "form-action 'none'"] {
             assert!(policy.contains(part), "/{path} lacks {part}: {policy}");
         }
-        for part in ["unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"] {
+        // A card in a frame has no origin of its own, and WebKit takes `'self'` for nothing then: see `template.rs`.
+        let elsewhere: &[&str] = if path.contains("embed/") { &[] } else { &["http:", "https:"] };
+        for part in ["unsafe-inline", "'unsafe-eval'", "*"].iter().chain(elsewhere) {
             assert!(!policy.contains(part), "/{path} allows {part}: {policy}");
         }
         page.run("
