@@ -98,7 +98,47 @@ fn a_frame_speaks_the_dialects_of_other_parents_when_they_ask() {
     );
     page.wait(&format!("{HEIGHTS}.length > {n_sent}"));
     page.run("frames[0].postMessage({ sentinel: 'amp', type: 'nonsense' }, '*'); frames[0].postMessage(null, '*');");
+    // iframe-resizer, versions 4 and 5, begins with a message that names the frame.
+    assert!(said.contains("[iFrameResizerChild]Ready"), "{said}");
+    page.run("frames[0].postMessage('[iFrameSizer]two:8:false:false:32:true:true:null:bodyOffset', '*');");
+    page.wait("window.said.some(({ data }) => /^\\[iFrameSizer\\]two:\\d+:\\d+:size$/.test(data))");
+    // However often it is asked, it answers ten times a second at most, and never with its address.
+    page.run(
+        "window.said.length = 0;
+        for (let n = 0; n < 5000; n += 1) frames[0].postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+        return new Promise((done) => setTimeout(done, 500));",
+    );
+    let n_answers = page.number(&format!("{HEIGHTS}.length"));
+    assert!(n_answers > 0.0 && n_answers < 7.0, "{n_answers} answers in half a second");
+    let said = page.text("JSON.stringify(window.said.map(({ data }) => data))");
+    assert!(!said.contains("http"), "an address in {said}");
     assert_quiet(page);
+}
+
+#[test]
+fn the_script_for_other_pages_fits_every_frame_and_tells_it_the_ground() {
+    let site = site();
+    let address = site.at(&of_lead());
+    let script = format!("<script async src=\"{}\"></script>", site.at("embed.js"));
+    let frame = format!("<iframe src=\"{address}\" width=\"360\" height=\"50\" sandbox=\"allow-scripts\"></iframe>");
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+        <style>body {{ background: #101010 }}</style>{script}{frame}{script}{frame}<iframe src=\"about:blank\" height=\"60\"></iframe>"
+    );
+    let host = Server::start(Setup { prefix: "/none", pages: &[("host.html", &html)], ..Setup::default() });
+    let page = tab();
+    page.prefer("light");
+    page.open(&host.outside("host.html"));
+    page.run(&format!("document.body.insertAdjacentHTML('beforeend', {frame:?});"));
+    let heights =
+        "[...document.querySelectorAll('iframe')].map((frame) => Math.round(frame.getBoundingClientRect().height))";
+    page.wait(&format!("{heights}.filter((height) => height > 300).length === 3"));
+    assert!(page.holds(&format!("{heights}[2] < 70")), "a frame of somebody else is let be");
+    page.enter("iframe");
+    page.wait("document.querySelector('.sc').dataset.theme === 'dark'");
+    let ground = page.text("getComputedStyle(document.body).backgroundColor");
+    page.leave();
+    assert_eq!(ground, "rgb(23, 23, 22)", "on a dark page the card is dark, whatever the reader's system is");
 }
 
 #[test]
