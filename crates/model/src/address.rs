@@ -131,6 +131,12 @@ pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
     }
 }
 
+/// The oEmbed answer for a topic's card, below the site's root.
+#[must_use]
+pub fn oembed_path(language: Language, topic_id: &TopicId) -> String {
+    format!("{}oembed.json", Page::Embed(topic_id.clone()).path(language))
+}
+
 /// A topic as a drawing, below the site's root.
 #[must_use]
 pub fn picture_path(language: Language, topic_id: &TopicId) -> String {

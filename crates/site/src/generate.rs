@@ -5,11 +5,12 @@ use crate::comparison::{Comparison, Interface};
 use crate::demo::demo;
 use crate::exports::{EXPORTS, ExportFile};
 use crate::images::Rasteriser;
+use crate::oembed::oembed;
 use crate::pages::{self, SitePage};
 use crate::styleguide::{self, Fixture};
 use crate::template::fill;
 use crate::{styles, wasm};
-use model::address::{Page, data_path, picture_path, share_path, words_path};
+use model::address::{Page, data_path, oembed_path, picture_path, share_path, words_path};
 use model::{Importance, Language, TopicId};
 use pictures::poster::{poster, share_image};
 use std::collections::BTreeMap;
@@ -31,6 +32,7 @@ enum Made {
     Words(Language, Option<TopicId>),
     Poster(Language, TopicId),
     ShareImage(Language, TopicId),
+    OEmbed(Language, TopicId),
     Data(ExportFile),
     Demo,
     Styles,
@@ -160,6 +162,11 @@ impl Site {
                 let rasteriser = self.base.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
                 rasteriser.png(&share_image(edition(language), topic(language, topic_id)?)?.svg)?
             }
+            Made::OEmbed(language, topic_id) => {
+                let site = self.comparison.dataset().site.address.as_deref().unwrap_or_default();
+                let topic = topic(language, topic_id)?;
+                oembed(edition(language), topic, site, self.has_share_images()).to_string().into_bytes()
+            }
             Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
             Made::Demo => demo(self.comparison.edition(Language::En)).into_bytes(),
             Made::Styles => styles::joined(&self.base.root)?.into_bytes(),
@@ -187,6 +194,9 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
             let topic_id = || topic.id.clone();
             files.insert(words_path(language, Some(&topic.id)), Made::Words(language, Some(topic_id())));
             files.insert(picture_path(language, &topic.id), Made::Poster(language, topic_id()));
+            if comparison.dataset().site.address.is_some() {
+                files.insert(oembed_path(language, &topic.id), Made::OEmbed(language, topic_id()));
+            }
             if share_images && topic.importance == Importance::Lead {
                 files.insert(share_path(language, &topic.id), Made::ShareImage(language, topic_id()));
             }

@@ -5,6 +5,7 @@ mod demo;
 pub mod exports;
 mod generate;
 mod images;
+mod oembed;
 mod packs;
 pub mod pages;
 pub mod phrases;

@@ -2,8 +2,8 @@
 
 use crate::comparison::{Comparison, SiteEdition};
 use crate::pages::{SitePage, page_title, render_nodes};
-use crate::{styleguide, styles};
-use model::address::{Page, absolute, share_path};
+use crate::{oembed, styleguide, styles};
+use model::address::{Page, absolute, oembed_path, share_path};
 use model::{Importance, Language, Topic};
 use pictures::poster::SHARE_SIZE;
 use source_compare::components::all;
@@ -29,10 +29,10 @@ fn policy(page: &SitePage, site: Option<&str>) -> String {
 fn head(comparison: &Comparison, language: Language, page: &SitePage, share_images: bool) -> Html {
     let edition = comparison.edition(language);
     let site = &edition.dataset().site;
-    let root = root(comparison, language, page);
+    let (root, title) = (root(comparison, language, page), page.title(edition));
     html! {
         <>
-            <title>{ page.title(edition) }</title>
+            <title>{ title.clone() }</title>
             <meta http-equiv="Content-Security-Policy" content={policy(page, site.address.as_deref())} />
             <meta name="color-scheme" content="light dark" />
             <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
@@ -48,6 +48,9 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
             }
             if let (SitePage::Comparison(page), true, Some(site)) = (page, page.is_live(), &site.address) {
                 { share_lines(site, edition, page, share_images) }
+            }
+            if let (SitePage::Comparison(Page::Embed(topic_id)), Some(site)) = (page, &site.address) {
+                <link rel="alternate" type={oembed::TYPE} href={absolute(site, &oembed_path(language, topic_id))} title={title.clone()} />
             }
             if page.is_live() && !is_embed(page) {
                 { titles(comparison, page) }

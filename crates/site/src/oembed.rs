@@ -1,0 +1,105 @@
+//! oEmbed (oembed.com, version 1.0): what WordPress and others fetch to show the card of a question whose address was pasted. Static
+//! files: the queries that are asked with are ignored. As tried in WordPress 6.1 and 6.7: of the HTML it keeps a `blockquote`, of which
+//! links and text, and after it an empty `iframe` with an absolute address.
+
+use crate::comparison::SiteEdition;
+use crate::pages::render_nodes;
+use model::address::{Page, absolute, share_path, topic_path};
+use model::phrasing::verdict_line;
+use model::{Importance, Topic};
+use pictures::poster::SHARE_SIZE;
+use serde_json::{Value, json};
+use source_compare::components::Room;
+use source_compare::i18n::fill;
+use yew::prelude::*;
+
+/// The type of the link by which a page leads to its answer; WordPress follows it only without a parameter.
+pub(crate) const TYPE: &str = "application/json+oembed";
+
+/// The width that is asked for of a card, in pixels: the most that WordPress gives one.
+const WIDTH: u32 = 600;
+
+/// The answer for a topic of the site at this address, which has no final slash; with its share image where there is one.
+#[must_use]
+pub(crate) fn oembed(edition: &SiteEdition, topic: &Topic, site: &str, share_images: bool) -> Value {
+    let language = edition.language();
+    let question = edition.text(topic.question);
+    let mut answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": &*question,
+        "provider_name": &*edition.text(edition.dataset().site.publisher),
+        "provider_url": absolute(site, ""),
+        "html": html(edition, topic, site),
+        "width": WIDTH,
+        "height": Room::height(edition, topic),
+    });
+    if let (Importance::Lead, true, Value::Object(fields)) = (topic.importance, share_images, &mut answer) {
+        let (width, height) = SHARE_SIZE;
+        fields.insert("thumbnail_url".to_owned(), json!(absolute(site, &share_path(language, &topic.id))));
+        fields.insert("thumbnail_width".to_owned(), json!(width));
+        fields.insert("thumbnail_height".to_owned(), json!(height));
+    }
+    answer
+}
+
+/// The finding in a quote, for where no frame is allowed, and the card in a frame.
+fn html(edition: &SiteEdition, topic: &Topic, site: &str) -> String {
+    let language = edition.language();
+    let question = edition.text(topic.question);
+    let title = fill(edition.phrases().embed_title, &[("question", &question)]);
+    let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
+    let sentence = edition.text(topic.verdict.sentence);
+    let height = Room::height(edition, topic).to_string();
+    let src = absolute(site, &Page::Embed(topic.id.clone()).path(language));
+    render_nodes(html! {
+        <>
+            <blockquote class="source-compare" lang={language.tag()}>
+                <a href={absolute(site, &topic_path(language, topic))}>{ question }</a>
+                { format!(" {verdict}. {sentence}") }
+            </blockquote>
+            <iframe {src} {title} width={WIDTH.to_string()} {height} frameborder="0" scrolling="no"></iframe>
+        </>
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::comparison::{Comparison, Interface};
+    use crate::styleguide::Fixture;
+    use model::Language;
+    use std::path::Path;
+    use std::rc::Rc;
+
+    #[test]
+    fn the_answer_says_the_finding_before_an_empty_frame_with_an_absolute_address() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let interface = Rc::new(Interface::read(&root).unwrap());
+        let comparison = Rc::new(Comparison::read(&root.join("tests/fixture-seeds"), interface).unwrap());
+        for language in Language::ALL {
+            let edition = Fixture::new(Rc::clone(&comparison), language);
+            for topic in edition.topics() {
+                let answer = oembed(&edition, topic, "https://example.org/compare", true);
+                assert_eq!((answer["version"].as_str(), answer["type"].as_str()), (Some("1.0"), Some("rich")));
+                let height = answer["height"].as_f64().unwrap();
+                assert!(height > 200.0 && height <= 1000.0 && answer["width"] == 600, "{}: {height}", topic.id);
+                let html = answer["html"].as_str().unwrap();
+                let (quote, frame) = html.split_once("</blockquote>").unwrap();
+                assert!(
+                    quote.starts_with("<blockquote") && quote.contains("href=\"https://example.org/compare/"),
+                    "{html}"
+                );
+                let sentence = edition.text(topic.verdict.sentence).replace('"', "&quot;");
+                assert!(quote.contains(sentence.split('&').next().unwrap()), "{html}");
+                assert!(
+                    frame.starts_with("<iframe src=\"https://example.org/compare/") && frame.ends_with("></iframe>"),
+                    "{html}"
+                );
+                let is_lead = topic.importance == Importance::Lead;
+                assert_eq!(answer["thumbnail_url"].is_string(), is_lead, "{}", topic.id);
+            }
+        }
+    }
+}
