@@ -1,11 +1,24 @@
 // <source-compare topic="planned-area" lang="zh-Hans">: a card in somebody else's page. What stands in the element is shown until
 // the prerendered card is there, and stays if it can't be; the widget is loaded when the reader first touches it.
-import { NAMES, apply, isOnDark, read, reveal } from './options.js';
+import { NAMES, apply, isOnDark, paint, read, reveal } from './options.js';
 
 /** @typedef {Partial<Record<string, unknown>>} Config */
 
 const root = new URL('./', import.meta.url).href;
 const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
+
+// Some hosts let nothing be parsed that no policy has made; what is parsed here is the site's own page, and runs no script.
+/** @type {{ createHTML(html: string): string } | undefined} */
+let policy;
+try {
+  // @ts-ignore: not in the library of types yet
+  policy = globalThis.trustedTypes?.createPolicy('source-compare', { createHTML: (/** @type {string} */ html) => html });
+} catch {
+  // The host lists the names of policies, and ours is not among them: its own rules decide.
+}
+
+/** @param {string} html */
+const parseable = (html) => policy?.createHTML(html) ?? html;
 
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let sheet;
@@ -33,18 +46,24 @@ function styles() {
  */
 async function prerendered({ topic, lang, 'heading-level': level }) {
   const page = `${lang === 'en' ? '' : `${lang}/`}${topic ? `embed/${topic}/` : ''}`;
-  const parsed = new DOMParser().parseFromString(await text(page), 'text/html');
+  const parsed = new DOMParser().parseFromString(parseable(await text(page)), 'text/html');
   const host = /** @type {HTMLElement | null} */ (parsed.querySelector('[data-source-compare]'));
   if (!host) throw new Error(`${root}${page} is no page of a comparison; publish the whole folder again`);
   for (const link of host.querySelectorAll('a[href]:not([href^="#"])')) {
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', root + page).href);
   }
   // The host page has a main part, and a first heading, of its own.
-  host.querySelector('[role="main"]')?.removeAttribute('role');
-  for (const heading of host.querySelectorAll('h1, h2, h3, h4')) {
-    heading.setAttribute('aria-level', String(Math.min(6, level + Number(heading.localName.slice(1)) - 1)));
-  }
-  return document.importNode(host, true);
+  host.querySelector('[role="main"]')?.setAttribute('role', 'region');
+  const levelled = () => {
+    for (const heading of host.querySelectorAll(':is(h1, h2, h3, h4):not([aria-level])')) {
+      heading.setAttribute('aria-level', String(Math.min(6, level + Number(heading.localName.slice(1)) - 1)));
+    }
+  };
+  levelled();
+  document.adoptNode(host);
+  // The app makes headings anew.
+  new MutationObserver(levelled).observe(host, { subtree: true, childList: true });
+  return host;
 }
 
 class SourceCompareElement extends HTMLElement {
@@ -57,23 +76,34 @@ class SourceCompareElement extends HTMLElement {
   connectedCallback() {
     // Moved within the page it keeps its state.
     if (this.#placed !== this.#wanted()) this.#place();
+    else this.#paint();
   }
 
   /**
-   * @param {string} _name
+   * @param {string} name
    * @param {string | null} before
    * @param {string | null} after
    */
-  attributeChangedCallback(_name, before, after) {
-    if (this.isConnected && before !== after && this.#turn > 0) this.#place();
+  attributeChangedCallback(name, before, after) {
+    if (!this.isConnected || before === after || this.#turn === 0) return;
+    if (name === 'theme' && this.#host) {
+      this.#placed = this.#wanted();
+      this.#paint();
+    } else {
+      this.#place();
+    }
   }
 
-  /** Shows what stands in the element. */
-  withdraw() {
-    this.#turn += 1;
-    this.#placed = undefined;
-    this.shadowRoot?.replaceChildren(document.createElement('slot'));
+  /** @returns {HTMLElement | null | undefined} */
+  get #host() { return this.shadowRoot?.querySelector('[data-source-compare]'); }
+
+  /** Another theme touches nothing else that the reader may have changed. */
+  #paint() {
+    if (this.#host) paint(this.#host, this.#theme(read((name) => this.getAttribute(name)).options.theme));
   }
+
+  /** @param {string} theme */
+  #theme(theme) { return theme === 'auto' ? (isOnDark(this) ? 'dark' : 'light') : theme; }
 
   #wanted() { return NAMES.map((name) => this.getAttribute(name)).join('\n'); }
 
@@ -87,15 +117,17 @@ class SourceCompareElement extends HTMLElement {
     try {
       const [host, style] = await Promise.all([prerendered(options), styles()]);
       if (turn !== this.#turn) return;
-      const theme = options.theme === 'auto' ? (isOnDark(this) ? 'dark' : 'light') : options.theme;
+      const theme = this.#theme(options.theme);
+      const focused = shadow.activeElement;
       for (const fault of apply(host, { ...options, theme })) this.#report(fault);
       shadow.adoptedStyleSheets = [style];
       shadow.replaceChildren(host);
+      if (focused) /** @type {HTMLElement | null} */ (host.querySelector('.sc-languages [aria-current]'))?.focus({ preventScroll: true });
       this.#loadWhenTouched(host);
       this.#tell('ready', { topic: options.topic });
     } catch (error) {
       if (turn === this.#turn) {
-        shadow.replaceChildren(document.createElement('slot'));
+        if (!this.#host) shadow.replaceChildren(document.createElement('slot'));
         this.#report(error instanceof Error ? error.message : String(error));
       }
     }
@@ -126,7 +158,7 @@ class SourceCompareElement extends HTMLElement {
       const target = this.shadowRoot?.getElementById(fragment.slice(1));
       if (target) reveal(target);
       this.#tell('select', { fragment });
-    } else if (link.closest('.sc-languages')) {
+    } else if (link.closest('.sc-languages') && event instanceof MouseEvent && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
       event.preventDefault();
       this.setAttribute('lang', link.lang);
     }
@@ -183,7 +215,9 @@ export async function mount(place, config = {}) {
   let given = [];
   try {
     if (!(place instanceof Element)) faults.push('there is no element to mount in; pass one that is on the page');
+    else if (!place.isConnected) faults.push('the element is not on the page; add it first');
     else if (place.shadowRoot) faults.push('the element has a shadow root of its own; pass a plain one, such as a div');
+    if (customElements.get('source-compare') !== SourceCompareElement) faults.push('this page shows the comparison of another site; use a frame');
     if (typeof config !== 'object' || config === null) faults.push('the configuration is no object; write { topic: "…", lang: "…" }');
     else {
       for (const name of Object.keys(config).filter((key) => !NAMES.includes(key))) {
@@ -191,7 +225,8 @@ export async function mount(place, config = {}) {
       }
       const found = read((name) => config[name]);
       faults.push(...found.faults);
-      given = Object.entries(found.options).filter(([name]) => name in config).map(([name, value]) => [name, String(value)]);
+      const isGiven = (/** @type {string} */ name) => config[name] !== null && config[name] !== undefined;
+      given = Object.entries(found.options).filter(([name]) => isGiven(name)).map(([name, value]) => [name, String(value)]);
     }
   } catch (error) {
     faults.push(`the configuration can't be read: ${error}`);
@@ -201,14 +236,22 @@ export async function mount(place, config = {}) {
   for (const [name, value] of given) card.setAttribute(name, value);
   const before = [...place.childNodes];
   card.append(...before);
-  const unmount = () => { place.replaceChildren(...before); };
+  const unmount = () => { card.replaceWith(...card.childNodes); };
   return new Promise((done, failed) => {
-    card.addEventListener('source-compare:ready', () => done({ unmount }), { once: true });
+    const listening = new AbortController();
+    const { signal } = listening;
+    card.addEventListener('source-compare:ready', (event) => {
+      if (event.target !== card) return;
+      listening.abort();
+      done({ unmount });
+    }, { signal });
     card.addEventListener('source-compare:error', (event) => {
+      if (event.target !== card) return;
+      listening.abort();
       const { fault } = /** @type {CustomEvent<{ fault: string }>} */ (event).detail;
       unmount();
       failed(Object.assign(new Error(`source-compare: ${fault}`), { faults: [fault] }));
-    }, { once: true });
+    }, { signal });
     place.replaceChildren(card);
   });
 }

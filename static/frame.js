@@ -1,22 +1,28 @@
 // A card in somebody else's frame: reads the options of its address, tells its height to the parent in the dialects that parents
 // know, and loads the widget when the reader first touches, focuses or points at it. Until then the page is complete as it is.
-import { apply, read, reveal } from './options.js';
+import { apply, paint, read, reveal } from './options.js';
 
-const host = /** @type {HTMLElement} */ (document.querySelector('[data-source-compare]'));
+// After a fault another stands in its place.
+const ours = () => /** @type {HTMLElement} */ (document.querySelector('[data-source-compare]'));
 const query = new URLSearchParams(location.search);
 const { options, faults } = read((name) => query.get(name));
-for (const fault of [...faults, ...apply(host, options)]) console.warn('source-compare:', fault);
-
-// The page in another language keeps the options.
-for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.sc-languages a'))) {
-  link.search = location.search;
-  link.hash = location.hash;
-}
+for (const fault of [...faults, ...apply(ours(), options)]) console.warn('source-compare:', fault);
 
 const secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
 
+// The page in another language keeps the options. As late as can be: the app writes the links anew when it takes over.
+for (const act of ['pointerdown', 'focusin', 'click', 'auxclick', 'contextmenu']) {
+  addEventListener(act, ({ target }) => {
+    const link = target instanceof Element ? target.closest('.sc-languages a') : null;
+    if (link instanceof HTMLAnchorElement) {
+      link.search = location.search;
+      link.hash = location.hash;
+    }
+  }, { capture: true });
+}
+
 // Inside the frame a fragment would be a step of the host's history, and a fitted frame has nothing to scroll.
-host.addEventListener('click', (event) => {
+document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const fragment = link?.getAttribute('href') ?? '';
   if (fragment.startsWith('#')) {
@@ -52,24 +58,26 @@ if (parent !== window) {
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !data) return;
     if (typeof data === 'string' && data.startsWith('[iFrameSizer]')) {
-      resizer ||= data.slice(13).split(':')[0];
+      resizer = data.slice(13).split(':')[0];
       answer();
     } else if (data.sentinel === 'amp' && data.type === 'frames-init') {
       answer();
     } else if (secret && data.message === 'ready' && data.secret === secret) {
       answer();
     } else if (data.sentinel === 'source-compare' && options.theme === 'auto' && (data.theme === 'light' || data.theme === 'dark')) {
-      apply(host, { ...options, theme: data.theme });
+      paint(ours(), data.theme);
     }
   });
   say({ sentinel: 'amp', type: 'embed-ready' });
   say('[iFrameResizerChild]Ready');
   new ResizeObserver(send).observe(document.documentElement);
   // A frame that a parent clips or hides until it knows the height observes nothing, but events and timers run.
-  for (const event of ['load', 'pageshow', 'resize']) addEventListener(event, send);
+  for (const event of ['load', 'pageshow']) addEventListener(event, send);
+  // Its host may have undone the height: it is said again, though it is the same.
+  addEventListener('resize', answer);
   document.fonts.ready.then(send);
   for (const delay of [0, 100, 300, 1000, 3000]) setTimeout(send, delay);
-  new MutationObserver(send).observe(host, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });
+  new MutationObserver(send).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });
 }
 
 const touches = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
@@ -79,7 +87,7 @@ const start = async () => {
   try {
     // A browser may remember that a script could not be loaded.
     const widget = await import(`./widget.js${tries ? `?${tries}` : ''}`);
-    await widget.takeOver([host]);
+    await widget.takeOver([ours()]);
   } catch (error) {
     tries += 1;
     console.error('source-compare:', error);

@@ -73,13 +73,22 @@ export function read(given) {
  */
 export function apply(host, options) {
   const widget = /** @type {HTMLElement} */ (host.querySelector('.sc'));
-  for (const themed of [host, widget]) themed.dataset.theme = options.theme;
+  paint(host, options.theme);
   widget.dataset.view = options.view;
   if (options.accent) widget.style.setProperty('--sc-accent', options.accent);
   for (const part of /** @type {NodeListOf<HTMLDetailsElement>} */ (widget.querySelectorAll('details.sc-card__part'))) {
     part.open ||= options.view === 'full' || part.classList.contains(`sc-card__${options.view}`);
   }
   return leaveOut(widget, options.sources);
+}
+
+/**
+ * Puts a theme on a card, and touches nothing else that the reader may have changed.
+ * @param {HTMLElement} host
+ * @param {string} theme
+ */
+export function paint(host, theme) {
+  for (const themed of [host, /** @type {HTMLElement} */ (host.querySelector('.sc'))]) themed.dataset.theme = theme;
 }
 
 /**
@@ -103,20 +112,37 @@ function leaveOut(widget, wanted) {
  * @param {Element} element
  */
 export function reveal(element) {
+  // A view that shows one part alone gives way to what is asked for.
+  const [widget, part] = [element.closest('.sc'), element.closest('.sc-card__part')];
+  if (widget instanceof HTMLElement && part?.getClientRects().length === 0) widget.dataset.view = 'full';
   for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
   element.scrollIntoView({ block: 'nearest' });
   if (element instanceof HTMLElement) element.focus({ preventScroll: true });
 }
 
 /**
- * True when an element stands on a dark ground: the first of its ancestors that has one decides.
+ * True when an element stands on a dark ground: the first of its ancestors that has one decides, of shadow trees, too; where none
+ * has, the colour of the page's text does.
  * @param {Element} element
  */
 export function isOnDark(element) {
-  for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
-    const numbers = getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
-    const [red, green, blue, alpha = 1] = numbers;
-    if (numbers.length >= 3 && alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+  /** @type {Node | null} */
+  let at = element;
+  for (; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const bright = at instanceof Element ? brightness(getComputedStyle(at).backgroundColor) : undefined;
+    if (bright !== undefined) return bright < 0.5;
   }
-  return false;
+  return (brightness(getComputedStyle(document.documentElement).color) ?? 0) > 0.5;
+}
+
+/**
+ * How bright a computed colour is, from 0 to 1, in any notation; undefined where it is more clear than not.
+ * @param {string} color
+ */
+function brightness(color) {
+  const numbers = color.replace(/^color\([\w-]+/, '').replaceAll('none', '0').match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  const [first, second, third, alpha = 1] = numbers;
+  if (numbers.length < 3 || alpha <= 0.5) return undefined;
+  const sum = /^l|^okl/.test(color) ? first : 0.299 * first + 0.587 * second + 0.114 * third;
+  return sum / (color.startsWith('rgb') ? 255 : color.startsWith('l') ? 100 : 1);
 }

@@ -7,6 +7,8 @@ const kept = new Map();
 /** @type {Promise<SourceCompareModule> | undefined} */
 let instance;
 let failed = false;
+/** Hosts that the instance has been let at: their nodes may be half changed. @type {WeakSet<HTMLElement>} */
+const begun = new WeakSet();
 
 /**
  * The module of the widget; one instance, however often it is asked for.
@@ -26,26 +28,54 @@ function load() {
  * @param {string} [elsewhere]
  */
 export async function takeOver(hosts, elsewhere) {
-  if (failed) throw new Error('the widget has stopped; load the page again');
+  for (const host of kept.keys()) if (!host.isConnected) kept.delete(host);
+  if (failed) {
+    for (const host of hosts) stop(host);
+    return;
+  }
   for (const host of hosts) kept.set(host, /** @type {HTMLElement} */ (host.cloneNode(true)));
   try {
     const module = await load();
     await Promise.all([...hosts].map((host) => new Promise((done, refused) => {
+      begun.add(host);
       module.takeOver(host, elsewhere, () => {
         host.dataset.started = '';
-        keepSelection();
+        keepSelection(host);
         done(undefined);
       }, refused);
+      // Its words could not be had, say: it is as it was, and others run.
+    }).catch((fault) => {
+      report(fault);
+      stop(host);
     })));
-  } catch (error) {
-    fail(error);
+  } catch (fault) {
+    fail(fault);
   }
 }
 
+/** @param {unknown} fault */
+function report(fault) {
+  console.error('source-compare:', fault, '(the page stays as it was published)');
+}
+
+/**
+ * Leaves a host as it is, without what can't work. On a card in somebody else's page nothing was promised: no notice.
+ * @param {HTMLElement} host
+ */
+function stop(host) {
+  kept.delete(host);
+  host.dataset.stopped = '';
+  if (host.dataset.page !== 'embed') host.querySelector('.sc-fault')?.removeAttribute('hidden');
+}
+
 // Yew writes every text anew when it takes a page over, and splits some: the ends of a selection in them would jump.
-function keepSelection() {
-  const selection = getSelection();
+/** @param {HTMLElement} host */
+function keepSelection(host) {
+  // A shadow root has one of its own in Chromium.
+  const within = /** @type {{ getSelection?: () => Selection | null }} */ (host.getRootNode());
+  const selection = within.getSelection?.() ?? getSelection();
   if (!selection?.anchorNode || !selection.focusNode || selection.isCollapsed) return;
+  if (!host.contains(selection.anchorNode) || !host.contains(selection.focusNode)) return;
   const [anchor, focus] = [place(selection.anchorNode, selection.anchorOffset), place(selection.focusNode, selection.focusOffset)];
   setTimeout(() => selection.setBaseAndExtent(...find(...anchor), ...find(...focus)));
 }
@@ -83,7 +113,7 @@ function find(element, length) {
 // A drawing as PNG: what makes it is loaded when a reader asks for it. Without it the link leads to the drawing itself.
 addEventListener('click', (event) => {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.dataset.png);
-  if (!(link instanceof HTMLAnchorElement && link.closest('.sc'))) return;
+  if (event.defaultPrevented || !(link instanceof HTMLAnchorElement && link.closest('.sc'))) return;
   event.preventDefault();
   /** @type {Promise<typeof import('./picture.js')>} */
   const picture = import(new URL('picture.js', folder).href);
@@ -94,7 +124,7 @@ addEventListener('click', (event) => {
 function fail(error) {
   if (failed) return;
   failed = true;
-  console.error('source-compare:', error, '(the page stays as it was published)');
+  report(error);
   const pages = [...kept.keys()].filter((host) => host.getRootNode() === document);
   if (pages.some((host) => host.dataset.language !== document.documentElement.lang)) {
     // The language was changed in place, and the address is that of another published page.
@@ -103,6 +133,16 @@ function fail(error) {
   }
   const seen = inSight();
   for (const [host, copy] of kept) {
+    if (!begun.has(host)) {
+      stop(host);
+      continue;
+    }
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (copy.querySelectorAll('input[name]'))) {
+      box.checked = /** @type {HTMLInputElement | null} */ (host.querySelector(`input[name="${box.name}"]`))?.checked ?? box.checked;
+    }
+    for (const [to, from] of [[copy, host], [copy.querySelector('.sc'), host.querySelector('.sc')]]) {
+      if (to instanceof HTMLElement && from instanceof HTMLElement && from.dataset.theme) to.dataset.theme = from.dataset.theme;
+    }
     const open = new Set([...host.querySelectorAll('details[open]')].map(detailsName));
     for (const details of copy.querySelectorAll('details')) details.open = open.has(detailsName(details));
     copy.dataset.stopped = '';

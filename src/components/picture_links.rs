@@ -9,16 +9,16 @@ use yew::prelude::*;
 /// The kinds of PNG: how many dots a pixel has across.
 const SCALES: [(&str, &str); 2] = [("1", "PNG"), ("2", "PNG 2×")];
 
-/// The links; `root` is the way to the site's root.
+/// The links, which open beside an article of others, since there a browser shows what it would save; `root` is the way to the site's root.
 pub fn picture_links(edition: &Edition, topic_id: &TopicId, root: &str) -> Html {
     let phrases = edition.phrases();
     let href = AttrValue::from(format!("{root}{}", picture_path(edition.language(), topic_id)));
     html! {
         <p class="sc-take">
             <span>{ phrases.take_picture }</span>
-            <a href={href.clone()} download="">{ "SVG" }</a>
+            <a href={href.clone()} download="" target="_blank" rel="noopener">{ "SVG" }</a>
             { all(SCALES.into_iter().map(|(scale, label)| html! {
-                <a class="sc-scripted" href={href.clone()} download="" data-png={scale}>{ label }</a>
+                <a class="sc-scripted" href={href.clone()} download="" target="_blank" rel="noopener" data-png={scale}>{ label }</a>
             })) }
             <span role="status" hidden=true>{ phrases.picture_failed }</span>
         </p>

@@ -20,8 +20,8 @@ pub fn shell(edition: &Edition, theme: Theme, view: Html) -> Html {
     }
 }
 
-/// The role of a page's main content: in somebody else's page it is a part of theirs, which has a main part of its own. A role rather
+/// The role of a page's main content: in somebody else's page it is a region of theirs, which has a main part of its own. A role rather
 /// than an element, so that a prerendered page can be put there.
-fn main_role(host: &Host) -> Option<&'static str> {
-    (!matches!(host, Host::Element(_))).then_some("main")
+fn main_role(host: &Host) -> &'static str {
+    if matches!(host, Host::Element(_)) { "region" } else { "main" }
 }

@@ -325,12 +325,59 @@ fn a_panic_brings_every_card_back_and_later_elements_keep_theirs() {
         "[...document.querySelectorAll('source-compare')].at(-1).shadowRoot.querySelector('.sc')
             .dispatchEvent(new Event('pointerdown', { bubbles: true }));",
     );
-    page.wait("true");
-    let mut said = page.console();
-    while !said.iter().any(|entry| entry.contains("load the page again")) {
-        said.extend(page.console());
-    }
+    page.wait(&format!("{STOPPED}.at(-1) === 'true false true'"));
     assert!(page.holds(
         "[...document.querySelectorAll('source-compare')].at(-1).shadowRoot.querySelector('.sc').checkVisibility()"
     ));
+}
+
+#[test]
+fn what_a_reader_did_outlasts_the_host_s_change_of_theme() {
+    let (_site, page) = host(&two(), Setup::default());
+    page.wait(RENDERED);
+    page.run(
+        "window.inside = document.querySelector('source-compare').shadowRoot;
+        inside.querySelector('.sc-card__quotes').open = true;
+        inside.querySelector('.sc-toggles input').click();
+        document.querySelector('source-compare').setAttribute('theme', 'dark');",
+    );
+    page.wait("inside.querySelector('.sc').dataset.theme === 'dark'");
+    assert!(
+        page.holds(
+            "inside.querySelector('.sc-card__quotes').open && !inside.querySelector('.sc-toggles input').checked"
+        )
+    );
+    // A ground in any notation of colours, and an element that is hidden.
+    for (color, theme) in
+        [("oklch(98% 0 0)", "light"), ("oklch(20% 0 0)", "dark"), ("color(display-p3 1 1 1)", "light")]
+    {
+        page.run(&format!(
+            "document.body.style.background = '{color}';
+            document.querySelector('source-compare').setAttribute('theme', 'light');
+            document.querySelector('source-compare').setAttribute('theme', 'auto');"
+        ));
+        page.wait(&format!("inside.querySelector('.sc').dataset.theme === '{theme}'"));
+    }
+    page.run("document.querySelector('source-compare').hidden = true;");
+    assert!(page.holds("document.querySelector('source-compare').getBoundingClientRect().height === 0"));
+    assert_quiet(&page);
+}
+
+#[test]
+fn mounting_takes_what_is_undefined_for_not_given_and_outlives_a_fault() {
+    let (_site, page) = host(EMPTY, Setup { missing: &["widget.js"], ..Setup::default() });
+    let topic = &SiteData::under_test().first_lead().id;
+    page.run(&format!(
+        "return import('/widget/element.js').then(({{ mount }}) => mount(document.querySelector('#place'),
+            {{ topic: '{topic}', accent: undefined, view: null }})).then(() => {{ window.mounted = true; }});"
+    ));
+    page.run(
+        "window.card = document.querySelector('#place source-compare').shadowRoot.querySelector('.sc');
+        card.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+        return new Promise((done) => setTimeout(done, 500));",
+    );
+    assert!(
+        page.holds("mounted && card.isConnected && card.checkVisibility()"),
+        "the card is there without the widget"
+    );
 }

@@ -136,6 +136,14 @@ fn the_script_for_other_pages_fits_every_frame_and_tells_it_the_ground() {
     assert!(page.holds(&format!("{heights}[2] < 70")), "a frame of somebody else is let be");
     page.enter("iframe");
     page.wait("document.querySelector('.sc').dataset.theme === 'dark'");
+    // What the reader does makes the card higher, so that the page tells it its ground again: nothing else changes.
+    page.run(
+        "document.querySelector('.sc-toggles input').click(); document.querySelector('.sc-card__quotes').open = true;",
+    );
+    page.run("return new Promise((done) => setTimeout(done, 300));");
+    assert!(page.holds(
+        "!document.querySelector('.sc-toggles input').checked && document.querySelector('.sc-card__quotes').open"
+    ));
     let ground = page.text("getComputedStyle(document.body).backgroundColor");
     page.leave();
     assert_eq!(ground, "rgb(23, 23, 22)", "on a dark page the card is dark, whatever the reader's system is");
