@@ -74,10 +74,12 @@ export function read(given) {
 export function apply(host, options) {
   const widget = /** @type {HTMLElement} */ (host.querySelector('.sc'));
   paint(host, options.theme);
-  widget.dataset.view = options.view;
+  const isThere = widget.querySelector(`.sc-card__${options.view}`);
+  const view = isThere || ['card', 'full'].includes(options.view) ? options.view : 'quotes';
+  widget.dataset.view = view;
   if (options.accent) widget.style.setProperty('--sc-accent', options.accent);
   for (const part of /** @type {NodeListOf<HTMLDetailsElement>} */ (widget.querySelectorAll('details.sc-card__part'))) {
-    part.open ||= options.view === 'full' || part.classList.contains(`sc-card__${options.view}`);
+    part.open ||= view === 'full' || part.classList.contains(`sc-card__${view}`);
   }
   return leaveOut(widget, options.sources);
 }

@@ -47,6 +47,12 @@ impl Room {
         card.height(Self::of(edition, topic)).unwrap_or(most).min(most).ceil()
     }
 
+    /// True where the card has a list of values at all: what a folded picture says need not be folded twice.
+    #[must_use]
+    pub fn has_values(self, edition: &Edition, topic: &Topic) -> bool {
+        self.picture || self.values || edition.picture(&topic.id).is_empty()
+    }
+
     /// The class of the card: where its picture is open, the values need not be.
     #[must_use]
     pub fn class(self) -> Option<&'static str> {
@@ -74,7 +80,7 @@ impl Estimate<'_> {
         let topic = self.topic;
         let is_explained = !topic.relations.is_empty() || topic.verdict.explanation.is_some();
         let is_pictured = !self.edition.picture(&topic.id).is_empty();
-        let folds = [true, is_explained, is_pictured && !open.picture, !open.picture && !open.values];
+        let folds = [true, is_explained, is_pictured && !open.picture, !is_pictured && !open.values];
         let n_folds = folds.into_iter().filter(|is_there| *is_there).count();
         let part = match (open.picture, open.values) {
             (true, _) => self.picture()?,

@@ -36,7 +36,9 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
             if !edition.picture(&topic.id).is_empty() {
                 { part("picture", room.picture, phrases.picture, picture(edition, topic, choice)) }
             }
-            { part("values", room.values, &fill(phrases.card_values, &[("n", &n_claims)]), value_list(edition, topic, choice)) }
+            if room.has_values(edition, topic) {
+                { part("values", room.values, &fill(phrases.card_values, &[("n", &n_claims)]), value_list(edition, topic, choice)) }
+            }
             { source_toggles(&parts, topic) }
             { part("quotes", false, phrases.card_quotes, html! { <>{ pair(&parts) }{ claims_of_card(edition, topic, choice, *live) }</> }) }
             if topic.verdict.explanation.is_some() || !topic.relations.is_empty() {
