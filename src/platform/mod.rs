@@ -2,11 +2,10 @@
 //! tests, has none of them: there the same functions do nothing.
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
-#[cfg(target_arch = "wasm32")]
-pub use browser::*;
+#[path = "browser/mod.rs"]
+mod here;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod here;
 
-#[cfg(not(target_arch = "wasm32"))]
-mod native;
-#[cfg(not(target_arch = "wasm32"))]
-pub use native::*;
+pub use here::*;
