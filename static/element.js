@@ -1,11 +1,10 @@
 // <source-compare topic="planned-area" lang="zh-Hans">: a card in somebody else's page. What stands in the element is shown until
 // the prerendered card is there, and stays if it can't be; the widget is loaded when the reader first touches it.
-import { NAMES, apply, isOnDark, paint, read, reveal } from './options.js';
+import { NAMES, apply, isOnDark, loadWhenTouched, paint, read, reveal } from './options.js';
 
 /** @typedef {Partial<Record<string, unknown>>} Config */
 
 const root = new URL('./', import.meta.url).href;
-const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
 
 // Some hosts let nothing be parsed that no policy has made; what is parsed here is the site's own page, and runs no script.
 /** @type {{ createHTML(html: string): string } | undefined} */
@@ -123,7 +122,7 @@ class SourceCompareElement extends HTMLElement {
       shadow.adoptedStyleSheets = [style];
       shadow.replaceChildren(host);
       if (focused) /** @type {HTMLElement | null} */ (host.querySelector('.sc-languages [aria-current]'))?.focus({ preventScroll: true });
-      this.#loadWhenTouched(host);
+      loadWhenTouched(host, (widget) => widget.takeOver([host], root), (fault) => this.#report(String(fault)));
       this.#tell('ready', { topic: options.topic });
     } catch (error) {
       if (turn === this.#turn) {
@@ -162,24 +161,6 @@ class SourceCompareElement extends HTMLElement {
       event.preventDefault();
       this.setAttribute('lang', link.lang);
     }
-  }
-
-  /** @param {HTMLElement} host */
-  #loadWhenTouched(host) {
-    const start = async () => {
-      for (const touch of TOUCHES) host.removeEventListener(touch, start);
-      try {
-        const widget = await import('./widget.js');
-        await widget.takeOver([host], root);
-      } catch (error) {
-        this.#report(error instanceof Error ? error.message : String(error));
-        if (host.isConnected) setTimeout(listen, 1000);
-      }
-    };
-    const listen = () => {
-      for (const touch of TOUCHES) host.addEventListener(touch, start, { passive: true });
-    };
-    listen();
   }
 
   /**

@@ -1,6 +1,6 @@
 // A card in somebody else's frame: reads the options of its address, tells its height to the parent in the dialects that parents
 // know, and loads the widget when the reader first touches, focuses or points at it. Until then the page is complete as it is.
-import { apply, paint, read, reveal } from './options.js';
+import { apply, loadWhenTouched, paint, read, reveal } from './options.js';
 
 // After a fault another stands in its place.
 const ours = () => /** @type {HTMLElement} */ (document.querySelector('[data-source-compare]'));
@@ -80,21 +80,4 @@ if (parent !== window) {
   new MutationObserver(send).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });
 }
 
-const touches = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
-let tries = 0;
-const start = async () => {
-  for (const touch of touches) removeEventListener(touch, start);
-  try {
-    // A browser may remember that a script could not be loaded.
-    const widget = await import(`./widget.js${tries ? `?${tries}` : ''}`);
-    await widget.takeOver([ours()]);
-  } catch (error) {
-    tries += 1;
-    console.error('source-compare:', error);
-    listen();
-  }
-};
-const listen = () => {
-  for (const touch of touches) addEventListener(touch, start, { passive: true });
-};
-listen();
+loadWhenTouched(window, (widget) => widget.takeOver([ours()]), (fault) => console.error('source-compare:', fault));

@@ -1,4 +1,5 @@
-// The options of an embed: one reader for frames, the element and `mount`. A wrong one is named with its mend, and left out.
+// What frames and the element share: the options of an embed, with one reader for both and `mount` (a wrong one is named with its
+// mend, and left out), carrying them out on a card, what a card needs of the page around it, and loading the widget.
 
 /** @typedef {{ topic: string, lang: string, theme: string, view: string, sources: string[], accent: string, 'heading-level': number }} Options */
 
@@ -147,4 +148,31 @@ function brightness(color) {
   if (numbers.length < 3 || alpha <= 0.5) return undefined;
   const sum = /^l|^okl/.test(color) ? first : 0.299 * first + 0.587 * second + 0.114 * third;
   return sum / (color.startsWith('rgb') ? 255 : color.startsWith('l') ? 100 : 1);
+}
+
+const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
+let tries = 0;
+
+/**
+ * Loads the widget when something is first touched, pointed at or focused; where it can't be had, at a later touch again.
+ * @param {EventTarget} target
+ * @param {(widget: typeof import('./widget.js')) => Promise<void>} takeOver
+ * @param {(fault: unknown) => void} failed
+ */
+export function loadWhenTouched(target, takeOver, failed) {
+  const start = async () => {
+    for (const touch of TOUCHES) target.removeEventListener(touch, start);
+    try {
+      // A browser may remember that a script could not be loaded.
+      await takeOver(await import(`./widget.js${tries ? `?${tries}` : ''}`));
+    } catch (fault) {
+      tries += 1;
+      failed(fault);
+      setTimeout(listen, 1000);
+    }
+  };
+  const listen = () => {
+    for (const touch of TOUCHES) target.addEventListener(touch, start, { passive: true });
+  };
+  listen();
 }

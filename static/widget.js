@@ -43,8 +43,8 @@ export async function takeOver(hosts, elsewhere) {
         keepSelection(host);
         done(undefined);
       }, refused);
-      // Its words could not be had, say: it is as it was, and others run.
     }).catch((fault) => {
+      // Its words could not be had, say: it is as it was, and others run.
       report(fault);
       stop(host);
     })));
@@ -110,14 +110,14 @@ function find(element, length) {
   return [element, element.childNodes.length];
 }
 
-// A drawing as PNG: what makes it is loaded when a reader asks for it. Without it the link leads to the drawing itself.
+// A drawing as PNG: what makes it is loaded when a reader asks for it. If that can't be had, the link to the drawing is beside it.
 addEventListener('click', (event) => {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.dataset.png);
   if (event.defaultPrevented || !(link instanceof HTMLAnchorElement && link.closest('.sc'))) return;
   event.preventDefault();
   /** @type {Promise<typeof import('./picture.js')>} */
   const picture = import(new URL('picture.js', folder).href);
-  picture.then((module) => module.save(link)).catch(() => { location.assign(link.href); });
+  picture.then((module) => module.save(link)).catch(report);
 });
 
 /** @param {unknown} error */
