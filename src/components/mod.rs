@@ -35,9 +35,9 @@ pub use relations::relation_list;
 pub use room::Room;
 pub use sources::source_list;
 pub use toggles::{pair, source_toggles};
-pub use topic::{TopicArticle, claims_of_card, why_label};
+pub use topic::{TopicArticle, claim_lists, silence_notes, why_label};
 pub use values::value_list;
-pub use verdict::{verdict, verdict_between};
+pub use verdict::{answer, verdict, verdict_between, verdict_shown};
 
 use crate::edition::Edition;
 use model::Source;

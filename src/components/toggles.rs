@@ -1,4 +1,5 @@
-//! The sources of a card, one a line: a tap puts one away, by the style sheet alone before the app runs. Then those that say nothing.
+//! The sources of a card: a tap puts one away, by the style sheet alone before the app runs. After them those that say nothing; and, where
+//! the words stand, two to put against each other.
 
 use super::controls::{Parts, checkbox, select};
 use super::{all, source_badge};
@@ -6,7 +7,7 @@ use crate::edition::Edition;
 use model::{SilenceKind, Source, Topic};
 use yew::prelude::*;
 
-/// The sources that speak on a topic, each with a checkbox, and those that are silent; two can be put against each other.
+/// The sources that speak on a topic, each with a checkbox, and those that are silent.
 pub fn source_toggles(parts: &Parts<'_>, topic: &Topic) -> Html {
     let (edition, phrases) = (parts.edition, parts.edition.phrases());
     let speaks = |source: &&Source| topic.claims.iter().any(|claim| claim.source == source.id);
@@ -46,5 +47,21 @@ fn silent(edition: &Edition, topic: &Topic, kind: SilenceKind, label: &'static s
             { label }{ edition.colon() }
             { all(sources.into_iter().map(|source| html! { <span title={edition.text(source.short_name)}>{ source_badge(edition, source) }</span> })) }
         </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::SOURCE_COUNT;
+
+    /// A source that no rule knows would stay where its box is cleared, until the app runs.
+    #[test]
+    fn the_sheet_puts_every_source_away() {
+        let sheet = include_str!("../../static/css/card.css");
+        for number in 1..=*SOURCE_COUNT.end() {
+            let class = format!("sc-source-{number}");
+            let rule = sheet.lines().find(|line| line.contains(&format!(".{class} input:not(:checked)")));
+            assert!(rule.is_some_and(|rule| rule.contains(&format!(").{class} {{ display: none; }}"))), "{class}");
+        }
     }
 }

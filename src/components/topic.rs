@@ -3,7 +3,7 @@
 use super::key::{column, columns};
 use super::picture;
 use super::verdict::speaks_severally;
-use super::{all, claim_card, embed_code, picture_links, relation_list, source_badge, verdict_between};
+use super::{all, answer, claim_card, embed_code, picture_links, relation_list, source_badge, verdict_shown};
 use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
@@ -48,11 +48,12 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
             if brief {
                 <p class="sc-topic__answer">{ edition.text(topic.verdict.sentence) }</p>
             } else {
-                { answer(edition, topic, choice) }
+                { verdict_shown(edition, topic, choice) }
+                { answer(edition, topic, choice, "sc-topic__answer") }
             }
             { picture(edition, topic, choice) }
-            <div class={(grid(props, topic).is_some() && topic.rows.is_empty()).then_some("sc-synopsis")}>
-                { claims(props, topic) }
+            <div class={(grid(edition, topic, choice).is_some() && topic.rows.is_empty()).then_some("sc-synopsis")}>
+                { claim_lists(edition, topic, choice, *live, false) }
                 { silences(props, topic) }
             </div>
             { why(props, topic) }
@@ -97,90 +98,63 @@ pub fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
     }
 }
 
-/// The verdict and the answer. When some sources are left out, the verdict between those shown comes first, and the answer is
-/// marked as that of all.
-fn answer(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let phrases = edition.phrases();
-    html! {
-        <>
-            if choice.shows_all_sources() {
-                { verdict_between(edition, topic, choice) }
-            } else {
-                <div class="sc-between">
-                    <p class="sc-between__label">
-                        { if choice.pair.is_some() { phrases.between_these } else { phrases.between_shown } }
-                    </p>
-                    { verdict_between(edition, topic, choice) }
-                </div>
-            }
-            <p class="sc-topic__answer">
-                if !choice.shows_all_sources() {
-                    <b>{ phrases.all_sources }{ edition.colon() }</b>
-                }
-                { edition.text(topic.verdict.sentence) }
-            </p>
-        </>
-    }
-}
-
-/// The claims side by side, sub-question by sub-question.
-fn claims(props: &TopicArticleProps, topic: &Topic) -> Html {
+/// The claims of a topic side by side, sub-question by sub-question; `on_card`, where no list of sources is on the page, in no columns.
+pub fn claim_lists(edition: &Edition, topic: &Topic, choice: &Choice, live: bool, on_card: bool) -> Html {
+    let list = |row| claim_list(edition, topic, choice, live, on_card, row);
     if topic.rows.is_empty() {
-        return claim_list(props, topic, None);
+        return list(None);
     }
+    let heading = if on_card { "h2" } else { "h4" };
     all(topic.rows.iter().map(|row| {
         html! {
             <section class="sc-row">
-                <h4 class="sc-row__label">{ props.edition.text(row.label) }</h4>
-                { claim_list(props, topic, Some(&row.id)) }
+                <@{heading} class="sc-row__label">{ edition.text(row.label) }</@>
+                { list(Some(&row.id)) }
             </section>
         }
     }))
 }
 
-fn claim_list(props: &TopicArticleProps, topic: &Topic, row: Option<&RowId>) -> Html {
-    let of_row: Vec<&Claim> = props.choice.claims(topic).filter(|claim| claim.row.as_ref() == row).collect();
+fn claim_list(
+    edition: &Edition,
+    topic: &Topic,
+    choice: &Choice,
+    live: bool,
+    on_card: bool,
+    row: Option<&RowId>,
+) -> Html {
+    let of_row: Vec<&Claim> = choice.claims(topic).filter(|claim| claim.row.as_ref() == row).collect();
     if of_row.is_empty() {
-        return html! { <p class="sc-row__empty">{ props.edition.phrases().none_shown_says }</p> };
+        return html! { <p class="sc-row__empty">{ edition.phrases().none_shown_says }</p> };
     }
-    let TopicArticleProps { edition, choice, .. } = props;
-    let grid = grid(props, topic);
+    let grid = grid(edition, topic, choice).filter(|_| !on_card);
     let place = |claim: &Claim| {
+        let column = column(edition, choice, &claim.source).filter(|_| !on_card);
         let came_back = choice.came_back.as_ref() == Some(&claim.source);
-        classes!(column(edition, choice, &claim.source), came_back.then_some("sc-claim--back"))
+        classes!(column, came_back.then_some("sc-claim--back"))
     };
     html! {
         <ul class={classes!("sc-claims", width_class(of_row.len()), grid)}>
-            { all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, props.live, true, place(claim)))) }
+            { all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, live, !on_card, place(claim)))) }
         </ul>
     }
 }
 
 /// The class of the page's columns, where its sources stand in them: what only one says has no others to line up with, and of more
 /// sources than fit none has a column.
-fn grid(props: &TopicArticleProps, topic: &Topic) -> Option<String> {
-    columns(&props.edition, &props.choice).filter(|_| topic.is_comparison())
+fn grid(edition: &Edition, topic: &Topic, choice: &Choice) -> Option<String> {
+    columns(edition, choice).filter(|_| topic.is_comparison())
 }
 
-/// The claims and silences of a topic for a card, sub-question by sub-question; no list of sources is on the page.
-pub fn claims_of_card(edition: &Edition, topic: &Topic, choice: &Choice, live: bool) -> Html {
-    let list = |row: Option<&RowId>| {
-        let of_row: Vec<&Claim> = choice.claims(topic).filter(|claim| claim.row.as_ref() == row).collect();
-        let class = classes!("sc-claims", width_class(of_row.len()));
-        html! { <ul {class}>{ all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, live, false, Classes::new()))) }</ul> }
-    };
-    let notes = topic.silences.iter().filter(|silence| silence.note.is_some() && choice.shows_source(&silence.source));
-    html! {
-        <>
-            if topic.rows.is_empty() {
-                { list(None) }
-            } else {
-                { all(topic.rows.iter().map(|row| html! {
-                    <section class="sc-row"><h2 class="sc-row__label">{ edition.text(row.label) }</h2>{ list(Some(&row.id)) }</section>
-                })) }
-            }
-            <ul class="sc-silences">{ all(notes.map(|silence| silence_item(edition, silence, None))) }</ul>
-        </>
+/// The silences of which there is something to say, for a card, on which their sources are named already.
+pub fn silence_notes(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+    let noted = |silence: &&Silence| silence.note.is_some() && choice.shows_source(&silence.source);
+    let items: Vec<Html> =
+        topic.silences.iter().filter(noted).map(|silence| silence_item(edition, silence, None)).collect();
+    if items.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul class="sc-silences">{ all(items.into_iter()) }</ul> }
     }
 }
 
@@ -204,7 +178,7 @@ fn silences(props: &TopicArticleProps, topic: &Topic) -> Html {
     html! {
         <div class="sc-silences">
             <p class="sc-silences__label">{ edition.phrases().do_not_say }</p>
-            <ul class={grid(props, topic)}>
+            <ul class={grid(edition, topic, choice)}>
                 { all(shown.into_iter().map(|silence| silence_item(edition, silence, column(edition, choice, &silence.source)))) }
             </ul>
         </div>

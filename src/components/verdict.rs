@@ -7,6 +7,34 @@ use model::phrasing::verdict_words;
 use model::{RelationKind, Topic, of_several_sources};
 use yew::prelude::*;
 
+/// The verdict of a topic; when some sources are left out, that between those shown, which says so.
+pub fn verdict_shown(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
+    let phrases = edition.phrases();
+    if choice.shows_all_sources() {
+        return verdict_between(edition, topic, choice);
+    }
+    html! {
+        <div class="sc-between">
+            <p class="sc-between__label">
+                { if choice.pair.is_some() { phrases.between_these } else { phrases.between_shown } }
+            </p>
+            { verdict_between(edition, topic, choice) }
+        </div>
+    }
+}
+
+/// The answer of a topic; when some sources are left out, marked as that of all.
+pub fn answer(edition: &Edition, topic: &Topic, choice: &Choice, class: &'static str) -> Html {
+    html! {
+        <p {class}>
+            if !choice.shows_all_sources() {
+                <b>{ edition.phrases().all_sources }{ edition.colon() }</b>
+            }
+            { edition.text(topic.verdict.sentence) }
+        </p>
+    }
+}
+
 /// The verdict between the sources on the page; of two of which one or none speaks, that there is none.
 pub fn verdict_between(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     let severally = speaks_severally(topic, choice);

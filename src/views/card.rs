@@ -3,8 +3,8 @@
 
 use super::main_role;
 use crate::components::{
-    Parts, Room, all, claims_of_card, language_links, pair, picture, picture_links, relation_list, source_toggles,
-    value_list, verdict_between, why_label,
+    Parts, Room, all, answer, claim_lists, language_links, pair, picture, picture_links, relation_list, silence_notes,
+    source_toggles, value_list, verdict_shown, why_label,
 };
 use crate::config::Host;
 use crate::edition::Edition;
@@ -28,11 +28,12 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
     html! {
         <div role={main_role(host)} class={classes!("sc-card", room.class())} id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
             <h1 class="sc-card__question" id={heading}>{ edition.text(topic.question) }</h1>
-            { verdict_between(edition, topic, choice) }
-            <p class="sc-card__finding">
-                // Shown when a source is put away: by the style sheet, with the app or without.
-                <b class="sc-card__of-all">{ phrases.all_sources }{ edition.colon() }</b>{ edition.text(topic.verdict.sentence) }
-            </p>
+            if choice.shows_all_sources() {
+                // Before the app runs, a cleared box changes neither verdict nor answer: then the style sheet says whose they are.
+                <p class="sc-card__of-all"><b>{ phrases.all_sources }{ edition.colon() }</b></p>
+            }
+            { verdict_shown(edition, topic, choice) }
+            { answer(edition, topic, choice, "sc-card__finding") }
             if !edition.picture(&topic.id).is_empty() {
                 { part("picture", room.picture, phrases.picture, picture(edition, topic, choice)) }
             }
@@ -40,7 +41,9 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
                 { part("values", room.values, &fill(phrases.card_values, &[("n", &n_claims)]), value_list(edition, topic, choice)) }
             }
             { source_toggles(&parts, topic) }
-            { part("quotes", false, phrases.card_quotes, html! { <>{ pair(&parts) }{ claims_of_card(edition, topic, choice, *live) }</> }) }
+            { part("quotes", false, phrases.card_quotes, html! {
+                <>{ pair(&parts) }{ claim_lists(edition, topic, choice, *live, true) }{ silence_notes(edition, topic, choice) }</>
+            }) }
             if topic.verdict.explanation.is_some() || !topic.relations.is_empty() {
                 { part("why", false, why_label(edition, topic), why(state, topic, root)) }
             }
