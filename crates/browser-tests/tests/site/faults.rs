@@ -4,6 +4,7 @@ use browser_tests::data::{SiteData, anchor, embed};
 use browser_tests::{Server, Setup, Tab, live, site, tab};
 use model::Language;
 use model::address::words_path;
+use std::collections::BTreeSet;
 
 /// The reader's part of the page: the host with all that is in it.
 const HOST: &str = "document.querySelector('[data-source-compare] > .sc').textContent";
@@ -126,7 +127,7 @@ fn a_fault_after_the_start_keeps_what_the_reader_had_open_and_where() {
     let [first, last] =
         [SiteData::under_test().first_lead(), SiteData::under_test().last_lead()].map(|topic| &topic.id);
     // Above what the reader looks at, a fold with a control is open.
-    for topic in [first, last] {
+    for topic in BTreeSet::from([first, last]) {
         page.click(&format!("#{topic} .sc-claim details:last-of-type > summary"));
     }
     // However short the page is, there is room to scroll to its last topic.
