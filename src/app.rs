@@ -35,7 +35,6 @@ pub fn App(props: &AppProps) -> Html {
         choice: Choice::default(),
         live: false,
         language_failed: false,
-        address: props.edition.dataset().site.address.clone(),
     });
     use_address(&state, props);
     let on_action = {
@@ -51,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
         }
         Page::Embed(topic_id) => views::card(&state, topic_id, &root, &props.host, &on_action),
         // Pages that need no app: the generator writes them.
-        Page::Method | Page::NotFound => Html::default(),
+        Page::Builder | Page::Method | Page::NotFound => Html::default(),
     };
     views::shell(&state.edition, props.theme, view)
 }
@@ -69,11 +68,11 @@ fn root(props: &AppProps, language: Language) -> AttrValue {
 fn use_address(state: &UseReducerHandle<State>, props: &AppProps) {
     let on_site = props.host == Host::Site;
     {
-        let (state, root, choice) = (state.clone(), root(props, state.edition.language()), props.choice.clone());
+        let (state, choice) = (state.clone(), props.choice.clone());
         use_effect_with((), move |()| {
             let of_address = || Choice::from_query(&platform::query(), state.edition.dataset());
             let choice = if on_site { of_address() } else { choice };
-            state.dispatch(Action::Start(choice, platform::absolute(&root)));
+            state.dispatch(Action::Start(choice));
             let listener = on_site.then(|| {
                 let dispatcher = state.dispatcher();
                 let edition = state.edition.clone();

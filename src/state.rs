@@ -18,8 +18,6 @@ pub struct State {
     pub live: bool,
     /// True after a language could not be loaded.
     pub language_failed: bool,
-    /// The absolute address of the site, once it is known: configured, or from the browser.
-    pub address: Option<String>,
 }
 
 /// The reader's choice of things to see.
@@ -38,8 +36,8 @@ pub struct Choice {
 /// An event that may change the state.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The app runs; the address said this, and the site stands there.
-    Start(Choice, Option<String>),
+    /// The app runs; the address said this.
+    Start(Choice),
     /// The reader moved back or forward to this.
     Choose(Choice),
     /// A source is switched on or off.
@@ -62,9 +60,8 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
-            Action::Start(choice, address) => {
+            Action::Start(choice) => {
                 state.choice = choice;
-                state.address = state.address.or(address);
                 state.live = true;
             }
             Action::Choose(choice) => state.choice = choice,
@@ -187,13 +184,7 @@ mod tests {
     use model::Language;
 
     fn state() -> Rc<State> {
-        Rc::new(State {
-            edition: edition(),
-            choice: Choice::default(),
-            live: true,
-            language_failed: false,
-            address: None,
-        })
+        Rc::new(State { edition: edition(), choice: Choice::default(), live: true, language_failed: false })
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use super::{CopyButton, all, quote, source_badge, source_class};
 use crate::edition::Edition;
-use crate::i18n::{fill, side};
+use crate::i18n::{self, fill, side};
+use model::TextId;
 use model::address::claim_anchor;
 use model::phrasing::{place_names, quoted};
 use model::{Claim, Source, TopicId, Value};
-use model::{Language, TextId};
 use yew::prelude::*;
 
 /// One claim on a topic, an item of a list. `live` once the app runs; `with_sources` where the list of sources is on the page.
@@ -109,10 +109,9 @@ fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
         return Html::default();
     }
     let phrases = edition.phrases();
-    let (label, maker) = match (source.language, edition.language()) {
-        (Language::ZhHant, Language::ZhHans) => (phrases.conversion, ""),
-        (Language::ZhHans, Language::ZhHant) => (phrases.conversion_hant, ""),
-        _ => (phrases.translation, phrases.our_translation),
+    let (label, maker) = match i18n::conversion(phrases, source.language, edition.language()) {
+        Some(conversion) => (conversion, ""),
+        None => (phrases.translation, phrases.our_translation),
     };
     html! {
         <details class="sc-more">

@@ -105,7 +105,7 @@ impl Estimate<'_> {
             + self.text(&verdict, 16.0)
             + self.text(&edition.text(topic.verdict.sentence), 16.0)
             + n_lines * 28.0
-            + if self.width < 500.0 { 54.0 } else { 34.0 }
+            + if self.width < 500.0 { 78.0 } else { 34.0 }
             + 28.0
     }
 

@@ -3,11 +3,11 @@
 use super::key::{column, columns};
 use super::picture;
 use super::verdict::speaks_severally;
-use super::{all, answer, claim_card, embed_code, picture_links, relation_list, source_badge, verdict_shown};
+use super::{all, answer, claim_card, picture_links, relation_list, source_badge, verdict_shown};
 use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
-use model::address::{question_anchor, topic_anchor};
+use model::address::{builder_path, question_anchor, topic_anchor};
 use model::{Claim, RowId, Silence, Topic, TopicId};
 use yew::prelude::*;
 
@@ -25,15 +25,12 @@ pub struct TopicArticleProps {
     pub live: bool,
     /// The way to the site's root.
     pub root: AttrValue,
-    /// The absolute address of the site, if it is known.
-    #[prop_or_default]
-    pub address: Option<AttrValue>,
 }
 
 /// A topic as an article.
 #[component]
 pub fn TopicArticle(props: &TopicArticleProps) -> Html {
-    let TopicArticleProps { edition, choice, live, address, .. } = props;
+    let TopicArticleProps { edition, choice, live, .. } = props;
     let Some(topic) = edition.topic(&props.topic_id) else {
         return Html::default();
     };
@@ -64,7 +61,7 @@ pub fn TopicArticle(props: &TopicArticleProps) -> Html {
                 </section>
             }
             { picture_links(edition, &topic.id, &props.root) }
-            { embed_code(edition, topic, address.as_deref(), *live) }
+            <p class="sc-embed"><a href={format!("{}{}", props.root, builder_path(edition.language(), &topic.id))}>{ phrases.embed_this }</a></p>
         </article>
     }
 }

@@ -47,8 +47,8 @@ phrases! {
     rel_part_of rel_written_differently rel_agree rel_only_one_source rel_rest_one_source rel_one_source_each
     verdict_also verdict edge_east edge_south edge_west edge_north view sources_shown put_against first_source
     second_source no_choice differences_only show_all n_shown nothing_shown between_these between_shown all_sources
-    none_shown_says pair_silent language_failed take_picture picture_failed embed_this embed_frame embed_element
-    embed_address embed_title picture card_values card_quotes card_silent card_not_in_excerpt link_here full_comparison published_by method data schema version fault_notice
+    none_shown_says pair_silent language_failed take_picture picture_failed embed_this
+    picture card_values card_quotes card_silent card_not_in_excerpt full_comparison published_by method data schema version fault_notice
 }
 
 /// The words of the interface that go with a pack of words. `None` when the pack is of another version.
@@ -139,6 +139,16 @@ pub fn side(phrases: &Phrases, side: Side) -> &'static str {
         Side::South => phrases.edge_south,
         Side::West => phrases.edge_west,
         Side::North => phrases.edge_north,
+    }
+}
+
+/// The label of words in the other Chinese script, which are converted, not translated; `None` for other pairs of languages.
+#[must_use]
+pub fn conversion(phrases: &Phrases, from: Language, to: Language) -> Option<&'static str> {
+    match (from, to) {
+        (Language::ZhHant, Language::ZhHans) => Some(phrases.conversion),
+        (Language::ZhHans, Language::ZhHant) => Some(phrases.conversion_hant),
+        _ => None,
     }
 }
 

@@ -38,12 +38,6 @@ pub fn on_way_back(_callback: Callback<String>) -> Listener {
 }
 
 /// See the browser's.
-#[must_use]
-pub fn absolute(_root: &str) -> Option<String> {
-    None
-}
-
-/// See the browser's.
 pub fn move_to(_address: &str, _query: &str, _language: Language) {}
 
 /// See the browser's.

@@ -10,7 +10,7 @@ use crate::config::Host;
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::state::{Action, State};
-use model::address::{Page, question_anchor, topic_anchor, topic_path};
+use model::address::{Page, builder_path, question_anchor, topic_anchor, topic_path};
 use model::{Topic, TopicId};
 use yew::prelude::*;
 
@@ -92,6 +92,7 @@ fn footer(edition: &Edition, topic: &Topic, root: &str) -> Html {
                 { all(newest.into_iter().map(|day| html! { <li>{ phrases.last_checked }{ edition.colon() }{ day.to_owned() }</li> })) }
             </ul>
             <a href={format!("{root}{}", topic_path(language, topic))} target="_blank" rel="noopener">{ phrases.full_comparison }</a>
+            <a href={format!("{root}{}", builder_path(language, &topic.id))} target="_blank" rel="noopener">{ phrases.embed_this }</a>
             { language_links(edition, page_in, None) }
         </div>
     }

@@ -197,7 +197,7 @@ fn articles(state: &State, topics: &[&Topic], root: &str) -> Html {
     all(topics.iter().map(|topic| {
         html! {
             <TopicArticle key={topic.id.to_string()} edition={state.edition.clone()} topic_id={topic.id.clone()}
-                choice={state.choice.clone()} live={state.live} root={root.clone()} address={state.address.clone().map(AttrValue::from)} />
+                choice={state.choice.clone()} live={state.live} root={root.clone()} />
         }
     }))
 }

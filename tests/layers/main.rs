@@ -85,7 +85,7 @@ fn raw_html(_: &str, text: &str) -> Vec<Violation> {
         "outer_html",
         "adjacent_html",
         "innerHTML",
-        "outerHTML",
+        "outerHTML =",
         "AdjacentHTML",
         "document.write",
     ];
@@ -255,7 +255,7 @@ fn no_style_is_inline() {
     let mut all = files(&["src", "crates/pictures", "crates/site"], &[".rs"]);
     all.extend(files(&["index.html", "static"], &[".html"]));
     // The code to embed is for other people's pages, which have no style sheet of ours.
-    all.retain(|(path, _)| path != "src/components/embed_code.rs");
+    all.retain(|(path, _)| path != "crates/site/src/snippets/mod.rs");
     assert_kept(inline_styles, &all);
 }
 

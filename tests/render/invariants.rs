@@ -7,9 +7,8 @@ use crate::{pages, support};
 use model::address::Page;
 use model::phrasing::list_comma;
 use model::{Claim, Comparator, Language, Picture, SilenceKind, Value};
-use source_compare::components::{self, embed_code, relation_list, source_list};
+use source_compare::components::{self, relation_list, source_list};
 use source_compare::edition::Edition;
-use source_compare::i18n::fill;
 use source_compare::state::{Choice, State};
 use std::collections::BTreeMap;
 
@@ -274,25 +273,6 @@ fn what_data_write_as_markup_is_read_as_text() {
         assert!(card.named("blockquote")[0].text().contains(painted));
         assert_eq!(card.named("mark")[0].text(), "&\"Open to all\"");
         assert_eq!(card.with_class("sc-more__context")[0].named("b")[0].text(), painted);
-    }
-}
-
-/// The code to paste is HTML of its own: read as such, the question is its title and nothing more.
-#[test]
-fn the_code_to_embed_holds_the_question_as_text() {
-    for language in Language::ALL {
-        let edition = edition(language);
-        let topic = topic(&edition, "garden-facts");
-        let question = edition.text(topic.question);
-        let title = fill(edition.phrases().embed_title, &[("question", &question)]);
-        let tree = parse(&show(embed_code(&edition, &topic, Some("https://garden.example"), true)));
-        let codes: Vec<String> = tree.named("code").into_iter().map(Element::text).collect();
-        let [_, frame, element] = codes.as_slice() else { panic!("a link, a frame, an element") };
-        let frame = parse(frame);
-        assert_eq!(frame.named("iframe")[0].attr("title"), Some(title.as_str()));
-        let element = parse(element);
-        assert_eq!(element.named("source-compare")[0].text().trim(), question.as_str());
-        assert_eq!(element.named("script").len(), 1, "ours, and none of the data's");
     }
 }
 

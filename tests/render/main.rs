@@ -11,6 +11,7 @@ mod invariants;
 mod pages;
 mod rules;
 mod snapshots;
+mod snippets;
 mod structure;
 #[path = "../support/mod.rs"]
 mod support;

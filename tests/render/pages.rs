@@ -38,7 +38,7 @@ fn in_language(comparison: &Comparison, language: Language) -> Vec<RenderedPage>
     let rendered = |page: SitePage| RenderedPage {
         name: format!("{page:?}"),
         language,
-        html: without_marks(&pages::render(comparison, &guide, &page, language)),
+        html: without_marks(&pages::render(comparison, &guide, &page, language).unwrap()),
     };
     pages.into_iter().map(rendered).collect()
 }
@@ -81,5 +81,5 @@ pub(crate) fn page_of(state: &State, page: &Page) -> String {
 
 /// A page of the fixture's site.
 pub(crate) fn of_fixture(page: &SitePage, language: Language) -> String {
-    pages::render(&fixture::comparison(), &edition(language), page, language)
+    pages::render(&fixture::comparison(), &edition(language), page, language).unwrap()
 }

@@ -162,6 +162,7 @@ fn misplaced(tree: &Element) -> Vec<String> {
                 "thead" | "tbody" | "tfoot" => name == "tr",
                 "tr" => ["td", "th"].contains(&name),
                 "select" => ["option", "optgroup"].contains(&name),
+                "optgroup" => name == "option",
                 _ => !["li", "tr", "td", "th", "option", "dt", "dd"].contains(&name) || parent.name == "div",
             };
             if !allowed {

@@ -23,7 +23,7 @@ fn a_topic_has_its_parts_in_their_order() {
         parts(article).into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
     let land = Page::Section("land".into());
-    let [question, answer, take, embed] = ["sc-topic__question", "sc-topic__answer", "sc-take", "sc-more"];
+    let [question, answer, take, embed] = ["sc-topic__question", "sc-topic__answer", "sc-take", "sc-embed"];
     assert_eq!(
         parts_of("garden-size", "", &land),
         [question, "sc-verdict", answer, "sc-squares", "sc-synopsis", "sc-why", "sc-write", take, embed]

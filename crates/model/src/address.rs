@@ -17,6 +17,8 @@ pub enum Page {
     Method,
     /// One topic, compact, for a frame.
     Embed(TopicId),
+    /// The code that puts a topic into another page, made to order.
+    Builder,
     /// The page that stands where nothing does.
     NotFound,
 }
@@ -38,7 +40,7 @@ impl Page {
         match self {
             Self::Section(section_id) => topic.is_comparison() && topic.section == *section_id,
             Self::Embed(topic_id) => topic.id == *topic_id,
-            Self::Method | Self::NotFound => false,
+            Self::Method | Self::Builder | Self::NotFound => false,
             Self::Overview | Self::Facts(_) => Self::of(topic) == *self,
         }
     }
@@ -51,7 +53,7 @@ impl Page {
             Self::Facts(section_id) => ("facts", section_id.as_str()),
             Self::Embed(topic_id) => ("embed", topic_id.as_str()),
             Self::Overview => ("overview", ""),
-            Self::Method | Self::NotFound => ("", ""),
+            Self::Method | Self::Builder | Self::NotFound => ("", ""),
         }
     }
 
@@ -70,7 +72,7 @@ impl Page {
     #[must_use]
     pub fn is_live(&self) -> bool {
         match self {
-            Self::Method | Self::NotFound => false,
+            Self::Method | Self::Builder | Self::NotFound => false,
             Self::Overview | Self::Section(_) | Self::Facts(_) | Self::Embed(_) => true,
         }
     }
@@ -85,6 +87,7 @@ impl Page {
             Self::Facts(section_id) => format!("{folder}facts/{section_id}/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
+            Self::Builder => format!("{folder}embed/"),
         }
     }
 
@@ -116,6 +119,18 @@ pub fn topic_path(language: Language, topic: &Topic) -> String {
     format!("{}#{}", Page::of(topic).path(language), topic_anchor(&topic.id))
 }
 
+/// The page that makes the code of a topic to order, below the site's root.
+#[must_use]
+pub fn builder_path(language: Language, topic_id: &TopicId) -> String {
+    format!("{}?topic={topic_id}", Page::Builder.path(language))
+}
+
+/// The address of a claim where its topic stands in full, below the site's root.
+#[must_use]
+pub fn claim_path(language: Language, topic: &Topic, claim_id: &ClaimId) -> String {
+    format!("{}#{}", Page::of(topic).path(language), claim_anchor(&topic.id, claim_id))
+}
+
 /// A file of the data to take away, below the site's root.
 #[must_use]
 pub fn data_path(file: &str) -> String {
@@ -135,6 +150,18 @@ pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
 #[must_use]
 pub fn oembed_path(language: Language, topic_id: &TopicId) -> String {
     format!("{}oembed.json", Page::Embed(topic_id.clone()).path(language))
+}
+
+/// The codes that put a topic into another page, below the site's root.
+#[must_use]
+pub fn snippets_path(language: Language, topic_id: &TopicId) -> String {
+    format!("{}snippets.json", Page::Embed(topic_id.clone()).path(language))
+}
+
+/// The picture of a topic without the words around it, below the site's root.
+#[must_use]
+pub fn figure_path(language: Language, topic_id: &TopicId) -> String {
+    format!("{}picture.svg", Page::Embed(topic_id.clone()).path(language))
 }
 
 /// A topic as a drawing, below the site's root.

@@ -2,9 +2,9 @@
 
 use crate::comparison::SiteEdition;
 use crate::pages::render_nodes;
+use crate::snippets;
 use model::Topic;
 use model::address::{Page, topic_path};
-use source_compare::components::Room;
 use source_compare::i18n::fill;
 use yew::prelude::*;
 
@@ -30,10 +30,7 @@ pub(crate) fn demo(edition: &SiteEdition) -> String {
 
 fn frame(edition: &SiteEdition, topic: &Topic) -> Html {
     let src = format!("../{}", Page::Embed(topic.id.clone()).path(edition.language()));
-    html! {
-        <iframe {src} title={edition.text(topic.question)} width="100%" height={Room::height(edition, topic).to_string()}
-            sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write"></iframe>
-    }
+    snippets::frame(edition, topic, src)
 }
 
 fn element(edition: &SiteEdition, topic: &Topic) -> Html {

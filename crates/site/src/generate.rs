@@ -7,12 +7,13 @@ use crate::exports::{EXPORTS, ExportFile};
 use crate::images::Rasteriser;
 use crate::oembed::oembed;
 use crate::pages::{self, SitePage};
+use crate::snippets::Snippets;
 use crate::styleguide::{self, Fixture};
 use crate::template::fill;
 use crate::{styles, wasm};
-use model::address::{Page, data_path, oembed_path, picture_path, share_path, words_path};
+use model::address::{Page, data_path, figure_path, oembed_path, picture_path, share_path, snippets_path, words_path};
 use model::{Importance, Language, TopicId};
-use pictures::poster::{poster, share_image};
+use pictures::poster::{figure, poster, share_image};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -33,10 +34,13 @@ enum Made {
     Poster(Language, TopicId),
     ShareImage(Language, TopicId),
     OEmbed(Language, TopicId),
+    Snippets(Language, TopicId),
+    Figure(Language, TopicId),
     Data(ExportFile),
     Demo,
     Styles,
     GuideStyles,
+    BuilderStyles,
 }
 
 /// All that a site is made of but the comparison: the words of the interface, the template, the style guide's comparison, fonts.
@@ -152,7 +156,7 @@ impl Site {
             edition(language).topic(topic_id).ok_or_else(|| format!("there is no topic {topic_id}"))
         };
         Ok(match made {
-            Made::Page(page, language) => self.page(page, *language).into_bytes(),
+            Made::Page(page, language) => self.page(page, *language)?.into_bytes(),
             Made::Words(language, None) => serde_json::to_vec(edition(language).words())?,
             Made::Words(language, Some(topic_id)) => {
                 serde_json::to_vec(self.comparison.slice(topic_id, *language)?.words())?
@@ -167,17 +171,26 @@ impl Site {
                 let topic = topic(language, topic_id)?;
                 oembed(edition(language), topic, site, self.has_share_images()).to_string().into_bytes()
             }
+            Made::Snippets(language, topic_id) => {
+                let site = self.comparison.dataset().site.address.as_deref();
+                serde_json::to_vec(&Snippets::new(edition(language), topic(language, topic_id)?, site)?)?
+            }
+            Made::Figure(language, topic_id) => {
+                let figure = figure(edition(language), topic(language, topic_id)?)?;
+                figure.ok_or_else(|| format!("{topic_id} has no picture"))?.svg.into_bytes()
+            }
             Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
             Made::Demo => demo(self.comparison.edition(Language::En)).into_bytes(),
             Made::Styles => styles::joined(&self.base.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.base.root)?.into_bytes(),
+            Made::BuilderStyles => styles::of_builder(&self.base.root)?.into_bytes(),
         })
     }
 
-    fn page(&self, page: &SitePage, language: Language) -> String {
+    fn page(&self, page: &SitePage, language: Language) -> Result<String, String> {
         let guide = Fixture::new(Rc::clone(&self.base.guide), language);
-        let body = pages::render(&self.comparison, &guide, page, language);
-        fill(&self.base.template, &self.comparison, language, page, self.has_share_images(), &body)
+        let body = pages::render(&self.comparison, &guide, page, language)?;
+        Ok(fill(&self.base.template, &self.comparison, language, page, self.has_share_images(), &body))
     }
 }
 
@@ -193,7 +206,11 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
         for topic in edition.topics() {
             let topic_id = || topic.id.clone();
             files.insert(words_path(language, Some(&topic.id)), Made::Words(language, Some(topic_id())));
+            files.insert(snippets_path(language, &topic.id), Made::Snippets(language, topic_id()));
             files.insert(picture_path(language, &topic.id), Made::Poster(language, topic_id()));
+            if !edition.picture(&topic.id).is_empty() {
+                files.insert(figure_path(language, &topic.id), Made::Figure(language, topic_id()));
+            }
             if comparison.dataset().site.address.is_some() {
                 files.insert(oembed_path(language, &topic.id), Made::OEmbed(language, topic_id()));
             }
@@ -207,6 +224,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
     files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
     files.insert(styles::SHEET.to_owned(), Made::Styles);
     files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);
+    files.insert(styles::BUILDER_SHEET.to_owned(), Made::BuilderStyles);
     files
 }
 

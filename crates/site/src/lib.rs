@@ -11,6 +11,7 @@ pub mod pages;
 pub mod phrases;
 #[cfg(feature = "sizes")]
 pub mod sizes;
+pub mod snippets;
 pub mod styleguide;
 mod styles;
 mod template;

@@ -47,7 +47,7 @@ pub(crate) fn oembed(edition: &SiteEdition, topic: &Topic, site: &str, share_ima
 fn html(edition: &SiteEdition, topic: &Topic, site: &str) -> String {
     let language = edition.language();
     let question = edition.text(topic.question);
-    let title = fill(edition.phrases().embed_title, &[("question", &question)]);
+    let title = fill(edition.phrases.embed_title, &[("question", &question)]);
     let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
     let sentence = edition.text(topic.verdict.sentence);
     let height = Room::height(edition, topic).to_string();

@@ -3,6 +3,12 @@
 source_compare::phrases! {
     /// The words of the pages that need no app, in one language; see `src/i18n/phrases.toml`.
     PagePhrases:
+    embed_title static_source static_value static_scope builder builder_text builder_no_script builder_question
+    builder_language builder_view view_card view_full view_picture view_values view_quotes builder_sources
+    builder_theme theme_auto theme_light theme_dark builder_accent builder_width builder_preview preview_phone
+    preview_column builder_codes builder_address builder_broken way_link way_link_text way_frame way_frame_text way_element
+    way_element_text way_static way_static_text way_markdown way_markdown_text way_file way_file_text way_file_button
+    builder_copy builder_copied builder_copy_by_hand builder_host builder_host_frame builder_host_element builder_host_server
     back method_who method_who_text method_checked
     method_checked_text method_relations method_map method_map_text method_quotes method_quotes_text method_data
     method_data_text data_claims data_dataset data_schema data_annotations data_claim_review data_apparatus

@@ -8,6 +8,9 @@ use std::path::Path;
 /// The joined sheet, below the site's root.
 pub(crate) const SHEET: &str = "source-compare.css";
 
+/// What the page that makes codes to order has of its own.
+pub(crate) const BUILDER_SHEET: &str = "builder.css";
+
 /// The sheets of `static/css/`, in the order in which they are joined.
 const SHEETS: [&str; 7] =
     ["tokens.css", "sources.css", "base.css", "components.css", "card.css", "graphics.css", "print.css"];
@@ -26,6 +29,14 @@ pub(crate) fn joined(root: &Path) -> Result<String, Box<dyn Error>> {
 /// When it can't be read.
 pub(crate) fn of_guide(root: &Path) -> Result<String, Box<dyn Error>> {
     Ok(read(root, "styleguide.css")? + &styleguide::swatch_rules())
+}
+
+/// The sheet of the page that makes codes to order.
+///
+/// # Errors
+/// When it can't be read.
+pub(crate) fn of_builder(root: &Path) -> Result<String, Box<dyn Error>> {
+    read(root, BUILDER_SHEET)
 }
 
 fn read(root: &Path, name: &str) -> Result<String, Box<dyn Error>> {

@@ -14,13 +14,15 @@ use yew::prelude::*;
 /// A card in a frame has no origin where its sandbox gives it none, and in WebKit `'self'` is nothing then: no style, no script. So it
 /// names the site's own origin; where that is not configured, any server, but still nothing that stands in the page.
 fn policy(page: &SitePage, site: Option<&str>) -> String {
+    // The previews of the page that makes codes are frames of the site.
+    let frames = if is_builder(page) { "frame-src 'self'; " } else { "" };
     let own = match (is_embed(page), site) {
         (false, _) => "'self'".to_owned(),
         (true, Some(site)) => format!("'self' {}", site.split('/').take(3).collect::<Vec<_>>().join("/")),
         (true, None) => "'self' http: https:".to_owned(),
     };
     format!(
-        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own} data:; connect-src {own}; \
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own} data:; connect-src {own}; {frames}\
          base-uri 'none'; form-action 'none'"
     )
 }
@@ -40,6 +42,9 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
             <meta name="description" content={edition.text(site.introduction)} />
             if matches!(page, SitePage::StyleGuide(_)) {
                 <link rel="stylesheet" href={format!("{root}{}", styleguide::SHEET)} />
+            }
+            if is_builder(page) {
+                <link rel="stylesheet" href={format!("{root}{}", styles::BUILDER_SHEET)} />
             }
             if !is_indexed(page) {
                 <meta name="robots" content="noindex" />
@@ -64,6 +69,9 @@ fn scripts(root: &str, page: &SitePage) -> Html {
     match page {
         _ if is_embed(page) => html! { <script type="module" src={format!("{root}frame.js")}></script> },
         _ if page.is_live() => html! { <script type="module" src={format!("{root}site.js")}></script> },
+        _ if is_builder(page) => html! {
+            <script type="module" src={format!("{root}builder.js")}></script>
+        },
         _ => Html::default(),
     }
 }
@@ -74,6 +82,10 @@ fn root(comparison: &Comparison, language: Language, page: &SitePage) -> String 
         (SitePage::Comparison(Page::NotFound), Some(site)) => absolute(site, ""),
         _ => page.root(language),
     }
+}
+
+fn is_builder(page: &SitePage) -> bool {
+    *page == SitePage::Comparison(Page::Builder)
 }
 
 fn is_embed(page: &SitePage) -> bool {

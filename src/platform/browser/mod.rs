@@ -62,14 +62,6 @@ pub fn on_way_back(callback: Callback<String>) -> EventListener {
     EventListener::new(&window(), "popstate", move |_| callback.emit(query()))
 }
 
-/// The absolute address of the site's root, without its final slash; none in a file or an opaque origin.
-#[must_use]
-pub fn absolute(root: &str) -> Option<String> {
-    let base = document().base_uri().ok().flatten()?;
-    let url = web_sys::Url::new_with_base(root, &base).ok()?;
-    url.protocol().starts_with("http").then(|| url.href().trim_end_matches('/').to_owned())
-}
-
 /// The address, title and language of the document follow a language that was changed in place.
 pub fn move_to(address: &str, query: &str, language: Language) {
     let fragment = window().location().hash().unwrap_or_default();

@@ -18,7 +18,7 @@ mod value;
 mod widths;
 
 pub use share::{SHARE_SIZE, share_image};
-pub use topic::poster;
+pub use topic::{figure, poster};
 
 use css::{Element, Sheet};
 use layout::Fragment;

@@ -21,14 +21,32 @@ const COLUMN: f64 = 656.0;
 /// # Errors
 /// When its picture can't be drawn.
 pub fn poster(edition: &Edition, topic: &Topic) -> Result<Poster, String> {
-    static SHEET: OnceLock<Sheet> = OnceLock::new();
-    let sheet = SHEET.get_or_init(|| Sheet::new(&SHEETS, COLUMN));
     let before = drawings(&head(edition, topic))?;
     let after = drawings(&html! { <>{ claims(edition, topic) }{ silences(edition, topic) }{ credit(edition) }</> })?;
     let picture = edition.picture(&topic.id).to_vec();
     let root = framed("sc sc-poster", edition, [before, picture, after].concat());
-    let (laid, style) = lay_out(edition, sheet, &root, WIDTH)?;
-    write_svg(edition, sheet, &alternative(edition, topic), laid.shapes, &style, [WIDTH, laid.height.ceil()])
+    let (laid, style) = lay_out(edition, sheet(), &root, WIDTH)?;
+    write_svg(edition, sheet(), &alternative(edition, topic), laid.shapes, &style, [WIDTH, laid.height.ceil()])
+}
+
+/// The picture of a topic alone, for where the rest of it stands in words; `None` where it has none.
+///
+/// # Errors
+/// When it can't be drawn.
+pub fn figure(edition: &Edition, topic: &Topic) -> Result<Option<Poster>, String> {
+    let picture = edition.picture(&topic.id).to_vec();
+    if picture.is_empty() {
+        return Ok(None);
+    }
+    let root = framed("sc sc-poster", edition, picture);
+    let (laid, style) = lay_out(edition, sheet(), &root, WIDTH)?;
+    write_svg(edition, sheet(), &alternative(edition, topic), laid.shapes, &style, [WIDTH, laid.height.ceil()])
+        .map(Some)
+}
+
+fn sheet() -> &'static Sheet {
+    static SHEET: OnceLock<Sheet> = OnceLock::new();
+    SHEET.get_or_init(|| Sheet::new(&SHEETS, COLUMN))
 }
 
 /// An element with the classes of the page's root, around what is given.

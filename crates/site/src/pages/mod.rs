@@ -1,8 +1,10 @@
 //! The pages of a site: those that the app takes over, and those that need no app, which stand here, one a file.
 
+mod builder;
 mod method;
 mod not_found;
 
+pub use builder::builder;
 pub use method::method;
 pub use not_found::not_found;
 
@@ -74,6 +76,7 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
             format!("{}{}{}", edition.phrases().only_one, edition.colon(), section_title(edition, section_id))
         }
         Page::Method => edition.phrases().method.to_owned(),
+        Page::Builder => edition.phrases.builder.to_owned(),
         Page::NotFound => edition.phrases.not_found.to_owned(),
         Page::Embed(topic_id) => {
             edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default()
@@ -95,18 +98,22 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
         sections.flat_map(|section_id| [Page::Section(section_id.clone()), Page::Facts(section_id.clone())]);
     let filled = of_sections.filter(|page| edition.topics().any(|topic| page.shows(topic)));
     let embeds = edition.topics().map(|topic| Page::Embed(topic.id.clone()));
-    let pages = [Page::Overview, Page::Method].into_iter().chain(filled).chain(embeds).map(SitePage::Comparison);
+    let pages =
+        [Page::Overview, Page::Method, Page::Builder].into_iter().chain(filled).chain(embeds).map(SitePage::Comparison);
     let of_guide = styleguide::pages().map(|case| SitePage::StyleGuide(Some(case.id())));
     pages.chain([SitePage::StyleGuide(None)]).chain(of_guide).collect()
 }
 
 /// The nodes of a page, as the browser is given them; `guide` is the comparison that the style guide shows.
-#[must_use]
-pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, language: Language) -> String {
+///
+/// # Errors
+/// When a picture can't be drawn.
+pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, language: Language) -> Result<String, String> {
     let edition = comparison.edition(language);
     let root = page.root(language);
     let needs_no_app = match page {
         SitePage::Comparison(Page::Method) => method(edition, &root),
+        SitePage::Comparison(Page::Builder) => builder(edition, &root)?,
         SitePage::Comparison(Page::NotFound) => {
             not_found(edition.dataset().site.address.as_deref(), &comparison.page_phrases())
         }
@@ -121,10 +128,10 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
                 theme: Theme::Auto,
                 choice: Choice::default(),
             };
-            return render_component::<App>(props, true);
+            return Ok(render_component::<App>(props, true));
         }
     };
-    render_nodes(shell(edition, Theme::Auto, needs_no_app))
+    Ok(render_nodes(shell(edition, Theme::Auto, needs_no_app)))
 }
 
 /// Nodes, without the marks by which the app finds its components.

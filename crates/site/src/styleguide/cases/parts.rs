@@ -19,8 +19,6 @@ pub(super) const CASES: &[Case] = &[
     }),
     case("copy", "before-the-app-runs", EN, |edition| copy(edition, false)),
     case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition, true)),
-    case("embed_code", "without-an-address", EN, |edition| embed_code(edition, None)),
-    case("embed_code", "with-an-address", EN, |edition| embed_code(edition, Some("https://garden.example/compare"))),
     case("key", "of-every-source", EN, |edition| components::source_key(edition, &choice(edition, ""))),
     case("key", "with-a-source-hidden", EN, |edition| components::source_key(edition, &choice(edition, "?hide=plan"))),
     case("key", "of-as-many-sources-as-there-may-be", EN, |edition| {
@@ -73,10 +71,6 @@ fn values(edition: &Fixture, topic_id: &str, query: &str) -> Html {
 fn copy(edition: &Fixture, live: bool) -> Html {
     let phrases = edition.phrases();
     html! { <CopyButton text={"<b>&\""} {phrases} {live} label={phrases.cite_as} /> }
-}
-
-fn embed_code(edition: &Fixture, address: Option<&str>) -> Html {
-    components::embed_code(edition, &topic(edition, "garden-facts"), address, true)
 }
 
 fn languages(edition: &Fixture, page: &Page, root: &str) -> Html {

@@ -10,6 +10,7 @@ use source_compare::views;
 use yew::{Callback, Html};
 
 pub(super) const CASES: &[Case] = &[
+    case("builder", "of-the-first-question", NONE, builder),
     case("comparison", "overview-with-one-topic-before-the-app-runs", NONE, overview),
     case("comparison", "of-what-only-one-source-says", NONE, |edition| {
         comparison(&state(edition, "?hide=notice", false), &Page::Facts("life".into()))
@@ -27,6 +28,10 @@ pub(super) const CASES: &[Case] = &[
         not_found(&edition.changed(|dataset| dataset.site.address = Some("https://garden.example".to_owned())))
     }),
 ];
+
+fn builder(edition: &Fixture) -> Html {
+    pages::builder(edition, "../").unwrap_or_default()
+}
 
 fn overview(edition: &Fixture) -> Html {
     let small = edition.slice("garden-song");

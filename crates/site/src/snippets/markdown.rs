@@ -1,0 +1,83 @@
+//! A card in Markdown, as GitHub's dialect has it: headings, a table, quotes, links, the picture by its address.
+
+use super::CardAddresses;
+use super::static_card::{alternative, line, remarks, scope, silent, who};
+use model::address::{absolute, claim_path, figure_path};
+use model::phrasing::{quoted, verdict_line};
+use model::{Claim, RowId};
+
+/// The card; with its picture, where it has one.
+pub(super) fn markdown(card: &CardAddresses<'_>, has_picture: bool) -> String {
+    let CardAddresses { edition, topic, .. } = *card;
+    let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
+    let sentence = edition.text(topic.verdict.sentence);
+    let mut blocks = vec![
+        format!("### {}", escaped(&edition.text(topic.question))),
+        format!("**{}**{}{}", escaped(&verdict), edition.colon(), escaped(&sentence)),
+    ];
+    if has_picture {
+        let src = absolute(card.base, &figure_path(edition.language(), &topic.id));
+        blocks.push(format!("![{}]({src})", escaped(&alternative(card))));
+    }
+    blocks.push(table(card));
+    blocks.extend(topic.claims.iter().map(|claim| words(card, claim)));
+    let silences: Vec<String> = topic.silences.iter().filter_map(|silence| silent(card, silence)).collect();
+    if !silences.is_empty() {
+        blocks.push(silences.iter().map(|line| format!("- {}", escaped(line))).collect::<Vec<_>>().join("\n"));
+    }
+    let publisher = edition.text(edition.dataset().site.publisher);
+    blocks.push(format!(
+        "{}{}[{}]({})",
+        escaped(&publisher),
+        edition.separator(),
+        edition.phrases().full_comparison,
+        card.full()
+    ));
+    blocks.join("\n\n")
+}
+
+fn table(card: &CardAddresses<'_>) -> String {
+    let phrases = card.edition.phrases;
+    let heads = [phrases.static_source, phrases.static_value, phrases.static_scope];
+    let mut lines = vec![format!("| {} |", heads.join(" | ")), "| --- | --- | --- |".to_owned()];
+    let of_row = |row: Option<&RowId>| {
+        let claims = card.topic.claims.iter().filter(move |claim| claim.row.as_ref() == row);
+        claims.map(|claim| value(card, claim)).collect::<Vec<_>>()
+    };
+    lines.extend(of_row(None));
+    for row in &card.topic.rows {
+        lines.push(format!("| **{}** | | |", escaped(&card.edition.text(row.label))));
+        lines.extend(of_row(Some(&row.id)));
+    }
+    lines.join("\n")
+}
+
+fn value(card: &CardAddresses<'_>, claim: &Claim) -> String {
+    let link = absolute(card.base, &claim_path(card.edition.language(), card.topic, &claim.id));
+    let value = escaped(&card.edition.value_line(claim));
+    format!("| {} | [{value}]({link}) | {} |", escaped(&who(card, claim)), escaped(&scope(card, claim)))
+}
+
+fn words(card: &CardAddresses<'_>, claim: &Claim) -> String {
+    let language = card.edition.source(&claim.source).map_or(card.edition.language(), |source| source.language);
+    let quote = quoted(claim.citation.display(), language);
+    let mut lines = vec![format!("> {}", escaped(&quote))];
+    lines.extend(remarks(card, claim).iter().flat_map(|remark| [">".to_owned(), format!("> {}", escaped(remark))]));
+    lines.extend([
+        ">".to_owned(),
+        format!("> — {}{}{}", escaped(&who(card, claim)), card.edition.separator(), escaped(&line(card, claim))),
+    ]);
+    lines.join("\n")
+}
+
+/// Text in which nothing is a mark of Markdown or HTML.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if "\\`*_[]<>|~#&!$".contains(character) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}

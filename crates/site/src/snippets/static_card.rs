@@ -1,0 +1,146 @@
+//! The static form: a card as plain HTML in one line, of elements that WordPress leaves an author, without styles. A page that loads
+//! `element.js` shows the live card in its place.
+
+use super::CardAddresses;
+use model::address::{absolute, claim_path, figure_path};
+use model::phrasing::{quoted, verdict_line};
+use model::{Claim, RowId, Silence};
+use source_compare::components::all;
+use source_compare::i18n::{self, fill};
+use yew::prelude::*;
+
+/// The card; `figure` is the width and the height of its picture, if it has one.
+pub(super) fn static_card(card: &CardAddresses<'_>, figure: Option<[f64; 2]>) -> Html {
+    let CardAddresses { edition, topic, .. } = *card;
+    let language = edition.language();
+    let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
+    html! {
+        <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.tag()} lang={language.tag()} cite={card.full()}>
+            <h3>{ edition.text(topic.question) }</h3>
+            <p><strong>{ verdict }{ edition.colon() }</strong>{ edition.text(topic.verdict.sentence) }</p>
+            if let Some(size) = figure {
+                { picture(card, size) }
+            }
+            { values(card) }
+            <h4>{ edition.phrases().card_quotes }</h4>
+            { all(topic.claims.iter().map(|claim| words(card, claim))) }
+            { silences(card) }
+            <p>{ edition.text(edition.dataset().site.publisher) }{ edition.separator() }<a href={card.full()}>{ edition.phrases().full_comparison }</a></p>
+        </blockquote>
+    }
+}
+
+/// What the pictures of the topic show, in words.
+pub(super) fn alternative(card: &CardAddresses<'_>) -> String {
+    let figures = card.edition.picture(&card.topic.id).iter();
+    let labels: Vec<&str> = figures.filter_map(|figure| figure.attribute("aria-label")).collect();
+    match labels.as_slice() {
+        [] => card.edition.text(card.topic.question).to_string(),
+        labels => labels.join(card.edition.list_comma()),
+    }
+}
+
+fn picture(card: &CardAddresses<'_>, [width, height]: [f64; 2]) -> Html {
+    let src = absolute(card.base, &figure_path(card.edition.language(), &card.topic.id));
+    html! {
+        <figure><img {src} alt={alternative(card)} width={width.to_string()} height={height.to_string()} loading="lazy" /></figure>
+    }
+}
+
+/// The values in a table, sub-question by sub-question.
+fn values(card: &CardAddresses<'_>) -> Html {
+    let (topic, phrases) = (card.topic, card.edition.phrases);
+    let rows = |row: Option<&RowId>| {
+        let claims = topic.claims.iter().filter(move |claim| claim.row.as_ref() == row);
+        all(claims.map(|claim| value(card, claim)))
+    };
+    html! {
+        <table>
+            <thead><tr>{ all([phrases.static_source, phrases.static_value, phrases.static_scope].into_iter().map(|head| html! { <th scope="col">{ head }</th> })) }</tr></thead>
+            <tbody>
+                { rows(None) }
+                { all(topic.rows.iter().map(|row| html! {
+                    <><tr><th scope="rowgroup" colspan="3">{ card.edition.text(row.label) }</th></tr>{ rows(Some(&row.id)) }</>
+                })) }
+            </tbody>
+        </table>
+    }
+}
+
+fn value(card: &CardAddresses<'_>, claim: &Claim) -> Html {
+    let link = absolute(card.base, &claim_path(card.edition.language(), card.topic, &claim.id));
+    html! {
+        <tr><th scope="row">{ who(card, claim) }</th><td><a href={link}>{ card.edition.value_line(claim) }</a></td><td>{ scope(card, claim) }</td></tr>
+    }
+}
+
+/// The source of a claim, with its number and date.
+pub(super) fn who(card: &CardAddresses<'_>, claim: &Claim) -> String {
+    let source = card.edition.source(&claim.source);
+    source.map_or_else(String::new, |source| {
+        format!("{} {} {}", source.number, card.edition.text(source.short_name), card.edition.text(source.short_date))
+    })
+}
+
+/// The thing that a claim measures, and when.
+pub(super) fn scope(card: &CardAddresses<'_>, claim: &Claim) -> String {
+    let time = claim.time.map(|time| format!("{}{}", card.edition.separator(), card.edition.text(time)));
+    format!("{}{}", card.edition.text(claim.scope), time.unwrap_or_default())
+}
+
+/// The words of a claim in their language.
+fn words(card: &CardAddresses<'_>, claim: &Claim) -> Html {
+    let edition = card.edition;
+    let Some(source) = edition.source(&claim.source) else { return Html::default() };
+    html! {
+        <>
+            <p>{ who(card, claim) }{ edition.separator() }{ line(card, claim) }</p>
+            <blockquote lang={source.language.tag()} cite={source.address.clone()}>
+                <p>{ quoted(claim.citation.display(), source.language) }</p>
+            </blockquote>
+            { all(remarks(card, claim).into_iter().map(|remark| html! { <p>{ remark }</p> })) }
+        </>
+    }
+}
+
+/// The line of the document, and whose words they are if the source reports another's.
+pub(super) fn line(card: &CardAddresses<'_>, claim: &Claim) -> String {
+    let phrases = card.edition.phrases();
+    let line = fill(phrases.line_n, &[("line", &claim.citation.line.to_string())]);
+    let reports = claim.attributed_to.map(|whom| {
+        let whom = card.edition.text(whom);
+        format!("{}{}", card.edition.separator(), fill(phrases.reports, &[("whom", &whom)]))
+    });
+    line + &reports.unwrap_or_default()
+}
+
+/// All that must be read with the words: our translation, and what is inferred or of note.
+pub(super) fn remarks(card: &CardAddresses<'_>, claim: &Claim) -> Vec<String> {
+    let (edition, phrases) = (card.edition, card.edition.phrases());
+    let noted = [(phrases.inferred, claim.inferred), (phrases.note, claim.note)].into_iter();
+    let noted = noted.filter_map(|(label, text)| Some(format!("{label}{}{}", edition.colon(), edition.text(text?))));
+    translation(card, claim).into_iter().chain(noted).collect()
+}
+
+/// The words in the reader's language, marked as a translation of ours, or as converted; `None` where they are in it.
+fn translation(card: &CardAddresses<'_>, claim: &Claim) -> Option<String> {
+    let text = card.edition.text(claim.translation);
+    let source = card.edition.source(&claim.source)?;
+    let phrases = card.edition.phrases();
+    let conversion = i18n::conversion(phrases, source.language, card.edition.language());
+    let label = conversion.unwrap_or(phrases.our_translation);
+    (!text.is_empty()).then(|| format!("{label}{}{}", card.edition.colon(), quoted(&text, card.edition.language())))
+}
+
+/// The sources that say nothing, and why.
+fn silences(card: &CardAddresses<'_>) -> Html {
+    all(card.topic.silences.iter().filter_map(|silence| silent(card, silence)).map(|line| html! { <p>{ line }</p> }))
+}
+
+/// A silent source, as what it is.
+pub(super) fn silent(card: &CardAddresses<'_>, silence: &Silence) -> Option<String> {
+    let source = card.edition.source(&silence.source)?;
+    let name = card.edition.text(source.short_name);
+    let kind = i18n::silence(card.edition.phrases(), silence.kind);
+    Some(format!("{} {name}{}{kind}", source.number, card.edition.colon()))
+}

@@ -1,0 +1,224 @@
+// The page that makes the code of an embed to order: the choices are in its address, the preview stands in real frames, and the codes
+// are those that the generator wrote for the question, with the choices put in.
+import { apply, read } from './options.js';
+
+/** @typedef {{ question: string, sources: [number, string][], link: string, frame: string, element: string, static: string, markdown: string }} Snippets */
+
+const root = new URL('./', import.meta.url);
+const main = /** @type {HTMLElement} */ (document.querySelector('.sc-builder'));
+const form = /** @type {HTMLFormElement} */ (main.querySelector('form'));
+const broken = /** @type {HTMLElement} */ (main.querySelector('[data-broken]'));
+const frames = [...main.querySelectorAll('iframe')];
+const [phone, column] = frames;
+/** The site's address as it is published, or as the browser has it. */
+const site = main.dataset.site ?? root.href.replace(/\/$/, '');
+const PLACEHOLDER = 'https://ADDRESS';
+
+/** What the form asks about, besides question and language, with its defaults. @type {Record<string, string>} */
+const DEFAULTS = { view: 'card', theme: 'auto', accent: '', width: '', sources: '' };
+/** @type {Snippets | undefined} */
+let snippets;
+let shown = '';
+
+/** @param {string} name */
+const field = (name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
+const boxes = () => /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('.sc-builder__sources input')]);
+
+/** The choices as they are in the form; what can't be read is as it is by default. */
+function chosen() {
+  const all = boxes();
+  const kept = all.filter((box) => box.checked).map((box) => box.value);
+  const sources = kept.length > 0 && kept.length < all.length ? kept.join(',') : '';
+  const choice = { topic: field('topic').value, lang: field('lang').value, sources };
+  return /** @type {Record<string, string>} */ ({
+    ...choice,
+    ...Object.fromEntries(['view', 'theme', 'accent', 'width'].map((name) => [name, field(name).checkValidity() ? field(name).value : ''])),
+  });
+}
+
+/** @param {Record<string, string>} choice */
+const differing = (choice) => Object.entries(DEFAULTS).filter(([name, usual]) => choice[name] && choice[name] !== usual).map(([name]) => name);
+
+/**
+ * The options of a card as a query; its width is the frame's.
+ * @param {Record<string, string>} choice
+ */
+function query(choice) {
+  const options = new URLSearchParams(differing(choice).filter((name) => name !== 'width').map((name) => [name, choice[name]]));
+  return options.size > 0 ? `?${options}`.replaceAll('%2C', ',') : '';
+}
+
+/** @param {Record<string, string>} choice */
+const folder = ({ lang, topic }) => `${lang === 'en' ? '' : `${lang}/`}embed/${topic}/`;
+
+/**
+ * The codes with the choices put in. In each, what is edited is what the generator writes in that form, at its first place.
+ * @param {Snippets} codes
+ * @param {Record<string, string>} choice
+ */
+function made(codes, choice) {
+  const narrow = choice.width ? `;max-width:${choice.width}px` : '';
+  const height = phone.dataset.height ? `height="${phone.dataset.height}"` : '$&';
+  const attributes = differing(choice).filter((name) => name !== 'width' && name !== 'theme').map((name) => ` ${name}="${choice[name]}"`).join('');
+  const style = choice.width ? ` style="max-width:${choice.width}px"` : '';
+  const ways = {
+    link: codes.link,
+    frame: codes.frame.replace(/(<iframe src="[^"]*)"/, `$1${query(choice).replaceAll('&', '&amp;')}"`)
+      .replace(/height="\d+"/, height).replace('width:100%"', `width:100%${narrow}"`),
+    element: codes.element.replace(' theme="auto"', ` theme="${choice.theme}"${attributes}${style}`),
+    static: codes.static,
+    markdown: codes.markdown,
+  };
+  return Object.entries(ways).map(([way, code]) => [way, code.replaceAll(PLACEHOLDER, site)]);
+}
+
+function write() {
+  if (!snippets) return;
+  const origin = new URL(site).origin;
+  for (const rule of main.querySelectorAll('[data-host] code')) rule.textContent = (rule.textContent ?? '').replaceAll(PLACEHOLDER, origin);
+  for (const [way, code] of made(snippets, chosen())) {
+    const place = main.querySelector(`[data-way="${way}"] code`);
+    if (place) place.textContent = code;
+  }
+}
+
+/** Shows the choices in the frames, and waits for nothing: the height of the phone's comes by a message. */
+function preview() {
+  const choice = chosen();
+  const address = new URL(folder(choice) + query(choice), root).href;
+  const width = choice.width || column.dataset.width || '';
+  column.style.width = `${width}px`;
+  const caption = column.closest('.sc-builder__width')?.querySelector('p');
+  if (caption) caption.textContent = (caption.textContent ?? '').replace(/\d+/, width);
+  if (address === shown) return;
+  shown = address;
+  delete phone.dataset.height;
+  // Replaced, not followed: the way back is the reader's.
+  for (const frame of frames) frame.contentWindow?.location.replace(address);
+}
+
+/** Offers the sources of the question, those of `wanted` alone checked; all if it is empty. @param {string} wanted */
+function offer(wanted) {
+  const names = wanted.split(',').filter(Boolean);
+  const place = /** @type {HTMLElement} */ (form.querySelector('.sc-builder__sources'));
+  place.replaceChildren(...(snippets?.sources ?? []).map(([number, name]) => {
+    const label = document.createElement('label');
+    label.className = 'sc-check';
+    const box = document.createElement('input');
+    Object.assign(box, { type: 'checkbox', value: String(number), checked: names.length === 0 || names.includes(String(number)) });
+    label.append(box, `${number} ${name}`);
+    return label;
+  }));
+}
+
+/** Follows the form: loads the codes of another question or language, then writes all that shows. @param {string} [wanted] sources */
+async function follow(wanted) {
+  delete form.dataset.ready;
+  const choice = chosen();
+  const path = `${folder(choice)}snippets.json`;
+  if (form.dataset.path !== path) {
+    try {
+      const response = await fetch(new URL(path, root));
+      if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+      const loaded = await response.json();
+      // Another was chosen meanwhile.
+      if (`${folder(chosen())}snippets.json` !== path) return;
+      snippets = loaded;
+      form.dataset.path = path;
+      offer(wanted ?? '');
+      broken.hidden = true;
+    } catch (fault) {
+      console.error('source-compare:', fault);
+      broken.hidden = false;
+      return;
+    }
+  }
+  preview();
+  write();
+  const now = chosen();
+  const address = new URLSearchParams(['topic', ...differing(now)].map((name) => [name, now[name]]));
+  if (now.lang !== document.documentElement.lang) address.set('lang', now.lang);
+  history.replaceState(null, '', `?${address}`.replaceAll('%2C', ','));
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.sc-languages a'))) link.search = `?topic=${now.topic}`;
+  if (phone.dataset.height) form.dataset.ready = '';
+}
+
+/** The form as the address has it. */
+function start() {
+  const given = new URLSearchParams(location.search);
+  const { options, faults } = read((name) => given.get(name));
+  for (const fault of faults) console.warn('source-compare:', fault);
+  const wanted = { ...options, lang: given.has('lang') ? options.lang : document.documentElement.lang, width: given.get('width') ?? '' };
+  for (const name of ['topic', 'lang', 'view', 'theme', 'accent', 'width']) {
+    const value = String(wanted[/** @type {keyof typeof wanted} */ (name)]);
+    const one = field(name);
+    if (!(one instanceof HTMLSelectElement) || [...one.options].some((option) => option.value === value)) one.value = value;
+  }
+  for (const part of /** @type {NodeListOf<HTMLFieldSetElement | HTMLButtonElement>} */ (main.querySelectorAll('fieldset, button'))) part.disabled = false;
+  follow(options.sources.join(','));
+}
+
+addEventListener('message', ({ source, data }) => {
+  const frame = frames.find((one) => one.contentWindow === source);
+  if (!frame || data?.type !== 'embed-size' || !(data.height > 0)) return;
+  frame.style.height = `${Math.ceil(data.height)}px`;
+  if (frame !== phone || phone.dataset.height) return;
+  // The first height is the card's as it comes; what is opened in the preview does not count.
+  setTimeout(() => {
+    phone.dataset.height ??= String(Math.ceil(data.height));
+    write();
+    if (!form.dataset.ready) form.dataset.ready = '';
+  });
+});
+
+form.addEventListener('input', () => follow());
+form.addEventListener('submit', (event) => event.preventDefault());
+
+main.addEventListener('click', async ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  const way = button?.closest('[data-way]');
+  const status = way?.querySelector('[role="status"]');
+  if (!button || !(status instanceof HTMLElement)) return;
+  if ('save' in button.dataset) {
+    await save(chosen());
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(way?.querySelector('code')?.textContent ?? '');
+    status.textContent = status.dataset.done ?? '';
+  } catch {
+    status.textContent = status.dataset.failed ?? '';
+  }
+});
+
+/**
+ * The card as one file: its page with the styles in it, without scripts, its links leading to the site, and the choices carried out.
+ * @param {Record<string, string>} choice
+ */
+async function save(choice) {
+  const address = new URL(folder(choice), root);
+  const [html, css] = await Promise.all([address, new URL('source-compare.css', root)].map(async (file) => (await fetch(file)).text()));
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const part of page.querySelectorAll('script, link, meta[name^="title-"], meta[property]')) part.remove();
+  const published = `${site}/${folder(choice)}`;
+  for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', published).href);
+  const host = /** @type {HTMLElement} */ (page.querySelector('[data-source-compare]'));
+  const { options } = read((name) => choice[name] || undefined);
+  apply(host, options);
+  // What a property holds is not written with the page.
+  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (host.querySelectorAll('.sc-toggles input'))) box.toggleAttribute('checked', box.checked);
+  // Nothing in it waits for the widget.
+  host.dataset.stopped = '';
+  const style = page.createElement('style');
+  style.textContent = css;
+  page.head.append(style);
+  const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]');
+  policy?.setAttribute('content', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'");
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([`<!doctype html>\n${page.documentElement.outerHTML}\n`], { type: 'text/html' }));
+  link.download = `${choice.topic}.html`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+start();
