@@ -25,6 +25,9 @@ pub struct AppProps {
     /// The reader's choice before the app ran, where no address says it.
     #[prop_or_default]
     pub choice: Choice,
+    /// The build of the site that the page is of: it stands in the addresses of files that must match.
+    #[prop_or_default]
+    pub build: AttrValue,
 }
 
 /// The widget.
@@ -97,15 +100,16 @@ fn use_address(state: &UseReducerHandle<State>, props: &AppProps) {
 /// Loads the words of another language and puts them in place; on the site's pages the address follows.
 fn on_language(state: &UseReducerHandle<State>, props: &AppProps, root: AttrValue) -> Callback<Language> {
     let (dispatcher, host, page) = (state.dispatcher(), props.host.clone(), props.page.clone());
-    let (query, edition) = (state.choice.query(), state.edition.clone());
+    let (query, edition, build) = (state.choice.query(), state.edition.clone(), props.build.clone());
     Callback::from(move |language: Language| {
         let (dispatcher, host, page, query, root) =
             (dispatcher.clone(), host.clone(), page.clone(), query.clone(), root.clone());
         let edition = edition.clone();
         let site = root.clone();
         platform::load_words(
-            &root,
+            root,
             language,
+            build.clone(),
             Callback::from(move |words: Result<Words, String>| match words {
                 Ok(words) => {
                     // Words of another version will be refused: then nothing moves.

@@ -1,9 +1,8 @@
 //! Starting: taking over prerendered widgets, of our pages and in those of others. A panic ends every widget of the instance; the
 //! script that loaded it is told, and brings the prerendered nodes back.
 
-use gloo::utils::document;
 use js_sys::Function;
-use model::address::{Page, words_path};
+use model::address::Page;
 use model::facts;
 use model::{Language, Source, SourceId, TopicId};
 use source_compare::app::{App, AppProps};
@@ -11,32 +10,31 @@ use source_compare::config::{Host, Theme};
 use source_compare::edition::Edition;
 use source_compare::platform;
 use source_compare::state::Choice;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{CustomEvent, CustomEventInit, Element};
-use yew::Renderer;
+use web_sys::Element;
+use yew::{AttrValue, Renderer};
 
-/// The event by which the loading script learns of a fault; its detail is the message.
-const FAULT: &str = "source-compare-fault";
+thread_local! {
+    /// The function of the page that hears of a panic.
+    static TELL: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
 
-/// A panic is told to the page, whose script brings the prerendered nodes back.
+/// A panic is told to the script that loaded this instance, which brings the prerendered nodes back.
 pub(crate) fn report_panics() {
-    yew::set_custom_panic_hook(Box::new(|panic| report(&panic.to_string())));
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        let tell = TELL.with_borrow(Clone::clone);
+        let _ = tell.map(|tell| tell.call1(&JsValue::NULL, &JsValue::from_str(&panic.to_string())));
+    }));
 }
 
-fn report(fault: &str) {
-    if let Some(root) = document().document_element() {
-        tell(&root, FAULT, fault);
-    }
-}
-
-fn tell(target: &Element, event: &str, detail: &str) {
-    let init = CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(detail));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &init) {
-        let _ = target.dispatch_event(&event);
-    }
+/// From now on `tell` hears the message of a panic.
+#[wasm_bindgen(js_name = onPanic)]
+#[allow(unreachable_pub, reason = "pages' scripts reach it")]
+pub fn on_panic(tell: Function) {
+    TELL.set(Some(tell));
 }
 
 /// Takes over a prerendered widget in its host, with the words of its page; a mounted one in somebody else's page, with `root`, the
@@ -63,7 +61,8 @@ async fn hydrate(host: Element, root: Option<String>) -> Result<(), String> {
         _ => None,
     };
     let way = root.clone().unwrap_or_else(|| page.root(language));
-    let edition = load(&way, language, topic).await?;
+    let build = AttrValue::from(attribute("data-build"));
+    let edition = load(&way, language, topic, &build).await?;
     let at = match (root, topic) {
         (Some(root), _) => Host::Element(root.into()),
         (None, Some(_)) => Host::Frame,
@@ -71,7 +70,14 @@ async fn hydrate(host: Element, root: Option<String>) -> Result<(), String> {
     };
     let theme = Theme::from_name(&attribute("data-theme")).unwrap_or_default();
     let choice = Choice { hidden: put_away(&host, &edition), ..Choice::default() };
-    Renderer::<App>::with_root_and_props(host, AppProps { edition, page, host: at, theme, choice }).hydrate();
+    // Nodes that were written of other data, or that somebody has changed, are not those that would be found.
+    let is_as_written = attribute("data-version") == edition.dataset().version && !host.has_attribute("data-changed");
+    let app = Renderer::<App>::with_root_and_props(host, AppProps { edition, page, host: at, theme, choice, build });
+    if is_as_written {
+        app.hydrate()
+    } else {
+        app.render()
+    };
     Ok(())
 }
 
@@ -84,9 +90,8 @@ fn put_away(host: &Element, edition: &Edition) -> Vec<SourceId> {
     edition.dataset().sources.iter().filter(is_cleared).map(|source| source.id.clone()).collect()
 }
 
-async fn load(root: &str, language: Language, topic: Option<&TopicId>) -> Result<Edition, String> {
-    let path = format!("{root}{}", words_path(language, topic));
-    let words = platform::fetch_words(&path).await?;
+async fn load(root: &str, language: Language, topic: Option<&TopicId>, build: &str) -> Result<Edition, String> {
+    let words = platform::fetch_words(root, language, topic, build).await?;
     Edition::new(Rc::new(facts::decode(&platform::facts()?)?), Rc::new(words))
         .ok_or_else(|| "words and widget are of different versions; publish the whole folder again".to_owned())
 }

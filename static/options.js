@@ -160,16 +160,15 @@ let tries = 0;
  * @param {(fault: unknown) => void} failed
  */
 export function loadWhenTouched(target, takeOver, failed) {
-  const start = async () => {
+  const start = () => {
     for (const touch of TOUCHES) target.removeEventListener(touch, start);
-    try {
-      // A browser may remember that a script could not be loaded.
-      await takeOver(await import(`./widget.js${tries ? `?${tries}` : ''}`));
-    } catch (fault) {
+    const again = () => setTimeout(listen, 1000);
+    // A browser may remember that a script could not be loaded.
+    import(`./widget.js${tries ? `?${tries}` : ''}`).then((widget) => takeOver(widget).catch(again), (fault) => {
       tries += 1;
       failed(fault);
-      setTimeout(listen, 1000);
-    }
+      again();
+    });
   };
   const listen = () => {
     for (const touch of TOUCHES) target.addEventListener(touch, start, { passive: true });

@@ -18,4 +18,6 @@ addEventListener('popstate', () => {
 
 /** @type {NodeListOf<HTMLElement>} */
 const hosts = document.querySelectorAll('[data-source-compare]');
-takeOver(hosts);
+/** What could not be loaded is tried again when the reader next touches the page. */
+const start = () => takeOver(hosts).catch(() => setTimeout(() => addEventListener('pointerdown', start, { once: true }), 1000));
+start();

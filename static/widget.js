@@ -1,5 +1,5 @@
 // Loads the widget, once for all of a page, and keeps what was there before it. If it can't start, or fails later, the
-// prerendered nodes come back: a panic ends every widget of the instance.
+// prerendered nodes come back: a panic ends every widget of the instance. What could not be loaded is asked for again at the next try.
 
 const folder = new URL('./', import.meta.url);
 /** @type {Map<HTMLElement, HTMLElement>} */
@@ -7,50 +7,117 @@ const kept = new Map();
 /** @type {Promise<SourceCompareModule> | undefined} */
 let instance;
 let failed = false;
+let tries = 0;
 /** Hosts that the instance has been let at: their nodes may be half changed. @type {WeakSet<HTMLElement>} */
 const begun = new WeakSet();
 
 /**
- * The module of the widget; one instance, however often it is asked for.
+ * The module of the widget; one instance, however often it is asked for. Its files are those of the page's own build, whatever a
+ * cache holds; a browser may remember that one could not be loaded.
+ * @param {string} build
  * @returns {Promise<SourceCompareModule>}
  */
-function load() {
-  instance ??= import(new URL('source-compare.js', folder).href).then(async (module) => {
-    await module.default({ module_or_path: new URL('source-compare_bg.wasm', folder) });
+function load(build) {
+  const query = `?v=${build}${tries ? `-${tries}` : ''}`;
+  instance ??= import(new URL(`source-compare.js${query}`, folder).href).then(async (module) => {
+    await module.default({ module_or_path: new URL(`source-compare_bg.wasm${query}`, folder) });
+    module.onPanic(fail);
     return module;
+  });
+  instance.catch(() => {
+    instance = undefined;
+    tries += 1;
   });
   return instance;
 }
 
 /**
- * Lets the widget take over prerendered hosts; in somebody else's page with the absolute address of the widget's own folder.
+ * Lets the widget take over prerendered hosts; in somebody else's page with the absolute address of the widget's own folder. Rejects
+ * when some could not be had, which are as they were: they may be tried again.
  * @param {Iterable<HTMLElement>} hosts
  * @param {string} [elsewhere]
  */
 export async function takeOver(hosts, elsewhere) {
   for (const host of kept.keys()) if (!host.isConnected) kept.delete(host);
-  if (failed) {
-    for (const host of hosts) stop(host);
-    return;
-  }
-  for (const host of hosts) kept.set(host, /** @type {HTMLElement} */ (host.cloneNode(true)));
-  try {
-    const module = await load();
-    await Promise.all([...hosts].map((host) => new Promise((done, refused) => {
-      begun.add(host);
-      module.takeOver(host, elsewhere, () => {
-        host.dataset.started = '';
-        keepSelection(host);
-        done(undefined);
-      }, refused);
-    }).catch((fault) => {
+  const waiting = [...hosts].filter((host) => !('started' in host.dataset));
+  // After a fault the page stays as it was published.
+  if (failed) for (const host of waiting) stop(host);
+  const fit = failed ? [] : waiting;
+  /** @type {unknown[]} */
+  const faults = [];
+  await Promise.all(fit.map(async (host) => {
+    kept.set(host, /** @type {HTMLElement} */ (host.cloneNode(true)));
+    try {
+      await start(await load(host.dataset.build ?? ''), host, elsewhere);
+    } catch (fault) {
       // Its words could not be had, say: it is as it was, and others run.
       report(fault);
       stop(host);
-    })));
-  } catch (fault) {
-    fail(fault);
+      faults.push(fault);
+    }
+  }));
+  if (faults.length > 0) throw faults[0];
+}
+
+/**
+ * @param {SourceCompareModule} module
+ * @param {HTMLElement} host
+ * @param {string} [elsewhere]
+ */
+async function start(module, host, elsewhere) {
+  if (failed) return;
+  if (isTranslated(host)) {
+    stop(host, true);
+    return;
   }
+  // Somebody has taken nodes out or put some in: the widget writes its own anew.
+  if (host.dataset.nodes !== String(count(host))) host.dataset.changed = '';
+  begun.add(host);
+  await new Promise((/** @type {(value?: unknown) => void} */ done, refused) => {
+    module.takeOver(host, elsewhere, () => {
+      host.dataset.started = '';
+      delete host.dataset.stopped;
+      host.querySelector('.sc-fault')?.setAttribute('hidden', '');
+      keepSelection(host);
+      done();
+    }, refused);
+  });
+  new MutationObserver((_, watch) => {
+    if (!isTranslated(host)) return;
+    watch.disconnect();
+    stepAside(host);
+  }).observe(host, { subtree: true, childList: true });
+}
+
+/**
+ * The elements and comments in a host: by the comments the widget finds its components.
+ * @param {HTMLElement} host
+ */
+function count(host) {
+  const nodes = document.createTreeWalker(host, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+  let n = 0;
+  while (nodes.nextNode()) n += 1;
+  return n;
+}
+
+/**
+ * True when a translator has wrapped texts in elements of its own, which nothing of ours has.
+ * @param {HTMLElement} host
+ */
+function isTranslated(host) {
+  return host.querySelector('font, [_msttexthash]') !== null;
+}
+
+/**
+ * Leaves a page that is being translated to the translator: the nodes stay, and the widget, which listens on the host, hears no more.
+ * @param {HTMLElement} host
+ */
+function stepAside(host) {
+  const shell = /** @type {HTMLElement} */ (host.cloneNode(false));
+  shell.append(...host.childNodes);
+  kept.delete(host);
+  host.replaceWith(shell);
+  stop(shell, true);
 }
 
 /** @param {unknown} fault */
@@ -61,11 +128,12 @@ function report(fault) {
 /**
  * Leaves a host as it is, without what can't work. On a card in somebody else's page nothing was promised: no notice.
  * @param {HTMLElement} host
+ * @param {boolean} [quietly]
  */
-function stop(host) {
+function stop(host, quietly) {
   kept.delete(host);
   host.dataset.stopped = '';
-  if (host.dataset.page !== 'embed') host.querySelector('.sc-fault')?.removeAttribute('hidden');
+  if (!quietly && host.dataset.page !== 'embed') host.querySelector('.sc-fault')?.removeAttribute('hidden');
 }
 
 // Yew writes every text anew when it takes a page over, and splits some: the ends of a selection in them would jump.
@@ -175,5 +243,3 @@ function detailsName(details) {
   const siblings = [...owner.querySelectorAll('details')].filter((one) => one.closest('[id]') === owner);
   return `${siblings.findIndex((one) => one === details)} ${owner.id}`;
 }
-
-document.documentElement.addEventListener('source-compare-fault', (event) => fail(/** @type {CustomEvent<string>} */ (event).detail));

@@ -44,4 +44,4 @@ pub fn move_to(_address: &str, _query: &str, _language: Language) {}
 pub fn warn(_fault: &str) {}
 
 /// See the browser's.
-pub fn load_words(_root: &str, _language: Language, _done: Callback<Result<Words, String>>) {}
+pub fn load_words(_root: AttrValue, _language: Language, _build: AttrValue, _done: Callback<Result<Words, String>>) {}

@@ -70,6 +70,21 @@ pub fn touch(page: &Tab) {
     page.wait(LIVE);
 }
 
+/// Ends the page's instance of the widget by a panic: it is let at an empty host, in which it finds nothing of what it expects.
+#[track_caller]
+pub fn end_instance(page: &Tab) {
+    page.run(
+        "const host = document.querySelector('[data-source-compare]');
+        const script = performance.getEntriesByType('resource').find(({ name }) => name.includes('source-compare.js')).name;
+        import(script).then((glue) => {
+            const empty = document.createElement('div');
+            Object.assign(empty.dataset, host.dataset);
+            glue.takeOver(empty, new URL('.', script).href, () => {}, console.error);
+        });",
+    );
+    page.wait("document.querySelector('[data-stopped]') || !window.before && document.readyState === 'complete'");
+}
+
 /// A page of several topics, taken over, with its controls unfolded.
 #[track_caller]
 #[must_use]

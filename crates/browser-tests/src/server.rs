@@ -38,7 +38,7 @@ struct Shared {
     folder: PathBuf,
     port: u16,
     prefix: String,
-    missing: Vec<String>,
+    missing: Mutex<Vec<String>>,
     held: Mutex<Vec<String>>,
     released: Condvar,
     contents: BTreeMap<String, Vec<u8>>,
@@ -59,7 +59,7 @@ impl Server {
             folder: dist(),
             port: listener.local_addr().expect("an address").port(),
             prefix: setup.prefix.to_owned(),
-            missing: owned(setup.missing),
+            missing: Mutex::new(owned(setup.missing)),
             held: Mutex::new(owned(setup.held)),
             released: Condvar::new(),
             contents: changed.chain(pages).map(|(path, content)| (path, content.to_vec())).collect(),
@@ -104,16 +104,21 @@ impl Server {
         self.shared.released.notify_all();
     }
 
+    /// Answers with what was missing, from now on.
+    pub fn restore(&self) {
+        self.shared.missing.lock().unwrap().clear();
+    }
+
     /// The paths that were asked for, with their queries, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         self.shared.requests.lock().unwrap().clone()
     }
 
-    /// The number of requests for paths that end like this.
+    /// The number of requests for paths that end like this, before their queries.
     #[must_use]
     pub fn n_requests(&self, end: &str) -> usize {
-        self.requests().iter().filter(|path| path.ends_with(end)).count()
+        self.requests().iter().filter(|path| path.split('?').next().is_some_and(|path| path.ends_with(end))).count()
     }
 }
 
@@ -171,7 +176,7 @@ impl Shared {
             return Answer { status: "301 Moved Permanently", kind: "text/plain", content: Vec::new() };
         }
         let file = if file.is_dir() { file.join("index.html") } else { file };
-        let missing = self.missing.iter().any(|name| inside == name);
+        let missing = self.missing.lock().unwrap().iter().any(|name| inside == name);
         match fs::read(&file) {
             Ok(content) if !missing => Answer { status: "200 OK", kind: media_type(&file), content },
             _ => {

@@ -14,6 +14,7 @@ use crate::{styles, wasm};
 use model::address::{Page, data_path, figure_path, oembed_path, picture_path, share_path, snippets_path, words_path};
 use model::{Importance, Language, TopicId};
 use pictures::poster::{figure, poster, share_image};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -22,6 +23,9 @@ use std::rc::Rc;
 
 /// The wasm file as Trunk names it.
 pub const WASM: &str = "source-compare_bg.wasm";
+
+/// The script that wasm-bindgen writes for it.
+const GLUE: &str = "source-compare.js";
 
 /// The folder of the style guide's comparison, in the repository.
 const GUIDE: &str = "tests/fixture-seeds";
@@ -73,7 +77,8 @@ impl Base {
     pub fn site(&self, seeds: &Path) -> Result<Site, Box<dyn Error>> {
         let comparison = Comparison::read(seeds, Rc::clone(&self.interface))?;
         let files = files(&comparison, self.rasteriser.is_some());
-        Ok(Site { base: self.clone(), comparison, files })
+        let build = comparison.dataset().version.clone();
+        Ok(Site { base: self.clone(), comparison, files, build })
     }
 }
 
@@ -83,6 +88,8 @@ pub struct Site {
     base: Base,
     comparison: Comparison,
     files: BTreeMap<String, Made>,
+    /// The name of this build in the addresses of files that must match a page, so that a cache mixes no two.
+    build: String,
 }
 
 impl Site {
@@ -139,10 +146,12 @@ impl Site {
     ///
     /// # Errors
     /// When a file can't be made or written.
-    pub fn write(&self, folder: &Path) -> Result<(), Box<dyn Error>> {
+    pub fn write(mut self, folder: &Path) -> Result<(), Box<dyn Error>> {
         copy(&self.base.root.join("static"), folder)?;
         let compiled = folder.join(WASM);
         put(&compiled, self.wasm(&fs::read(&compiled)?)?)?;
+        let code = Sha256::new_with_prefix(fs::read(&compiled)?).chain_update(fs::read(folder.join(GLUE))?).finalize();
+        self.build = code.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         for (path, made) in &self.files {
             let content = self.make(made).map_err(|error| format!("{path}: {error}"))?;
             put(&folder.join(path), content)?;
@@ -190,7 +199,7 @@ impl Site {
     fn page(&self, page: &SitePage, language: Language) -> Result<String, String> {
         let guide = Fixture::new(Rc::clone(&self.base.guide), language);
         let body = pages::render(&self.comparison, &guide, page, language)?;
-        Ok(fill(&self.base.template, &self.comparison, language, page, self.has_share_images(), &body))
+        Ok(fill(&self.base.template, &self.comparison, language, page, self.has_share_images(), &self.build, &body))
     }
 }
 

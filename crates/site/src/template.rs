@@ -97,14 +97,21 @@ fn is_indexed(page: &SitePage) -> bool {
     !matches!(page, SitePage::StyleGuide(_) | SitePage::Comparison(Page::Embed(_) | Page::NotFound))
 }
 
-/// The host's attributes tell the widget what it takes over.
-fn host(page: &SitePage, language: Language) -> String {
+/// The host's attributes tell the widget what it takes over: which page, of which data and which build of the site, and of how many
+/// elements and comments, by which the script sees whether somebody has changed it.
+fn host(page: &SitePage, language: Language, version: &str, build: &str, body: &str) -> String {
     let SitePage::Comparison(page) = page else { return String::new() };
     if !page.is_live() {
         return String::new();
     }
     let (kind, of) = page.kind();
-    format!(" data-source-compare data-language=\"{language}\" data-page=\"{kind}\" data-of=\"{of}\"")
+    // Start tags and comments: all text is escaped, and in a comment no letter follows the sign.
+    let starts = |rest: &str| rest.starts_with("!--") || rest.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let n_nodes = body.split('<').skip(1).filter(|rest| starts(rest)).count();
+    format!(
+        " data-source-compare data-language=\"{language}\" data-page=\"{kind}\" data-of=\"{of}\" data-version=\"{version}\" \
+         data-build=\"{build}\" data-nodes=\"{n_nodes}\""
+    )
 }
 
 /// The page's title in every language, for when the language is changed in place.
@@ -173,6 +180,7 @@ pub(crate) fn fill(
     language: Language,
     page: &SitePage,
     share_images: bool,
+    build: &str,
     body: &str,
 ) -> String {
     let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
@@ -182,7 +190,7 @@ pub(crate) fn fill(
     let slots = [
         ("{language}", of_page.tag()),
         ("{head}", &render_nodes(head(comparison, language, page, share_images))),
-        ("{host}", &host(page, language)),
+        ("{host}", &host(page, language, &comparison.dataset().version, build, body)),
         ("{body}", body),
         ("{scripts}", &render_nodes(scripts(&root(comparison, language, page), page))),
     ];

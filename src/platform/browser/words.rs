@@ -2,23 +2,28 @@
 
 use gloo::utils::window;
 use model::address::words_path;
-use model::{Language, Words};
+use model::{Language, TopicId, Words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
 
 /// Loads the words of a language from the widget's own folder.
-pub fn load_words(root: &str, language: Language, done: Callback<Result<Words, String>>) {
-    let path = format!("{root}{}", words_path(language, None));
-    spawn_local(async move { done.emit(fetch_words(&path).await) });
+pub fn load_words(root: AttrValue, language: Language, build: AttrValue, done: Callback<Result<Words, String>>) {
+    spawn_local(async move { done.emit(fetch_words(&root, language, None, &build).await) });
 }
 
-/// The words at an address.
+/// The words of a language, all or a topic's, from the widget's own folder; those of the page's own `build`, whatever a cache holds.
 ///
 /// # Errors
 /// When they can't be loaded, or are no words.
-pub async fn fetch_words(path: &str) -> Result<Words, String> {
+pub async fn fetch_words(
+    root: &str,
+    language: Language,
+    topic: Option<&TopicId>,
+    build: &str,
+) -> Result<Words, String> {
+    let path = &format!("{root}{}?v={build}", words_path(language, topic));
     let unreachable = |_| format!("{path} could not be loaded; check that the whole folder is published");
     let response = JsFuture::from(window().fetch_with_str(path)).await.map_err(unreachable)?;
     let response: Response = response.dyn_into().map_err(unreachable)?;

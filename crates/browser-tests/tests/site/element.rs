@@ -309,9 +309,9 @@ fn a_panic_brings_every_card_back_and_later_elements_keep_theirs() {
             click();
             await later();
             for (const list of inside.querySelectorAll('.sc-claims')) {
-                const font = document.createElement('font');
-                font.append(...list.childNodes);
-                list.append(font);
+                const wrapper = document.createElement('i');
+                wrapper.append(...list.childNodes);
+                list.append(wrapper);
             }
             click();
         })();

@@ -53,7 +53,7 @@ const HEIGHTS: &str = "window.said.filter(({ data }) => data?.sentinel === 'amp'
     .map(({ data }) => data.height)";
 
 const N_LOADED: &str =
-    "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.wasm')).length";
+    "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('.wasm')).length";
 
 const SANDBOXES: [&str; 3] = [
     "",

@@ -1,7 +1,7 @@
 //! When the widget can't start, or stops later, the page is whole as it was published, and the fault is reported once.
 
 use browser_tests::data::{SiteData, anchor, embed};
-use browser_tests::{Server, Setup, Tab, live, site, tab};
+use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, end_instance, live, site, tab, touch};
 use model::Language;
 use model::address::words_path;
 use std::collections::BTreeSet;
@@ -87,11 +87,11 @@ fn an_embed_that_can_not_start_stays_whole() {
     }
 }
 
-/// Meddling as of a translator: it wraps.
+/// Meddling as of a script: it wraps.
 const WRAP: &str = "document.querySelectorAll('.sc-claims').forEach((list) => {
-    const font = document.createElement('font');
-    font.append(...list.childNodes);
-    list.append(font);
+    const wrapper = document.createElement('i');
+    wrapper.append(...list.childNodes);
+    list.append(wrapper);
 });";
 /// Meddling as of an extension: it takes away.
 const TAKE_AWAY: &str = "document.querySelectorAll('article, .sc-claim').forEach((one) => one.remove());";
@@ -136,11 +136,9 @@ fn a_fault_after_the_start_keeps_what_the_reader_had_open_and_where() {
         document.body.style.paddingBottom = '100vh';
         scrollTo({{ top: document.querySelector('#{last}').offsetTop, behavior: 'instant' }});
         window.before = document.querySelector('#{last} h2, #{last} h3').getBoundingClientRect().top;
-        const fault = () => new CustomEvent('source-compare-fault', {{ detail: 'a fault for a test' }});
-        document.documentElement.dispatchEvent(fault());
-        document.documentElement.dispatchEvent(fault());
     "
     ));
+    end_instance(&page);
     assert_published_page(&page, &published);
     assert!(page.holds(&format!("document.querySelector('#{last} .sc-claim details:last-of-type').open")));
     // The notice is new and the controls are gone: what the reader looks at stays where it was.
@@ -158,12 +156,130 @@ fn a_fault_after_the_language_was_changed_in_place_gives_the_page_of_that_langua
     let page = live(&site, &format!("#{lead}"));
     page.click(".sc-languages a[lang=zh-Hant]");
     page.wait("document.documentElement.lang === 'zh-Hant'");
-    page.run(
-        "window.before = true;
-        document.documentElement.dispatchEvent(new CustomEvent('source-compare-fault', { detail: 'for a test' }));",
-    );
+    page.run("window.before = true;");
+    end_instance(&page);
     page.wait("!window.before && document.querySelector('[data-started]')");
     assert_eq!(page.address(), site.at(&format!("zh-Hant/#{lead}")));
     assert_eq!(page.text("document.querySelector('[data-source-compare]').dataset.language"), "zh-Hant");
     assert_eq!(page.text("document.querySelector('h1').textContent"), SiteData::under_test().title(Language::ZhHant));
+}
+
+/// A translator wraps each text in an element of its own.
+const TRANSLATE: &str = "for (const paragraph of document.querySelectorAll('.sc p')) {
+    for (const text of [...paragraph.childNodes].filter((node) => node.nodeType === 3 && node.data.trim())) {
+        const font = document.createElement('font');
+        text.replaceWith(font);
+        font.append(text.data.toUpperCase());
+    }
+}";
+
+#[test]
+fn a_translated_page_stays_translated_and_usable_without_a_notice() {
+    let data = SiteData::under_test();
+    let lead = data.first_lead();
+    let source = data.speaker();
+    for is_started in [false, true] {
+        for path in [embed(lead, Language::En), String::new()] {
+            // The translator is there before the widget, or after it.
+            let held: &[&str] = if is_started { &[] } else { &["source-compare_bg.wasm"] };
+            let site = Server::start(Setup { held, ..Setup::default() });
+            let page = tab();
+            page.open(&site.at(&path));
+            let touch = "document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));";
+            page.run(touch);
+            if is_started {
+                page.wait(LIVE);
+            }
+            page.run(TRANSLATE);
+            let translated = page.text("document.querySelector('.sc p font').textContent");
+            site.release();
+            page.wait("document.querySelector('[data-stopped]')");
+            page.run(&format!(
+                "document.querySelector('[name=source-{source}]').click();
+                for (const details of document.querySelectorAll('.sc details')) details.open = true;
+                return new Promise((done) => setTimeout(done, 200));"
+            ));
+            assert_eq!(page.text("document.querySelector('.sc p font').textContent"), translated, "{path}");
+            assert!(page.holds("!document.querySelector('.sc-fault').checkVisibility()"), "no notice on {path:?}");
+            assert_quiet(&page);
+        }
+    }
+}
+
+#[test]
+fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
+    let lead = SiteData::under_test().first_lead();
+    let published = published(&embed(lead, Language::En));
+    let meddlings = [
+        "const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
+        const found = [];
+        while (comments.nextNode()) found.push(comments.currentNode);
+        for (const comment of found) comment.remove();",
+        "document.querySelector('.sc-card').prepend(document.createElement('aside'));",
+        "document.querySelector('.sc-card__question').remove();",
+    ];
+    let site = site();
+    for meddling in meddlings {
+        let page = tab();
+        page.open(&site.at(&embed(lead, Language::En)));
+        page.run(meddling);
+        touch(&page);
+        assert_eq!(page.text(HOST), published, "{meddling}");
+        assert_quiet(&page);
+    }
+}
+
+#[test]
+fn a_page_says_how_many_nodes_it_has_as_a_browser_counts_them() {
+    let data = SiteData::under_test();
+    let site = site();
+    let page = tab();
+    page.forbid_scripts();
+    let embeds = data.varied().into_iter().map(|topic| embed(topic, Language::ZhHant));
+    let pages = data.page_of_each_kind().into_iter().map(|page| page.path(Language::En));
+    for path in pages.chain(embeds) {
+        page.open(&site.at(&path));
+        let counted = page.number(
+            "(() => {
+            const host = document.querySelector('[data-source-compare]');
+            const nodes = document.createTreeWalker(host, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+            let n = 0;
+            while (nodes.nextNode()) n += 1;
+            return n - Number(host.dataset.nodes);
+        })()",
+        );
+        assert_eq!(counted, 0.0, "{path}");
+    }
+}
+
+#[test]
+fn what_could_not_be_loaded_is_tried_again_at_the_next_touch() {
+    let lead = SiteData::under_test().first_lead();
+    let words = &*words_path(Language::En, Some(&lead.id));
+    for missing in ["widget.js", "source-compare.js", "source-compare_bg.wasm", words] {
+        let site = Server::start(Setup { missing: &[missing], ..Setup::default() });
+        let page = tab();
+        page.open(&site.at(&embed(lead, Language::En)));
+        page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+        page.run("return new Promise((done) => setTimeout(done, 500));");
+        assert!(site.n_requests(missing) > 0, "{missing} was asked for");
+        site.restore();
+        page.run(
+            "return new Promise((done) => setTimeout(done, 1300)).then(() => {
+                document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+            });",
+        );
+        page.wait(LIVE);
+        assert!(page.holds("!document.querySelector('[data-stopped]')"), "after {missing} was missing once");
+    }
+    // The site's own page, too, and its notice goes.
+    let site = Server::start(Setup { missing: &["words/en.json"], ..Setup::default() });
+    let page = tab();
+    page.open(&site.at(""));
+    page.wait("document.querySelector('.sc-fault').checkVisibility()");
+    site.restore();
+    page.run("return new Promise((done) => setTimeout(done, 1300));");
+    page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+    page.wait(LIVE);
+    assert!(page.holds("!document.querySelector('.sc-fault').checkVisibility()"));
 }
