@@ -58,14 +58,14 @@ const folder = ({ lang, topic }) => `${lang === 'en' ? '' : `${lang}/`}embed/${t
  */
 function made(codes, choice) {
   const narrow = choice.width ? `;max-width:${choice.width}px` : '';
-  const height = phone.dataset.height ? `height="${phone.dataset.height}"` : '$&';
+  // Another view is another height: then that of the phone's preview is all that is known.
+  const [height, fluid] = phone.dataset.height ? [`height="${phone.dataset.height}"`, choice.view === 'card' ? '$&' : ''] : ['$&', '$&'];
   const attributes = differing(choice).filter((name) => name !== 'width' && name !== 'theme').map((name) => ` ${name}="${choice[name]}"`).join('');
-  const style = choice.width ? ` style="max-width:${choice.width}px"` : '';
   const ways = {
     link: codes.link,
     frame: codes.frame.replace(/(<iframe src="[^"]*)"/, `$1${query(choice).replaceAll('&', '&amp;')}"`)
-      .replace(/height="\d+"/, height).replace('width:100%"', `width:100%${narrow}"`),
-    element: codes.element.replace(' theme="auto"', ` theme="${choice.theme}"${attributes}${style}`),
+      .replace(/height="\d+"/, height).replace(/;height:max\([^)]*\)(?=")/, fluid).replace('" sandbox', `${narrow}" sandbox`),
+    element: codes.element.replace(' theme="auto"', ` theme="${choice.theme}"${attributes}`).replace('overflow:auto', `overflow:auto${narrow}`),
     static: codes.static,
     markdown: codes.markdown,
   };

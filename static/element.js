@@ -65,6 +65,9 @@ async function prerendered({ topic, lang, 'heading-level': level }) {
   return host;
 }
 
+/** The elements that are on the page. @type {Set<SourceCompareElement>} */
+const connected = new Set();
+
 class SourceCompareElement extends HTMLElement {
   static observedAttributes = NAMES;
   static root = root;
@@ -73,10 +76,13 @@ class SourceCompareElement extends HTMLElement {
   #placed;
 
   connectedCallback() {
+    connected.add(this);
     // Moved within the page it keeps its state.
     if (this.#placed !== this.#wanted()) this.#place();
     else this.#paint();
   }
+
+  disconnectedCallback() { connected.delete(this); }
 
   /**
    * @param {string} name
@@ -96,9 +102,13 @@ class SourceCompareElement extends HTMLElement {
   /** @returns {HTMLElement | null | undefined} */
   get #host() { return this.shadowRoot?.querySelector('[data-source-compare]'); }
 
+  /** The host page's ground may have changed. */
+  repaint() { this.#paint(); }
+
   /** Another theme touches nothing else that the reader may have changed. */
   #paint() {
-    if (this.#host) paint(this.#host, this.#theme(read((name) => this.getAttribute(name)).options.theme));
+    const theme = this.#theme(read((name) => this.getAttribute(name)).options.theme);
+    if (this.#host && this.#host.dataset.theme !== theme) paint(this.#host, theme);
   }
 
   /** @param {string} theme */
@@ -178,9 +188,29 @@ class SourceCompareElement extends HTMLElement {
   }
 }
 
+/** The static form of a card of this site becomes the element, and stays what is shown until that stands. */
+function upgrade() {
+  for (const form of document.querySelectorAll('blockquote.source-compare[data-topic]')) {
+    if (form.closest('source-compare') || !form.getAttribute('cite')?.startsWith(root)) continue;
+    const card = document.createElement('source-compare');
+    for (const name of NAMES) {
+      const value = form.getAttribute(`data-${name}`);
+      if (value !== null) card.setAttribute(name, value);
+    }
+    form.replaceWith(card);
+    card.append(form);
+  }
+}
+
 const known = /** @type {typeof SourceCompareElement | undefined} */ (customElements.get('source-compare'));
-if (!known) customElements.define('source-compare', SourceCompareElement);
-else if (known.root !== root) console.warn(`source-compare: this page shows the comparison of ${known.root} already; put that of ${root} into a frame`);
+if (!known) {
+  customElements.define('source-compare', SourceCompareElement);
+  const repaint = () => connected.forEach((card) => card.repaint());
+  new MutationObserver(repaint).observe(document.documentElement, { attributes: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+  upgrade();
+  document.addEventListener('DOMContentLoaded', upgrade);
+} else if (known.root !== root) console.warn(`source-compare: this page shows the comparison of ${known.root} already; put that of ${root} into a frame`);
 
 /**
  * Puts a card into an element, whose content is shown until it is there. Rejects with an error whose `faults` lists what is wrong;

@@ -6,7 +6,14 @@ import { apply, loadWhenTouched, paint, read, reveal } from './options.js';
 const ours = () => /** @type {HTMLElement} */ (document.querySelector('[data-source-compare]'));
 const query = new URLSearchParams(location.search);
 const { options, faults } = read((name) => query.get(name));
+if (query.has('heading-level')) faults.push('heading-level is for the element; a frame has headings of its own');
 for (const fault of [...faults, ...apply(ours(), options)]) console.warn('source-compare:', fault);
+/** @type {HTMLAnchorElement | null} */
+const inLanguage = query.has('lang') ? document.querySelector(`.sc-languages a[hreflang="${options.lang}"]:not([aria-current])`) : null;
+if (inLanguage) {
+  query.delete('lang');
+  location.replace(`${inLanguage.href}?${query}${location.hash}`);
+}
 
 const secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
 
@@ -75,6 +82,8 @@ if (parent !== window) {
   for (const event of ['load', 'pageshow']) addEventListener(event, send);
   // Its host may have undone the height: it is said again, though it is the same.
   addEventListener('resize', answer);
+  // Whether it stands on a dark ground may change with what the system prefers.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', answer);
   document.fonts.ready.then(send);
   for (const delay of [0, 100, 300, 1000, 3000]) setTimeout(send, delay);
   new MutationObserver(send).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });

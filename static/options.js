@@ -143,7 +143,7 @@ export function isOnDark(element) {
  * @param {string} color
  */
 function brightness(color) {
-  const numbers = color.replace(/^color\([\w-]+/, '').replaceAll('none', '0').match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  const numbers = color.replaceAll('none', '0').split(/[ (,/]+/).map(parseFloat).filter((n) => n === n);
   const [first, second, third, alpha = 1] = numbers;
   if (numbers.length < 3 || alpha <= 0.5) return undefined;
   const sum = /^l|^okl/.test(color) ? first : 0.299 * first + 0.587 * second + 0.114 * third;

@@ -18,6 +18,10 @@ pub struct Room {
 const PHONE: [f64; 2] = [390.0, 700.0];
 const COLUMN: [f64; 2] = [680.0, 560.0];
 
+/// The width of a card on the smallest phone, and what an article leaves free beside one, in pixels.
+const SMALLEST: f64 = 320.0;
+const MARGINS: f64 = 32.0;
+
 /// What stands beside the text of a card on both sides, and above and below it.
 const BESIDE: f64 = 34.0;
 const ABOVE_AND_BELOW: f64 = 24.0;
@@ -43,8 +47,24 @@ impl Room {
     #[must_use]
     pub fn height(edition: &Edition, topic: &Topic) -> f64 {
         let [width, most] = PHONE;
-        let card = Estimate { edition, topic, width: width - BESIDE };
-        card.height(Self::of(edition, topic)).unwrap_or(most).min(most).ceil()
+        Self::of(edition, topic).estimate(edition, topic, width).min(most)
+    }
+
+    /// The height of a topic's card in any width, as CSS that goes by the width of the screen: that of a column at least, and the more
+    /// the narrower the screen is.
+    #[must_use]
+    pub fn height_css(edition: &Edition, topic: &Topic) -> String {
+        let room = Self::of(edition, topic);
+        let points =
+            [SMALLEST, PHONE[0], COLUMN[0]].map(|width| (width + MARGINS, room.estimate(edition, topic, width)));
+        let [(from, high), (between, middle), (to, low)] = points;
+        // The line through two points: heights fall ever more slowly as the width grows, so that the higher of two lines is near them.
+        let line = |(left, higher): (f64, f64), (right, lower): (f64, f64)| {
+            let slope = (higher - lower).max(0.0) / (right - left);
+            format!("{:.0}px - {:.1}vw", higher + slope * left, slope * 100.0)
+        };
+        let lines = [line((from, high), (between, middle)), line((between, middle), (to, low))];
+        format!("max({low}px,{})", lines.join(","))
     }
 
     /// True where the card has a list of values at all: what a folded picture says need not be folded twice.
@@ -57,6 +77,11 @@ impl Room {
     #[must_use]
     pub fn class(self) -> Option<&'static str> {
         self.picture.then_some("sc-card--pictured")
+    }
+
+    fn estimate(self, edition: &Edition, topic: &Topic, width: f64) -> f64 {
+        let card = Estimate { edition, topic, width: width - BESIDE };
+        card.height(self).unwrap_or_default().ceil()
     }
 }
 

@@ -12,7 +12,7 @@ use std::thread;
 /// A topic in a frame, before it is touched: its page and the style sheet.
 const EMBED_MOST: usize = 14_000;
 /// The script of a frame.
-const FRAME_SCRIPT_MOST: usize = 2_500;
+const FRAME_SCRIPT_MOST: usize = 2_800;
 /// The overview's page.
 const OVERVIEW_MOST: usize = 100_000;
 /// The module, without the facts in it, and its glue.
@@ -26,7 +26,7 @@ fn len(path: &Path) -> usize {
 fn embeds() -> Vec<PathBuf> {
     let folders = ["embed", "zh-Hans/embed", "zh-Hant/embed"].map(|folder| dist().join(folder));
     let topics = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
-    topics.map(|topic| topic.unwrap().path().join("index.html")).collect()
+    topics.map(|topic| topic.unwrap().path()).filter(|path| path.is_dir()).map(|path| path.join("index.html")).collect()
 }
 
 #[test]

@@ -98,19 +98,24 @@ impl CardAddresses<'_> {
     fn element(&self, inner: &str) -> String {
         let script = absolute(self.base, "element.js");
         let (topic, language) = (&self.topic.id, self.edition.language());
+        // The height of the card is kept free, so that nothing moves when it takes the place of what is written here.
+        let height = Room::height_css(self.edition, self.topic);
         format!(
             "<script type=\"module\" src=\"{script}\"></script>\n\
-             <source-compare topic=\"{topic}\" lang=\"{language}\" theme=\"auto\">\n{inner}\n</source-compare>"
+             <source-compare topic=\"{topic}\" lang=\"{language}\" theme=\"auto\" \
+             style=\"display:block;--sc-height:{height};max-height:var(--sc-height);overflow:auto\">\n{inner}\n</source-compare>"
         )
     }
 }
 
-/// A frame that works in a page that allows nothing else: as high as the card is on a phone, without the script that fits it.
+/// A frame that works in a page that allows nothing else: as high as the card is, without the script that fits it; as high as on a phone
+/// where styles are taken out.
 pub(crate) fn frame(edition: &SiteEdition, topic: &Topic, src: String) -> Html {
     let title = fill(edition.phrases.embed_title, &[("question", &edition.text(topic.question))]);
     html! {
         <iframe {src} {title} loading="lazy" width="100%" height={Room::height(edition, topic).to_string()}
-            style="display:block;border:0;width:100%" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
+            style={format!("display:block;border:0;width:100%;height:{}", Room::height_css(edition, topic))}
+            sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
             allow="clipboard-write"></iframe>
     }
 }

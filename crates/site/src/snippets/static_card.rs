@@ -1,4 +1,4 @@
-//! The static form: a card as plain HTML in one line, of elements that WordPress leaves an author, without styles. A page that loads
+//! The static form: a card as plain HTML in one line, of elements and styles that WordPress leaves an author. A page that loads
 //! `element.js` shows the live card in its place.
 
 use super::CardAddresses;
@@ -15,15 +15,17 @@ pub(super) fn static_card(card: &CardAddresses<'_>, figure: Option<[f64; 2]>) ->
     let language = edition.language();
     let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
     html! {
-        <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.tag()} lang={language.tag()} cite={card.full()}>
+        <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.tag()} lang={language.tag()} cite={card.full()} style="margin:1em 0">
             <h3>{ edition.text(topic.question) }</h3>
             <p><strong>{ verdict }{ edition.colon() }</strong>{ edition.text(topic.verdict.sentence) }</p>
             if let Some(size) = figure {
                 { picture(card, size) }
             }
             { values(card) }
-            <h4>{ edition.phrases().card_quotes }</h4>
-            { all(topic.claims.iter().map(|claim| words(card, claim))) }
+            <details>
+                <summary>{ edition.phrases().card_quotes }</summary>
+                { all(topic.claims.iter().map(|claim| words(card, claim))) }
+            </details>
             { silences(card) }
             <p>{ edition.text(edition.dataset().site.publisher) }{ edition.separator() }<a href={card.full()}>{ edition.phrases().full_comparison }</a></p>
         </blockquote>
@@ -43,7 +45,7 @@ pub(super) fn alternative(card: &CardAddresses<'_>) -> String {
 fn picture(card: &CardAddresses<'_>, [width, height]: [f64; 2]) -> Html {
     let src = absolute(card.base, &figure_path(card.edition.language(), &card.topic.id));
     html! {
-        <figure><img {src} alt={alternative(card)} width={width.to_string()} height={height.to_string()} loading="lazy" /></figure>
+        <figure style="margin:1em 0"><img {src} alt={alternative(card)} width={width.to_string()} height={height.to_string()} loading="lazy" style="max-width:100%;height:auto" /></figure>
     }
 }
 
@@ -95,7 +97,7 @@ fn words(card: &CardAddresses<'_>, claim: &Claim) -> Html {
     html! {
         <>
             <p>{ who(card, claim) }{ edition.separator() }{ line(card, claim) }</p>
-            <blockquote lang={source.language.tag()} cite={source.address.clone()}>
+            <blockquote lang={source.language.tag()} cite={source.address.clone()} style="margin:1em">
                 <p>{ quoted(claim.citation.display(), source.language) }</p>
             </blockquote>
             { all(remarks(card, claim).into_iter().map(|remark| html! { <p>{ remark }</p> })) }
