@@ -21,12 +21,13 @@ const COLUMN: f64 = 656.0;
 /// # Errors
 /// When its picture can't be drawn.
 pub fn poster(edition: &Edition, topic: &Topic) -> Result<Poster, String> {
+    let sheet = sheet();
     let before = drawings(&head(edition, topic))?;
     let after = drawings(&html! { <>{ claims(edition, topic) }{ silences(edition, topic) }{ credit(edition) }</> })?;
     let picture = edition.picture(&topic.id).to_vec();
     let root = framed("sc sc-poster", edition, [before, picture, after].concat());
-    let (laid, style) = lay_out(edition, sheet(), &root, WIDTH)?;
-    write_svg(edition, sheet(), &alternative(edition, topic), laid.shapes, &style, [WIDTH, laid.height.ceil()])
+    let (laid, style) = lay_out(edition, sheet, &root, WIDTH)?;
+    write_svg(edition, sheet, &alternative(edition, topic), laid.shapes, &style, [WIDTH, laid.height.ceil()])
 }
 
 /// The picture of a topic alone, for where the rest of it stands in words; `None` where it has none.
@@ -38,10 +39,10 @@ pub fn figure(edition: &Edition, topic: &Topic) -> Result<Option<Poster>, String
     if picture.is_empty() {
         return Ok(None);
     }
-    let root = framed("sc sc-poster", edition, picture);
-    let (laid, style) = lay_out(edition, sheet(), &root, WIDTH)?;
-    write_svg(edition, sheet(), &alternative(edition, topic), laid.shapes, &style, [WIDTH, laid.height.ceil()])
-        .map(Some)
+    let sheet = sheet();
+    let (laid, style) = lay_out(edition, sheet, &framed("sc sc-figure", edition, picture), COLUMN)?;
+    let size = [COLUMN, laid.height.ceil()];
+    write_svg(edition, sheet, &alternative(edition, topic), laid.shapes, &style, size).map(Some)
 }
 
 fn sheet() -> &'static Sheet {

@@ -45,7 +45,7 @@ pub(super) fn alternative(card: &CardAddresses<'_>) -> String {
 fn picture(card: &CardAddresses<'_>, [width, height]: [f64; 2]) -> Html {
     let src = absolute(card.base, &figure_path(card.edition.language(), &card.topic.id));
     html! {
-        <figure style="margin:1em 0"><img {src} alt={alternative(card)} width={width.to_string()} height={height.to_string()} loading="lazy" style="max-width:100%;height:auto" /></figure>
+        <figure style="margin:1em 0"><a href={src.clone()}><img {src} alt={alternative(card)} width={width.to_string()} height={height.to_string()} loading="lazy" style="max-width:100%;height:auto" /></a></figure>
     }
 }
 
@@ -57,7 +57,7 @@ fn values(card: &CardAddresses<'_>) -> Html {
         all(claims.map(|claim| value(card, claim)))
     };
     html! {
-        <table>
+        <table style="text-align:left">
             <thead><tr>{ all([phrases.static_source, phrases.static_value, phrases.static_scope].into_iter().map(|head| html! { <th scope="col">{ head }</th> })) }</tr></thead>
             <tbody>
                 { rows(None) }
