@@ -15,7 +15,7 @@ const site = main.dataset.site ?? root.href.replace(/\/$/, '');
 const PLACEHOLDER = 'https://ADDRESS';
 
 /** What the form asks about, besides question and language, with its defaults. @type {Record<string, string>} */
-const DEFAULTS = { view: 'card', theme: 'auto', accent: '', width: '', sources: '' };
+const DEFAULTS = { view: 'card', theme: 'auto', accent: '', width: '', sources: '', version: 'latest' };
 /** @type {Snippets | undefined} */
 let snippets;
 let shown = '';
@@ -32,7 +32,7 @@ function chosen() {
   const choice = { topic: field('topic').value, lang: field('lang').value, sources };
   return /** @type {Record<string, string>} */ ({
     ...choice,
-    ...Object.fromEntries(['view', 'theme', 'accent', 'width'].map((name) => [name, field(name).checkValidity() ? field(name).value : ''])),
+    ...Object.fromEntries(['view', 'theme', 'version', 'accent', 'width'].map((name) => [name, field(name).checkValidity() ? field(name).value : ''])),
   });
 }
 
@@ -149,7 +149,7 @@ function start() {
   const { options, faults } = read((name) => given.get(name));
   for (const fault of faults) console.warn('source-compare:', fault);
   const wanted = { ...options, lang: given.has('lang') ? options.lang : document.documentElement.lang, width: given.get('width') ?? '' };
-  for (const name of ['topic', 'lang', 'view', 'theme', 'accent', 'width']) {
+  for (const name of ['topic', 'lang', 'view', 'theme', 'version', 'accent', 'width']) {
     const value = String(wanted[/** @type {keyof typeof wanted} */ (name)]);
     const one = field(name);
     if (!(one instanceof HTMLSelectElement) || [...one.options].some((option) => option.value === value)) one.value = value;

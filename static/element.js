@@ -1,6 +1,6 @@
 // <source-compare topic="planned-area" lang="zh-Hans">: a card in somebody else's page. What stands in the element is shown until
 // the prerendered card is there, and stays if it can't be; the widget is loaded when the reader first touches it.
-import { NAMES, apply, isOnDark, loadWhenTouched, paint, read, reveal } from './options.js';
+import { NAMES, apply, isOnDark, loadWhenTouched, paint, pin, read, reveal } from './options.js';
 
 /** @typedef {Partial<Record<string, unknown>>} Config */
 
@@ -40,11 +40,18 @@ function styles() {
 }
 
 /**
+ * The address of the page that holds a card, or the whole comparison.
+ * @param {import('./options.js').Options} options
+ */
+const pageOf = ({ topic, lang }) => `${root}${lang === 'en' ? '' : `${lang}/`}${topic ? `embed/${topic}/` : ''}`;
+
+/**
  * The prerendered host of a card, or of the whole comparison, made fit for another page.
  * @param {import('./options.js').Options} options
  */
-async function prerendered({ topic, lang, 'heading-level': level }) {
-  const page = `${lang === 'en' ? '' : `${lang}/`}${topic ? `embed/${topic}/` : ''}`;
+async function prerendered(options) {
+  const { 'heading-level': level } = options;
+  const page = pageOf(options).slice(root.length);
   const parsed = new DOMParser().parseFromString(parseable(await text(page)), 'text/html');
   const host = /** @type {HTMLElement | null} */ (parsed.querySelector('[data-source-compare]'));
   if (!host) throw new Error(`${root}${page} is no page of a comparison; publish the whole folder again`);
@@ -131,6 +138,7 @@ class SourceCompareElement extends HTMLElement {
       for (const fault of apply(host, { ...options, theme })) this.#report(fault);
       shadow.adoptedStyleSheets = [style];
       shadow.replaceChildren(host);
+      pin(host, options, pageOf(options));
       if (focused) /** @type {HTMLElement | null} */ (host.querySelector('.sc-languages [aria-current]'))?.focus({ preventScroll: true });
       loadWhenTouched(host, (widget) => widget.takeOver([host], root), (fault) => this.#report(String(fault)));
       this.#tell('ready', { topic: options.topic });

@@ -1,10 +1,10 @@
 // What frames and the element share: the options of an embed, with one reader for both and `mount` (a wrong one is named with its
 // mend, and left out), carrying them out on a card, what a card needs of the page around it, and loading the widget.
 
-/** @typedef {{ topic: string, lang: string, theme: string, view: string, sources: string[], accent: string, 'heading-level': number }} Options */
+/** @typedef {{ topic: string, lang: string, theme: string, view: string, sources: string[], accent: string, version: string, 'heading-level': number }} Options */
 
 /** The names of the options. */
-export const NAMES = ['topic', 'lang', 'theme', 'view', 'sources', 'accent', 'heading-level'];
+export const NAMES = ['topic', 'lang', 'theme', 'view', 'sources', 'accent', 'version', 'heading-level'];
 const THEMES = ['auto', 'light', 'dark'];
 const VIEWS = ['card', 'full', 'picture', 'values', 'quotes'];
 
@@ -13,7 +13,7 @@ const VIEWS = ['card', 'full', 'picture', 'values', 'quotes'];
 const LANGUAGES = [['en', /^en\b/], ['zh-Hant', /^zh-(hant|tw|hk|mo)\b/], ['zh-Hans', /^zh\b/]];
 
 /** @type {Options} */
-const DEFAULTS = { topic: '', lang: 'en', theme: 'auto', view: 'card', sources: [], accent: '', 'heading-level': 3 };
+const DEFAULTS = { topic: '', lang: 'en', theme: 'auto', view: 'card', sources: [], accent: '', version: 'latest', 'heading-level': 3 };
 
 /**
  * Reads the options that a host gives, by their names.
@@ -45,6 +45,10 @@ export function read(given) {
     accent(text) {
       if (/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) options.accent = text;
       else faults.push(`"${text}" is no accent; write a colour as #rrggbb`);
+    },
+    version(text) {
+      if (/^(latest|[0-9a-f]{12})$/.test(text)) options.version = text;
+      else faults.push(`"${text}" is no version; write latest, or the version that the page Embed gives`);
     },
     'heading-level'(text) {
       if (/^[1-6]$/.test(text)) options['heading-level'] = Number(text);
@@ -83,6 +87,17 @@ export function apply(host, options) {
     part.open ||= view === 'full' || part.classList.contains(`sc-card__${view}`);
   }
   return leaveOut(widget, options.sources);
+}
+
+/**
+ * Says above a card that was made for an earlier version of the data what has changed since.
+ * @param {HTMLElement} host a host that is in a document or a shadow root
+ * @param {Options} options
+ * @param {string | URL} address the address of the card's page
+ */
+export function pin(host, { version }, address) {
+  if (version === 'latest' || version === host.dataset.version) return;
+  import('./pinned.js').then((pinned) => pinned.tell(host, version, address)).catch((fault) => console.warn('source-compare:', fault));
 }
 
 /**

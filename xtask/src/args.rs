@@ -1,6 +1,7 @@
 //! Reading the command line into a [`Task`], without doing anything yet.
 
 use crate::fault::{Fault, Outcome};
+use std::path::PathBuf;
 
 /// The port that `serve` uses unless another is given.
 const DEFAULT_PORT: u16 = 8080;
@@ -18,7 +19,7 @@ pub(crate) enum Task {
         port: u16,
     },
     /// Build for publishing.
-    Build,
+    Build(BuildOptions),
     /// Write the site around the widget that Trunk has just built.
     PostBuild,
     /// Run tests.
@@ -31,6 +32,15 @@ pub(crate) enum Task {
     Size,
     /// Print the quantities of a text, with the reader's own arguments.
     Quantities(Vec<String>),
+}
+
+/// The way to build for publishing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct BuildOptions {
+    /// The address of the site, instead of the one that the seeds name, if any.
+    pub(crate) address: Option<String>,
+    /// Folders of data that were published earlier, to which embeds may be pinned.
+    pub(crate) keep: Vec<PathBuf>,
 }
 
 /// Which tests to run.
@@ -57,7 +67,7 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
     let task = match command.as_str() {
         "help" => Task::Help,
         "setup" => Task::Setup,
-        "build" => Task::Build,
+        "build" => return parse_build(rest).map(Task::Build),
         "post-build" => Task::PostBuild,
         "lint" => Task::Lint,
         "coverage" => Task::Coverage,
@@ -76,6 +86,26 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         Some(arg) => Err(unknown(command, arg)),
         None => Ok(task),
     }
+}
+
+/// Reads `--address URL` and `--keep FOLDER`, each also with `=`; the latter as often as wanted.
+fn parse_build(args: &[String]) -> Outcome<BuildOptions> {
+    let mut options = BuildOptions::default();
+    let mut rest = args.iter();
+    while let Some(arg) = rest.next() {
+        let (name, joined) = arg.split_once('=').map_or((arg.as_str(), None), |(name, value)| (name, Some(value)));
+        if !["--address", "--keep"].contains(&name) {
+            return Err(unknown("build", arg));
+        }
+        let value = joined.or_else(|| rest.next().map(String::as_str)).filter(|value| !value.is_empty());
+        let value =
+            value.ok_or_else(|| Fault::new(format!("`{name}` lacks its value: `cargo xtask --help` says which")))?;
+        match name {
+            "--address" => options.address = Some(value.to_owned()),
+            _ => options.keep.push(value.into()),
+        }
+    }
+    Ok(options)
 }
 
 /// Reads `--port N` or `--port=N`.
@@ -135,6 +165,16 @@ mod tests {
         check("serve", Ok(Task::Serve { port: 8080 }));
         check("serve --port 9000", Ok(Task::Serve { port: 9000 }));
         check("serve --port=9000", Ok(Task::Serve { port: 9000 }));
+    }
+
+    #[test]
+    fn a_build_is_told_an_address_and_what_is_kept() {
+        check("build", Ok(Task::Build(BuildOptions::default())));
+        let keep = vec![PathBuf::from("old/data"), PathBuf::from("older")];
+        let options = BuildOptions { address: Some("https://a.example/b".to_owned()), keep };
+        check("build --keep old/data --address=https://a.example/b --keep older", Ok(Task::Build(options)));
+        check("build --keep", Err("`--keep` lacks its value: `cargo xtask --help` says which"));
+        check("build --address=", Err("`--address` lacks its value: `cargo xtask --help` says which"));
     }
 
     #[test]

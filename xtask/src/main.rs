@@ -28,7 +28,8 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]  build for development, serve on port N (8080 unless said) and rebuild on every change
-  build             build the site for publishing into dist/
+  build             build the site for publishing into dist/; --address URL says where it will stand, --keep FOLDER names
+                    an earlier data/, so that pinned embeds say what has changed since
   test              run every test; --native, --wasm and --browser choose parts, --no-build keeps dist/ as it is
   lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
   coverage          say whether every number of the documents stands in a quote or is set aside
@@ -64,7 +65,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         }
         Task::Setup => setup::everything(&workspace),
         Task::Serve { port } => serve::serve(&workspace, port),
-        Task::Build => site::build(&workspace),
+        Task::Build(options) => site::build(&workspace, &options),
         Task::PostBuild => site::post_build(&workspace),
         Task::Test(parts) => test::test(&workspace, parts),
         Task::Lint => lint::lint(&workspace),

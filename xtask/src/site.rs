@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::args::BuildOptions;
 use crate::fault::{Fault, Outcome};
 use crate::process;
 use crate::setup;
@@ -11,6 +12,11 @@ use crate::workspace::Workspace;
 
 /// Names the fonts of share images to the generator. Serving for development leaves it out, and so the images.
 const SHARE_FONTS_VARIABLE: &str = "SC_SHARE_FONTS";
+
+/// Names the address of the site to the generator.
+const ADDRESS_VARIABLE: &str = "SC_ADDRESS";
+/// Names the folders of earlier data to the generator.
+const KEEP_VARIABLE: &str = "SC_KEEP";
 
 /// Trunk, kept from a few surprises.
 pub(crate) fn trunk(workspace: &Workspace, program: &Path) -> Command {
@@ -40,13 +46,22 @@ pub(crate) fn post_build(workspace: &Workspace) -> Outcome<()> {
 }
 
 /// Installs what is missing, and writes `dist/`.
-pub(crate) fn build(workspace: &Workspace) -> Outcome<()> {
+pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Outcome<()> {
     let tools = setup::for_building(workspace)?;
     let fonts = std::env::join_paths(&tools.fonts).map_err(|error| {
         Fault::new(format!("the folder of the repository can't stand in a list of paths: {error}; move it"))
     })?;
     let mut command = trunk(workspace, &tools.trunk);
     command.args(["build", "--release"]).env(SHARE_FONTS_VARIABLE, fonts);
+    if let Some(address) = &options.address {
+        command.env(ADDRESS_VARIABLE, address);
+    }
+    if !options.keep.is_empty() {
+        let unusable = |error: &dyn std::fmt::Display| Fault::new(format!("--keep: {error}; name another folder"));
+        let folders = options.keep.iter().map(std::path::absolute);
+        let folders: Vec<PathBuf> = folders.collect::<Result<_, _>>().map_err(|error| unusable(&error))?;
+        command.env(KEEP_VARIABLE, std::env::join_paths(folders).map_err(|error| unusable(&error))?);
+    }
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
     process::timed("release build", || process::run(&mut command))?;
     process::timed("shortening of scripts", || shorten_scripts(workspace, &tools.minifier))?;

@@ -1,6 +1,6 @@
 //! All tests in one command: native, in WebAssembly, and of the published pages in a browser.
 
-use crate::args::TestParts;
+use crate::args::{BuildOptions, TestParts};
 use crate::browser;
 use crate::fault::{Fault, Outcome};
 use crate::npm;
@@ -25,7 +25,7 @@ pub(crate) fn test(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
     }
     if parts.browser {
         if parts.build {
-            site::build(workspace)?;
+            site::build(workspace, &BuildOptions::default())?;
         }
         process::timed("browser tests", || pages(workspace))?;
     }

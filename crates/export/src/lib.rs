@@ -18,6 +18,7 @@ pub use claim_review::claim_review;
 pub use claims_csv::claims_csv;
 pub use content::Content;
 pub use terms::{MissingPhrase, Terms};
+pub use xml::{Attributes, Xml};
 
 use model::{Dataset, Language, RelationKind, TextId, Texts, Translated};
 use serde::Serialize;

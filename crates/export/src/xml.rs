@@ -5,27 +5,31 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// An XML document in the making. Elements with elements inside are indented, those with text are not, since space would be part of it.
-pub(super) struct Xml(Writer<Vec<u8>>);
+#[allow(missing_debug_implementations, reason = "its writer has none")]
+pub struct Xml(Writer<Vec<u8>>);
 
 /// The attributes of an element. Those with an empty value are left out.
-pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
+pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 impl Xml {
-    pub(super) fn new() -> Self {
+    /// An empty document, with its declaration.
+    #[must_use]
+    #[allow(clippy::new_without_default, reason = "a document is begun, not defaulted")]
+    pub fn new() -> Self {
         let mut xml = Self(Writer::new_with_indent(Vec::new(), b' ', 2));
         xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml
     }
 
     /// An element, and in it what `inside` writes.
-    pub(super) fn element(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
+    pub fn element(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
         self.write(Event::Start(start(name, attributes)));
         inside(self);
         self.write(Event::End(BytesEnd::new(name)));
     }
 
     /// An element in which text and elements are mixed, and no space is added: between two elements there is a text, if an empty one.
-    pub(super) fn mixed(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
+    pub fn mixed(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
         self.element(name, attributes, |xml| {
             xml.words("");
             inside(xml);
@@ -34,22 +38,23 @@ impl Xml {
     }
 
     /// An element with text.
-    pub(super) fn text(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
+    pub fn text(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
         self.element(name, attributes, |xml| xml.words(text));
     }
 
     /// An element with nothing inside.
-    pub(super) fn empty(&mut self, name: &str, attributes: Attributes<'_>) {
+    pub fn empty(&mut self, name: &str, attributes: Attributes<'_>) {
         self.write(Event::Empty(start(name, attributes)));
     }
 
     /// Text. After it, the writer breaks no line.
-    pub(super) fn words(&mut self, text: &str) {
+    pub fn words(&mut self, text: &str) {
         self.write(Event::Text(BytesText::new(text)));
     }
 
     /// The document as written. A character that XML 1.0 can't hold at all (section 2.2, `Char`) is U+FFFD.
-    pub(super) fn finish(self) -> String {
+    #[must_use]
+    pub fn finish(self) -> String {
         let written = in_memory(String::from_utf8(self.0.into_inner()));
         let held = |letter: char| {
             let impossible = matches!(letter, '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');

@@ -152,10 +152,22 @@ pub fn oembed_path(language: Language, topic_id: &TopicId) -> String {
     format!("{}oembed.json", Page::Embed(topic_id.clone()).path(language))
 }
 
+/// The same answer as XML, below the site's root.
+#[must_use]
+pub fn oembed_xml_path(language: Language, topic_id: &TopicId) -> String {
+    format!("{}oembed.xml", Page::Embed(topic_id.clone()).path(language))
+}
+
 /// The codes that put a topic into another page, below the site's root.
 #[must_use]
 pub fn snippets_path(language: Language, topic_id: &TopicId) -> String {
     format!("{}snippets.json", Page::Embed(topic_id.clone()).path(language))
+}
+
+/// The changes of a topic since earlier editions of the data, below the site's root.
+#[must_use]
+pub fn changes_path(language: Language, topic_id: &TopicId) -> String {
+    format!("{}changes.json", Page::Embed(topic_id.clone()).path(language))
 }
 
 /// The picture of a topic without the words around it, below the site's root.

@@ -194,6 +194,22 @@ impl Compiler<'_> {
     }
 }
 
+/// The address of a site without a final slash, from what somebody wrote.
+///
+/// # Errors
+/// When it is none to which a path can be added, with the mend.
+pub fn site_address(text: &str) -> Result<String, String> {
+    let [folder, scheme] = [text.trim_end_matches('/'), "https://"];
+    if folder.strip_prefix(scheme).is_none_or(str::is_empty) {
+        return Err(format!("\"{text}\" is no safe address; begin it with {scheme}"));
+    }
+    // What follows it is a path.
+    if folder.contains(|letter: char| letter.is_whitespace() || "?#\"<>\\^`{|}".contains(letter)) {
+        return Err(format!("\"{text}\" is no address of a folder; leave out ? and #, and percent-encode signs"));
+    }
+    Ok(folder.to_owned())
+}
+
 fn site(compiler: &mut Compiler<'_>) -> Site {
     let file = &compiler.seeds.site;
     let content = &file.content;
@@ -201,16 +217,9 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
     if let Some(contact) = &content.contact {
         compiler.check_address(contact.get_ref(), &["https://", "mailto:"], &at(contact.span()));
     }
-    if let Some(address) = &content.address {
-        compiler.check_address(address.get_ref(), &["https://"], &at(address.span()));
-        // What follows it is a path.
-        if address.get_ref().contains(|letter: char| letter.is_whitespace() || "?#\"<>\\^`{|}".contains(letter)) {
-            let message = format!(
-                "\"{}\" is no address of a folder; leave out ? and #, and percent-encode signs",
-                address.get_ref()
-            );
-            compiler.fault(Check::Address, &at(address.span()), message);
-        }
+    let address = content.address.as_ref().map(|address| (address.span(), site_address(address.get_ref())));
+    if let Some((span, Err(fault))) = &address {
+        compiler.fault(Check::Address, &at(span.clone()), fault.clone());
     }
     compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().map(|section| &section.id));
     compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().flat_map(|section| &section.topics));
@@ -231,6 +240,6 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
             })
             .collect(),
         contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
-        address: content.address.as_ref().map(|address| address.get_ref().trim_end_matches('/').to_owned()),
+        address: address.and_then(|(_, address)| address.ok()),
     }
 }

@@ -22,7 +22,7 @@ mod topics;
 mod units;
 
 pub use check::{Check, Fault, Faults};
-pub use compile::{Compiled, compile};
+pub use compile::{Compiled, compile, site_address};
 pub use coverage::{Account, Coverage, Numeral, coverage};
 pub use folder::{FOLDER, folder};
 pub use phrases::phrases;

@@ -116,7 +116,17 @@ impl Comparison {
     /// # Errors
     /// Every fault of every file; or a picture that can't be shipped.
     pub fn read(seeds: &Path, interface: Rc<Interface>) -> Result<Self, Box<dyn Error>> {
-        let compiled = seeds::compile(seeds)?;
+        Self::read_for(seeds, interface, None)
+    }
+
+    /// Compiles the folder for a site at this address, instead of the one that the seeds name, if any.
+    ///
+    /// # Errors
+    /// See [`Comparison::read`].
+    pub fn read_for(seeds: &Path, interface: Rc<Interface>, address: Option<&str>) -> Result<Self, Box<dyn Error>> {
+        let mut compiled = seeds::compile(seeds)?;
+        let of_seeds = compiled.dataset.site.address.take();
+        compiled.dataset.site.address = address.map(str::to_owned).or(of_seeds);
         let packs = Packs::new(&compiled.dataset)?;
         let mut comparison = Self { compiled, packs, interface, editions: Vec::new() };
         let edition = |language| comparison.changed_edition(language, |_| ());

@@ -1,21 +1,26 @@
 //! The files of a site, each made from the comparison when it is asked for: a build writes them all, a server makes the one that a
 //! browser wants.
 
+use crate::changes::{Published, changes};
 use crate::comparison::{Comparison, Interface};
 use crate::demo::demo;
 use crate::exports::{EXPORTS, ExportFile};
 use crate::images::Rasteriser;
-use crate::oembed::oembed;
+use crate::oembed::{self, oembed};
 use crate::pages::{self, SitePage};
 use crate::snippets::Snippets;
 use crate::styleguide::{self, Fixture};
 use crate::template::fill;
 use crate::{styles, wasm};
-use model::address::{Page, data_path, figure_path, oembed_path, picture_path, share_path, snippets_path, words_path};
-use model::{Importance, Language, TopicId};
+use model::address::{
+    Page, changes_path, data_path, figure_path, oembed_path, oembed_xml_path, picture_path, share_path, snippets_path,
+    words_path,
+};
+use model::{Importance, Language, SCHEMA_VERSION, TopicId};
 use pictures::poster::{figure, poster, share_image};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::env;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,9 +42,11 @@ enum Made {
     Words(Language, Option<TopicId>),
     Poster(Language, TopicId),
     ShareImage(Language, TopicId),
-    OEmbed(Language, TopicId),
+    /// True as XML, else as JSON.
+    OEmbed(Language, TopicId, bool),
     Snippets(Language, TopicId),
     Figure(Language, TopicId),
+    Changes(Language, TopicId),
     Data(ExportFile),
     Demo,
     Styles,
@@ -55,19 +62,32 @@ pub struct Base {
     interface: Rc<Interface>,
     guide: Rc<Comparison>,
     rasteriser: Option<Rc<Rasteriser>>,
+    /// The site's address, if the build names one.
+    address: Option<String>,
+    /// Earlier editions of the data, to which embeds may be pinned.
+    kept: Rc<Vec<Published>>,
 }
+
+/// Names the address of the site, instead of the seeds' own.
+const ADDRESS_VARIABLE: &str = "SC_ADDRESS";
+/// Lists published folders of earlier editions of the data, as PATH lists folders.
+const KEEP_VARIABLE: &str = "SC_KEEP";
 
 impl Base {
     /// Reads the repository at `root`.
     ///
     /// # Errors
-    /// Every fault of the file of phrases, or why a file can't be read.
+    /// Every fault of the file of phrases, why a file can't be read, or what is wrong with the address that the build names.
     pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
         let interface = Rc::new(Interface::read(root)?);
         let guide = Rc::new(Comparison::read(&root.join(GUIDE), Rc::clone(&interface))?);
         let rasteriser = Rasteriser::from_environment()?.map(Rc::new);
         let template = fs::read_to_string(root.join("index.html"))?;
-        Ok(Self { root: root.to_owned(), template, interface, guide, rasteriser })
+        let address = env::var(ADDRESS_VARIABLE).ok().map(|address| seeds::site_address(&address)).transpose()?;
+        let kept = env::var_os(KEEP_VARIABLE).unwrap_or_default();
+        let kept = env::split_paths(&kept).map(|folder| Published::read(&root.join(folder), SCHEMA_VERSION));
+        let kept = Rc::new(kept.collect::<Result<_, _>>()?);
+        Ok(Self { root: root.to_owned(), template, interface, guide, rasteriser, address, kept })
     }
 
     /// The site of the seeds in a folder.
@@ -75,10 +95,11 @@ impl Base {
     /// # Errors
     /// Every fault of the seeds.
     pub fn site(&self, seeds: &Path) -> Result<Site, Box<dyn Error>> {
-        let comparison = Comparison::read(seeds, Rc::clone(&self.interface))?;
+        let comparison = Comparison::read_for(seeds, Rc::clone(&self.interface), self.address.as_deref())?;
+        let published = Published::new(comparison.dataset_with_texts());
         let files = files(&comparison, self.rasteriser.is_some());
         let build = comparison.dataset().version.clone();
-        Ok(Site { base: self.clone(), comparison, files, build })
+        Ok(Site { base: self.clone(), comparison, published, files, build })
     }
 }
 
@@ -87,6 +108,7 @@ impl Base {
 pub struct Site {
     base: Base,
     comparison: Comparison,
+    published: Published,
     files: BTreeMap<String, Made>,
     /// The name of this build in the addresses of files that must match a page, so that a cache mixes no two.
     build: String,
@@ -175,14 +197,19 @@ impl Site {
                 let rasteriser = self.base.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
                 rasteriser.png(&share_image(edition(language), topic(language, topic_id)?)?.svg)?
             }
-            Made::OEmbed(language, topic_id) => {
+            Made::OEmbed(language, topic_id, as_xml) => {
                 let site = self.comparison.dataset().site.address.as_deref().unwrap_or_default();
                 let topic = topic(language, topic_id)?;
-                oembed(edition(language), topic, site, self.has_share_images()).to_string().into_bytes()
+                let answer = oembed(edition(language), topic, site, self.has_share_images());
+                if *as_xml { oembed::xml(&answer).into_bytes() } else { answer.to_string().into_bytes() }
             }
             Made::Snippets(language, topic_id) => {
                 let site = self.comparison.dataset().site.address.as_deref();
                 serde_json::to_vec(&Snippets::new(edition(language), topic(language, topic_id)?, site)?)?
+            }
+            Made::Changes(language, topic_id) => {
+                let changes = changes(&self.base.kept, &self.published, edition(language), topic_id.as_str());
+                serde_json::to_vec(&changes)?
             }
             Made::Figure(language, topic_id) => {
                 let figure = figure(edition(language), topic(language, topic_id)?)?;
@@ -216,12 +243,14 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
             let topic_id = || topic.id.clone();
             files.insert(words_path(language, Some(&topic.id)), Made::Words(language, Some(topic_id())));
             files.insert(snippets_path(language, &topic.id), Made::Snippets(language, topic_id()));
+            files.insert(changes_path(language, &topic.id), Made::Changes(language, topic_id()));
             files.insert(picture_path(language, &topic.id), Made::Poster(language, topic_id()));
             if !edition.picture(&topic.id).is_empty() {
                 files.insert(figure_path(language, &topic.id), Made::Figure(language, topic_id()));
             }
             if comparison.dataset().site.address.is_some() {
-                files.insert(oembed_path(language, &topic.id), Made::OEmbed(language, topic_id()));
+                files.insert(oembed_path(language, &topic.id), Made::OEmbed(language, topic_id(), false));
+                files.insert(oembed_xml_path(language, &topic.id), Made::OEmbed(language, topic_id(), true));
             }
             if share_images && topic.importance == Importance::Lead {
                 files.insert(share_path(language, &topic.id), Made::ShareImage(language, topic_id()));

@@ -1,5 +1,6 @@
 //! The generator: compiles a folder of seeds when it runs, and writes every page, pack of words, picture and export of a site.
 
+pub mod changes;
 pub mod comparison;
 mod demo;
 pub mod exports;

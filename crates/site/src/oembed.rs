@@ -4,6 +4,7 @@
 
 use crate::comparison::SiteEdition;
 use crate::pages::render_nodes;
+use export::Xml;
 use model::address::{Page, absolute, share_path, topic_path};
 use model::phrasing::verdict_line;
 use model::{Importance, Topic};
@@ -15,6 +16,9 @@ use yew::prelude::*;
 
 /// The type of the link by which a page leads to its answer; WordPress follows it only without a parameter.
 pub(crate) const TYPE: &str = "application/json+oembed";
+
+/// The type of the link to the same answer as XML.
+pub(crate) const XML_TYPE: &str = "text/xml+oembed";
 
 /// The width that is asked for of a card, in pixels: the most that WordPress gives one.
 const WIDTH: u32 = 600;
@@ -41,6 +45,19 @@ pub(crate) fn oembed(edition: &SiteEdition, topic: &Topic, site: &str, share_ima
         fields.insert("thumbnail_height".to_owned(), json!(height));
     }
     answer
+}
+
+/// The answer as XML, as section 2.3.4.2 of the specification writes it.
+#[must_use]
+pub(crate) fn xml(answer: &Value) -> String {
+    let mut xml = Xml::new();
+    xml.element("oembed", &[], |xml| {
+        for (name, value) in answer.as_object().into_iter().flatten() {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            xml.text(name, &[], &text);
+        }
+    });
+    xml.finish()
 }
 
 /// The finding in a quote, for where no frame is allowed, and the card in a frame.
@@ -96,6 +113,16 @@ mod tests {
                 assert!(
                     frame.starts_with("<iframe src=\"https://example.org/compare/") && frame.ends_with("></iframe>"),
                     "{html}"
+                );
+                let [start, end] = ["<title>", "</title>"];
+                let written = xml(&answer);
+                let title = written.split_once(start).unwrap().1.split_once(end).unwrap().0;
+                let escaped =
+                    edition.text(topic.question).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+                assert_eq!(title.replace("&quot;", "\"").replace("&apos;", "'"), escaped);
+                assert!(
+                    written.contains("<html>&lt;blockquote") && written.contains("<width>600</width>"),
+                    "{written}"
                 );
                 let is_lead = topic.importance == Importance::Lead;
                 assert_eq!(answer["thumbnail_url"].is_string(), is_lead, "{}", topic.id);

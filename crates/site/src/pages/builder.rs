@@ -65,6 +65,7 @@ fn choices(edition: &SiteEdition) -> Html {
         ("quotes", phrases.view_quotes),
     ];
     let themes = [("auto", phrases.theme_auto), ("light", phrases.theme_light), ("dark", phrases.theme_dark)];
+    let versions = [("latest", phrases.version_latest), (&*edition.dataset().version, phrases.version_pinned)];
     let languages = Language::ALL.map(|language| (language.tag(), language.own_name()));
     html! {
         <form class="sc-builder__form">
@@ -75,6 +76,7 @@ fn choices(edition: &SiteEdition) -> Html {
                 { choice(phrases.builder_language, "lang", &languages, edition.language().tag()) }
                 { choice(phrases.builder_view, "view", &views, "card") }
                 { choice(phrases.builder_theme, "theme", &themes, "auto") }
+                { choice(phrases.builder_version, "version", &versions, "latest") }
                 <label class="sc-builder__choice"><b>{ phrases.builder_accent }</b>
                     <input name="accent" pattern="#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" autocomplete="off" spellcheck="false" />
                 </label>
@@ -99,11 +101,11 @@ fn questions(edition: &SiteEdition) -> Html {
     }))
 }
 
-fn choice(label: &'static str, name: &'static str, options: &[(&'static str, &'static str)], chosen: &str) -> Html {
+fn choice(label: &'static str, name: &'static str, options: &[(&str, &'static str)], chosen: &str) -> Html {
     html! {
         <label class="sc-builder__choice sc-select"><b>{ label }</b>
             <select {name}>{ all(options.iter().map(|(value, shown)| html! {
-                <option value={*value} selected={*value == chosen}>{ *shown }</option>
+                <option value={(*value).to_owned()} selected={*value == chosen}>{ *shown }</option>
             })) }</select>
         </label>
     }
