@@ -1,5 +1,12 @@
 // Above a card that was made for an earlier version of the data: what has changed since, as the site's own file says.
 
+// Few cards are pinned: the others' style sheet does without these.
+const styles = new CSSStyleSheet();
+styles.replaceSync(`
+  .sc-changes { padding: var(--sc-space-3) var(--sc-space-4); border-inline-start: 4px solid var(--sc-revised); background: var(--sc-ground-soft); font-size: var(--sc-size-small); }
+  .sc-changes ul { margin: 0; padding-inline-start: 1.2em; list-style: disc; }
+`);
+
 /**
  * @param {HTMLElement} host
  * @param {string} version
@@ -17,10 +24,13 @@ export async function tell(host, version, address) {
   const note = document.createElement('div');
   Object.assign(note, { className: 'sc sc-changes', lang: widget.lang });
   note.setAttribute('role', 'note');
-  note.dataset.theme = widget.dataset.theme;
+  const follow = () => { note.dataset.theme = widget.dataset.theme; };
+  new MutationObserver(follow).observe(widget, { attributeFilter: ['data-theme'] });
+  follow();
   const [line, list] = ['p', 'ul'].map((name) => document.createElement(name));
   line.textContent = said;
   list.append(...changes.map((change) => Object.assign(document.createElement('li'), { textContent: change })));
   note.append(line, ...(changes.length > 0 ? [list] : []));
   host.before(note);
+  /** @type {Document | ShadowRoot} */ (host.getRootNode()).adoptedStyleSheets.push(styles);
 }

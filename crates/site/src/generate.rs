@@ -85,7 +85,9 @@ impl Base {
         let template = fs::read_to_string(root.join("index.html"))?;
         let address = env::var(ADDRESS_VARIABLE).ok().map(|address| seeds::site_address(&address)).transpose()?;
         let kept = env::var_os(KEEP_VARIABLE).unwrap_or_default();
-        let kept = env::split_paths(&kept).map(|folder| Published::read(&root.join(folder), SCHEMA_VERSION));
+        let kept = env::split_paths(&kept)
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .map(|folder| Published::read(&root.join(folder), SCHEMA_VERSION));
         let kept = Rc::new(kept.collect::<Result<_, _>>()?);
         Ok(Self { root: root.to_owned(), template, interface, guide, rasteriser, address, kept })
     }

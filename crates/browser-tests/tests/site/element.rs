@@ -53,7 +53,7 @@ fn host(html: &str, setup: Setup<'_>) -> (Server, Tab) {
 fn touch_all(page: &Tab) {
     page.run(
         "for (const element of document.querySelectorAll('source-compare')) {
-            element.shadowRoot.querySelector('.sc').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+            element.shadowRoot.querySelector('[data-source-compare] > .sc').dispatchEvent(new Event('pointerdown', { bubbles: true }));
         }",
     );
     page.wait(
@@ -380,4 +380,84 @@ fn mounting_takes_what_is_undefined_for_not_given_and_outlives_a_fault() {
         page.holds("mounted && card.isConnected && card.checkVisibility()"),
         "the card is there without the widget"
     );
+}
+
+#[test]
+fn a_static_form_of_this_site_becomes_the_element_and_others_stay() {
+    let topic = two_topics()[0];
+    let data = SiteData::under_test();
+    let own = format!(
+        "<blockquote class=\"source-compare\" data-topic=\"{}\" data-lang=\"zh-Hans\" data-theme=\"dark\" cite=\"ORIGIN/widget/#x\"><h3>Static</h3></blockquote>",
+        topic.id
+    );
+    let of_another = own.replace("ORIGIN/widget", "https://elsewhere.example").replace("Static", "Of another");
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+        <script>document.addEventListener('DOMContentLoaded', () => {{
+            for (const form of document.querySelectorAll('blockquote')) form.cite = form.getAttribute('cite').replace('ORIGIN', location.origin);
+        }});</script>
+        {of_another}{own}<script type=\"module\" src=\"/widget/element.js\"></script>"
+    );
+    let (_site, page) = host(&html, Setup::default());
+    page.wait(RENDERED);
+    assert_eq!(
+        page.texts(SHOWN),
+        [format!("{} / none", data.text(topic.question, Language::ZhHans))],
+        "one element, and what it was made of is hidden"
+    );
+    assert_eq!(
+        page.text("document.querySelector('source-compare').shadowRoot.querySelector('.sc').dataset.theme"),
+        "dark"
+    );
+    assert!(page.holds("document.querySelector('body > blockquote').innerText.includes('Of another')"));
+    assert_quiet(&page);
+}
+
+#[test]
+fn a_switch_of_the_host_s_colours_is_followed() {
+    let html = two().replace("<title>", "<style>.dark body { background: #111; color: #eee }</style><title>");
+    let (_site, page) = host(&html, Setup::default());
+    page.wait(RENDERED);
+    let themes = "[...document.querySelectorAll('source-compare')].map((one) => one.shadowRoot.querySelector('.sc').dataset.theme)";
+    assert_eq!(page.texts(themes), ["light", "dark"]);
+    page.run("document.documentElement.className = 'dark';");
+    page.wait(&format!("{themes}[0] === 'dark'"));
+    page.run("document.documentElement.className = '';");
+    page.wait(&format!("{themes}[0] === 'light' && {themes}[1] === 'dark'"));
+}
+
+#[test]
+fn a_pinned_card_says_what_has_changed_since_and_a_current_one_nothing() {
+    let data = SiteData::under_test();
+    let (topic, version) = (two_topics()[0], &data.dataset().version);
+    let changes = r#"{"unknown":"Version {version} is not kept.","since":{"0123456789ab":["Changed:",["1 Notice: 11 ha → <b>12 ha</b>"]],"aaaaaaaaaaaa":["Changed:",[]]}}"#;
+    let path = format!("{}changes.json", embed(topic, Language::En));
+    let cases = [
+        ("0123456789ab", "Changed:1 Notice: 11 ha → <b>12 ha</b>"),
+        ("ffffffffffff", "Version ffffffffffff is not kept."),
+        ("aaaaaaaaaaaa", ""),
+        (version, ""),
+        ("latest", ""),
+    ];
+    let elements: String = cases
+        .iter()
+        .map(|(version, _)| {
+            format!("<source-compare topic=\"{}\" version=\"{version}\">Fallback</source-compare>", topic.id)
+        })
+        .collect();
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><script type=\"module\" src=\"/widget/element.js\"></script>{elements}"
+    );
+    let (site, page) = host(&html, Setup { changed: &[(&path, changes.as_bytes())], ..Setup::default() });
+    page.wait(RENDERED);
+    let notes = "[...document.querySelectorAll('source-compare')].map((one) => one.shadowRoot.querySelector('.sc-changes')?.textContent ?? '')";
+    page.wait(&format!("{notes}[1]"));
+    assert_eq!(page.texts(notes), cases.map(|(_, note)| note));
+    touch_all(&page);
+    assert_eq!(page.texts(notes), cases.map(|(_, note)| note), "the widget leaves it where it is");
+    assert_eq!(site.n_requests("changes.json"), 3, "the current and the latest ask for nothing");
+    // In a frame, too.
+    page.open(&site.at(&format!("{}?version=0123456789ab", embed(topic, Language::En))));
+    page.wait("document.querySelector('.sc-changes')?.textContent.startsWith('Changed:')");
+    assert_quiet(&page);
 }
