@@ -170,7 +170,8 @@ impl Shared {
 
     fn content(&self, path: &str) -> Answer {
         if let Some(content) = self.contents.lock().unwrap().get(path) {
-            return Answer { status: "200 OK", kind: media_type(Path::new(path)), content: content.clone() };
+            let file = if path.ends_with('/') { "index.html" } else { path };
+            return Answer { status: "200 OK", kind: media_type(Path::new(file)), content: content.clone() };
         }
         let inside = path.strip_prefix(&self.prefix).and_then(|inside| inside.strip_prefix('/'));
         let Some(inside) = inside.filter(|inside| !inside.split('/').any(|part| part == "..")) else {

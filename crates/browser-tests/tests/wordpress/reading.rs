@@ -56,7 +56,7 @@ impl Post<'_> {
         self.page.open(address);
         let start = Instant::now();
         loop {
-            let stands = self.seen();
+            let stands = self.seen(width);
             if stands == *expected || start.elapsed() > PATIENCE {
                 return stands;
             }
@@ -64,7 +64,7 @@ impl Post<'_> {
         }
     }
 
-    fn seen(&self) -> Stands {
+    fn seen(&self, width: u32) -> Stands {
         let page = self.page;
         let text = normal(&page.text(&format!("{CONTENT}.innerText")));
         for naked in ["<", ">", "{", "}", "[embed", "iframe"] {
@@ -72,9 +72,10 @@ impl Post<'_> {
                 return Stands::Fault(format!("naked code: {naked}"));
             }
         }
-        let too_wide = page.number("document.documentElement.scrollWidth - innerWidth");
-        if too_wide > 0.0 {
-            return Stands::Fault(format!("{too_wide} px wider than the window"));
+        // On a phone, what is too wide makes the window wider.
+        let shown = page.number("document.documentElement.scrollWidth");
+        if shown > f64::from(width) {
+            return Stands::Fault(format!("a page {shown} px wide in a window of {width}"));
         }
         if page.holds(&format!("{CONTENT}.querySelector('iframe')")) {
             return self.frame();
@@ -150,14 +151,19 @@ impl Post<'_> {
         fault_or(&inside, Stands::Frame)
     }
 
-    /// Opens the quotes in a card, and waits until the widget has taken it over.
+    /// Opens the quotes in a card, and waits until the widget has taken it over and all of it can be read.
     pub(crate) fn touch(&self, stands: &Stands) {
         let page = self.page;
         match stands {
             Stands::Frame => {
+                let may_scroll = page.holds(&format!("{CONTENT}.querySelector('iframe').scrolling !== 'no'"));
                 page.enter(".wp-block-post-content iframe");
                 page.click(".sc-card__quotes > summary");
                 page.wait("document.querySelector('[data-started]')");
+                page.wait(&format!(
+                    "document.querySelector('.sc-card__quotes').open
+                    && (document.documentElement.scrollHeight <= innerHeight || ({may_scroll} && innerHeight === 1000))"
+                ));
                 page.leave();
             }
             Stands::Element => {
