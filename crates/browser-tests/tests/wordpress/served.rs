@@ -1,7 +1,7 @@
-//! The site under test with answers to oEmbed: those of a question are written for the address that it is served from.
+//! The site under test with an answer to oEmbed, which names the address that it is served from.
 
 use browser_tests::data::embed;
-use browser_tests::{Server, repository, site};
+use browser_tests::{Server, dist, repository, site};
 use model::address::oembed_path;
 use model::{Language, Topic};
 use site::Site;
@@ -11,22 +11,26 @@ use std::{fs, io};
 /// Stands for the address until it is known. Seeds take no other than `https`.
 const PLACEHOLDER: &str = "https://compare.example";
 
-/// The site, which answers to oEmbed for a question.
+/// The site, whose card of a question leads to an answer to oEmbed.
 pub(crate) fn with_oembed(topic: &Topic) -> Server {
     let server = site();
     let addressed = Site::read(&repository(), &seeds_with_address()).expect("a site of the seeds");
+    let made = |file: &str| {
+        let content = addressed.file(file).expect("a file that can be made").expect("a file of the site");
+        String::from_utf8(content).expect("text").replace(PLACEHOLDER, &server.origin())
+    };
+    let answer = oembed_path(Language::En, &topic.id);
+    server.change(&answer, made(&answer).into_bytes());
+    // The page itself stays that of the build, since its data carry another version.
     let page = embed(topic, Language::En);
-    for (path, file) in [(page.clone(), format!("{page}index.html")), same(oembed_path(Language::En, &topic.id))] {
-        let content = addressed.file(&file).expect("a file that can be made").expect("a file of the site");
-        let content = String::from_utf8(content).expect("text");
-        assert!(content.contains(PLACEHOLDER), "{file} names no address");
-        server.change(&path, content.replace(PLACEHOLDER, &server.origin()).into_bytes());
-    }
+    let file = format!("{page}index.html");
+    let head = made(&file);
+    let links = head.split('<').filter(|tag| tag.starts_with("link ") && tag.contains("json+oembed"));
+    let links: String = links.map(|tag| format!("<{tag}")).collect();
+    assert!(links.contains(&server.at(&answer)), "no link to the answer in {head}");
+    let built = fs::read_to_string(dist().join(&file)).expect("the page of the card in SC_DIST");
+    server.change(&page, built.replacen("</title>", &format!("</title>{links}"), 1).into_bytes());
     server
-}
-
-fn same(path: String) -> (String, String) {
-    (path.clone(), path)
 }
 
 /// A copy of the seeds that names the placeholder as the site's address.
