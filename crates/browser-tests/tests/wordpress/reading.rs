@@ -109,9 +109,11 @@ impl Post<'_> {
                 const element = {CONTENT}.querySelector('source-compare');
                 const card = element.shadowRoot.querySelector('.sc');
                 const [width, all] = [card.getBoundingClientRect().width, {CONTENT}.clientWidth];
+                if ({CONTENT}.querySelectorAll('source-compare').length > 1) return 'two cards';
                 if (!card.checkVisibility() || card.clientHeight < 200) return 'a card out of sight';
                 if (width > all || width < Math.min(all, 300)) return `a card ${{width}} px wide in ${{all}}`;
                 if (getComputedStyle(card.querySelector('.sc-hidden')).position !== 'absolute') return 'a card without styles';
+                if ([...{CONTENT}.querySelectorAll('blockquote')].some((text) => text.checkVisibility())) return 'a card, and the text beside it';
                 return '';
             }})()"
         ));
