@@ -17,18 +17,33 @@ pub(crate) fn is_usable(workspace: &Workspace) -> bool {
 /// Installs packages with the system's package manager, and says how long that took.
 pub(crate) fn install(workspace: &Workspace, name: &str, packages: &[&str]) -> Outcome<()> {
     process::timed(name, || {
-        // A list that cannot be renewed may still be good enough to install from.
-        if let Err(fault) = process::run(apt(workspace).arg("update")) {
-            println!("{fault}; going on with the old list");
-        }
+        update(workspace);
         process::run(apt(workspace).args(["install", "--yes", "--no-install-recommends"]).args(packages))
     })
+}
+
+/// Renews the list of packages. One that cannot be renewed may still be good enough.
+fn update(workspace: &Workspace) {
+    if let Err(fault) = process::run(apt(workspace).arg("update")) {
+        println!("{fault}; going on with the old list");
+    }
+}
+
+/// Where [`unpack`] puts the packages as they are, until it is done.
+const DOWNLOADS: &str = "downloads";
+
+/// True when [`unpack`] has been done.
+pub(crate) fn is_unpacked(folder: &Path) -> bool {
+    folder.is_dir() && !folder.join(DOWNLOADS).exists()
 }
 
 /// Unpacks packages into a folder, with nothing of them in the system: none of what they depend on, and none of their scripts.
 pub(crate) fn unpack(workspace: &Workspace, packages: &[&str], folder: &Path) -> Outcome<()> {
     let failed = |error| Fault::new(format!("cannot write {}: {error}; remove it and try again", folder.display()));
-    let downloads = folder.join("downloads");
+    if is_usable(workspace) {
+        update(workspace);
+    }
+    let downloads = folder.join(DOWNLOADS);
     fs::create_dir_all(&downloads).map_err(failed)?;
     process::run(apt(workspace).arg("download").args(packages).current_dir(&downloads))?;
     for entry in fs::read_dir(&downloads).map_err(failed)? {

@@ -61,15 +61,16 @@ pub(crate) fn ensure(workspace: &Workspace) -> Outcome<()> {
         );
         apt::install(workspace, "MariaDB and PHP", &PROGRAMS)?;
     }
-    if !places.wordpress.join("wp-settings.php").is_file() {
+    let package = places.folder.join("package");
+    if !apt::is_unpacked(&package) {
         if process::find("apt-get").is_none() || process::find("dpkg-deb").is_none() {
             return Err(Fault::new(format!(
                 "there is no WordPress in {}, and no apt-get and dpkg-deb to unpack Debian's: run the tests on Debian or a relative",
-                places.wordpress.display()
+                package.display()
             )));
         }
         println!("unpacking WordPress into target/hosts/wordpress, 60 MB, about 5 seconds");
-        process::timed("WordPress", || apt::unpack(workspace, &PARTS, &places.folder.join("package")))?;
+        process::timed("WordPress", || apt::unpack(workspace, &PARTS, &package))?;
     }
     Ok(())
 }
@@ -78,13 +79,13 @@ pub(crate) fn ensure(workspace: &Workspace) -> Outcome<()> {
 fn has_programs(workspace: &Workspace) -> bool {
     let modules = process::answer(process::command(workspace, "php").arg("--modules")).unwrap_or_default();
     let has = |module| modules.lines().any(|line| line == module);
-    // Debian's place of servers is not on everybody's PATH.
-    let database = process::find("mariadbd").or_else(|| Some(PathBuf::from(DATABASE)).filter(|path| path.is_file()));
-    has("mysqli") && has("pcntl") && has("posix") && database.is_some()
+    has("mysqli") && has("pcntl") && has("posix") && database().is_file()
 }
 
-/// Debian's MariaDB.
-const DATABASE: &str = "/usr/sbin/mariadbd";
+/// MariaDB. Debian's place of servers is not on everybody's PATH.
+fn database() -> PathBuf {
+    process::find("mariadbd").unwrap_or_else(|| PathBuf::from("/usr/sbin/mariadbd"))
+}
 
 /// Starts WordPress, which is installed into its database the first time, and waits until it answers.
 pub(crate) fn start(workspace: &Workspace) -> Outcome<WordPress> {
@@ -100,7 +101,10 @@ pub(crate) fn start(workspace: &Workspace) -> Outcome<WordPress> {
         .map_err(|error| Fault::new(format!("there is no free port for WordPress: {error}")))?
         .port();
     let mut command = process::command(workspace, "php");
-    command.arg(places.scripts.join("run.php")).args([&places.folder, &places.wordpress]).arg(port.to_string());
+    command
+        .arg(places.scripts.join("run.php"))
+        .args([&places.folder, &places.wordpress, &database()])
+        .arg(port.to_string());
     // It ends when its standard input does, and that is when we end.
     let mut child = command
         .stdin(Stdio::piped())

@@ -1,8 +1,8 @@
 <?php
 // Runs WordPress with a database of its own for as long as somebody holds this script's standard input open, so that neither
-// outlives the tests, however they end. Arguments: the folder that the database stands in, that of WordPress, and a free port.
-// Prints a line when WordPress answers.
-[, $folder, $wordpress, $port] = $argv;
+// outlives the tests, however they end. Arguments: the folder that the database stands in, that of WordPress, MariaDB's program, and a
+// free port. Prints a line when WordPress answers.
+[, $folder, $wordpress, $mariadb, $port] = $argv;
 $address = "http://localhost:$port";
 $socket = "$folder/database.sock";
 $database = "$folder/database";
@@ -47,7 +47,7 @@ is_dir($database) || mkdir($database);
 $user = posix_getpwuid(posix_geteuid())['name'];
 // Nobody else reaches it: it listens to its socket only, so it needs no accounts and no tables of them.
 $options = ['--no-defaults', "--user=$user", "--datadir=$database", "--socket=$socket", '--skip-networking', '--skip-grant-tables'];
-start(['mariadbd', ...$options], "$folder/database.log");
+start([$mariadb, ...$options], "$folder/database.log");
 $connection = null;
 wait_until(function () use (&$connection, $socket) {
     $connection = @new mysqli('localhost', 'root', '', '', 0, $socket);
