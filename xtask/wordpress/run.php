@@ -40,7 +40,9 @@ function wait_until(callable $is_there, string $log): void
     }
 }
 
-$environment = ['SC_WORDPRESS' => $address, 'SC_WORDPRESS_SOCKET' => $socket, 'PHP_CLI_SERVER_WORKERS' => '4', ...getenv()];
+$environment = ['SC_WORDPRESS' => $address, 'SC_WORDPRESS_SOCKET' => $socket, ...getenv()];
+// Its workers would outlive it.
+unset($environment['PHP_CLI_SERVER_WORKERS']);
 mysqli_report(MYSQLI_REPORT_OFF);
 is_dir($database) || mkdir($database);
 @unlink($socket);
