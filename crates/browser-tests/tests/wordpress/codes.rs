@@ -14,13 +14,15 @@ pub(crate) enum Form {
     Element,
     /// Plain HTML.
     Static,
+    /// Plain HTML on a site whose theme loads the script of the element.
+    Upgraded,
     /// The address of the card's page alone, for oEmbed.
     Address,
 }
 
 impl Form {
     /// All of them.
-    pub(crate) const ALL: [Self; 4] = [Self::Frame, Self::Element, Self::Static, Self::Address];
+    pub(crate) const ALL: [Self; 5] = [Self::Frame, Self::Element, Self::Static, Self::Upgraded, Self::Address];
 
     /// Its name on the page that makes the codes.
     fn way(self) -> &'static str {
@@ -28,7 +30,7 @@ impl Form {
             Self::Address => "link",
             Self::Frame => "frame",
             Self::Element => "element",
-            Self::Static => "static",
+            Self::Static | Self::Upgraded => "static",
         }
     }
 
@@ -38,13 +40,17 @@ impl Form {
             Self::Frame => "frame",
             Self::Element => "element",
             Self::Static => "static",
+            Self::Upgraded => "static, where the theme loads `element.js`",
             Self::Address => "address alone",
         }
     }
 }
 
 /// The code of every form for a question, as the page that makes them writes it.
-pub(crate) struct Codes(Vec<String>);
+pub(crate) struct Codes {
+    codes: Vec<String>,
+    script: String,
+}
 
 impl Codes {
     /// Reads them from the site.
@@ -54,12 +60,18 @@ impl Codes {
         page.wait("document.querySelector('form[data-ready]')");
         let code =
             |form: Form| page.text(&format!("document.querySelector('[data-way={}] code').textContent", form.way()));
-        Self(Form::ALL.map(code).to_vec())
+        Self { codes: Form::ALL.map(code).to_vec(), script: site.at("element.js") }
     }
 
     /// The code of a form.
     pub(crate) fn code(&self, form: Form) -> &str {
-        &self.0[form as usize]
+        &self.codes[form as usize]
+    }
+
+    /// The address of a post with the code of a form, on a site as that form wants it.
+    pub(crate) fn post(&self, form: Form, address: &str) -> String {
+        let script = if form == Form::Upgraded { format!("&theme-script={}", self.script) } else { String::new() };
+        format!("{address}{script}")
     }
 }
 

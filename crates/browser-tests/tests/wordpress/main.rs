@@ -21,14 +21,14 @@ use table::Line;
 const WIDTHS: [u32; 2] = [390, 1280];
 
 /// What must stand in a post.
-fn expected(role: Role, place: Place, form: Form) -> Stands {
+fn expected(role: Role, form: Form) -> Stands {
     match form {
         Form::Address => Stands::Frame,
         Form::Frame if role.writes_any_html() => Stands::Frame,
         // Its caption.
         Form::Frame => Stands::Link,
-        // The visual mode knows no such element, and takes its script away.
-        Form::Element if role.writes_any_html() && place != Place::Visual => Stands::Element,
+        // The visual mode takes the element's tag away; its script makes it anew of the static form in it.
+        Form::Element if role.writes_any_html() => Stands::Element,
         Form::Element | Form::Static => Stands::Text,
     }
 }
@@ -43,9 +43,9 @@ fn posts(role: Role, codes: &Codes, texts: &[String]) -> Vec<(Line, Vec<String>)
     let page = tab();
     let post = Post { page: &page, texts };
     let look = |(form, place, address): (Form, Place, String)| {
-        let expected = expected(role, place, form);
+        let expected = expected(role, form);
         let seen = WIDTHS.map(|width| {
-            let seen = post.stands(&address, width, &expected);
+            let seen = post.stands(&codes.post(form, &address), width, &expected);
             if seen == expected {
                 post.touch(&seen);
             }

@@ -18,7 +18,7 @@ pub(crate) enum Stands {
     Frame,
     /// The card in the element.
     Element,
-    /// Question, verdict, values and quotes as text, and links.
+    /// Question, verdict, values and quotes as text, which may fold, and links.
     Text,
     /// A link to the question.
     Link,
@@ -66,6 +66,10 @@ impl Post<'_> {
 
     fn seen(&self, width: u32) -> Stands {
         let page = self.page;
+        // What folds is a tap away.
+        page.run(&format!(
+            "for (const fold of {CONTENT}.querySelectorAll('details:not([open]) > summary')) fold.click();"
+        ));
         let text = normal(&page.text(&format!("{CONTENT}.innerText")));
         for naked in ["<", ">", "{", "}", "[embed", "iframe"] {
             if text.contains(naked) {
