@@ -131,6 +131,7 @@ fn in_wordpress(workspace: &Workspace) -> Outcome<()> {
     let wordpress = wordpress::start(workspace)?;
     let mut command = browser_tests(workspace)?;
     command.args(["--test", "wordpress", "--", "--nocapture"]).env("SC_WORDPRESS", &wordpress.address);
+    command.env(site::ADDRESS_VARIABLE, "https://compare.example");
     process::run(&mut command)
 }
 

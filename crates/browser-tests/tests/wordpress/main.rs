@@ -29,6 +29,7 @@ fn expected(role: Role, form: Form) -> Stands {
         Form::Frame => Stands::Link,
         // The visual mode takes the element's tag away; its script makes it anew of the static form in it.
         Form::Element if role.writes_any_html() => Stands::Element,
+        Form::Upgraded => Stands::Element,
         Form::Element | Form::Static => Stands::Text,
     }
 }
