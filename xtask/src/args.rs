@@ -52,6 +52,8 @@ pub(crate) struct TestParts {
     pub(crate) wasm: bool,
     /// The published pages, driven as a reader would.
     pub(crate) browser: bool,
+    /// Embeds in the content management systems of others; only when asked for.
+    pub(crate) hosts: bool,
     /// Build `dist/` anew before the browser tests.
     pub(crate) build: bool,
 }
@@ -127,17 +129,18 @@ fn parse_port(args: &[String]) -> Outcome<u16> {
 
 /// Reads the parts of `test`; none named means all of them.
 fn parse_test_parts(args: &[String]) -> Outcome<TestParts> {
-    let mut parts = TestParts { native: false, wasm: false, browser: false, build: true };
+    let mut parts = TestParts { native: false, wasm: false, browser: false, hosts: false, build: true };
     for arg in args {
         match arg.as_str() {
             "--native" => parts.native = true,
             "--wasm" => parts.wasm = true,
             "--browser" => parts.browser = true,
+            "--hosts" => parts.hosts = true,
             "--no-build" => parts.build = false,
             _ => return Err(unknown("test", arg)),
         }
     }
-    if !(parts.native || parts.wasm || parts.browser) {
+    if !(parts.native || parts.wasm || parts.browser || parts.hosts) {
         parts = TestParts { native: true, wasm: true, browser: true, ..parts };
     }
     Ok(parts)
@@ -187,10 +190,12 @@ mod tests {
 
     #[test]
     fn test_without_parts_runs_every_part() {
-        let all = TestParts { native: true, wasm: true, browser: true, build: true };
+        let all = TestParts { native: true, wasm: true, browser: true, hosts: false, build: true };
         check("test", Ok(Task::Test(all)));
         check("test --no-build", Ok(Task::Test(TestParts { build: false, ..all })));
         check("test --wasm", Ok(Task::Test(TestParts { native: false, browser: false, ..all })));
+        let hosts = TestParts { native: false, wasm: false, browser: false, hosts: true, ..all };
+        check("test --hosts", Ok(Task::Test(hosts)));
     }
 
     #[test]

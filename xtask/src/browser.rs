@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::apt;
 use crate::fault::{Fault, Outcome};
 use crate::process;
 use crate::versions;
@@ -57,8 +58,12 @@ pub(crate) fn ensure(workspace: &Workspace) -> Outcome<Browser> {
     if let Some(browser) = search()? {
         return Ok(browser);
     }
-    if can_use_apt(workspace) {
-        if let Err(fault) = install_with_apt(workspace) {
+    if apt::is_usable(workspace) {
+        println!(
+            "no Chromium with its driver was found (the browser tests need them): installing {}, about 1 minute",
+            DEBIAN_PACKAGES.join(", ")
+        );
+        if let Err(fault) = apt::install(workspace, "Chromium", DEBIAN_PACKAGES) {
             // What follows says what else a person can do.
             println!("{fault}");
         }
@@ -119,34 +124,6 @@ fn choose(browsers: &[Candidate], drivers: &[Candidate]) -> Option<Browser> {
             |driver: &&Candidate| browser.major.is_none() || driver.major.is_none() || browser.major == driver.major;
         let driver = drivers.iter().find(fits)?;
         Some(Browser { chromium: browser.path.clone(), driver: driver.path.clone() })
-    })
-}
-
-/// True when we may install Debian packages: a user with all rights, as in a container.
-fn can_use_apt(workspace: &Workspace) -> bool {
-    let user = process::answer(process::command(workspace, "id").arg("-u"));
-    cfg!(target_os = "linux") && process::find("apt-get").is_some() && user.is_some_and(|id| id.trim() == "0")
-}
-
-/// Installs browser, driver and a font with the system's package manager.
-fn install_with_apt(workspace: &Workspace) -> Outcome<()> {
-    let packages = DEBIAN_PACKAGES.join(", ");
-    println!(
-        "no Chromium with its driver was found (the browser tests need them): installing {packages}, about 1 minute"
-    );
-    let apt = || {
-        let mut command = process::command(workspace, "apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        // Another installation may be running, as it often is on a machine that has just started.
-        command.args(["--option", "DPkg::Lock::Timeout=120", "--quiet=2"]);
-        command
-    };
-    process::timed("Chromium", || {
-        // A list that cannot be renewed may still be good enough to install from.
-        if let Err(fault) = process::run(apt().arg("update")) {
-            println!("{fault}; going on with the old list");
-        }
-        process::run(apt().args(["install", "--yes", "--no-install-recommends"]).args(DEBIAN_PACKAGES))
     })
 }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask`: one command each for set-up, serving, building and checking.
 //! It uses nothing but the standard library, so that it compiles in seconds on a fresh clone.
 
+mod apt;
 mod args;
 mod browser;
 mod cargo_tools;
@@ -15,6 +16,7 @@ mod setup;
 mod site;
 mod test;
 mod versions;
+mod wordpress;
 mod workspace;
 
 use std::process::ExitCode;
@@ -30,7 +32,8 @@ Usage: cargo xtask <command>
   serve [--port N]  build for development, serve on port N (8080 unless said) and rebuild on every change
   build             build the site for publishing into dist/; --address URL says where it will stand, --keep FOLDER names
                     an earlier data/, so that pinned embeds say what has changed since
-  test              run every test; --native, --wasm and --browser choose parts, --no-build keeps dist/ as it is
+  test              run every test; --native, --wasm and --browser choose parts, --no-build keeps dist/ as it is;
+                    --hosts, which is no part of the whole, tries embeds in a WordPress that it sets up
   lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds

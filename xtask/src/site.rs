@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 const SHARE_FONTS_VARIABLE: &str = "SC_SHARE_FONTS";
 
 /// Names the address of the site to the generator.
-const ADDRESS_VARIABLE: &str = "SC_ADDRESS";
+pub(crate) const ADDRESS_VARIABLE: &str = "SC_ADDRESS";
 /// Names the folders of earlier data to the generator.
 const KEEP_VARIABLE: &str = "SC_KEEP";
 

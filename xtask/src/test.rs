@@ -7,8 +7,10 @@ use crate::npm;
 use crate::process;
 use crate::setup;
 use crate::site;
+use crate::wordpress;
 use crate::workspace::Workspace;
 use std::fs;
+use std::process::Command;
 
 /// The variable by which Cargo learns how to run a test in WebAssembly.
 const RUNNER_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
@@ -23,11 +25,14 @@ pub(crate) fn test(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
     if parts.wasm {
         process::timed("WebAssembly tests", || wasm(workspace))?;
     }
+    if parts.build && (parts.browser || parts.hosts) {
+        site::build(workspace, &BuildOptions::default())?;
+    }
     if parts.browser {
-        if parts.build {
-            site::build(workspace, &BuildOptions::default())?;
-        }
         process::timed("browser tests", || pages(workspace))?;
+    }
+    if parts.hosts {
+        process::timed("tests in WordPress", || in_wordpress(workspace))?;
     }
     Ok(())
 }
@@ -40,7 +45,10 @@ fn prepare(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
     if parts.wasm {
         setup::for_wasm_tests(workspace)?;
     }
-    if parts.browser {
+    if parts.hosts {
+        wordpress::ensure(workspace)?;
+    }
+    if parts.browser || parts.hosts {
         if parts.build {
             setup::for_building(workspace)?;
         } else {
@@ -111,25 +119,35 @@ fn wasm(workspace: &Workspace) -> Outcome<()> {
 
 /// The pages of `dist/`, as a reader and a host page meet them.
 fn pages(workspace: &Workspace) -> Outcome<()> {
+    process::run(&mut browser_tests(workspace)?)?;
+    if seeds_are_known(workspace)? {
+        process::run(browser_tests(workspace)?.args(["--test", "published"]))?;
+    }
+    Ok(())
+}
+
+/// Embeds of `dist/` in posts of a WordPress. What it prints is what stands in `docs/hosts.md`.
+fn in_wordpress(workspace: &Workspace) -> Outcome<()> {
+    let wordpress = wordpress::start(workspace)?;
+    let mut command = browser_tests(workspace)?;
+    command.args(["--test", "wordpress", "--", "--nocapture"]).env("SC_WORDPRESS", &wordpress.address);
+    command.env(site::ADDRESS_VARIABLE, "https://compare.example");
+    process::run(&mut command)
+}
+
+/// Cargo, about to run tests in a browser.
+fn browser_tests(workspace: &Workspace) -> Outcome<Command> {
     site::require_dist(workspace)?;
     let browser = browser::ensure(workspace)?;
     let axe = npm::ensure_axe(workspace)?;
-    let test = |args: &[&str]| {
-        let mut command = process::cargo(workspace);
-        command
-            .args(["test", "--package", "browser-tests"])
-            .args(args)
-            .env("SC_DIST", workspace.dist())
-            .env("SC_AXE", &axe)
-            .env("CHROMIUM", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.driver);
-        process::run(&mut command)
-    };
-    test(&[])?;
-    if seeds_are_known(workspace)? {
-        test(&["--test", "published"])?;
-    }
-    Ok(())
+    let mut command = process::cargo(workspace);
+    command
+        .args(["test", "--package", "browser-tests"])
+        .env("SC_DIST", workspace.dist())
+        .env("SC_AXE", &axe)
+        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver);
+    Ok(command)
 }
 
 #[cfg(test)]

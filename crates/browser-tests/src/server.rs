@@ -41,7 +41,7 @@ struct Shared {
     missing: Mutex<Vec<String>>,
     held: Mutex<Vec<String>>,
     released: Condvar,
-    contents: BTreeMap<String, Vec<u8>>,
+    contents: Mutex<BTreeMap<String, Vec<u8>>>,
     requests: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
@@ -62,7 +62,7 @@ impl Server {
             missing: Mutex::new(owned(setup.missing)),
             held: Mutex::new(owned(setup.held)),
             released: Condvar::new(),
-            contents: changed.chain(pages).map(|(path, content)| (path, content.to_vec())).collect(),
+            contents: Mutex::new(changed.chain(pages).map(|(path, content)| (path, content.to_vec())).collect()),
             requests: Mutex::new(Vec::new()),
             ended: AtomicBool::new(false),
         });
@@ -96,6 +96,11 @@ impl Server {
     #[must_use]
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.shared.port)
+    }
+
+    /// Gives a file of the site another content: one that names the site's address, which nobody knows before it is served.
+    pub fn change(&self, path: &str, content: Vec<u8>) {
+        self.shared.contents.lock().unwrap().insert(format!("{}/{path}", self.shared.prefix), content);
     }
 
     /// Answers what was held back.
@@ -164,8 +169,9 @@ impl Shared {
     }
 
     fn content(&self, path: &str) -> Answer {
-        if let Some(content) = self.contents.get(path) {
-            return Answer { status: "200 OK", kind: media_type(Path::new(path)), content: content.clone() };
+        if let Some(content) = self.contents.lock().unwrap().get(path) {
+            let file = if path.ends_with('/') { "index.html" } else { path };
+            return Answer { status: "200 OK", kind: media_type(Path::new(file)), content: content.clone() };
         }
         let inside = path.strip_prefix(&self.prefix).and_then(|inside| inside.strip_prefix('/'));
         let Some(inside) = inside.filter(|inside| !inside.split('/').any(|part| part == "..")) else {

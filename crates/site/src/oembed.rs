@@ -1,6 +1,7 @@
 //! oEmbed (oembed.com, version 1.0): what WordPress and others fetch to show the card of a question whose address was pasted. Static
 //! files: the queries that are asked with are ignored. As tried in WordPress 6.1 and 6.7: of the HTML it keeps a `blockquote`, of which
-//! links and text, and after it an empty `iframe` with an absolute address.
+//! links and text, and after it an empty `iframe` with an absolute address. That is as wide as the text, since not every theme
+//! narrows frames to a phone, and scrolls, since WordPress makes none higher than 1,000 px.
 
 use crate::comparison::SiteEdition;
 use crate::pages::render_nodes;
@@ -75,7 +76,7 @@ fn html(edition: &SiteEdition, topic: &Topic, site: &str) -> String {
                 <a href={absolute(site, &topic_path(language, topic))}>{ question }</a>
                 { format!(" {verdict}. {sentence}") }
             </blockquote>
-            <iframe {src} {title} width={WIDTH.to_string()} {height} frameborder="0" scrolling="no"></iframe>
+            <iframe {src} {title} width="100%" {height} frameborder="0"></iframe>
         </>
     })
 }

@@ -95,6 +95,8 @@ impl CardAddresses<'_> {
         code.replace(" async=\"async\"", " async")
     }
 
+    /// The element. In a classic post WordPress begins a paragraph with what is no block that it knows; in one that it knows, a `div`,
+    /// the element keeps what is written in it.
     fn element(&self, inner: &str) -> String {
         let script = absolute(self.base, "element.js");
         let (topic, language) = (&self.topic.id, self.edition.language());
@@ -102,8 +104,8 @@ impl CardAddresses<'_> {
         let height = Room::height_css(self.edition, self.topic);
         format!(
             "<script type=\"module\" src=\"{script}\"></script>\n\
-             <source-compare topic=\"{topic}\" lang=\"{language}\" theme=\"auto\" \
-             style=\"display:block;--sc-height:{height};max-height:var(--sc-height);overflow:auto\">\n{inner}\n</source-compare>"
+             <div style=\"display:contents\"><source-compare topic=\"{topic}\" lang=\"{language}\" theme=\"auto\" \
+             style=\"display:block;--sc-height:{height};max-height:var(--sc-height);overflow:auto\">\n{inner}\n</source-compare></div>"
         )
     }
 }
