@@ -37,7 +37,8 @@ pub(crate) fn oembed(edition: &SiteEdition, topic: &Topic, site: &str, share_ima
         "provider_url": absolute(site, ""),
         "html": html(edition, topic, site),
         "width": WIDTH,
-        "height": Room::height(edition, topic),
+        // A whole number of pixels.
+        "height": Room::height(edition, topic).to_string().parse::<u32>().ok(),
     });
     if let (Importance::Lead, true, Value::Object(fields)) = (topic.importance, share_images, &mut answer) {
         let (width, height) = SHARE_SIZE;
@@ -74,7 +75,7 @@ fn html(edition: &SiteEdition, topic: &Topic, site: &str) -> String {
         <>
             <blockquote class="source-compare" lang={language.tag()}>
                 <a href={absolute(site, &topic_path(language, topic))}>{ question }</a>
-                { format!(" {verdict}. {sentence}") }
+                { format!(" {verdict}{}{sentence}", edition.colon()) }
             </blockquote>
             <iframe {src} {title} width="100%" {height} frameborder="0"></iframe>
         </>
@@ -101,8 +102,8 @@ mod tests {
             for topic in edition.topics() {
                 let answer = oembed(&edition, topic, "https://example.org/compare", true);
                 assert_eq!((answer["version"].as_str(), answer["type"].as_str()), (Some("1.0"), Some("rich")));
-                let height = answer["height"].as_f64().unwrap();
-                assert!(height > 200.0 && height <= 1000.0 && answer["width"] == 600, "{}: {height}", topic.id);
+                let height = answer["height"].as_u64().unwrap();
+                assert!(height > 200 && height <= 1000 && answer["width"] == 600, "{}: {height}", topic.id);
                 let html = answer["html"].as_str().unwrap();
                 let (quote, frame) = html.split_once("</blockquote>").unwrap();
                 assert!(

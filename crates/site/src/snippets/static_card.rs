@@ -80,7 +80,8 @@ fn value(card: &CardAddresses<'_>, claim: &Claim) -> Html {
 pub(super) fn who(card: &CardAddresses<'_>, claim: &Claim) -> String {
     let source = card.edition.source(&claim.source);
     source.map_or_else(String::new, |source| {
-        format!("{} {} {}", source.number, card.edition.text(source.short_name), card.edition.text(source.short_date))
+        let (name, date) = (card.edition.text(source.short_name), card.edition.text(source.short_date));
+        format!("{} {name}{}{date}", source.number, card.edition.separator())
     })
 }
 
