@@ -48,7 +48,7 @@ const PAIRS: &[Pair] = &[
     (PLAIN, "ground-soft", "ground", "cards, notices"),
 ];
 
-const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant", "columns"];
+const NOT_COLOURS: &[&str] = &["serif", "sans", "hans", "hant", "columns", "height"];
 
 fn is_colour(token: &str) -> bool {
     !NOT_COLOURS.contains(&token) && !token.starts_with(SIZE) && !token.starts_with(SPACE)

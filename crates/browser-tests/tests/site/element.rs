@@ -7,7 +7,7 @@ use model::{Language, Topic};
 use std::fs;
 
 /// Two different topics of the site. The first has a picture whose parts lead to claims, if the site has such a one.
-fn two_topics() -> [&'static Topic; 2] {
+pub(crate) fn two_topics() -> [&'static Topic; 2] {
     let data = SiteData::under_test();
     let [lead, other] = data.different_topics();
     let first = data.linked_picture().unwrap_or(lead);
@@ -31,17 +31,17 @@ fn two() -> String {
 const EMPTY: &str = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><div id=\"place\">Fallback</div>";
 
 /// The words that a reader sees in each element: of the widget, and of the fallback.
-const SHOWN: &str = "[...document.querySelectorAll('source-compare')].map((element) => {
+pub(crate) const SHOWN: &str = "[...document.querySelectorAll('source-compare')].map((element) => {
     const widget = element.shadowRoot?.querySelector('.sc');
     return `${widget?.checkVisibility() ? widget.querySelector('h1, h2, h3')?.textContent : 'none'} / ` +
         `${element.firstElementChild.checkVisibility() ? element.firstElementChild.textContent : 'none'}`;
 })";
 
-const RENDERED: &str = "[...document.querySelectorAll('source-compare')].every((element) =>
+pub(crate) const RENDERED: &str = "[...document.querySelectorAll('source-compare')].every((element) =>
     element.shadowRoot?.querySelector('.sc')?.checkVisibility())";
 
 #[track_caller]
-fn host(html: &str, setup: Setup<'_>) -> (Server, Tab) {
+pub(crate) fn host(html: &str, setup: Setup<'_>) -> (Server, Tab) {
     let site = Server::start(Setup { prefix: "/widget", pages: &[("host/page.html", html)], ..setup });
     let page = tab();
     page.open(&site.outside("host/page.html?of=host#place"));
@@ -50,7 +50,7 @@ fn host(html: &str, setup: Setup<'_>) -> (Server, Tab) {
 
 /// Touches what is in each element, and waits until the widget has taken them over.
 #[track_caller]
-fn touch_all(page: &Tab) {
+pub(crate) fn touch_all(page: &Tab) {
     page.run(
         "for (const element of document.querySelectorAll('source-compare')) {
             element.shadowRoot.querySelector('[data-source-compare] > .sc').dispatchEvent(new Event('pointerdown', { bubbles: true }));
@@ -383,37 +383,6 @@ fn mounting_takes_what_is_undefined_for_not_given_and_outlives_a_fault() {
 }
 
 #[test]
-fn a_static_form_of_this_site_becomes_the_element_and_others_stay() {
-    let topic = two_topics()[0];
-    let data = SiteData::under_test();
-    let own = format!(
-        "<blockquote class=\"source-compare\" data-topic=\"{}\" data-lang=\"zh-Hans\" data-theme=\"dark\" cite=\"ORIGIN/widget/#x\"><h3>Static</h3></blockquote>",
-        topic.id
-    );
-    let of_another = own.replace("ORIGIN/widget", "https://elsewhere.example").replace("Static", "Of another");
-    let html = format!(
-        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
-        <script>document.addEventListener('DOMContentLoaded', () => {{
-            for (const form of document.querySelectorAll('blockquote')) form.cite = form.getAttribute('cite').replace('ORIGIN', location.origin);
-        }});</script>
-        {of_another}{own}<script type=\"module\" src=\"/widget/element.js\"></script>"
-    );
-    let (_site, page) = host(&html, Setup::default());
-    page.wait(RENDERED);
-    assert_eq!(
-        page.texts(SHOWN),
-        [format!("{} / none", data.text(topic.question, Language::ZhHans))],
-        "one element, and what it was made of is hidden"
-    );
-    assert_eq!(
-        page.text("document.querySelector('source-compare').shadowRoot.querySelector('.sc').dataset.theme"),
-        "dark"
-    );
-    assert!(page.holds("document.querySelector('body > blockquote').innerText.includes('Of another')"));
-    assert_quiet(&page);
-}
-
-#[test]
 fn a_switch_of_the_host_s_colours_is_followed() {
     let html = two().replace("<title>", "<style>.dark body { background: #111; color: #eee }</style><title>");
     let (_site, page) = host(&html, Setup::default());
@@ -424,40 +393,4 @@ fn a_switch_of_the_host_s_colours_is_followed() {
     page.wait(&format!("{themes}[0] === 'dark'"));
     page.run("document.documentElement.className = '';");
     page.wait(&format!("{themes}[0] === 'light' && {themes}[1] === 'dark'"));
-}
-
-#[test]
-fn a_pinned_card_says_what_has_changed_since_and_a_current_one_nothing() {
-    let data = SiteData::under_test();
-    let (topic, version) = (two_topics()[0], &data.dataset().version);
-    let changes = r#"{"unknown":"Version {version} is not kept.","since":{"0123456789ab":["Changed:",["1 Notice: 11 ha → <b>12 ha</b>"]],"aaaaaaaaaaaa":["Changed:",[]]}}"#;
-    let path = format!("{}changes.json", embed(topic, Language::En));
-    let cases = [
-        ("0123456789ab", "Changed:1 Notice: 11 ha → <b>12 ha</b>"),
-        ("ffffffffffff", "Version ffffffffffff is not kept."),
-        ("aaaaaaaaaaaa", ""),
-        (version, ""),
-        ("latest", ""),
-    ];
-    let elements: String = cases
-        .iter()
-        .map(|(version, _)| {
-            format!("<source-compare topic=\"{}\" version=\"{version}\">Fallback</source-compare>", topic.id)
-        })
-        .collect();
-    let html = format!(
-        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><script type=\"module\" src=\"/widget/element.js\"></script>{elements}"
-    );
-    let (site, page) = host(&html, Setup { changed: &[(&path, changes.as_bytes())], ..Setup::default() });
-    page.wait(RENDERED);
-    let notes = "[...document.querySelectorAll('source-compare')].map((one) => one.shadowRoot.querySelector('.sc-changes')?.textContent ?? '')";
-    page.wait(&format!("{notes}[1]"));
-    assert_eq!(page.texts(notes), cases.map(|(_, note)| note));
-    touch_all(&page);
-    assert_eq!(page.texts(notes), cases.map(|(_, note)| note), "the widget leaves it where it is");
-    assert_eq!(site.n_requests("changes.json"), 3, "the current and the latest ask for nothing");
-    // In a frame, too.
-    page.open(&site.at(&format!("{}?version=0123456789ab", embed(topic, Language::En))));
-    page.wait("document.querySelector('.sc-changes')?.textContent.startsWith('Changed:')");
-    assert_quiet(&page);
 }

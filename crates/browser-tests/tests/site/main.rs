@@ -14,6 +14,7 @@ mod element;
 mod embeds;
 mod facts;
 mod faults;
+mod forms;
 mod keyboard;
 mod languages;
 mod media;
