@@ -1,6 +1,6 @@
 // <source-compare topic="planned-area" lang="zh-Hans">: a card in somebody else's page. What stands in the element is shown until
 // the prerendered card is there, and stays if it can't be; the widget is loaded when the reader first touches it.
-import { NAMES, apply, isOnDark, loadWhenTouched, paint, pin, read, reveal } from './options.js';
+import { NAMES, apply, isOnDark, loadWhenTouched, paint, pin, read, reveal, scale } from './options.js';
 
 /** @typedef {Partial<Record<string, unknown>>} Config */
 
@@ -139,6 +139,7 @@ class SourceCompareElement extends HTMLElement {
       shadow.adoptedStyleSheets = [style];
       shadow.replaceChildren(host);
       pin(host, options, pageOf(options));
+      scale(host, this);
       if (focused) /** @type {HTMLElement | null} */ (host.querySelector('.sc-languages [aria-current]'))?.focus({ preventScroll: true });
       loadWhenTouched(host, (widget) => widget.takeOver([host], root), (fault) => this.#report(String(fault)));
       this.#tell('ready', { topic: options.topic });

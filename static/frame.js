@@ -1,6 +1,6 @@
 // A card in somebody else's frame: reads the options of its address, tells its height to the parent in the dialects that parents
 // know, and loads the widget when the reader first touches, focuses or points at it. Until then the page is complete as it is.
-import { apply, loadWhenTouched, paint, pin, read, reveal } from './options.js';
+import { apply, loadWhenTouched, paint, pin, read, reveal, scale } from './options.js';
 
 // After a fault another stands in its place.
 const ours = () => /** @type {HTMLElement} */ (document.querySelector('[data-source-compare]'));
@@ -9,6 +9,7 @@ const { options, faults } = read((name) => query.get(name));
 if (query.has('heading-level')) faults.push('heading-level is for the element; a frame has headings of its own');
 for (const fault of [...faults, ...apply(ours(), options)]) console.warn('source-compare:', fault);
 pin(ours(), options, location.href);
+scale(ours(), document.documentElement);
 /** @type {HTMLAnchorElement | null} */
 const inLanguage = query.has('lang') ? document.querySelector(`.sc-languages a[hreflang="${options.lang}"]:not([aria-current])`) : null;
 if (inLanguage) {

@@ -101,6 +101,16 @@ export function pin(host, { version }, address) {
 }
 
 /**
+ * The size of letters that the reader asks a browser for, or a host page an element, is that of the card.
+ * @param {HTMLElement} host
+ * @param {Element} from
+ */
+export function scale(host, from) {
+  const { fontSize } = getComputedStyle(from);
+  if (fontSize !== '16px') /** @type {HTMLElement} */ (host.querySelector('.sc')).style.setProperty('--sc-size', fontSize);
+}
+
+/**
  * Puts a theme on a card, and touches nothing else that the reader may have changed.
  * @param {HTMLElement} host
  * @param {string} theme

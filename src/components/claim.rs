@@ -40,7 +40,7 @@ pub fn claim_card(
             { says_who(edition, source, claim) }
             { remark(edition, edition.phrases().inferred, claim.inferred) }
             { remark(edition, edition.phrases().note, claim.note) }
-            { translation(edition, source, claim) }
+            { translation(edition, source, claim, !with_sources) }
             { context(edition, source, claim, live) }
         </li>
     }
@@ -102,8 +102,8 @@ fn remark(edition: &Edition, label: &'static str, text: Option<TextId>) -> Html 
     })
 }
 
-/// The quote in the reader's language, unless it is in it.
-fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
+/// The quote in the reader's language, unless it is in it; `open` on a card, where it stands beside the quote if there is room.
+fn translation(edition: &Edition, source: &Source, claim: &Claim, open: bool) -> Html {
     let text = edition.text(claim.translation);
     if text.is_empty() {
         return Html::default();
@@ -114,7 +114,7 @@ fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
         None => (phrases.translation, phrases.our_translation),
     };
     html! {
-        <details class="sc-more">
+        <details class="sc-more sc-translation" {open}>
             <summary>{ label }</summary>
             <p class="sc-more__translation">
                 { quoted(&text, edition.language()) }
@@ -136,7 +136,7 @@ fn context(edition: &Edition, source: &Source, claim: &Claim, live: bool) -> Htm
     html! {
         <details class="sc-more">
             <summary>{ phrases.check_it }</summary>
-            <p class="sc-more__context" lang={source.language.tag()}>
+            <p class="sc-more__context" lang={source.language.tag()} translate="no">
                 { "…" }{ &citation.prefix }<b>{ &citation.exact }</b>{ &citation.suffix }{ "…" }
             </p>
             if citation.joined.is_some() && citation.line != citation.last_line {
@@ -146,7 +146,7 @@ fn context(edition: &Edition, source: &Source, claim: &Claim, live: bool) -> Htm
                 <code>{ &citation.document }</code>{ edition.separator() }{ lines(edition, claim) }{ edition.separator() }
                 { fill(phrases.characters, &[start, end]) }
             </p>
-            <p>{ &cite }<span lang={source.language.tag()}>{ &cited }</span></p>
+            <p>{ &cite }<span lang={source.language.tag()} translate="no">{ &cited }</span></p>
             <CopyButton text={format!("{cite}{cited}")} {phrases} {live} label={phrases.cite_as} />
         </details>
     }

@@ -15,7 +15,7 @@ pub fn quote(edition: &Edition, claim: &Claim, with_sources: bool) -> Html {
     let [open, close] = quotation_marks(claim.citation.display(), source.language);
     let cite = with_sources.then(|| format!("#{}", source_anchor(&source.id)));
     html! {
-        <blockquote class="sc-quote" lang={source.language.tag()} {cite}>
+        <blockquote class="sc-quote" lang={source.language.tag()} translate="no" {cite}>
             <p>{ open }{ marked(claim) }{ close }</p>
         </blockquote>
     }

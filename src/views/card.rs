@@ -26,8 +26,8 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
     let parts = Parts { edition, choice, live: *live, on_action };
     let n_claims = choice.claims(topic).count().to_string();
     html! {
-        <div role={main_role(host)} class={classes!("sc-card", room.class())} id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
-            <h1 class="sc-card__question" id={heading}>{ edition.text(topic.question) }</h1>
+        <div role={main_role(host)} class={classes!("sc-card", room.class())} part="card" id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
+            <h1 class="sc-card__question" part="question" id={heading}>{ edition.text(topic.question) }</h1>
             if choice.shows_all_sources() {
                 // Before the app runs, a cleared box changes neither verdict nor answer: then the style sheet says whose they are.
                 <p class="sc-card__of-all"><b>{ phrases.all_sources }{ edition.colon() }</b></p>
@@ -86,7 +86,7 @@ fn footer(edition: &Edition, topic: &Topic, root: &str) -> Html {
     let newest = edition.dataset().sources.iter().map(|source| source.last_checked.as_str()).max();
     let page_in = |language| format!("{root}{}", Page::Embed(topic.id.clone()).path(language));
     html! {
-        <div class="sc-card__footer">
+        <div class="sc-card__footer" part="footer">
             <ul>
                 <li>{ edition.text(site.publisher) }</li>
                 { all(newest.into_iter().map(|day| html! { <li>{ phrases.last_checked }{ edition.colon() }{ day.to_owned() }</li> })) }
