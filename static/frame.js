@@ -36,11 +36,27 @@ document.addEventListener('click', (event) => {
   if (fragment.startsWith('#')) {
     event.preventDefault();
     const target = document.getElementById(fragment.slice(1));
-    if (target) reveal(target);
+    if (target) show(target);
   } else if (link && secret && link.target === '_blank') {
     parent.postMessage({ message: 'link', value: link.href, secret }, '*');
   }
 });
+
+/**
+ * Brings an element into sight: for a second each time that its host has made the frame higher, and by the host where the browser lets no
+ * frame scroll it, as WebKit.
+ * @param {HTMLElement} target
+ */
+function show(target) {
+  reveal(target);
+  const again = () => {
+    target.scrollIntoView({ block: 'nearest' });
+    parent.postMessage({ sentinel: 'amp', top: target.getBoundingClientRect().top }, '*');
+  };
+  again();
+  addEventListener('resize', again);
+  setTimeout(removeEventListener, 1000, 'resize', again);
+}
 
 if (parent !== window) {
   const child = query.get('childId');
