@@ -59,6 +59,7 @@ function show(target) {
 }
 
 if (parent !== window) {
+  ours().dataset.framed = '';
   const child = query.get('childId');
   let resizer = '';
   let last = 0;

@@ -127,7 +127,7 @@ fn wasm(workspace: &Workspace) -> Outcome<()> {
 
 /// The pages of `dist/`, as a reader and a host page meet them.
 fn pages(workspace: &Workspace) -> Outcome<()> {
-    process::run(&mut browser_tests(workspace)?)?;
+    process::run(browser_tests(workspace)?.args(["--lib", "--bins", "--test", "site", "--test", "sizes"]))?;
     if seeds_are_known(workspace)? {
         process::run(browser_tests(workspace)?.args(["--test", "published"]))?;
     }
@@ -160,14 +160,14 @@ fn browser_tests(workspace: &Workspace) -> Outcome<Command> {
 
 /// Our codes in other people's pages, in these engines.
 fn hosts(workspace: &Workspace, engines: &[Engine]) -> Outcome<()> {
-    let mut command = process::cargo(workspace);
-    command.args(["test", "--package", "browser-tests", "--test", "hosts", "--"]);
+    let mut command = browser_tests(workspace)?;
+    command.envs(engines::ensure(workspace, engines)?).env("SC_HOSTS", npm::ensure_hosts(workspace)?);
+    command.args(["--test", "hosts", "--"]);
     for engine in Engine::ALL.into_iter().filter(|engine| !engines.contains(engine)) {
         println!("xtask: the tests in {} are left out, as --engines says", engine.name());
         command.args(["--skip", &format!("{}::", engine.name())]);
     }
-    command.env("SC_DIST", workspace.dist()).env("SC_HOSTS", npm::ensure_hosts(workspace)?);
-    process::run(command.envs(engines::ensure(workspace, engines)?))
+    process::run(&mut command)
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! What a reader clicks in a card, in somebody else's page: the claim comes into sight, and the page's history stays as it was.
 
-use crate::host::{
-    FITS, FOLD, IN_ELEMENT, IN_FRAME, STANDS, assert_article_holds, click_in_frame, codes, host, pasted,
-};
+use crate::host::{FITS, IN_ELEMENT, IN_FRAME, STANDS, assert_article_holds, codes, host, pasted};
 use browser_tests::Engine;
 
 in_every_engine! {
@@ -66,7 +64,7 @@ fn an_element_has_the_width_of_its_container(engine: Engine) {
         "<table><tr><td>X</td></tr></table>",
     ] {
         let code = container.replace('X', &codes().element);
-        let page = pasted(engine, 760, &code, &[]);
+        let page = pasted(engine, 800, &code, &[]);
         page.wait(STANDS);
         let found = page.number(&format!("{IN_ELEMENT}.querySelector('.sc').offsetWidth"));
         assert!(found > 740.0, "{found} wide in {container}");
