@@ -120,6 +120,24 @@ pub(crate) fn pasted(engine: Engine, width: u32, code: &str, headers: &[(&str, &
     host(engine, (&head, &body), headers, &[])
 }
 
+/// Opens a bare file with a code in it, on a screen on which its article has this width: in a frame, since windows have a least width.
+#[track_caller]
+pub(crate) fn on_screen(engine: Engine, width: u32, code: &str, headers: &[(&str, &str)]) -> Host {
+    let margins = 16;
+    let outer = format!(
+        "<iframe src=\"/bare.html\" style=\"border: 0; width: {}px; height: 600px\"></iframe>",
+        width + margins
+    );
+    let bare = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title><script>{WITNESS}</script>
+        <style>html {{ scrollbar-width: none }}</style><body><article>{code}</article>"
+    );
+    let host = host(engine, ("", &outer), headers, &[("bare.html", &bare)]);
+    host.enter("iframe");
+    assert_eq!(host.number("document.querySelector('article').clientWidth"), f64::from(width));
+    host
+}
+
 /// The tree of a card's nodes: in a frame that was entered, and in an element.
 pub(crate) const IN_FRAME: &str = "document";
 pub(crate) const IN_ELEMENT: &str = "document.querySelector('source-compare').shadowRoot";
@@ -142,6 +160,7 @@ const WIDEST: f64 = 760.0;
 #[track_caller]
 pub(crate) fn assert_whole(page: &Tab, root: &str, width: u32) {
     let found = |selector: &str| format!("{root}.querySelector('{selector}')");
+    page.wait(&found(".sc-card__footer"));
     let text = |selector: &str| page.text(&format!("{}.textContent.trim()", found(selector)));
     let data = SiteData::under_test();
     assert_eq!(text(".sc-card__question"), data.text(topic().question, Language::En));
