@@ -36,27 +36,20 @@ document.addEventListener('click', (event) => {
   if (fragment.startsWith('#')) {
     event.preventDefault();
     const target = document.getElementById(fragment.slice(1));
-    if (target) show(target);
+    if (!target) return;
+    reveal(target);
+    // It is in sight only once its host has made the frame higher, and in WebKit no frame can scroll its host, which does it then.
+    const show = () => {
+      target.scrollIntoView({ block: 'nearest' });
+      parent.postMessage({ sentinel: 'amp', top: target.getBoundingClientRect().top }, '*');
+    };
+    show();
+    addEventListener('resize', show);
+    setTimeout(removeEventListener, 1000, 'resize', show);
   } else if (link && secret && link.target === '_blank') {
     parent.postMessage({ message: 'link', value: link.href, secret }, '*');
   }
 });
-
-/**
- * Brings an element into sight: for a second each time that its host has made the frame higher, and by the host where the browser lets no
- * frame scroll it, as WebKit.
- * @param {HTMLElement} target
- */
-function show(target) {
-  reveal(target);
-  const again = () => {
-    target.scrollIntoView({ block: 'nearest' });
-    parent.postMessage({ sentinel: 'amp', top: target.getBoundingClientRect().top }, '*');
-  };
-  again();
-  addEventListener('resize', again);
-  setTimeout(removeEventListener, 1000, 'resize', again);
-}
 
 if (parent !== window) {
   ours().dataset.framed = '';
@@ -85,11 +78,9 @@ if (parent !== window) {
     if (typeof data === 'string' && data.startsWith('[iFrameSizer]')) {
       resizer = data.slice(13).split(':')[0];
       answer();
-    } else if (data.sentinel === 'amp' && data.type === 'frames-init') {
+    } else if (data.type === 'frames-init' || data.secret === secret) {
       answer();
-    } else if (secret && data.message === 'ready' && data.secret === secret) {
-      answer();
-    } else if (data.sentinel === 'source-compare' && options.theme === 'auto' && (data.theme === 'light' || data.theme === 'dark')) {
+    } else if (data.sentinel === 'source-compare' && options.theme === 'auto') {
       paint(ours(), data.theme);
     }
   });
@@ -97,7 +88,7 @@ if (parent !== window) {
   say('[iFrameResizerChild]Ready');
   new ResizeObserver(send).observe(document.documentElement);
   // A frame that a parent clips or hides until it knows the height observes nothing, but events and timers run.
-  for (const event of ['load', 'pageshow']) addEventListener(event, send);
+  addEventListener('pageshow', send);
   // Its host may have undone the height: it is said again, though it is the same.
   addEventListener('resize', answer);
   // Whether it stands on a dark ground may change with what the system prefers.
