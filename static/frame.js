@@ -61,7 +61,7 @@ if (parent !== window) {
   const send = () => {
     const { width, height: exact } = document.documentElement.getBoundingClientRect();
     const height = Math.ceil(exact);
-    if (width === 0 || height === 0 || height === last) return;
+    if (!width || !height || height === last) return;
     last = height;
     say({ sentinel: 'amp', type: 'embed-size', height });
     say(JSON.stringify({ context: 'iframe.resize', height }));

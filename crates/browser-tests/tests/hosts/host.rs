@@ -149,8 +149,8 @@ pub(crate) const FOLD: &str = ".sc-card__quotes > summary";
 pub(crate) const STANDS: &str =
     "document.querySelector('source-compare').shadowRoot?.querySelector('.sc')?.checkVisibility()";
 
-/// True in a frame that is as high as what is in it.
-pub(crate) const FITS: &str = "document.documentElement.scrollHeight <= innerHeight
+/// True in a frame that has loaded and is as high as what is in it.
+pub(crate) const FITS: &str = "document.querySelector('.sc') && document.documentElement.scrollHeight <= innerHeight
     && innerHeight - document.documentElement.getBoundingClientRect().height < 2";
 
 /// The width of a card, at most.
