@@ -13,23 +13,21 @@
     const sum = /^(ok)?l/.test(color) ? first : 0.299 * first + 0.587 * second + 0.114 * third;
     return sum / (color[0] === 'r' ? 255 : color[0] === 'l' ? 100 : 1);
   };
-  const isOnDark = (/** @type {Element} */ frame) => {
-    /** @type {Element | null} */
-    let at = frame;
-    while ((at = at.parentElement)) {
-      const bright = brightness(getComputedStyle(at).backgroundColor);
-      if (bright >= 0) return bright < 0.5;
-    }
-    return brightness(getComputedStyle(frame).color) > 0.5;
+  /** @type {(element: Element) => boolean} */
+  const isOnDark = (element) => {
+    const { backgroundColor, color } = getComputedStyle(element);
+    const bright = brightness(backgroundColor);
+    if (bright >= 0) return bright < 0.5;
+    return element.parentElement ? isOnDark(element.parentElement) : brightness(color) > 0.5;
   };
   const say = (/** @type {HTMLIFrameElement} */ frame, /** @type {object} */ message) => frame.contentWindow?.postMessage(message, '*');
   const tell = (/** @type {HTMLIFrameElement} */ frame) => say(frame, { sentinel: 'source-compare', theme: isOnDark(frame) ? 'dark' : 'light' });
   addEventListener('message', ({ source, data }) => {
     const frame = data?.sentinel === 'amp' && ours().find((one) => one.contentWindow === source);
     if (!frame) return;
-    if (data.type === 'embed-size' && data.height > 0 && data.height < 1e5) {
-      frame.style.cssText += `;box-sizing:content-box;padding:0;height:${data.height}px`;
-    }
+    if (data.height > 0 && data.height < 1e5) frame.style.cssText += `;box-sizing:content-box;padding:0;height:${data.height}px`;
+    // What a reader asked to see in the frame: in WebKit no frame can scroll its host.
+    if (data.top) scrollBy(0, frame.getBoundingClientRect().top + data.top - 99);
     tell(frame);
   });
   for (const frame of ours()) say(frame, { sentinel: 'amp', type: 'frames-init' });

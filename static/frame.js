@@ -37,13 +37,23 @@ document.addEventListener('click', (event) => {
   if (fragment.startsWith('#')) {
     event.preventDefault();
     const target = document.getElementById(fragment.slice(1));
-    if (target) reveal(target);
+    if (!target) return;
+    reveal(target);
+    // It is in sight only once its host has made the frame higher, and in WebKit no frame can scroll its host, which does it then.
+    const show = () => {
+      target.scrollIntoView({ block: 'nearest' });
+      parent.postMessage({ sentinel: 'amp', top: target.getBoundingClientRect().top }, '*');
+    };
+    show();
+    addEventListener('resize', show);
+    setTimeout(removeEventListener, 1000, 'resize', show);
   } else if (link && secret && link.target === '_blank') {
     parent.postMessage({ message: 'link', value: link.href, secret }, '*');
   }
 });
 
 if (parent !== window) {
+  ours().dataset.framed = '';
   const child = query.get('childId');
   let resizer = '';
   let last = 0;
@@ -52,7 +62,7 @@ if (parent !== window) {
   const send = () => {
     const { width, height: exact } = document.documentElement.getBoundingClientRect();
     const height = Math.ceil(exact);
-    if (width === 0 || height === 0 || height === last) return;
+    if (!width || !height || height === last) return;
     last = height;
     say({ sentinel: 'amp', type: 'embed-size', height });
     say(JSON.stringify({ context: 'iframe.resize', height }));
@@ -69,11 +79,9 @@ if (parent !== window) {
     if (typeof data === 'string' && data.startsWith('[iFrameSizer]')) {
       resizer = data.slice(13).split(':')[0];
       answer();
-    } else if (data.sentinel === 'amp' && data.type === 'frames-init') {
+    } else if (data.type === 'frames-init' || data.secret === secret) {
       answer();
-    } else if (secret && data.message === 'ready' && data.secret === secret) {
-      answer();
-    } else if (data.sentinel === 'source-compare' && options.theme === 'auto' && (data.theme === 'light' || data.theme === 'dark')) {
+    } else if (data.sentinel === 'source-compare' && options.theme === 'auto') {
       paint(ours(), data.theme);
     }
   });
@@ -81,7 +89,7 @@ if (parent !== window) {
   say('[iFrameResizerChild]Ready');
   new ResizeObserver(send).observe(document.documentElement);
   // A frame that a parent clips or hides until it knows the height observes nothing, but events and timers run.
-  for (const event of ['load', 'pageshow']) addEventListener(event, send);
+  addEventListener('pageshow', send);
   // Its host may have undone the height: it is said again, though it is the same.
   addEventListener('resize', answer);
   // Whether it stands on a dark ground may change with what the system prefers.

@@ -1,5 +1,6 @@
 //! Reading the command line into a [`Task`], without doing anything yet.
 
+use crate::engines::Engine;
 use crate::fault::{Fault, Outcome};
 use std::path::PathBuf;
 
@@ -44,7 +45,7 @@ pub(crate) struct BuildOptions {
 }
 
 /// Which tests to run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TestParts {
     /// Everything that runs without a browser.
     pub(crate) native: bool,
@@ -52,8 +53,12 @@ pub(crate) struct TestParts {
     pub(crate) wasm: bool,
     /// The published pages, driven as a reader would.
     pub(crate) browser: bool,
-    /// Embeds in the content management systems of others; only when asked for.
+    /// Our codes in other people's pages.
     pub(crate) hosts: bool,
+    /// The engines in which those are opened.
+    pub(crate) engines: Vec<Engine>,
+    /// Embeds in the content management systems of others; only when asked for.
+    pub(crate) wordpress: bool,
     /// Build `dist/` anew before the browser tests.
     pub(crate) build: bool,
 }
@@ -129,21 +134,42 @@ fn parse_port(args: &[String]) -> Outcome<u16> {
 
 /// Reads the parts of `test`; none named means all of them.
 fn parse_test_parts(args: &[String]) -> Outcome<TestParts> {
-    let mut parts = TestParts { native: false, wasm: false, browser: false, hosts: false, build: true };
-    for arg in args {
+    let mut parts = TestParts {
+        native: false,
+        wasm: false,
+        browser: false,
+        hosts: false,
+        engines: Engine::ALL.to_vec(),
+        wordpress: false,
+        build: true,
+    };
+    let mut rest = args.iter();
+    while let Some(arg) = rest.next() {
         match arg.as_str() {
             "--native" => parts.native = true,
             "--wasm" => parts.wasm = true,
             "--browser" => parts.browser = true,
-            "--hosts" => parts.hosts = true,
+            "--hosts" => (parts.hosts, parts.wordpress) = (true, true),
             "--no-build" => parts.build = false,
+            "--engines" => parts.engines = parse_engines(rest.next().map_or("", String::as_str))?,
             _ => return Err(unknown("test", arg)),
         }
     }
     if !(parts.native || parts.wasm || parts.browser || parts.hosts) {
-        parts = TestParts { native: true, wasm: true, browser: true, ..parts };
+        parts = TestParts { native: true, wasm: true, browser: true, hosts: true, ..parts };
     }
     Ok(parts)
+}
+
+/// Reads names of engines with commas between them.
+fn parse_engines(list: &str) -> Outcome<Vec<Engine>> {
+    let read = |name: &str| {
+        Engine::ALL.into_iter().find(|engine| engine.name() == name).ok_or_else(|| {
+            let names = Engine::ALL.map(Engine::name).join(",");
+            Fault::new(format!("`{name}` is no engine: write some of {names} after --engines"))
+        })
+    };
+    list.split(',').map(read).collect()
 }
 
 /// The fault for an argument that a command does not take.
@@ -190,18 +216,27 @@ mod tests {
 
     #[test]
     fn test_without_parts_runs_every_part() {
-        let all = TestParts { native: true, wasm: true, browser: true, hosts: false, build: true };
-        check("test", Ok(Task::Test(all)));
-        check("test --no-build", Ok(Task::Test(TestParts { build: false, ..all })));
-        check("test --wasm", Ok(Task::Test(TestParts { native: false, browser: false, ..all })));
-        let hosts = TestParts { native: false, wasm: false, browser: false, hosts: true, ..all };
+        let (engines, wordpress) = (Engine::ALL.to_vec(), false);
+        let all = TestParts { native: true, wasm: true, browser: true, hosts: true, engines, wordpress, build: true };
+        check("test", Ok(Task::Test(all.clone())));
+        check("test --no-build", Ok(Task::Test(TestParts { build: false, ..all.clone() })));
+        let some = vec![Engine::Chromium, Engine::WebKit];
+        check("test --engines chromium,webkit", Ok(Task::Test(TestParts { engines: some, ..all.clone() })));
+        let hosts = TestParts { native: false, wasm: false, browser: false, wordpress: true, ..all.clone() };
         check("test --hosts", Ok(Task::Test(hosts)));
+        let wasm = TestParts { native: false, browser: false, hosts: false, ..all };
+        check("test --wasm", Ok(Task::Test(wasm)));
     }
 
     #[test]
     fn mistakes_are_explained() {
         check("biuld", Err("there is no command `biuld`: `cargo xtask --help` lists them"));
         check("build --fast", Err("`build` does not take `--fast`: `cargo xtask --help` says what it takes"));
+        check(
+            "test --engines opera",
+            Err("`opera` is no engine: write some of chromium,firefox,webkit after --engines"),
+        );
+        check("test --engines", Err("`` is no engine: write some of chromium,firefox,webkit after --engines"));
         check("serve --ports 1", Err("`serve` does not take `--ports`: `cargo xtask --help` says what it takes"));
         check("serve --port", Err("`` is not a port: write a number from 1 to 65535 after --port"));
         check("serve --port 70000", Err("`70000` is not a port: write a number from 1 to 65535 after --port"));

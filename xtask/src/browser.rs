@@ -48,8 +48,9 @@ pub(crate) struct Browser {
 
 /// A program that was found, and the first number of its version if it tells: a driver steers only its own.
 #[derive(Debug, Clone)]
-struct Candidate {
-    path: PathBuf,
+pub(crate) struct Candidate {
+    /// Its place.
+    pub(crate) path: PathBuf,
     major: Option<u32>,
 }
 
@@ -60,7 +61,7 @@ pub(crate) fn ensure(workspace: &Workspace) -> Outcome<Browser> {
     }
     if apt::is_usable(workspace) {
         println!(
-            "no Chromium with its driver was found (the browser tests need them): installing {}, about 1 minute",
+            "no Chromium with its driver was found (the browser tests need them): installing {}, about 20 seconds",
             DEBIAN_PACKAGES.join(", ")
         );
         if let Err(fault) = apt::install(workspace, "Chromium", DEBIAN_PACKAGES) {
@@ -86,7 +87,7 @@ fn search() -> Outcome<Option<Browser>> {
 }
 
 /// The programs that run; only the one that the variable names, if it is set.
-fn candidates(variable: &str, names: &[&str], places: &[&str]) -> Outcome<Vec<Candidate>> {
+pub(crate) fn candidates(variable: &str, names: &[&str], places: &[&str]) -> Outcome<Vec<Candidate>> {
     if let Some(path) = env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
         return match probe(&path) {
             Some(candidate) => Ok(vec![candidate]),

@@ -1,4 +1,4 @@
-//! Tools that Cargo builds from source: Trunk and wasm-bindgen's command-line tools.
+//! Tools that Cargo builds from source: Trunk, wasm-bindgen's command-line tools, and the driver of Firefox.
 
 use std::env;
 use std::fs;
@@ -57,6 +57,18 @@ impl CargoTool {
             purpose: "it joins the WebAssembly to the page and runs its tests",
             takes: "2 minutes",
         })
+    }
+
+    /// The driver of Firefox, for the tests.
+    pub(crate) fn geckodriver() -> Self {
+        Self {
+            package: "geckodriver",
+            version: versions::GECKODRIVER.to_owned(),
+            programs: &["geckodriver"],
+            options: &[],
+            purpose: "it steers Firefox in the tests",
+            takes: "1 minute",
+        }
     }
 
     /// The folder that holds all programs of this tool in the right version, after installing them if none does.

@@ -6,6 +6,7 @@ mod args;
 mod browser;
 mod cargo_tools;
 mod coverage;
+mod engines;
 mod fault;
 mod lint;
 mod npm;
@@ -32,8 +33,9 @@ Usage: cargo xtask <command>
   serve [--port N]  build for development, serve on port N (8080 unless said) and rebuild on every change
   build             build the site for publishing into dist/; --address URL says where it will stand, --keep FOLDER names
                     an earlier data/, so that pinned embeds say what has changed since
-  test              run every test; --native, --wasm and --browser choose parts, --no-build keeps dist/ as it is;
-                    --hosts, which is no part of the whole, tries embeds in a WordPress that it sets up
+  test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
+                    --engines chromium,firefox,webkit chooses where cards are put into other people's pages; --hosts also
+                    tries embeds in a WordPress that it sets up, which is no part of the whole
   lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds
@@ -43,7 +45,8 @@ Usage: cargo xtask <command>
   setup             install what the commands need, and do nothing else
 
 Every command first installs what it needs and lacks, into target/tools/, and says so. A tool on PATH with
-exactly the pinned version is used as it is. CHROMIUM and CHROMEDRIVER name the browser and the driver to test with.";
+exactly the pinned version is used as it is. CHROMIUM and CHROMEDRIVER name the browser and the driver to test with;
+FIREFOX and GECKODRIVER, and WEBKITDRIVER for WebKitGTK's own, those of the other engines.";
 
 /// Runs the command, and turns a fault into a message and an exit code.
 fn main() -> ExitCode {
@@ -70,7 +73,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         Task::Serve { port } => serve::serve(&workspace, port),
         Task::Build(options) => site::build(&workspace, &options),
         Task::PostBuild => site::post_build(&workspace),
-        Task::Test(parts) => test::test(&workspace, parts),
+        Task::Test(parts) => test::test(&workspace, &parts),
         Task::Lint => lint::lint(&workspace),
         Task::Coverage => coverage::coverage(&workspace),
         Task::Size => site::size(&workspace),

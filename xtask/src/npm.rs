@@ -1,5 +1,6 @@
 //! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, Terser, axe-core's accessibility rules, TypeScript's compiler,
-//! the schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says.
+//! the schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
+//! `xtask/npm/hosts/`, by themselves: other people's scripts, which only some tests need.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,7 +54,7 @@ pub(crate) fn ensure_wasm_opt(workspace: &Workspace) -> Outcome<()> {
     if wrapper.exists() {
         fs::remove_file(&wrapper).map_err(|error| cannot("remove", &wrapper, &error))?;
     }
-    let wanted = versions::wasm_opt(&Wanted::read(workspace)?.manifest)?;
+    let wanted = versions::wasm_opt(&Wanted::tools(workspace)?.manifest)?;
     let on_path = process::find("wasm-opt").and_then(|program| process::answer(Command::new(program).arg("--version")));
     if on_path.is_some_and(|output| versions::reported(&output) == Some(&wanted)) {
         return Ok(());
@@ -89,12 +90,20 @@ pub(crate) fn ensure_fonts(workspace: &Workspace) -> Outcome<[PathBuf; 6]> {
     ensure(workspace, FONTS)
 }
 
-/// The paths of some files of the packages, after installing all packages if need be.
+/// The folder of the scripts of other people's pages.
+pub(crate) fn ensure_hosts(workspace: &Workspace) -> Outcome<PathBuf> {
+    let wanted = Wanted::hosts(workspace)?;
+    if !wanted.is_installed() {
+        wanted.install(workspace)?;
+    }
+    Ok(wanted.prefix)
+}
+
+/// The paths of some files of our tools, after installing all of these if need be.
 fn ensure<const N: usize>(workspace: &Workspace, files: [&str; N]) -> Outcome<[PathBuf; N]> {
-    let wanted = Wanted::read(workspace)?;
-    let installed = fs::read_to_string(workspace.npm_prefix().join(STAMP));
-    let paths = files.map(|file| workspace.npm_prefix().join("node_modules").join(file));
-    if installed.is_ok_and(|installed| installed == wanted.stamp()) && paths.iter().all(|path| path.is_file()) {
+    let wanted = Wanted::tools(workspace)?;
+    let paths = files.map(|file| wanted.prefix.join("node_modules").join(file));
+    if wanted.is_installed() && paths.iter().all(|path| path.is_file()) {
         return Ok(paths);
     }
     wanted.install(workspace)?;
@@ -107,20 +116,41 @@ fn ensure<const N: usize>(workspace: &Workspace, files: [&str; N]) -> Outcome<[P
     }
 }
 
-/// The texts of the two files that say which packages we want.
+/// A list of packages: the texts of the two files that say which, the folder to install them in, and what to say of it.
 struct Wanted {
     manifest: String,
     lock: String,
+    prefix: PathBuf,
+    content: &'static str,
 }
 
 impl Wanted {
+    /// Our tools.
+    fn tools(workspace: &Workspace) -> Outcome<Self> {
+        let content = "xtask/npm are missing (wasm-opt, Terser, fonts, schemas, checks of accessibility and types): \
+                       fetching them into target/tools, about 125 MB and half a minute";
+        Self::read(&workspace.npm_folder(), workspace.npm_prefix(), content)
+    }
+
+    /// The scripts of other people's pages.
+    fn hosts(workspace: &Workspace) -> Outcome<Self> {
+        let content = "xtask/npm/hosts are missing (other people's scripts, beside which cards are tested): \
+                       fetching them into target/tools, about 6 MB and 2 seconds";
+        Self::read(&workspace.npm_folder().join("hosts"), workspace.npm_hosts_prefix(), content)
+    }
+
     /// Reads both files.
-    fn read(workspace: &Workspace) -> Outcome<Self> {
+    fn read(folder: &Path, prefix: PathBuf, content: &'static str) -> Outcome<Self> {
         let text = |name: &str| {
-            let path = workspace.npm_folder().join(name);
+            let path = folder.join(name);
             fs::read_to_string(&path).map_err(|error| cannot("read", &path, &error))
         };
-        Ok(Self { manifest: text(MANIFEST)?, lock: text(LOCK)? })
+        Ok(Self { manifest: text(MANIFEST)?, lock: text(LOCK)?, prefix, content })
+    }
+
+    /// True when a finished installation of exactly these is there.
+    fn is_installed(&self) -> bool {
+        fs::read_to_string(self.prefix.join(STAMP)).is_ok_and(|installed| installed == self.stamp())
     }
 
     /// The text that a finished installation leaves.
@@ -136,19 +166,16 @@ impl Wanted {
                  (`cargo xtask serve` and `cargo xtask test --wasm` do without)",
             ));
         };
-        println!(
-            "the packages of xtask/npm are missing (wasm-opt, Terser, fonts, schemas, checks of accessibility and types): \
-             fetching them into target/tools, about 125 MB and half a minute"
-        );
-        let prefix = workspace.npm_prefix();
+        let Self { prefix, content, .. } = self;
+        println!("the packages of {content}");
         if prefix.exists() {
-            fs::remove_dir_all(&prefix).map_err(|error| cannot("remove", &prefix, &error))?;
+            fs::remove_dir_all(prefix).map_err(|error| cannot("remove", prefix, &error))?;
         }
-        fs::create_dir_all(&prefix).map_err(|error| cannot("make", &prefix, &error))?;
+        fs::create_dir_all(prefix).map_err(|error| cannot("make", prefix, &error))?;
         write(&prefix.join(MANIFEST), &self.manifest)?;
         write(&prefix.join(LOCK), &self.lock)?;
         let mut command = process::command(workspace, npm);
-        command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&prefix);
+        command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(prefix);
         process::timed("packages of npm", || process::run(&mut command))?;
         write(&prefix.join(STAMP), &self.stamp())
     }
@@ -203,25 +230,35 @@ fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Fault {
 mod tests {
     use super::*;
 
+    fn lists() -> [Wanted; 2] {
+        let workspace = Workspace::locate().unwrap();
+        [Wanted::tools(&workspace), Wanted::hosts(&workspace)].map(Result::unwrap)
+    }
+
     #[test]
     fn every_package_is_asked_for_in_exactly_one_version() {
-        let Wanted { manifest, .. } = Wanted::read(&Workspace::locate().unwrap()).unwrap();
-        let packages = manifest.split_once("\"dependencies\": {").and_then(|(_, rest)| rest.split_once('}')).unwrap().0;
-        assert!(packages.contains("\"binaryen\""), "{packages}");
-        for version in packages.lines().filter_map(|line| Some(line.split_once(": ")?.1)) {
-            assert!(version.chars().all(|sign| sign.is_ascii_digit() || ".\",".contains(sign)), "{version}");
+        for (Wanted { manifest, .. }, one) in lists().into_iter().zip(["binaryen", "react"]) {
+            let packages =
+                manifest.split_once("\"dependencies\": {").and_then(|(_, rest)| rest.split_once('}')).unwrap().0;
+            assert!(packages.contains(&format!("\"{one}\"")), "{packages}");
+            for version in packages.lines().filter_map(|line| Some(line.split_once(": ")?.1)) {
+                assert!(version.chars().all(|sign| sign.is_ascii_digit() || ".\",".contains(sign)), "{version}");
+            }
         }
     }
 
     #[test]
     fn the_lock_names_a_hash_for_every_package_and_no_registry() {
-        let Wanted { lock, .. } = Wanted::read(&Workspace::locate().unwrap()).unwrap();
-        let n_packages = lock.matches("\"node_modules/").count();
-        assert!(n_packages > 0);
-        assert_eq!(lock.matches("\"integrity\": \"sha512-").count(), n_packages);
-        assert!(
-            !lock.contains("://") && !lock.contains("\"resolved\""),
-            "write it anew in xtask/npm, where .npmrc is read"
-        );
+        for Wanted { lock, .. } in lists() {
+            let n_packages = lock.matches("\"node_modules/").count();
+            assert!(n_packages > 0);
+            assert_eq!(lock.matches("\"integrity\": \"sha512-").count(), n_packages);
+            // The pages of those who ask for money are no registry.
+            let mut addresses = lock.lines().filter(|line| line.contains("://"));
+            assert!(
+                addresses.all(|line| line.trim().starts_with("\"url\": ")) && !lock.contains("\"resolved\""),
+                "write it anew in xtask/npm, where .npmrc is read"
+            );
+        }
     }
 }

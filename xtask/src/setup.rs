@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::browser::{self, Browser};
 use crate::cargo_tools::{self, CargoTool};
+use crate::engines::{self, Engine};
 use crate::fault::{Fault, Outcome};
 use crate::npm;
 use crate::process;
@@ -59,10 +60,17 @@ pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
     let WasmTestTools { runner, browser } = for_wasm_tests(workspace)?;
     let axe = npm::ensure_axe(workspace)?;
     let schemas = npm::ensure_schemas(workspace)?;
-    println!("everything is there:");
-    let programs = [&trunk, &minifier, &runner, &browser.chromium, &browser.driver, &axe];
+    let hosts = npm::ensure_hosts(workspace)?;
+    let engines = engines::ensure(workspace, &Engine::ALL);
+    println!("what there is:");
+    let programs = [&trunk, &minifier, &runner, &browser.chromium, &browser.driver, &axe, &hosts];
     for path in programs.into_iter().chain(&schemas).chain(&fonts) {
         println!("  {}", path.display());
+    }
+    // Not every machine can have all engines, and most work needs one.
+    match engines {
+        Ok(engines) => engines.iter().for_each(|(name, path)| println!("  {name} {}", path.display())),
+        Err(fault) => println!("{fault}"),
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
-//! All tests in one command: native, in WebAssembly, and of the published pages in a browser.
+//! All tests in one command: native, in WebAssembly, of the published pages in a browser, and of our codes in other people's pages.
 
 use crate::args::{BuildOptions, TestParts};
 use crate::browser;
+use crate::engines::{self, Engine};
 use crate::fault::{Fault, Outcome};
 use crate::npm;
 use crate::process;
@@ -16,7 +17,7 @@ use std::process::Command;
 const RUNNER_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
 
 /// Installs what the chosen parts need, runs them in order, and stops at the first that fails.
-pub(crate) fn test(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
+pub(crate) fn test(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
     // All the installing comes first: a failure there should not wait behind minutes of tests.
     prepare(workspace, parts)?;
     if parts.native {
@@ -32,20 +33,23 @@ pub(crate) fn test(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
         process::timed("browser tests", || pages(workspace))?;
     }
     if parts.hosts {
+        process::timed("tests of hosts", || hosts(workspace, &parts.engines))?;
+    }
+    if parts.wordpress {
         process::timed("tests in WordPress", || in_wordpress(workspace))?;
     }
     Ok(())
 }
 
 /// Installs what the chosen parts need.
-fn prepare(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
+fn prepare(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
     if parts.native {
         npm::ensure_schemas(workspace)?;
     }
     if parts.wasm {
         setup::for_wasm_tests(workspace)?;
     }
-    if parts.hosts {
+    if parts.wordpress {
         wordpress::ensure(workspace)?;
     }
     if parts.browser || parts.hosts {
@@ -56,6 +60,10 @@ fn prepare(workspace: &Workspace, parts: TestParts) -> Outcome<()> {
         }
         browser::ensure(workspace)?;
         npm::ensure_axe(workspace)?;
+    }
+    if parts.hosts {
+        engines::ensure(workspace, &parts.engines)?;
+        npm::ensure_hosts(workspace)?;
     }
     Ok(())
 }
@@ -119,7 +127,7 @@ fn wasm(workspace: &Workspace) -> Outcome<()> {
 
 /// The pages of `dist/`, as a reader and a host page meet them.
 fn pages(workspace: &Workspace) -> Outcome<()> {
-    process::run(&mut browser_tests(workspace)?)?;
+    process::run(browser_tests(workspace)?.args(["--lib", "--bins", "--test", "site", "--test", "sizes"]))?;
     if seeds_are_known(workspace)? {
         process::run(browser_tests(workspace)?.args(["--test", "published"]))?;
     }
@@ -148,6 +156,18 @@ fn browser_tests(workspace: &Workspace) -> Outcome<Command> {
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver);
     Ok(command)
+}
+
+/// Our codes in other people's pages, in these engines.
+fn hosts(workspace: &Workspace, engines: &[Engine]) -> Outcome<()> {
+    let mut command = browser_tests(workspace)?;
+    command.envs(engines::ensure(workspace, engines)?).env("SC_HOSTS", npm::ensure_hosts(workspace)?);
+    command.args(["--test", "hosts", "--"]);
+    for engine in Engine::ALL.into_iter().filter(|engine| !engines.contains(engine)) {
+        println!("xtask: the tests in {} are left out, as --engines says", engine.name());
+        command.args(["--skip", &format!("{}::", engine.name())]);
+    }
+    process::run(&mut command)
 }
 
 #[cfg(test)]

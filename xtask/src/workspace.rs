@@ -63,6 +63,11 @@ impl Workspace {
         self.root.join("target/tools/npm")
     }
 
+    /// The folder where the scripts of other people's pages are installed, in which the tests put our cards.
+    pub(crate) fn npm_hosts_prefix(&self) -> PathBuf {
+        self.root.join("target/tools/npm-hosts")
+    }
+
     /// The files that say which packages of npm we use, and our settings of those packages.
     pub(crate) fn npm_folder(&self) -> PathBuf {
         self.root.join("xtask/npm")

@@ -1,8 +1,8 @@
-//! A few browsers, one test at a time, and the driver that steers them.
+//! A few browsers of an engine, one test at a time, and the driver that steers them.
 
-use crate::setting;
+use crate::engine::Engine;
 use crate::tab::Tab;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -15,23 +15,6 @@ use std::sync::{Condvar, Mutex, OnceLock};
 use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 
-/// Browsers at once, on however large a machine.
-const BROWSERS_MOST: usize = 3;
-
-/// Chromium's own traffic would be mistaken for the page's; and what scrolls smoothly is not yet where a click goes.
-const ARGUMENTS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-sync",
-    "--disable-component-update",
-    "--force-prefers-reduced-motion",
-    "--window-size=1280,900",
-];
-
 /// Every page notes what went against its policy, and what was thrown.
 const WITNESS: &str = "
     window.witnessed = [];
@@ -40,8 +23,9 @@ const WITNESS: &str = "
     addEventListener('unhandledrejection', (event) => window.witnessed.push(`rejection: ${event.reason}`));
 ";
 
-/// The browsers of a test program.
+/// The browsers of an engine, in a test program.
 pub(crate) struct Browsers {
+    engine: Engine,
     driver: OnceLock<Driver>,
     idle: Mutex<Idle>,
     returned: Condvar,
@@ -61,17 +45,17 @@ struct Idle {
 
 impl Browsers {
     /// None yet.
-    pub(crate) const fn new() -> Self {
+    pub(crate) const fn new(engine: Engine) -> Self {
         let idle = Mutex::new(Idle { clients: Vec::new(), n_open: 0 });
-        Self { driver: OnceLock::new(), idle, returned: Condvar::new() }
+        Self { engine, driver: OnceLock::new(), idle, returned: Condvar::new() }
     }
 
     /// A browser with an empty page, once one is free.
     #[track_caller]
     pub(crate) fn tab(&'static self) -> Tab {
-        let driver = self.driver.get_or_init(Driver::start);
+        let driver = self.driver.get_or_init(|| Driver::start(self.engine));
         let mut idle = self.idle.lock().unwrap();
-        while idle.clients.is_empty() && idle.n_open == BROWSERS_MOST {
+        while idle.clients.is_empty() && idle.n_open == self.engine.browsers_most() {
             idle = self.returned.wait(idle).unwrap();
         }
         let client = idle.clients.pop();
@@ -79,8 +63,13 @@ impl Browsers {
             idle.n_open += 1;
         }
         drop(idle);
-        let client = client.unwrap_or_else(|| driver.open());
+        let client = client.unwrap_or_else(|| driver.open(self.engine));
         Tab::new(client, driver.runtime.handle(), self)
+    }
+
+    /// The engine of all of them.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Takes a browser back, or its place if it is of no more use.
@@ -95,36 +84,32 @@ impl Browsers {
 }
 
 impl Driver {
-    fn start() -> Self {
+    fn start(engine: Engine) -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
-        let mut supervisor = Command::new(supervisor())
-            .arg(setting("CHROMEDRIVER"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the supervisor of the driver, which Cargo builds with the tests");
+        let mut command = Command::new(supervisor());
+        command.args(engine.driver()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        // A signal that ends this program, and all of its group, must not end what clears up after it.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut supervisor = command.spawn().expect("the supervisor of the driver, which Cargo builds with the tests");
         let mut port = String::new();
         BufReader::new(supervisor.stdout.take().unwrap()).read_line(&mut port).unwrap();
-        assert!(!port.is_empty(), "CHROMEDRIVER does not start");
+        assert!(!port.is_empty(), "{} does not start", engine.driver().join(" "));
         Self { address: format!("http://127.0.0.1:{}", port.trim()), runtime, _supervisor: supervisor }
     }
 
-    fn open(&self) -> Client {
-        let capabilities: Capabilities = serde_json::from_value(json!({
-            "goog:chromeOptions": { "binary": setting("CHROMIUM"), "args": ARGUMENTS },
-            "goog:loggingPrefs": { "browser": "ALL" },
-            "timeouts": { "pageLoad": 30_000, "script": 30_000 },
-        }))
-        .unwrap();
+    fn open(&self, engine: Engine) -> Client {
         let mut connector = HttpConnector::new();
         // Small messages to and fro: waiting for more to send would cost 40 ms each.
         connector.set_nodelay(true);
         let connecting = async {
-            let client = ClientBuilder::new(connector).capabilities(capabilities).connect(&self.address).await;
-            let client = client.expect("CHROMIUM starts under CHROMEDRIVER");
-            let witness = Extension::devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITNESS }));
-            client.issue_cmd(witness).await.expect("a witness in every page");
+            let client = ClientBuilder::new(connector).capabilities(engine.capabilities()).connect(&self.address).await;
+            let client = client.unwrap_or_else(|error| panic!("{engine:?} does not start under its driver: {error}"));
+            if engine.has_devtools() {
+                let script = json!({ "source": WITNESS });
+                let witness = Extension::devtools("Page.addScriptToEvaluateOnNewDocument", script);
+                client.issue_cmd(witness).await.expect("a witness in every page");
+            }
             client
         };
         self.runtime.block_on(connecting)
@@ -137,7 +122,7 @@ fn supervisor() -> PathBuf {
     tests.ancestors().nth(2).expect("a folder above").join(format!("supervisor{EXE_SUFFIX}"))
 }
 
-/// A command that this driver has beyond WebDriver.
+/// A command that the driver of Chromium has beyond WebDriver.
 #[derive(Debug)]
 pub(crate) struct Extension {
     path: &'static str,

@@ -11,10 +11,12 @@
 pub mod data;
 
 mod browsers;
+mod engine;
 mod server;
 mod tab;
 mod tree;
 
+pub use engine::Engine;
 pub use server::{Server, Setup};
 pub use tab::Tab;
 pub use tree::Node;
@@ -22,7 +24,9 @@ pub use tree::Node;
 use browsers::Browsers;
 use std::path::PathBuf;
 
-static BROWSERS: Browsers = Browsers::new();
+static CHROMIUM: Browsers = Browsers::new(Engine::Chromium);
+static FIREFOX: Browsers = Browsers::new(Engine::Firefox);
+static WEBKIT: Browsers = Browsers::new(Engine::WebKit);
 
 /// True once the widget has taken the page over and its controls work.
 pub const LIVE: &str =
@@ -31,10 +35,21 @@ pub const LIVE: &str =
 /// True where the widget takes the page over by itself.
 const STARTS_BY_ITSELF: &str = "document.querySelector('script[src$=\"site.js\"]')";
 
-/// A browser with an empty page, once one is free.
+/// Chromium with an empty page, once one is free.
 #[track_caller]
 pub fn tab() -> Tab {
-    BROWSERS.tab()
+    tab_in(Engine::Chromium)
+}
+
+/// A browser of an engine with an empty page, once one is free.
+#[track_caller]
+#[must_use]
+pub fn tab_in(engine: Engine) -> Tab {
+    match engine {
+        Engine::Chromium => CHROMIUM.tab(),
+        Engine::Firefox => FIREFOX.tab(),
+        Engine::WebKit => WEBKIT.tab(),
+    }
 }
 
 /// The site, whole and from the root.

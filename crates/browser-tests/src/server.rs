@@ -27,6 +27,8 @@ pub struct Setup<'a> {
     pub changed: &'a [(&'a str, &'a [u8])],
     /// Pages of somebody else on the same server, outside the prefix: path and HTML.
     pub pages: &'a [(&'a str, &'a str)],
+    /// Headers of every answer, besides the server's own.
+    pub headers: &'a [(&'a str, &'a str)],
 }
 
 /// A served site; it ends when dropped.
@@ -42,6 +44,7 @@ struct Shared {
     held: Mutex<Vec<String>>,
     released: Condvar,
     contents: Mutex<BTreeMap<String, Vec<u8>>>,
+    headers: String,
     requests: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
@@ -55,6 +58,7 @@ impl Server {
         let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
         let changed = setup.changed.iter().map(|(path, content)| (format!("{}/{path}", setup.prefix), *content));
         let pages = setup.pages.iter().map(|(path, html)| (format!("/{path}"), html.as_bytes()));
+        let headers = setup.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let shared = Arc::new(Shared {
             folder: dist(),
             port: listener.local_addr().expect("an address").port(),
@@ -63,6 +67,7 @@ impl Server {
             held: Mutex::new(owned(setup.held)),
             released: Condvar::new(),
             contents: Mutex::new(changed.chain(pages).map(|(path, content)| (path, content.to_vec())).collect()),
+            headers,
             requests: Mutex::new(Vec::new()),
             ended: AtomicBool::new(false),
         });
@@ -155,6 +160,7 @@ impl Shared {
         head += &format!("Content-Length: {}\r\nConnection: close\r\n", answer.content.len());
         // Another test may be given this port, so nothing is kept.
         head += "Access-Control-Allow-Origin: *\r\nCache-Control: no-store\r\n";
+        head += &self.headers;
         if answer.status.starts_with("301") {
             head += &format!("Location: {path}/\r\n");
         }

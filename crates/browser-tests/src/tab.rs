@@ -1,10 +1,12 @@
 //! A tab of a browser, and what a reader does with the page in it. Goes back to the other browsers when dropped, cleaned.
 
 use crate::browsers::{Browsers, Extension};
+use crate::engine::Engine;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::elements::Element;
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
+use fantoccini::wd::PrintConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::thread;
@@ -13,6 +15,9 @@ use tokio::runtime::Handle;
 
 /// The time that anything which is waited for may take.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The key under which WebDriver names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A tab.
 pub struct Tab {
@@ -116,7 +121,8 @@ impl Tab {
         let start = Instant::now();
         while !self.holds(expression) {
             if start.elapsed() > PATIENCE {
-                let console = self.console().join("\n  ");
+                let console = if self.owner.engine().has_devtools() { self.console() } else { self.witnessed() };
+                let console = console.join("\n  ");
                 panic!("waited in vain for {expression} on {}; the console says\n  {console}", self.address());
             }
             thread::sleep(Duration::from_millis(15));
@@ -140,6 +146,18 @@ impl Tab {
     pub fn choose(&self, select: &str, value: &str) {
         let element = self.element(select);
         self.block(|_| async move { element.select_by_value(value).await });
+    }
+
+    /// Clicks what an expression leads to, in a shadow root, too.
+    #[track_caller]
+    pub fn click_on(&self, expression: &str) {
+        let script = format!(
+            "const found = {expression}; found.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return found;"
+        );
+        let found = self.run(&script);
+        let id = found[ELEMENT].as_str().unwrap_or_else(|| panic!("{expression} is no element but {found}"));
+        let id = ElementRef::from(id.to_owned());
+        self.block(|client| async move { Element::from_element_id(client, id).click().await });
     }
 
     /// Goes into a frame.
@@ -183,7 +201,7 @@ impl Tab {
     #[track_caller]
     #[must_use]
     pub fn witnessed(&self) -> Vec<String> {
-        self.texts("window.witnessed")
+        self.texts("window.witnessed ?? []")
     }
 
     /// Lets the window be so wide, in CSS pixels, as on a phone or a computer.
@@ -239,8 +257,19 @@ impl Tab {
         }
     }
 
+    /// The page as PDF, as the reader would print it. The driver of WebKitGTK has no such command.
+    #[track_caller]
+    #[must_use]
+    pub fn pdf(&self) -> Vec<u8> {
+        self.block(|client| async move { client.print(PrintConfiguration::default()).await })
+    }
+
     /// As it was before the test; an error means that the browser is of no more use.
-    async fn clean(client: &Client) -> Result<(), CmdError> {
+    async fn clean(client: &Client, engine: Engine) -> Result<(), CmdError> {
+        client.goto("about:blank").await?;
+        if !engine.has_devtools() {
+            return Ok(());
+        }
         for (command, params) in [
             ("Emulation.setScriptExecutionDisabled", json!({ "value": false })),
             ("Emulation.clearDeviceMetricsOverride", json!({})),
@@ -249,7 +278,6 @@ impl Tab {
         ] {
             client.issue_cmd(Extension::devtools(command, params)).await?;
         }
-        client.goto("about:blank").await?;
         client.issue_cmd(Extension::console()).await?;
         Ok(())
     }
@@ -257,10 +285,15 @@ impl Tab {
 
 impl Drop for Tab {
     fn drop(&mut self) {
-        let client = self.client.take();
-        // A tab that a failed test leaves behind is not worth mending.
-        let kept = client.filter(|client| !thread::panicking() && self.runtime.block_on(Self::clean(client)).is_ok());
-        self.owner.take_back(kept);
+        let Some(client) = self.client.take() else { return };
+        let engine = self.owner.engine();
+        // A tab that a failed test leaves behind is not worth mending; ended, it makes room for another.
+        if !thread::panicking() && self.runtime.block_on(Self::clean(&client, engine)).is_ok() {
+            self.owner.take_back(Some(client));
+        } else {
+            let _ = self.runtime.block_on(client.close());
+            self.owner.take_back(None);
+        }
     }
 }
 

@@ -2,21 +2,17 @@
 //! however they end. Prints the driver's port.
 
 use std::error::Error;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, io, process, thread};
 
-/// The words that the driver prints before its port.
-const STARTED: &str = "started successfully on port ";
-
-/// The time that the driver may take to close its browsers.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// The time that the driver may take to start, and to close its browsers.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let driver = env::args().nth(1).ok_or("give one program: supervisor CHROMEDRIVER")?;
+    let driver: Vec<String> = env::args().skip(1).collect();
     // Browsers leave files behind in the folder for temporary ones: they get a folder that goes with them.
     let folder = env::temp_dir().join(format!("source-compare-browsers-{}", process::id()));
     fs::create_dir_all(&folder)?;
@@ -26,45 +22,54 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Starts the driver, waits until nobody needs it any more, and ends it.
-fn supervise(driver: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
-    let mut child = Command::new(driver)
-        .arg("--port=0")
-        .env("TMPDIR", folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| format!("{driver}: {error}"))?;
-    let mut lines = BufReader::new(child.stdout.take().ok_or("the driver has no output")?).lines();
-    let port: u16 = loop {
-        let line = lines.next().ok_or("the driver ended before it printed its port")??;
-        if let Some((_, port)) = line.split_once(STARTED) {
-            break port.trim_end_matches('.').parse()?;
-        }
-    };
-    println!("{port}");
-    io::copy(&mut io::stdin(), &mut io::sink())?;
-    // Asked like this, the driver closes its browsers and removes their profiles.
-    let _ = ask_to_end(port);
-    end(&mut child)
+fn supervise(driver: &[String], folder: &Path) -> Result<(), Box<dyn Error>> {
+    let (program, arguments) = driver.split_first().ok_or("give a driver: supervisor DRIVER [ARGUMENT]…")?;
+    // Not every driver takes port 0 and says which one it has. One whose port somebody else has taken since ends at once.
+    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let mut command = Command::new(program);
+    command.args(arguments).arg(format!("--port={port}")).env("TMPDIR", folder);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    // With its browsers in one group, which can be ended as one.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    let mut child = command.spawn().map_err(|error| format!("{program}: {error}"))?;
+    let outcome = hold(&mut child, port);
+    end(&mut child)?;
+    outcome
 }
 
-fn ask_to_end(port: u16) -> io::Result<()> {
-    let mut driver = TcpStream::connect(("127.0.0.1", port))?;
-    driver.set_read_timeout(Some(PATIENCE))?;
-    write!(driver, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-    driver.read_to_end(&mut Vec::new())?;
-    Ok(())
-}
-
-fn end(child: &mut Child) -> Result<(), Box<dyn Error>> {
+/// Prints the port once the driver listens, and waits until nobody needs it any more.
+fn hold(child: &mut Child, port: u16) -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
-    while start.elapsed() < PATIENCE {
-        if child.try_wait()?.is_some() {
-            return Ok(());
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if start.elapsed() > PATIENCE {
+            return Err("the driver does not listen".into());
         }
         thread::sleep(Duration::from_millis(20));
     }
-    child.kill()?;
+    if child.try_wait()?.is_some() {
+        return Err("the driver ended before it listened".into());
+    }
+    println!("{port}");
+    io::copy(&mut io::stdin(), &mut io::sink())?;
+    Ok(())
+}
+
+/// Asks the driver and its browsers to end, and ends what is left of them.
+fn end(child: &mut Child) -> Result<(), Box<dyn Error>> {
+    let group = child.id();
+    // A shell has the command that not every system has as a program.
+    let signal = |name: &str| Command::new("sh").args(["-c", &format!("kill -s {name} -- -{group} 2>&-")]).status();
+    if cfg!(unix) {
+        signal("TERM")?;
+        let start = Instant::now();
+        while child.try_wait()?.is_none() && start.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_millis(20));
+        }
+        // The driver has ended, or will now; so must a browser that outlived it.
+        signal("KILL")?;
+    }
+    let _ = child.kill();
+    child.wait()?;
     Ok(())
 }

@@ -1,0 +1,54 @@
+//! A frame of ours beside the scripts by which others fit their frames: its height follows when a fold is opened and closed.
+
+use crate::host::{assert_follows, codes, host};
+use browser_tests::{Engine, setting};
+use std::fs;
+use std::path::Path;
+
+in_every_engine! {
+    pym
+    newswire_frames
+    iframe_resizer_4
+    iframe_resizer_5
+}
+
+/// A script of a package of npm.
+pub(crate) fn package_file(path: &str) -> String {
+    let path = Path::new(&setting("SC_HOSTS")).join("node_modules").join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Opens a page with this body, which includes a parent's script and starts it, and checks the frame.
+#[track_caller]
+fn assert_fits(engine: Engine, script: &str, body: &str, start: &str) {
+    let script = package_file(script);
+    let body =
+        format!("<div style=\"width: 390px\">{body}</div><script src=\"/parent.js\"></script><script>{start}</script>");
+    let page = host(engine, ("", &body), &[], &[("parent.js", &script)]);
+    page.wait("document.querySelector('iframe')");
+    assert_follows(&page);
+}
+
+fn pym(engine: Engine) {
+    let (address, sandbox) = (codes().of_frame("src"), codes().of_frame("sandbox"));
+    let start = format!("new pym.Parent('place', '{address}', {{ sandbox: '{sandbox}' }});");
+    assert_fits(engine, "pym.js/dist/pym.v1.min.js", "<div id=\"place\"></div>", &start);
+}
+
+fn newswire_frames(engine: Engine) {
+    let (address, sandbox) = (codes().of_frame("src"), codes().of_frame("sandbox"));
+    let start = format!(
+        "new newswireFrames.Framer(document.querySelector('#place'), {{ src: '{address}', attributes: {{ sandbox: '{sandbox}' }} }});"
+    );
+    assert_fits(engine, "@newswire/frames/dist/frames.umd.js", "<div id=\"place\"></div>", &start);
+}
+
+fn iframe_resizer_4(engine: Engine) {
+    let start = "iFrameResize({ checkOrigin: false }, 'iframe');";
+    assert_fits(engine, "iframe-resizer/js/iframeResizer.js", codes().frame_alone(), start);
+}
+
+fn iframe_resizer_5(engine: Engine) {
+    let start = "iframeResize({ license: 'GPLv3', checkOrigin: false }, 'iframe');";
+    assert_fits(engine, "@iframe-resizer/parent/index.umd.js", codes().frame_alone(), start);
+}
