@@ -19,8 +19,8 @@ try {
 /** @param {string} html */
 const parseable = (html) => policy?.createHTML(html) ?? html;
 
-/** @type {Promise<CSSStyleSheet> | undefined} */
-let sheet;
+/** The sheets of the page, by their names. @type {Map<string, Promise<CSSStyleSheet>>} */
+const loaded = new Map();
 
 /**
  * A file of the site as text.
@@ -32,11 +32,19 @@ async function text(path) {
   return response.text();
 }
 
-/** The styles of all cards of the page: constructed, so that a host's policy on styles needs no rule for them. */
-function styles() {
-  sheet ??= text('source-compare.css').then((css) => new CSSStyleSheet().replace(css));
-  sheet.catch(() => { sheet = undefined; });
-  return sheet;
+/**
+ * The styles of a card, or of the whole comparison: constructed, so that a host's policy on styles needs no rule for them, and one for
+ * all elements.
+ * @param {string} topic
+ */
+function styles(topic) {
+  const names = topic ? ['source-compare.css'] : ['pages.css', 'source-compare.css'];
+  return Promise.all(names.map((name) => {
+    const sheet = loaded.get(name) ?? text(name).then((css) => new CSSStyleSheet().replace(css));
+    loaded.set(name, sheet);
+    sheet.catch(() => loaded.delete(name));
+    return sheet;
+  }));
 }
 
 /**
@@ -131,12 +139,12 @@ class SourceCompareElement extends HTMLElement {
     for (const fault of faults) this.#report(fault);
     const shadow = this.shadowRoot ?? this.#prepare();
     try {
-      const [host, style] = await Promise.all([prerendered(options), styles()]);
+      const [host, sheets] = await Promise.all([prerendered(options), styles(options.topic)]);
       if (turn !== this.#turn) return;
       const theme = this.#theme(options.theme);
       const focused = shadow.activeElement;
       for (const fault of apply(host, { ...options, theme })) this.#report(fault);
-      shadow.adoptedStyleSheets = [style];
+      shadow.adoptedStyleSheets = sheets;
       shadow.replaceChildren(host);
       pin(host, options, pageOf(options));
       scale(host, this);

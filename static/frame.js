@@ -81,7 +81,7 @@ if (parent !== window) {
       answer();
     } else if (data.type === 'frames-init' || data.secret === secret) {
       answer();
-    } else if (data.sentinel === 'source-compare' && options.theme === 'auto') {
+    } else if (data.sentinel === 'source-compare' && options.theme === 'auto' && /^(light|dark)$/.test(data.theme)) {
       paint(ours(), data.theme);
     }
   });

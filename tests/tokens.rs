@@ -274,7 +274,8 @@ fn every_token_is_in_a_pair() {
 /// Sheets do with a token what the pairs say of it, and no colour is written past the tokens but the page's ground.
 #[test]
 fn sheets_use_tokens_as_the_pairs_say() {
-    let all: Vec<Declaration> = ["base.css", "components.css", "graphics.css"].into_iter().flat_map(sheet).collect();
+    let all: Vec<Declaration> =
+        ["base.css", "components.css", "pages.css", "graphics.css"].into_iter().flat_map(sheet).collect();
     let local = [("source", SOURCES), ("verdict", VERDICTS)];
     let of = |token| local.iter().find(|it| it.0 == token).map_or(token, |it| it.1);
     let meant = |value| tokens_in(value).into_iter().flat_map(move |token| of(token).split(' '));
@@ -304,7 +305,7 @@ fn sheets_use_tokens_as_the_pairs_say() {
 /// Type has one scale: no sheet has a size of its own, and no token is idle. Units of a drawing are not type.
 #[test]
 fn sizes_of_type_are_tokens() {
-    let sheets = ["base.css", "components.css", "graphics.css"].into_iter().flat_map(sheet);
+    let sheets = ["base.css", "components.css", "pages.css", "graphics.css"].into_iter().flat_map(sheet);
     let sizes: Vec<Declaration> =
         sheets.filter(|it| it.1 == "font-size" && !DRAWN.iter().any(|drawn| it.0.contains(drawn))).collect();
     let own: Vec<_> = sizes.iter().filter(|it| !it.2.starts_with("var(--sc-size")).collect();
@@ -321,7 +322,7 @@ fn spaces_are_tokens_where_there_is_one() {
         themes().into_iter().flat_map(|(_, theme)| theme).filter(|(token, _)| token.starts_with(SPACE)).collect();
     assert!(tokens.len() > 3, "{tokens:?}");
     let spacing = ["gap", "padding", "margin"];
-    let sheets = ["base.css", "components.css", "graphics.css"].into_iter().flat_map(sheet);
+    let sheets = ["base.css", "components.css", "pages.css", "graphics.css"].into_iter().flat_map(sheet);
     let values: Vec<Declaration> =
         sheets.filter(|it| spacing.iter().any(|name| it.1.contains(name)) && !it.1.starts_with("scroll")).collect();
     for (token, length) in tokens {

@@ -51,7 +51,7 @@ enum Made {
     Demo,
     Styles,
     GuideStyles,
-    BuilderStyles,
+    PagesStyles,
 }
 
 /// All that a site is made of but the comparison: the words of the interface, the template, the style guide's comparison, fonts.
@@ -221,7 +221,7 @@ impl Site {
             Made::Demo => demo(self.comparison.edition(Language::En)).into_bytes(),
             Made::Styles => styles::joined(&self.base.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.base.root)?.into_bytes(),
-            Made::BuilderStyles => styles::of_builder(&self.base.root)?.into_bytes(),
+            Made::PagesStyles => styles::of_pages(&self.base.root)?.into_bytes(),
         })
     }
 
@@ -264,7 +264,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
     files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
     files.insert(styles::SHEET.to_owned(), Made::Styles);
     files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);
-    files.insert(styles::BUILDER_SHEET.to_owned(), Made::BuilderStyles);
+    files.insert(styles::PAGES_SHEET.to_owned(), Made::PagesStyles);
     files
 }
 

@@ -8,8 +8,8 @@ use std::path::Path;
 /// The joined sheet, below the site's root.
 pub(crate) const SHEET: &str = "source-compare.css";
 
-/// What the page that makes codes to order has of its own.
-pub(crate) const BUILDER_SHEET: &str = "builder.css";
+/// What whole pages have beyond a card; it comes before the sheet of all.
+pub(crate) const PAGES_SHEET: &str = "pages.css";
 
 /// The sheets of `static/css/`, in the order in which they are joined.
 const SHEETS: [&str; 7] =
@@ -31,12 +31,12 @@ pub(crate) fn of_guide(root: &Path) -> Result<String, Box<dyn Error>> {
     Ok(read(root, "styleguide.css")? + &styleguide::swatch_rules())
 }
 
-/// The sheet of the page that makes codes to order.
+/// The sheet of whole pages.
 ///
 /// # Errors
 /// When it can't be read.
-pub(crate) fn of_builder(root: &Path) -> Result<String, Box<dyn Error>> {
-    read(root, BUILDER_SHEET)
+pub(crate) fn of_pages(root: &Path) -> Result<String, Box<dyn Error>> {
+    read(root, PAGES_SHEET)
 }
 
 fn read(root: &Path, name: &str) -> Result<String, Box<dyn Error>> {

@@ -37,14 +37,14 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
             <title>{ title.clone() }</title>
             <meta http-equiv="Content-Security-Policy" content={policy(page, site.address.as_deref())} />
             <meta name="color-scheme" content="light dark" />
+            if !is_embed(page) {
+                <link rel="stylesheet" href={format!("{root}{}", styles::PAGES_SHEET)} />
+            }
             <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
             <link rel="icon" href={format!("{root}icon.svg")} type="image/svg+xml" />
             <meta name="description" content={edition.text(site.introduction)} />
             if matches!(page, SitePage::StyleGuide(_)) {
                 <link rel="stylesheet" href={format!("{root}{}", styleguide::SHEET)} />
-            }
-            if is_builder(page) {
-                <link rel="stylesheet" href={format!("{root}{}", styles::BUILDER_SHEET)} />
             }
             if !is_indexed(page) {
                 <meta name="robots" content="noindex" />

@@ -98,6 +98,7 @@ fn state(shown: &Fixture, case: &Case, root: &str) -> Html {
             { name }
             <div class="sc-guide__specimen" data-case={case.id()}>
                 <template shadowrootmode="open">
+                    <link rel="stylesheet" href={format!("{root}{}", styles::PAGES_SHEET)} />
                     <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
                     <div class="sc" lang={language.tag()}>{ part(case, shown) }</div>
                 </template>

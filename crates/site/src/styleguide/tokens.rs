@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 
 const TOKENS: &str = include_str!("../../../../static/css/tokens.css");
 const SOURCES: &str = include_str!("../../../../static/css/sources.css");
-const SHEETS: [&str; 3] = [
+const SHEETS: [&str; 4] = [
     include_str!("../../../../static/css/base.css"),
+    include_str!("../../../../static/css/pages.css"),
     include_str!("../../../../static/css/components.css"),
     include_str!("../../../../static/css/graphics.css"),
 ];
