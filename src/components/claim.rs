@@ -1,6 +1,6 @@
 //! A claim as a reader meets it: who and when, the value, what it measures, the words; translation and context one tap away.
 
-use super::{CopyButton, all, quote, source_badge, source_class};
+use super::{CopyButton, all, converted, quote, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::{self, fill, side};
 use model::TextId;
@@ -49,7 +49,7 @@ pub fn claim_card(
 fn value(edition: &Edition, claim: &Claim) -> Html {
     match &claim.value {
         Value::Quantity { .. } | Value::Date { .. } => {
-            html! { <p class="sc-claim__value">{ edition.value_line(claim) }</p> }
+            html! { <p class="sc-claim__value">{ edition.value_line(claim) }{ converted(edition, claim) }</p> }
         }
         Value::Text { text, .. } => {
             html! { <p class="sc-claim__value sc-claim__value--text">{ edition.text(*text) }</p> }

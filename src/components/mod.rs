@@ -32,13 +32,13 @@ pub use quote::quote;
 pub use relations::relation_list;
 pub use room::Room;
 pub use sources::source_list;
-pub use toggles::{pair, source_toggles};
+pub use toggles::{pair, source_toggles, units};
 pub use topic::{TopicArticle, claim_lists, silence_notes, why_label};
 pub use values::value_list;
 pub use verdict::{answer, verdict, verdict_between, verdict_shown};
 
 use crate::edition::Edition;
-use model::Source;
+use model::{Claim, Source};
 use yew::prelude::*;
 
 /// A source's number in its colour, with its name for those who don't see it.
@@ -49,6 +49,12 @@ pub fn source_badge(edition: &Edition, source: &Source) -> Html {
             <span aria-hidden="true">{ source.number }</span>
         </span>
     }
+}
+
+/// A quantity in other units, which a card shows when they are asked for.
+pub fn converted(edition: &Edition, claim: &Claim) -> Html {
+    let text = claim.converted.map(|text| edition.text(text)).filter(|text| !text.is_empty());
+    text.map_or_else(Html::default, |text| html! { <span class="sc-converted">{ " [" }{ text }{ "]" }</span> })
 }
 
 /// A source by its number, in words.

@@ -88,11 +88,19 @@ fn show(drawing: &Drawing, shown: SourceSet) -> Option<Html> {
         return Some(VText::new(drawing.text.clone()).into());
     }
     let mut tag = VTag::new(*DRAWN_TAGS.iter().find(|known| **known == drawing.tag)?);
-    let value = |name: &&str| Some(AttributeOrProperty::Attribute(drawing.attribute(name)?.to_owned().into()));
+    let value = |name: &&str| {
+        let value = drawing.attribute(name).filter(|value| *name != "href" || is_safe(value))?;
+        Some(AttributeOrProperty::Attribute(value.to_owned().into()))
+    };
     tag.set_attributes(Attributes::Dynamic {
         keys: &DRAWN_ATTRIBUTES,
         values: DRAWN_ATTRIBUTES.iter().map(value).collect(),
     });
     tag.add_child(show_all(&drawing.children, shown));
     Some(tag.into())
+}
+
+/// True when a link of a picture leads to a claim or to a page of the web: no scheme that runs something.
+fn is_safe(address: &str) -> bool {
+    address.starts_with('#') || address.starts_with("https://")
 }

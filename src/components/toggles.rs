@@ -24,6 +24,16 @@ pub fn source_toggles(parts: &Parts<'_>, topic: &Topic) -> Html {
     }
 }
 
+/// A box that shows quantities in other units too, by the style sheet alone; nothing where none is known in others.
+pub fn units(edition: &Edition, topic: &Topic) -> Html {
+    if topic.claims.iter().all(|claim| claim.converted.is_none()) {
+        return Html::default();
+    }
+    html! {
+        <label class="sc-check sc-units"><input type="checkbox" name="units" /><span>{ edition.phrases().other_units }</span></label>
+    }
+}
+
 /// Two sources to put against each other, once the app runs.
 pub fn pair(parts: &Parts<'_>) -> Html {
     html! {

@@ -1,6 +1,6 @@
 //! The values of a topic side by side, each with its source and what it measures, a line or two each; the words are elsewhere.
 
-use super::{all, source_badge, source_class};
+use super::{all, converted, source_badge, source_class};
 use crate::edition::Edition;
 use crate::state::Choice;
 use model::address::claim_anchor;
@@ -36,6 +36,7 @@ fn item(edition: &Edition, topic: &Topic, claim: &Claim) -> Html {
             { source_badge(edition, source) }
             <span>
                 <a href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>{ edition.value_line(claim) }</a>
+                { converted(edition, claim) }
                 <span class="sc-value__scope">
                     { edition.separator() }{ edition.text(claim.scope) }
                     if let Some(time) = claim.time {

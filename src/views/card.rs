@@ -4,7 +4,7 @@
 use super::main_role;
 use crate::components::{
     Parts, Room, all, answer, claim_lists, language_links, pair, picture, picture_links, relation_list, silence_notes,
-    source_toggles, value_list, verdict_shown, why_label,
+    source_toggles, units, value_list, verdict_shown, why_label,
 };
 use crate::config::Host;
 use crate::edition::Edition;
@@ -42,7 +42,7 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
             }
             { source_toggles(&parts, topic) }
             { part("quotes", false, phrases.card_quotes, html! {
-                <>{ pair(&parts) }{ claim_lists(edition, topic, choice, *live, true) }{ silence_notes(edition, topic, choice) }</>
+                <>{ pair(&parts) }{ units(edition, topic) }{ claim_lists(edition, topic, choice, *live, true) }{ silence_notes(edition, topic, choice) }</>
             }) }
             if topic.verdict.explanation.is_some() || !topic.relations.is_empty() {
                 { part("why", false, why_label(edition, topic), why(state, topic, root)) }

@@ -258,6 +258,7 @@ mod tests {
             due: None,
             value,
             written: None,
+            converted: None,
             citation,
             marks: marks.iter().map(|(start, end)| Mark { start: *start, end: *end }).collect(),
             translation: text,

@@ -35,6 +35,9 @@ pub struct Claim {
     /// A quantity or a date in the notation of the reader's language: `about 398 km²`, `约398平方公里`.
     #[serde(default)]
     pub written: Option<TextId>,
+    /// A quantity in other units and in another notation, by our arithmetic; none where there is no other way.
+    #[serde(default)]
+    pub converted: Option<TextId>,
     /// The place of the words.
     pub citation: Citation,
     /// The parts of the displayed quote that carry the value.

@@ -5,6 +5,7 @@ use super::compile::{At, Compiler};
 use super::files::SeedFile;
 use super::places::find_source;
 use super::{dates, readback, schema};
+use model::phrasing::{conversions, written_value};
 use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, Value};
 use toml::Spanned;
 
@@ -34,7 +35,8 @@ pub(super) fn compile(
     if let Some(due) = &claim.due {
         dates::check_due(compiler, claim, due.get_ref(), &at(due.span()));
     }
-    let written = value.as_ref().and_then(|value| compiler.written(value));
+    let written = value.as_ref().and_then(|value| compiler.written(value, written_value));
+    let converted = value.as_ref().and_then(|value| compiler.written(value, conversions));
     let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
     let (scope, time, note) =
         (text(&claim.scope), claim.time.as_ref().map(&mut text), claim.note.as_ref().map(&mut text));
@@ -56,6 +58,7 @@ pub(super) fn compile(
         due: claim.due.as_ref().map(|due| due.get_ref().clone()),
         value: value?,
         written,
+        converted,
         citation: citation?,
         marks,
         translation,

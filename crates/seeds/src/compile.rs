@@ -5,7 +5,6 @@ use super::files::{Seeds, hex};
 use super::schema;
 use super::scripts::Scripts;
 use super::{places, shipped_share, sources, topics};
-use model::phrasing::written_value;
 use model::{Dataset, Language, SCHEMA_VERSION, Section, Site, TextId, Texts, Translated, Value};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -108,13 +107,13 @@ impl Compiler<'_> {
     }
 
     /// A quantity or a date, written out in every language.
-    pub(super) fn written(&mut self, value: &Value) -> Option<TextId> {
-        let written = Language::ALL.map(|language| written_value(value, language));
-        if written.iter().any(Option::is_none) {
+    pub(super) fn written(&mut self, value: &Value, write: fn(&Value, Language) -> Option<String>) -> Option<TextId> {
+        let written = Language::ALL.map(|language| write(value, language));
+        if written.iter().all(Option::is_none) {
             return None;
         }
-        let mut written = written.into_iter().flatten();
-        Some(self.texts.add(Translated::new(|_| written.next().unwrap_or_default())))
+        let mut written = written.into_iter();
+        Some(self.texts.add(Translated::new(|_| written.next().flatten().unwrap_or_default())))
     }
 
     /// A quote in the other languages: a Chinese one in the other script is converted, every other text is written by hand.

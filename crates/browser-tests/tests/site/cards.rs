@@ -101,3 +101,65 @@ fn a_source_is_put_away_without_script_and_stays_so_when_the_app_takes_over() {
         }
     }
 }
+
+#[test]
+fn quantities_are_shown_in_other_units_when_they_are_asked_for_without_script_too() {
+    let data = SiteData::under_test();
+    let converted = |topic: &&model::Topic| topic.claims.iter().any(|claim| claim.converted.is_some());
+    let Some(topic) = data.topics().into_iter().find(converted) else {
+        let page = tab();
+        page.open(&site().at(&embed(data.widest(), Language::En)));
+        assert!(page.holds("!document.querySelector('.sc-units')"), "nothing is offered where there is nothing");
+        return;
+    };
+    let claim = topic.claims.iter().find(|claim| claim.converted.is_some()).unwrap();
+    let other = data.text(claim.converted.unwrap(), Language::En);
+    let site = site();
+    for is_scripted in [false, true] {
+        let page = tab();
+        if !is_scripted {
+            page.forbid_scripts();
+        }
+        page.open(&site.at(&embed(topic, Language::En)));
+        page.click(".sc-card__quotes > summary");
+        let shown = format!("document.querySelector('#{} .sc-converted').checkVisibility()", anchor(topic, claim));
+        assert!(!page.holds(&shown), "a source's own notation comes first");
+        page.click(".sc-units");
+        page.wait(&shown);
+        assert!(page.text(&format!("document.querySelector('#{}').textContent", anchor(topic, claim))).contains(other));
+        if is_scripted {
+            touch(&page);
+            assert!(page.holds(&shown), "it stays so when the app takes over");
+        }
+    }
+}
+
+#[test]
+fn a_translation_stands_open_beside_the_words() {
+    let data = SiteData::under_test();
+    let translated =
+        |topic: &&model::Topic| topic.claims.iter().any(|claim| data.translation(claim, Language::En).is_some());
+    let Some(topic) = data.topics().into_iter().find(translated) else {
+        assert!(
+            data.dataset().sources.iter().all(|source| source.language == Language::En),
+            "a translation of each quote"
+        );
+        return;
+    };
+    let claim = topic.claims.iter().find(|claim| data.translation(claim, Language::En).is_some()).unwrap();
+    let site = site();
+    let page = tab();
+    page.open(&site.at(&embed(topic, Language::En)));
+    page.click(".sc-card__quotes > summary");
+    let part =
+        |name: &str| format!("document.querySelector('#{} {name}').getBoundingClientRect()", anchor(topic, claim));
+    for (width, beside) in [(390, false), (700, true)] {
+        page.resize(width);
+        assert!(page.holds(&format!(
+            "document.querySelector('#{} .sc-more__translation').checkVisibility()",
+            anchor(topic, claim)
+        )));
+        let is_beside = format!("{}.left >= {}.right", part(".sc-translation"), part(".sc-quote"));
+        assert_eq!(page.holds(&is_beside), beside, "at {width}");
+    }
+}

@@ -15,6 +15,7 @@ mod embeds;
 mod facts;
 mod faults;
 mod forms;
+mod hostile;
 mod keyboard;
 mod languages;
 mod media;

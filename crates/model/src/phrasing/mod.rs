@@ -1,7 +1,9 @@
 //! Phrasing: facts in the words of a language, one way for pages, pictures and exports. Whoever holds the words is a [`Wording`].
 
+mod conversion;
 mod notation;
 
+pub use conversion::conversions;
 pub use notation::{MONTHS, quantity, value as written_value};
 
 use crate::{Claim, Edge, Language, Member, PlaceId, RelationKind, Side, TextId, Value, Verdict};

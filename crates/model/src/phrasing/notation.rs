@@ -113,6 +113,11 @@ fn shifted(number: &str, n_zeros: usize) -> Option<String> {
     }
 }
 
+/// A number with its digits grouped.
+pub(super) fn amount_in(number: &str, language: Language) -> String {
+    grouped(number, language)
+}
+
 /// Thousands apart in English, and in Chinese from five digits.
 fn grouped(number: &str, language: Language) -> String {
     let (whole, decimals) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
@@ -131,7 +136,7 @@ fn grouped(number: &str, language: Language) -> String {
     text
 }
 
-fn unit_name(unit: Unit, one: bool, language: Language) -> &'static str {
+pub(super) fn unit_name(unit: Unit, one: bool, language: Language) -> &'static str {
     let [singular, plural, simplified, traditional] = match unit {
         Unit::Km2 => ["\u{a0}km²", "\u{a0}km²", "平方公里", "平方公里"],
         Unit::M2 => ["\u{a0}m²", "\u{a0}m²", "平方米", "平方公尺"],

@@ -132,6 +132,7 @@ pub(crate) mod tests {
                 approximate: false,
             },
             written: None,
+            converted: None,
             citation: Citation {
                 document: "d.txt".to_owned(),
                 line: 1,

@@ -6,7 +6,7 @@ use super::linked::gap;
 use super::shown::{with_any, with_several};
 use model::address::claim_anchor;
 use model::{Claim, Comparator, Decimal, Topic, Unit, Value};
-use source_compare::components::{all, source_badge, source_class};
+use source_compare::components::{all, converted, source_badge, source_class};
 use yew::prelude::*;
 
 /// One quantity.
@@ -111,6 +111,7 @@ fn item(context: &DrawingContext, topic: &Topic, claim: &Claim, drawing: Html) -
                     { source.map(|source| source_badge(context, source)).unwrap_or_default() }
                     <span>{ context.value_line(claim) }</span>
                 </span>
+                { converted(context, claim) }
                 { drawing }
                 <span class="sc-bars__scope">
                     { context.text(claim.scope) }

@@ -8,7 +8,7 @@ use super::shown::{with, with_all, with_any, with_any_of};
 use super::ties::ties_of;
 use model::address::claim_anchor;
 use model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
-use source_compare::components::{all, source_badge, source_class};
+use source_compare::components::{all, converted, source_badge, source_class};
 use source_compare::i18n::fill;
 use yew::prelude::*;
 
@@ -149,6 +149,7 @@ fn label(context: &DrawingContext, topic: &Topic, square: &Square<'_>) -> Html {
     html! {
         <a class="sc-squares__label" when={with_any(context, [square.claim])} href={format!("#{}", claim_anchor(&topic.id, &square.claim.id))}>
             <span class="sc-squares__number">{ badge }<span>{ context.value_line(square.claim) }</span></span>
+            { converted(context, square.claim) }
             <span class="sc-squares__source">{ source.map(|source| context.text(source.short_name)) }</span>
             <span class="sc-squares__scope">{ context.text(square.claim.scope) }</span>
             if let Some((whole, basis)) = square.inside {
