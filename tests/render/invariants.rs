@@ -107,6 +107,12 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
                 if matches!(claim.value, Value::Set { .. } | Value::Edges { .. }) {
                     lines.push(edition.text(edition.source(&claim.source).unwrap().short_name).to_string());
                 }
+                if let Some(converted) = claim.converted.map(|text| edition.text(text)).filter(|text| !text.is_empty())
+                {
+                    assert_eq!(converted.contains(about), line.contains(about), "{converted}");
+                    assert_eq!(converted.contains(more_than), line.contains(more_than), "{converted}");
+                    lines.push(format!("{line} [{converted}]"));
+                }
                 lines.push(line);
             }
             for standing in numbers(articles[topic.id.as_str()]) {

@@ -9,14 +9,17 @@ const IN_KM2: [(f64, [&str; 3]); 2] = [(100.0, ["\u{a0}ha", "公顷", "公頃"])
 /// Square miles in a square kilometre: the international mile is 1,609.344 m.
 const SQUARE_MILES: (f64, [&str; 3]) = (1.0 / (1.609_344 * 1.609_344), ["\u{a0}sq\u{a0}mi", "平方英里", "平方英里"]);
 
-/// The quantity otherwise: `39,800 ha · 597,000 mu · 154 sq mi`, `400 billion yuan · 400,000,000,000元`. `None` for other values, and
+/// The quantity otherwise, with its "about" and "more than": `about 39,800 ha · about 597,000 mu · about 154 sq mi`,
+/// `400,000,000,000 yuan`. `None` for other values, and
 /// where there is no other way.
 #[must_use]
 pub fn conversions(value: &Value, language: Language) -> Option<String> {
-    let Value::Quantity { number, to, unit, .. } = value else { return None };
+    let Value::Quantity { number, to, unit, comparator, approximate } = value else { return None };
+    // It is no more exact in another unit.
+    let limits = super::notation::limits(*comparator, *approximate, language);
     let of_each = |one: &dyn Fn(f64, &str) -> String| -> String {
         let ends = [Some(number), to.as_ref()].into_iter().flatten();
-        ends.map(|end| one(end.to_f64(), end.as_str())).collect::<Vec<_>>().join("–")
+        limits.clone() + &ends.map(|end| one(end.to_f64(), end.as_str())).collect::<Vec<_>>().join("–")
     };
     let name = |names: [&'static str; 3]| match language {
         Language::En => names[0],
@@ -33,17 +36,15 @@ pub fn conversions(value: &Value, language: Language) -> Option<String> {
                 of_each(&|number, text| amount_in(&rounded(number * SQUARE_MILES.0, digits(text)), Language::En));
             exact.into_iter().chain([miles + name(SQUARE_MILES.1)]).collect()
         }
-        Unit::Cny | Unit::People if number.as_str().len() > 4 && !number.as_str().contains('.') => {
-            let other = if language.is_chinese() { Language::En } else { Language::ZhHans };
-            let written = super::quantity(number, to.as_ref(), *unit, crate::Comparator::Equal, false, other);
+        Unit::Cny | Unit::People => {
             let full = of_each(&|_, text| amount_in(text, Language::En));
-            let unit = super::notation::unit_name(*unit, false, language);
-            vec![written, format!("{full}{unit}")]
+            vec![format!("{full}{}", super::notation::unit_name(*unit, false, language))]
         }
         _ => return None,
     };
-    let plain = super::quantity(number, to.as_ref(), *unit, crate::Comparator::Equal, false, language);
-    let others: Vec<String> = ways.into_iter().filter(|way| *way != plain).collect();
+    let plain = super::quantity(number, to.as_ref(), *unit, *comparator, *approximate, language);
+    let is_other = |way: &String| way.replace(',', "") != plain.replace(',', "");
+    let others: Vec<String> = ways.into_iter().filter(is_other).collect();
     (!others.is_empty()).then(|| others.join(" · "))
 }
 
@@ -70,36 +71,43 @@ mod tests {
             number: decimal(number),
             to: to.map(decimal),
             unit,
-            comparator: Comparator::Equal,
-            approximate: true,
+            comparator: if unit == Unit::People { Comparator::MoreThan } else { Comparator::Equal },
+            approximate: unit == Unit::Km2,
         };
         assert_eq!(conversions(&value, language).as_deref(), expected, "{number}");
     }
 
     #[test]
     fn areas_are_exact_in_hectares_and_mu_and_rounded_in_miles() {
-        check("398", None, Unit::Km2, Language::En, Some("39,800\u{a0}ha · 597,000\u{a0}mu · 154\u{a0}sq\u{a0}mi"));
-        check("3.34", None, Unit::Km2, Language::ZhHans, Some("334公顷 · 5,010亩 · 1.29平方英里"));
+        check(
+            "398",
+            None,
+            Unit::Km2,
+            Language::En,
+            Some("about 39,800\u{a0}ha · about 597,000\u{a0}mu · about 154\u{a0}sq\u{a0}mi"),
+        );
+        check("3.34", None, Unit::Km2, Language::ZhHans, Some("约334公顷 · 约5,010亩 · 约1.29平方英里"));
         check(
             "5",
             Some("10"),
             Unit::Km2,
             Language::En,
-            Some("500–1,000\u{a0}ha · 7,500–15,000\u{a0}mu · 1.9–3.9\u{a0}sq\u{a0}mi"),
+            Some("about 500–1,000\u{a0}ha · about 7,500–15,000\u{a0}mu · about 1.9–3.9\u{a0}sq\u{a0}mi"),
         );
     }
 
     #[test]
-    fn money_and_persons_are_in_the_other_notation_and_in_full() {
-        check("400000000000", None, Unit::Cny, Language::En, Some("4000亿元 · 400,000,000,000 yuan"));
-        check("1000000000000", None, Unit::Cny, Language::ZhHant, Some("1 trillion yuan · 1,000,000,000,000元"));
-        check("700000", None, Unit::People, Language::En, Some("70万人"));
+    fn money_and_persons_are_written_in_full() {
+        check("400000000000", None, Unit::Cny, Language::En, Some("400,000,000,000 yuan"));
+        check("1000000000000", None, Unit::Cny, Language::ZhHant, Some("1,000,000,000,000元"));
+        check("700000", None, Unit::People, Language::ZhHans, Some("超过700,000人"));
+        check("700000", None, Unit::People, Language::En, None);
+        check("5000", None, Unit::People, Language::ZhHans, None);
     }
 
     #[test]
     fn what_has_no_other_way_has_none() {
         check("12", None, Unit::Firms, Language::En, None);
-        check("5000", None, Unit::People, Language::ZhHans, None);
         assert_eq!(conversions(&Value::Set { members: Vec::new() }, Language::En), None);
     }
 }

@@ -29,16 +29,10 @@ pub fn quantity(
         return rank(number.as_str(), language);
     }
     let number = number.as_str();
-    let bound = bound(comparator, language);
-    let about = match (approximate, language) {
-        (false, _) => "",
-        (true, Language::En) => "about ",
-        (true, Language::ZhHans) => "约",
-        (true, Language::ZhHant) => "約",
-    };
+    let limits = limits(comparator, approximate, language);
     let from = amount(number, unit, language);
     let to = to.map_or_else(String::new, |to| format!("{}{}", dash(language), amount(to.as_str(), unit, language)));
-    format!("{bound}{about}{from}{to}{}", unit_name(unit, number == "1", language))
+    format!("{limits}{from}{to}{}", unit_name(unit, number == "1", language))
 }
 
 /// A place in a ranking: `64th`, `第64位`.
@@ -60,6 +54,17 @@ fn rank(number: &str, language: Language) -> String {
 /// The sign between the ends of a range.
 fn dash(language: Language) -> &'static str {
     if language.is_chinese() { "—" } else { "–" }
+}
+
+/// The words before a number that say how exactly it is meant: `more than `, `about `.
+pub(super) fn limits(comparator: Comparator, approximate: bool, language: Language) -> String {
+    let about = match (approximate, language) {
+        (false, _) => "",
+        (true, Language::En) => "about ",
+        (true, Language::ZhHans) => "约",
+        (true, Language::ZhHant) => "約",
+    };
+    format!("{}{about}", bound(comparator, language))
 }
 
 fn bound(comparator: Comparator, language: Language) -> &'static str {
