@@ -172,3 +172,42 @@ fn one_file_holds_all_of_the_card_and_asks_for_nothing() {
     let links = reader.texts("[...document.querySelectorAll('a[href]:not([href^=\"#\"])')].map((link) => link.href)");
     assert!(!links.is_empty() && links.iter().all(|link| link.starts_with(&published.origin())), "{links:?}");
 }
+
+/// Every shift of the layout that no touch has caused, as browsers add them up: 0.1 is said to be good.
+const WATCH_SHIFTS: &str = "<script>
+    window.shift = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; })
+        .observe({ type: 'layout-shift', buffered: true });
+</script>";
+
+#[test]
+fn nothing_in_an_article_moves_when_the_card_takes_its_place() {
+    let data = SiteData::under_test();
+    let published = site();
+    for topic in data.varied().into_iter().take(4) {
+        let page = builder(&published, topic, "");
+        for way in ["element", "frame"] {
+            let code = code(&page, way);
+            let html = format!(
+                "<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>Host</title>{WATCH_SHIFTS}
+                <body style=\"margin:0 16px\"><p>Before</p>{code}<p>{}</p>",
+                "After the card. ".repeat(200)
+            );
+            let host = Server::start(Setup { prefix: "/none", pages: &[("host.html", &html)], ..Setup::default() });
+            let reader = tab();
+            for width in [390, 712, 1000] {
+                reader.resize(width);
+                reader.open(&host.outside("host.html"));
+                match way {
+                    "element" => reader.wait(
+                        "document.querySelector('source-compare').shadowRoot?.querySelector('.sc')?.checkVisibility()",
+                    ),
+                    _ => reader.wait("document.querySelector('iframe').style.cssText.includes('box-sizing')"),
+                }
+                reader.run("return new Promise((done) => setTimeout(done, 300));");
+                let shift = reader.number("window.shift");
+                assert!(shift < 0.05, "{shift} of {} as {way} at {width}", topic.id);
+            }
+        }
+    }
+}
