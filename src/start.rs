@@ -38,7 +38,8 @@ pub fn on_panic(tell: Function) {
 }
 
 /// Takes over a prerendered widget in its host, with the words of its page; a mounted one in somebody else's page, with `root`, the
-/// absolute address of the widget's own folder. Calls `done`, or `failed` with the fault. Callbacks rather than a promise, since turning
+/// absolute address of the widget's own folder. Calls `done`, or `failed` with the fault, which is empty where a
+/// translator has changed the nodes. Callbacks rather than a promise, since turning
 /// a future into one costs the wasm more than all of this.
 #[wasm_bindgen(js_name = takeOver)]
 #[allow(unreachable_pub, reason = "pages' scripts reach it")]
@@ -70,8 +71,12 @@ async fn hydrate(host: Element, root: Option<String>) -> Result<(), String> {
     };
     let theme = Theme::from_name(&attribute("data-theme")).unwrap_or_default();
     let choice = Choice { hidden: put_away(&host, &edition), ..Choice::default() };
-    // Nodes that were written of other data, or that somebody has changed, are not those that would be found.
-    let is_as_written = attribute("data-version") == edition.dataset().version && !host.has_attribute("data-changed");
+    // Words have come from the network: meanwhile a translator may have come, too, whose nodes are left to it.
+    if host.query_selector("font, [_msttexthash]").is_ok_and(|found| found.is_some()) {
+        return Err(String::new());
+    }
+    // Nodes that another build wrote, or that somebody has changed, are not those that would be found.
+    let is_as_written = platform::is_of_build(&build) && !host.has_attribute("data-changed");
     let app = Renderer::<App>::with_root_and_props(host, AppProps { edition, page, host: at, theme, choice, build });
     if is_as_written {
         app.hydrate()

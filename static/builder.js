@@ -19,6 +19,8 @@ const DEFAULTS = { view: 'card', theme: 'auto', accent: '', width: '', sources: 
 /** @type {Snippets | undefined} */
 let snippets;
 let shown = '';
+/** The sources that are wanted of a question, by number; all if it is empty. */
+let wanted = { topic: '', sources: '' };
 
 /** @param {string} name */
 const field = (name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
@@ -58,18 +60,29 @@ const folder = ({ lang, topic }) => `${lang === 'en' ? '' : `${lang}/`}embed/${t
  */
 function made(codes, choice) {
   const narrow = choice.width ? `;max-width:${choice.width}px` : '';
-  // Another view is another height: then that of the phone's preview is all that is known.
-  const [height, fluid] = phone.dataset.height ? [`height="${phone.dataset.height}"`, choice.view === 'card' ? '$&' : ''] : ['$&', '$&'];
+  const height = phone.dataset.height ? `height="${phone.dataset.height}"` : '$&';
+  // What the generator estimates of the usual card is measured for others.
+  const fluid = choice.view === 'card' && !choice.width ? '$&' : measured();
   const attributes = differing(choice).filter((name) => name !== 'width' && name !== 'theme').map((name) => ` ${name}="${choice[name]}"`).join('');
   const ways = {
-    link: codes.link,
+    link: codes.link + query(choice),
     frame: codes.frame.replace(/(<iframe src="[^"]*)"/, `$1${query(choice).replaceAll('&', '&amp;')}"`)
-      .replace(/height="\d+"/, height).replace(/;height:max\([^)]*\)(?=")/, fluid).replace('" sandbox', `${narrow}" sandbox`),
-    element: codes.element.replace(' theme="auto"', ` theme="${choice.theme}"${attributes}`).replace('overflow:auto', `overflow:auto${narrow}`),
+      .replace(/height="\d+"/, height).replace(/max\([^)]*\)(?=")/, fluid).replace('" sandbox', `${narrow}" sandbox`),
+    element: codes.element.replace(' theme="auto"', ` theme="${choice.theme}"${attributes}`)
+      .replace(/max\([^)]*\)(?=;)/, fluid).replace('min-height:var(--sc-height)', `min-height:var(--sc-height)${narrow}`),
     static: codes.static,
     markdown: codes.markdown,
   };
   return Object.entries(ways).map(([way, code]) => [way, code.replaceAll(PLACEHOLDER, site)]);
+}
+
+/** The height by the width of the screen, on a line through those of both previews, with a margin of an article beside them. */
+function measured() {
+  const [high, low] = frames.map((frame) => Number(frame.dataset.height));
+  if (!(high > 0 && low > 0)) return '$&';
+  const [from, to] = frames.map((frame) => frame.clientWidth + 32);
+  const slope = Math.max(0, high - low) / Math.max(1, to - from);
+  return `max(${low}px,${Math.ceil(high + slope * from)}px - ${(slope * 100).toFixed(1)}vw)`;
 }
 
 function write() {
@@ -87,19 +100,22 @@ function preview() {
   const choice = chosen();
   const address = new URL(folder(choice) + query(choice), root).href;
   const width = choice.width || column.dataset.width || '';
-  column.style.width = `${width}px`;
+  if (column.style.width !== `${width}px`) {
+    column.style.width = `${width}px`;
+    delete column.dataset.height;
+  }
   const caption = column.closest('.sc-builder__width')?.querySelector('p');
   if (caption) caption.textContent = (caption.textContent ?? '').replace(/\d+/, width);
   if (address === shown) return;
   shown = address;
-  delete phone.dataset.height;
+  for (const frame of frames) delete frame.dataset.height;
   // Replaced, not followed: the way back is the reader's.
   for (const frame of frames) frame.contentWindow?.location.replace(address);
 }
 
-/** Offers the sources of the question, those of `wanted` alone checked; all if it is empty. @param {string} wanted */
-function offer(wanted) {
-  const names = wanted.split(',').filter(Boolean);
+/** Offers the sources of the question, those that are wanted alone checked. */
+function offer() {
+  const names = wanted.topic === field('topic').value ? wanted.sources.split(',').filter(Boolean) : [];
   const place = /** @type {HTMLElement} */ (form.querySelector('.sc-builder__sources'));
   place.replaceChildren(...(snippets?.sources ?? []).map(([number, name]) => {
     const label = document.createElement('label');
@@ -111,12 +127,21 @@ function offer(wanted) {
   }));
 }
 
-/** Follows the form: loads the codes of another question or language, then writes all that shows. @param {string} [wanted] sources */
-async function follow(wanted) {
+/** No code is offered that is another question's. @param {boolean} known */
+function allow(known) {
+  for (const button of main.querySelectorAll('button')) button.disabled = !known;
+  if (!known) for (const code of main.querySelectorAll('[data-way] code')) code.textContent = '…';
+}
+
+/** Follows the form: loads the codes of another question or language, then writes all that shows. */
+async function follow() {
   delete form.dataset.ready;
   const choice = chosen();
   const path = `${folder(choice)}snippets.json`;
   if (form.dataset.path !== path) {
+    snippets = undefined;
+    delete form.dataset.path;
+    allow(false);
     try {
       const response = await fetch(new URL(path, root));
       if (!response.ok) throw new Error(`${path} answers ${response.status}`);
@@ -125,21 +150,23 @@ async function follow(wanted) {
       if (`${folder(chosen())}snippets.json` !== path) return;
       snippets = loaded;
       form.dataset.path = path;
-      offer(wanted ?? '');
-      broken.hidden = true;
+      offer();
+      allow(true);
     } catch (fault) {
       console.error('source-compare:', fault);
       broken.hidden = false;
       return;
     }
   }
+  broken.hidden = true;
   preview();
   write();
   const now = chosen();
+  wanted = { topic: now.topic, sources: now.sources };
   const address = new URLSearchParams(['topic', ...differing(now)].map((name) => [name, now[name]]));
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.sc-languages a'))) link.search = `?${address}`;
   if (now.lang !== document.documentElement.lang) address.set('lang', now.lang);
   history.replaceState(null, '', `?${address}`.replaceAll('%2C', ','));
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.sc-languages a'))) link.search = `?topic=${now.topic}`;
   if (phone.dataset.height) form.dataset.ready = '';
 }
 
@@ -148,30 +175,33 @@ function start() {
   const given = new URLSearchParams(location.search);
   const { options, faults } = read((name) => given.get(name));
   for (const fault of faults) console.warn('source-compare:', fault);
-  const wanted = { ...options, lang: given.has('lang') ? options.lang : document.documentElement.lang, width: given.get('width') ?? '' };
+  const asked = { ...options, lang: options.lang || document.documentElement.lang, width: given.get('width') ?? '' };
   for (const name of ['topic', 'lang', 'view', 'theme', 'version', 'accent', 'width']) {
-    const value = String(wanted[/** @type {keyof typeof wanted} */ (name)]);
+    const value = String(asked[/** @type {keyof typeof asked} */ (name)]);
     const one = field(name);
     if (!(one instanceof HTMLSelectElement) || [...one.options].some((option) => option.value === value)) one.value = value;
   }
-  for (const part of /** @type {NodeListOf<HTMLFieldSetElement | HTMLButtonElement>} */ (main.querySelectorAll('fieldset, button'))) part.disabled = false;
-  follow(options.sources.join(','));
+  for (const part of main.querySelectorAll('fieldset')) part.disabled = false;
+  wanted = { topic: field('topic').value, sources: options.sources.join(',') };
+  follow();
 }
 
 addEventListener('message', ({ source, data }) => {
   const frame = frames.find((one) => one.contentWindow === source);
-  if (!frame || data?.type !== 'embed-size' || !(data.height > 0)) return;
+  // A late word of the card that was there before is none of this one's.
+  if (!frame || data?.type !== 'embed-size' || !(data.height > 0) || frame.contentWindow?.location.href !== shown) return;
   frame.style.height = `${Math.ceil(data.height)}px`;
-  if (frame !== phone || phone.dataset.height) return;
   // The first height is the card's as it comes; what is opened in the preview does not count.
-  setTimeout(() => {
-    phone.dataset.height ??= String(Math.ceil(data.height));
-    write();
-    if (!form.dataset.ready) form.dataset.ready = '';
-  });
+  frame.dataset.height ??= String(Math.ceil(data.height));
+  write();
+  if (snippets && phone.dataset.height) form.dataset.ready = '';
 });
 
-form.addEventListener('input', () => follow());
+form.addEventListener('input', ({ target }) => {
+  // The last source stays: a card of none says nothing.
+  if (target instanceof HTMLInputElement && target.type === 'checkbox' && boxes().every((box) => !box.checked)) target.checked = true;
+  follow();
+});
 form.addEventListener('submit', (event) => event.preventDefault());
 
 main.addEventListener('click', async ({ target }) => {
@@ -179,14 +209,15 @@ main.addEventListener('click', async ({ target }) => {
   const way = button?.closest('[data-way]');
   const status = way?.querySelector('[role="status"]');
   if (!button || !(status instanceof HTMLElement)) return;
-  if ('save' in button.dataset) {
-    await save(chosen());
-    return;
-  }
   try {
+    if ('save' in button.dataset) {
+      await save(chosen());
+      return;
+    }
     await navigator.clipboard.writeText(way?.querySelector('code')?.textContent ?? '');
     status.textContent = status.dataset.done ?? '';
-  } catch {
+  } catch (fault) {
+    console.warn('source-compare:', fault);
     status.textContent = status.dataset.failed ?? '';
   }
 });
@@ -197,7 +228,11 @@ main.addEventListener('click', async ({ target }) => {
  */
 async function save(choice) {
   const address = new URL(folder(choice), root);
-  const [html, css] = await Promise.all([address, new URL('source-compare.css', root)].map(async (file) => (await fetch(file)).text()));
+  const [html, css] = await Promise.all([address, new URL('source-compare.css', root)].map(async (file) => {
+    const response = await fetch(file);
+    if (!response.ok) throw new Error(`${file} answers ${response.status}`);
+    return response.text();
+  }));
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const part of page.querySelectorAll('script, link, meta[name^="title-"], meta[property]')) part.remove();
   const published = `${site}/${folder(choice)}`;

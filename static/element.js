@@ -51,7 +51,7 @@ function styles(topic) {
  * The address of the page that holds a card, or the whole comparison.
  * @param {import('./options.js').Options} options
  */
-const pageOf = ({ topic, lang }) => `${root}${lang === 'en' ? '' : `${lang}/`}${topic ? `embed/${topic}/` : ''}`;
+const pageOf = ({ topic, lang }) => `${root}${lang && lang !== 'en' ? `${lang}/` : ''}${topic ? `embed/${topic}/` : ''}`;
 
 /**
  * The prerendered host of a card, or of the whole comparison, made fit for another page.
@@ -105,7 +105,7 @@ class SourceCompareElement extends HTMLElement {
    * @param {string | null} after
    */
   attributeChangedCallback(name, before, after) {
-    if (!this.isConnected || before === after || this.#turn === 0) return;
+    if (!this.isConnected || this.#turn === 0 || this.#placed === this.#wanted()) return;
     if (name === 'theme' && this.#host) {
       this.#placed = this.#wanted();
       this.#paint();
@@ -139,6 +139,9 @@ class SourceCompareElement extends HTMLElement {
     for (const fault of faults) this.#report(fault);
     const shadow = this.shadowRoot ?? this.#prepare();
     try {
+      const form = this.querySelector('blockquote.source-compare[cite]')?.getAttribute('cite') ?? root;
+      if (!form.startsWith(root)) throw new Error(`this card is of ${form}, and the page shows cards of ${root}; put it into a frame`);
+      if (!options.topic && options.version !== 'latest') throw new Error('version is that of a card; name its topic, too');
       const [host, sheets] = await Promise.all([prerendered(options), styles(options.topic)]);
       if (turn !== this.#turn) return;
       const theme = this.#theme(options.theme);
@@ -146,13 +149,15 @@ class SourceCompareElement extends HTMLElement {
       for (const fault of apply(host, { ...options, theme })) this.#report(fault);
       shadow.adoptedStyleSheets = sheets;
       shadow.replaceChildren(host);
-      pin(host, options, pageOf(options));
+      if (options.topic) pin(host, options, pageOf(options));
       scale(host, this);
       if (focused) /** @type {HTMLElement | null} */ (host.querySelector('.sc-languages [aria-current]'))?.focus({ preventScroll: true });
       loadWhenTouched(host, (widget) => widget.takeOver([host], root), (fault) => this.#report(String(fault)));
       this.#tell('ready', { topic: options.topic });
     } catch (error) {
       if (turn === this.#turn) {
+        // The next wish, though it be the same, tries again.
+        this.#placed = undefined;
         if (!this.#host) shadow.replaceChildren(document.createElement('slot'));
         this.#report(error instanceof Error ? error.message : String(error));
       }
@@ -223,7 +228,8 @@ const known = /** @type {typeof SourceCompareElement | undefined} */ (customElem
 if (!known) {
   customElements.define('source-compare', SourceCompareElement);
   const repaint = () => connected.forEach((card) => card.repaint());
-  new MutationObserver(repaint).observe(document.documentElement, { attributes: true });
+  for (const painted of [document.documentElement, document.body]) new MutationObserver(repaint).observe(painted, { attributes: true });
+  document.addEventListener('transitionend', repaint);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
   upgrade();
   document.addEventListener('DOMContentLoaded', upgrade);
@@ -245,7 +251,7 @@ export async function mount(place, config = {}) {
     if (!(place instanceof Element)) faults.push('there is no element to mount in; pass one that is on the page');
     else if (!place.isConnected) faults.push('the element is not on the page; add it first');
     else if (place.shadowRoot) faults.push('the element has a shadow root of its own; pass a plain one, such as a div');
-    if (customElements.get('source-compare') !== SourceCompareElement) faults.push('this page shows the comparison of another site; use a frame');
+    if (/** @type {typeof SourceCompareElement} */ (customElements.get('source-compare')).root !== root) faults.push('this page shows the comparison of another site; use a frame');
     if (typeof config !== 'object' || config === null) faults.push('the configuration is no object; write { topic: "…", lang: "…" }');
     else {
       for (const name of Object.keys(config).filter((key) => !NAMES.includes(key))) {

@@ -11,7 +11,7 @@ for (const fault of [...faults, ...apply(ours(), options)]) console.warn('source
 pin(ours(), options, location.href);
 scale(ours(), document.documentElement);
 /** @type {HTMLAnchorElement | null} */
-const inLanguage = query.has('lang') ? document.querySelector(`.sc-languages a[hreflang="${options.lang}"]:not([aria-current])`) : null;
+const inLanguage = options.lang ? document.querySelector(`.sc-languages a[hreflang="${options.lang}"]:not([aria-current])`) : null;
 if (inLanguage) {
   query.delete('lang');
   location.replace(`${inLanguage.href}?${query}${location.hash}`);
@@ -92,6 +92,7 @@ if (parent !== window) {
   addEventListener('pageshow', send);
   // Its host may have undone the height: it is said again, though it is the same.
   addEventListener('resize', answer);
+  document.documentElement.addEventListener('pointerenter', answer);
   // Whether it stands on a dark ground may change with what the system prefers.
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', answer);
   document.fonts.ready.then(send);

@@ -13,7 +13,7 @@ const VIEWS = ['card', 'full', 'picture', 'values', 'quotes'];
 const LANGUAGES = [['en', /^en\b/], ['zh-Hant', /^zh-(hant|tw|hk|mo)\b/], ['zh-Hans', /^zh\b/]];
 
 /** @type {Options} */
-const DEFAULTS = { topic: '', lang: 'en', theme: 'auto', view: 'card', sources: [], accent: '', version: 'latest', 'heading-level': 3 };
+const DEFAULTS = { topic: '', lang: '', theme: 'auto', view: 'card', sources: [], accent: '', version: 'latest', 'heading-level': 3 };
 
 /**
  * Reads the options that a host gives, by their names.

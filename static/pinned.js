@@ -20,12 +20,12 @@ export async function tell(host, version, address) {
   const [said, changes] = since[version] ?? [unknown.replace('{version}', version), []];
   // The same in this question, though not in others.
   if (since[version] && changes.length === 0) return;
-  const widget = /** @type {HTMLElement} */ (host.querySelector('.sc'));
   const note = document.createElement('div');
-  Object.assign(note, { className: 'sc sc-changes', lang: widget.lang });
+  Object.assign(note, { className: 'sc sc-changes', lang: host.dataset.language });
   note.setAttribute('role', 'note');
-  const follow = () => { note.dataset.theme = widget.dataset.theme; };
-  new MutationObserver(follow).observe(widget, { attributeFilter: ['data-theme'] });
+  // The widget's own element may be written anew.
+  const follow = () => { note.dataset.theme = host.dataset.theme; };
+  new MutationObserver(follow).observe(host, { attributeFilter: ['data-theme'] });
   follow();
   const [line, list] = ['p', 'ul'].map((name) => document.createElement(name));
   line.textContent = said;

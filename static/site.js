@@ -8,12 +8,13 @@ for (const link of icons) link.href = link.href;
 
 // The way back may lead to the address of another language than the one that was put in place: its page is loaded.
 addEventListener('popstate', () => {
+  const shown = /** @type {HTMLElement} */ (document.querySelector('.sc')).lang;
   /** @type {NodeListOf<HTMLElement>} */
   const others = document.querySelectorAll('.sc-languages [lang]');
-  const languages = [document.documentElement.lang, ...[...others].map((one) => one.lang)];
+  const languages = [shown, ...[...others].map((one) => one.lang)];
   const folders = location.pathname.split('/');
   const language = languages.find((one) => folders.includes(one)) ?? 'en';
-  if (language !== document.documentElement.lang) location.reload();
+  if (language !== shown) location.reload();
 });
 
 /** @type {NodeListOf<HTMLElement>} */

@@ -4,28 +4,31 @@
 const folder = new URL('./', import.meta.url);
 /** @type {Map<HTMLElement, HTMLElement>} */
 const kept = new Map();
-/** @type {Promise<SourceCompareModule> | undefined} */
-let instance;
+/** Instances by the build of the page: one, unless a page of another build comes later. @type {Map<string, Promise<SourceCompareModule>>} */
+const instances = new Map();
 let failed = false;
 let tries = 0;
 /** Hosts that the instance has been let at: their nodes may be half changed. @type {WeakSet<HTMLElement>} */
 const begun = new WeakSet();
 
 /**
- * The module of the widget; one instance, however often it is asked for. Its files are those of the page's own build, whatever a
+ * The module of the widget, however often it is asked for. Its files are those of the page's own build, whatever a
  * cache holds; a browser may remember that one could not be loaded.
  * @param {string} build
  * @returns {Promise<SourceCompareModule>}
  */
 function load(build) {
   const query = `?v=${build}${tries ? `-${tries}` : ''}`;
-  instance ??= import(new URL(`source-compare.js${query}`, folder).href).then(async (module) => {
+  const known = instances.get(build);
+  if (known) return known;
+  const instance = import(new URL(`source-compare.js${query}`, folder).href).then(async (module) => {
     await module.default({ module_or_path: new URL(`source-compare_bg.wasm${query}`, folder) });
     module.onPanic(fail);
     return module;
   });
+  instances.set(build, instance);
   instance.catch(() => {
-    instance = undefined;
+    instances.delete(build);
     tries += 1;
   });
   return instance;
@@ -50,6 +53,10 @@ export async function takeOver(hosts, elsewhere) {
     try {
       await start(await load(host.dataset.build ?? ''), host, elsewhere);
     } catch (fault) {
+      if (fault === '') {
+        stop(host, true);
+        return;
+      }
       // Its words could not be had, say: it is as it was, and others run.
       report(fault);
       stop(host);
@@ -72,21 +79,47 @@ async function start(module, host, elsewhere) {
   }
   // Somebody has taken nodes out or put some in: the widget writes its own anew.
   if (host.dataset.nodes !== String(count(host))) host.dataset.changed = '';
+  // Words are still to come, and somebody may change nodes meanwhile.
+  const watch = new MutationObserver(() => { host.dataset.changed = ''; });
+  watch.observe(host, { subtree: true, childList: true });
+  const before = /** @type {HTMLElement} */ (host.querySelector('.sc'));
+  const open = new Set([...before.querySelectorAll('details[open]')].map(detailsName));
   begun.add(host);
   await new Promise((/** @type {(value?: unknown) => void} */ done, refused) => {
     module.takeOver(host, elsewhere, () => {
+      watch.disconnect();
+      // What is written anew is there a little later.
+      setTimeout(() => {
+        const now = host.querySelector('.sc');
+        if (now instanceof HTMLElement && now !== before) carryOver(before, open, now);
+      });
       host.dataset.started = '';
       delete host.dataset.stopped;
       host.querySelector('.sc-fault')?.setAttribute('hidden', '');
       keepSelection(host);
       done();
-    }, refused);
+    }, (fault) => {
+      watch.disconnect();
+      refused(fault);
+    });
   });
   new MutationObserver((_, watch) => {
     if (!isTranslated(host)) return;
     watch.disconnect();
     stepAside(host);
   }).observe(host, { subtree: true, childList: true });
+}
+
+/**
+ * What options and the reader have done to a card, on the one that was written anew in its place.
+ * @param {HTMLElement} from
+ * @param {Set<string>} open
+ * @param {HTMLElement} to
+ */
+function carryOver(from, open, to) {
+  if (from.dataset.view) to.dataset.view = from.dataset.view;
+  for (const name of from.style) to.style.setProperty(name, from.style.getPropertyValue(name));
+  for (const details of to.querySelectorAll('details')) details.open ||= open.has(detailsName(details));
 }
 
 /**
@@ -181,7 +214,7 @@ function find(element, length) {
 // A drawing as PNG: what makes it is loaded when a reader asks for it. If that can't be had, the link to the drawing is beside it.
 addEventListener('click', (event) => {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.dataset.png);
-  if (event.defaultPrevented || !(link instanceof HTMLAnchorElement && link.closest('.sc'))) return;
+  if (event.defaultPrevented || !(link instanceof HTMLAnchorElement && link.closest('[data-source-compare]'))) return;
   event.preventDefault();
   /** @type {Promise<typeof import('./picture.js')>} */
   const picture = import(new URL('picture.js', folder).href);

@@ -37,7 +37,7 @@ pub fn claim_card(
                 }
             </p>
             { quote(edition, claim, with_sources) }
-            { says_who(edition, source, claim) }
+            <p class="sc-claim__who">{ where_it_stands(edition, source, claim) }</p>
             { remark(edition, edition.phrases().inferred, claim.inferred) }
             { remark(edition, edition.phrases().note, claim.note) }
             { translation(edition, source, claim, !with_sources) }
@@ -72,21 +72,13 @@ fn value(edition: &Edition, claim: &Claim) -> Html {
     }
 }
 
-/// The line, and whose words they are when the source reports another's.
-fn says_who(edition: &Edition, source: &Source, claim: &Claim) -> Html {
+/// The line, whose words they are when the source reports another's, and the article, where the source holds several.
+pub fn where_it_stands(edition: &Edition, source: &Source, claim: &Claim) -> String {
     let phrases = edition.phrases();
     let article = claim.part.as_ref().and_then(|part_id| source.part(part_id));
-    html! {
-        <p class="sc-claim__who">
-            { lines(edition, claim) }
-            if let Some(whom) = claim.attributed_to {
-                { edition.separator() }{ fill(phrases.reports, &[("whom", &edition.text(whom))]) }
-            }
-            if let Some(article) = article {
-                { edition.separator() }{ fill(phrases.in_article, &[("title", &edition.text(article.title))]) }
-            }
-        </p>
-    }
+    let whom = claim.attributed_to.map(|whom| fill(phrases.reports, &[("whom", &edition.text(whom))]));
+    let article = article.map(|article| fill(phrases.in_article, &[("title", &edition.text(article.title))]));
+    [Some(lines(edition, claim)), whom, article].into_iter().flatten().collect::<Vec<_>>().join(edition.separator())
 }
 
 fn lines(edition: &Edition, claim: &Claim) -> String {

@@ -19,7 +19,7 @@ mod topic;
 mod values;
 mod verdict;
 
-pub use claim::claim_card;
+pub use claim::{claim_card, where_it_stands};
 pub use contents::{contents, questions};
 pub use controls::{Parts, controls};
 pub use copy::CopyButton;

@@ -47,7 +47,7 @@ phrases! {
     rel_part_of rel_written_differently rel_agree rel_only_one_source rel_rest_one_source rel_one_source_each
     verdict_also verdict edge_east edge_south edge_west edge_north view sources_shown put_against first_source
     second_source no_choice differences_only show_all n_shown nothing_shown between_these between_shown all_sources
-    none_shown_says pair_silent language_failed take_picture picture_failed embed_this other_units
+    none_shown_says pair_silent language_failed take_picture picture_failed embed_this embed_question other_units
     picture card_values card_quotes card_silent card_not_in_excerpt full_comparison published_by method data schema version fault_notice
 }
 

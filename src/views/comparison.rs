@@ -226,6 +226,7 @@ fn footer(edition: &Edition, root: &str) -> Html {
             <p>{ fill(phrases.published_by, &[("publisher", &publisher)]) }</p>
             <ul>
                 <li><a href={format!("{root}{}", Page::Method.path(edition.language()))}>{ phrases.method }</a></li>
+                <li><a href={format!("{root}{}", Page::Builder.path(edition.language()))}>{ phrases.embed_question }</a></li>
                 <li><a href={format!("{root}{}", data_path(DATASET))}>{ phrases.data }</a></li>
                 <li><a href={format!("{root}{}", data_path(DATASET_SCHEMA))}>{ phrases.schema }</a></li>
             </ul>

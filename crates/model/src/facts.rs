@@ -5,6 +5,9 @@ use crate::Dataset;
 /// The name of the custom section.
 pub const SECTION: &str = "source-compare-facts";
 
+/// The section of the wasm file that names the build of the site, as its pages do.
+pub const BUILD_SECTION: &str = "source-compare-build";
+
 /// The facts as bytes: of the gazetteer only what comparisons show, since most places are named in passing.
 ///
 /// # Errors

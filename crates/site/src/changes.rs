@@ -64,7 +64,10 @@ impl Published {
 
     /// The value of a claim in words, and what it measures.
     fn said(&self, claim: &Json, words: &SiteEdition) -> String {
-        in_brackets(&self.value(claim, words), in_language(field(claim, "scope"), words.language()), words.language())
+        let language = words.language();
+        let [scope, time] = ["scope", "time"].map(|name| in_language(field(claim, name), language));
+        let details = if time.is_empty() { scope.to_owned() } else { format!("{scope}{}{time}", words.separator()) };
+        in_brackets(&self.value(claim, words), &details, language)
     }
 
     fn value(&self, claim: &Json, words: &SiteEdition) -> String {
@@ -124,10 +127,13 @@ fn of_topic(then: &Published, now: &Published, words: &SiteEdition, topic_id: &s
         (old != new).then(|| fill(phrase, &[("what", what), ("old", old), ("new", new)]))
     };
     let verdict = |topic: &Json| -> String {
-        let kind = RelationKind::PRECEDENCE.into_iter().find(|kind| {
-            serde_json::to_value(kind).is_ok_and(|name| name == *field(field(topic, "verdict"), "headline"))
+        let verdict = field(topic, "verdict");
+        let kinds = [field(verdict, "headline")].into_iter().chain(items(field(verdict, "also")));
+        let names = kinds.filter_map(|name| {
+            let is_it = |kind: &RelationKind| serde_json::to_value(kind).is_ok_and(|known| known == *name);
+            Some(words.term(Term::Relation(RelationKind::PRECEDENCE.into_iter().find(is_it)?)))
         });
-        kind.map(|kind| words.term(Term::Relation(kind)).to_owned()).unwrap_or_default()
+        names.collect::<Vec<_>>().join(semicolon(language))
     };
     let answer = |topic: &Json| in_language(field(field(topic, "verdict"), "sentence"), language).to_owned();
     let mut changes = vec![
@@ -136,10 +142,15 @@ fn of_topic(then: &Published, now: &Published, words: &SiteEdition, topic_id: &s
     ];
     for claim in items(field(old, "claims")) {
         let (before, what) = (then.said(claim, words), then.source(claim, language));
-        let after = find(field(new, "claims"), text(field(claim, "id")))
-            .map(|claim| now.said(claim, words))
-            .unwrap_or_default();
+        let same = find(field(new, "claims"), text(field(claim, "id")));
+        let after = same.map(|claim| now.said(claim, words)).unwrap_or_default();
+        let is_reworded =
+            before == after && same.is_some_and(|same| remarks(claim, language) != remarks(same, language));
         changes.push(change(&what, &before, &after));
+        changes.push(is_reworded.then(|| fill(phrases.change_words, &[("what", &what)])));
+    }
+    if silences(old) != silences(new) {
+        changes.push(Some(fill(phrases.change_words, &[("what", words.phrases().do_not_say)])));
     }
     for claim in items(field(new, "claims"))
         .iter()
@@ -148,6 +159,19 @@ fn of_topic(then: &Published, now: &Published, words: &SiteEdition, topic_id: &s
         changes.push(change(&now.source(claim, language), "", &now.said(claim, words)));
     }
     changes.into_iter().flatten().collect()
+}
+
+/// All of a claim that a reader is told but its value, in a language.
+fn remarks(claim: &Json, language: Language) -> [&str; 5] {
+    let [whom, inferred, note, translation] =
+        ["attributed_to", "inferred", "note", "translation"].map(|name| in_language(field(claim, name), language));
+    [text(field(field(claim, "citation"), "exact")), whom, inferred, note, translation]
+}
+
+/// The silent sources of a topic, each with its kind.
+fn silences(topic: &Json) -> Vec<[&str; 2]> {
+    let silences = items(field(topic, "silences")).iter();
+    silences.map(|silence| ["source", "kind"].map(|name| text(field(silence, name)))).collect()
 }
 
 fn items(list: &Json) -> &[Json] {

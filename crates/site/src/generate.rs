@@ -16,6 +16,7 @@ use model::address::{
     Page, changes_path, data_path, figure_path, oembed_path, oembed_xml_path, picture_path, share_path, snippets_path,
     words_path,
 };
+use model::facts::{BUILD_SECTION, SECTION};
 use model::{Importance, Language, SCHEMA_VERSION, TopicId};
 use pictures::poster::{figure, poster, share_image};
 use sha2::{Digest, Sha256};
@@ -158,12 +159,13 @@ impl Site {
         }
     }
 
-    /// The wasm file with the facts in it, from the one that the compiler wrote.
+    /// The wasm file with the facts and the name of the build in it, from the one that the compiler wrote.
     ///
     /// # Errors
     /// When the facts can't be written.
     pub fn wasm(&self, compiled: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
-        Ok(wasm::with_section(compiled, model::facts::SECTION, &self.comparison.facts()?))
+        let named = wasm::with_section(compiled, BUILD_SECTION, self.build.as_bytes());
+        Ok(wasm::with_section(&named, SECTION, &self.comparison.facts()?))
     }
 
     /// Writes every file into a folder in which the compiled widget is.
@@ -172,10 +174,12 @@ impl Site {
     /// When a file can't be made or written.
     pub fn write(mut self, folder: &Path) -> Result<(), Box<dyn Error>> {
         copy(&self.base.root.join("static"), folder)?;
-        let compiled = folder.join(WASM);
-        put(&compiled, self.wasm(&fs::read(&compiled)?)?)?;
-        let code = Sha256::new_with_prefix(fs::read(&compiled)?).chain_update(fs::read(folder.join(GLUE))?).finalize();
-        self.build = code.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let file = folder.join(WASM);
+        let compiled = fs::read(&file)?;
+        let code = Sha256::new_with_prefix(&compiled).chain_update(fs::read(folder.join(GLUE))?);
+        let build = code.chain_update(&self.comparison.dataset().version).finalize();
+        self.build = build.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        put(&file, self.wasm(&compiled)?)?;
         for (path, made) in &self.files {
             let content = self.make(made).map_err(|error| format!("{path}: {error}"))?;
             put(&folder.join(path), content)?;

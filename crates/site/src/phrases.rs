@@ -5,8 +5,8 @@ source_compare::phrases! {
     PagePhrases:
     embed_title static_source static_value static_scope builder builder_text builder_no_script builder_question
     builder_language builder_view view_card view_full view_picture view_values view_quotes builder_sources
-    changes_unknown changes_since change change_new change_gone change_answer builder_version version_latest version_pinned
-    builder_theme theme_auto theme_light theme_dark builder_accent builder_width builder_preview preview_phone
+    changes_unknown changes_since change change_words change_new change_gone change_answer builder_version version_latest version_pinned
+    builder_theme theme_auto theme_light theme_dark builder_skip way_link_plain builder_accent builder_accent_wrong builder_width_wrong builder_width builder_preview preview_phone
     preview_column builder_codes builder_address builder_broken way_link way_link_text way_frame way_frame_text way_element
     way_element_text way_static way_static_text way_markdown way_markdown_text way_file way_file_text way_file_button
     builder_copy builder_copied builder_copy_by_hand builder_host builder_host_frame builder_host_element builder_host_server

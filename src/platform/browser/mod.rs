@@ -3,7 +3,7 @@
 mod module;
 mod words;
 
-pub use module::facts;
+pub use module::{facts, is_of_build};
 pub use words::*;
 
 use gloo::events::EventListener;

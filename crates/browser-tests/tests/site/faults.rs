@@ -221,9 +221,13 @@ fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
     let site = site();
     for meddling in meddlings {
         let page = tab();
-        page.open(&site.at(&embed(lead, Language::En)));
+        page.open(&site.at(&format!("{}?view=quotes&accent=%23cc0000", embed(lead, Language::En))));
+        page.wait("document.querySelector('.sc').dataset.view");
         page.run(meddling);
         touch(&page);
+        // The options of the embed are carried over, and what is open.
+        page.wait("document.querySelector('.sc').dataset.view === 'quotes' && document.querySelector('.sc-card__quotes').open");
+        assert_eq!(page.text("document.querySelector('.sc').style.getPropertyValue('--sc-accent')"), "#cc0000");
         assert_eq!(page.text(HOST), published, "{meddling}");
         assert_quiet(&page);
     }

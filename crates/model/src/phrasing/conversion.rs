@@ -2,7 +2,7 @@
 //! in as many digits as the number has.
 
 use super::notation::amount_in;
-use crate::{Language, Unit, Value};
+use crate::{Comparator, Language, Unit, Value};
 
 /// Hectares and mu in a square kilometre: 100, and 1,500 since 1 mu is 2,000/3 m² (China's order on measures of 1984).
 const IN_KM2: [(f64, [&str; 3]); 2] = [(100.0, ["\u{a0}ha", "公顷", "公頃"]), (1500.0, ["\u{a0}mu", "亩", "畝"])];
@@ -29,12 +29,20 @@ pub fn conversions(value: &Value, language: Language) -> Option<String> {
     let ways: Vec<String> = match unit {
         Unit::Km2 => {
             let exact = IN_KM2.map(|(factor, names)| {
-                let converted = of_each(&|number, _| amount_in(&rounded(number * factor, 12), Language::En));
-                converted + name(names)
+                // What is printed as about so much is about so much, and no more exact, in another unit.
+                let digits = |text: &str| if *approximate { digits(text) } else { EXACT };
+                of_each(&|number, text| amount_in(&rounded(number * factor, digits(text)), Language::En)) + name(names)
             });
-            let miles =
-                of_each(&|number, text| amount_in(&rounded(number * SQUARE_MILES.0, digits(text)), Language::En));
-            exact.into_iter().chain([miles + name(SQUARE_MILES.1)]).collect()
+            // A mile is no round number of kilometres: about so many, and no bound.
+            let miles = (*comparator == Comparator::Equal || *comparator == Comparator::Range).then(|| {
+                let converted = |number: f64, text: &str| rounded(number * SQUARE_MILES.0, digits(text));
+                let ends = [Some(number), to.as_ref()].into_iter().flatten();
+                let ends: Vec<String> =
+                    ends.map(|end| amount_in(&converted(end.to_f64(), end.as_str()), Language::En)).collect();
+                let about = super::notation::limits(Comparator::Equal, true, language);
+                format!("{about}{}{}", ends.join("–"), name(SQUARE_MILES.1))
+            });
+            exact.into_iter().chain(miles).collect()
         }
         Unit::Cny | Unit::People => {
             let full = of_each(&|_, text| amount_in(text, Language::En));
@@ -48,52 +56,68 @@ pub fn conversions(value: &Value, language: Language) -> Option<String> {
     (!others.is_empty()).then(|| others.join(" · "))
 }
 
-/// The number of digits of a number as it is written, two at least.
+/// As many digits as a binary number holds exactly.
+const EXACT: usize = 12;
+
+/// The number of digits of a number that say something, two at least: zeros at the end of a whole one need not.
 fn digits(text: &str) -> usize {
-    text.trim_start_matches(['0', '.']).chars().filter(char::is_ascii_digit).count().max(2)
+    let said = if text.contains('.') { text } else { text.trim_end_matches('0') };
+    said.trim_start_matches(['0', '.']).chars().filter(char::is_ascii_digit).count().max(2)
 }
 
 /// A number in so many digits, written without an exponent.
 fn rounded(number: f64, digits: usize) -> String {
-    let rounded = format!("{number:.*e}", digits.saturating_sub(1));
+    // A half is rounded up, though in binary it may be a little less.
+    let rounded = format!("{:.*e}", digits.saturating_sub(1), number * (1.0 + 1e-14));
     rounded.parse::<f64>().unwrap_or(number).to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Comparator, Decimal};
+    use crate::Decimal;
+
+    fn quantity(number: &str, to: Option<&str>, unit: Unit, comparator: Comparator, approximate: bool) -> Value {
+        let decimal = |text| Decimal::parse(text).unwrap();
+        Value::Quantity { number: decimal(number), to: to.map(decimal), unit, comparator, approximate }
+    }
 
     #[track_caller]
     fn check(number: &str, to: Option<&str>, unit: Unit, language: Language, expected: Option<&str>) {
-        let decimal = |text| Decimal::parse(text).unwrap();
-        let value = Value::Quantity {
-            number: decimal(number),
-            to: to.map(decimal),
-            unit,
-            comparator: if unit == Unit::People { Comparator::MoreThan } else { Comparator::Equal },
-            approximate: unit == Unit::Km2,
-        };
+        let comparator = if unit == Unit::People { Comparator::MoreThan } else { Comparator::Equal };
+        let value = quantity(number, to, unit, comparator, unit == Unit::Km2);
         assert_eq!(conversions(&value, language).as_deref(), expected, "{number}");
     }
 
     #[test]
-    fn areas_are_exact_in_hectares_and_mu_and_rounded_in_miles() {
+    fn areas_are_no_more_exact_than_they_are_printed() {
+        let spaced = |text: &str| text.replace('_', "\u{a0}");
         check(
             "398",
             None,
             Unit::Km2,
             Language::En,
-            Some("about 39,800\u{a0}ha · about 597,000\u{a0}mu · about 154\u{a0}sq\u{a0}mi"),
+            Some(&spaced("about 39,800_ha · about 597,000_mu · about 154_sq_mi")),
         );
-        check("3.34", None, Unit::Km2, Language::ZhHans, Some("约334公顷 · 约5,010亩 · 约1.29平方英里"));
+        check(
+            "390",
+            None,
+            Unit::Km2,
+            Language::En,
+            Some(&spaced("about 39,000_ha · about 590,000_mu · about 150_sq_mi")),
+        );
+        check("643", None, Unit::Km2, Language::ZhHans, Some("约64,300公顷 · 约965,000亩 · 约248平方英里"));
         check(
             "5",
             Some("10"),
             Unit::Km2,
             Language::En,
-            Some("about 500–1,000\u{a0}ha · about 7,500–15,000\u{a0}mu · about 1.9–3.9\u{a0}sq\u{a0}mi"),
+            Some(&spaced("about 500–1,000_ha · about 7,500–15,000_mu · about 1.9–3.9_sq_mi")),
         );
+        let exact = quantity("233", None, Unit::Km2, Comparator::Equal, false);
+        assert_eq!(conversions(&exact, Language::En), Some(spaced("23,300_ha · 349,500_mu · about 90_sq_mi")));
+        let bound = quantity("233", None, Unit::Km2, Comparator::MoreThan, false);
+        assert_eq!(conversions(&bound, Language::En), Some(spaced("more than 23,300_ha · more than 349,500_mu")));
     }
 
     #[test]

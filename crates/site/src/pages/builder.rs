@@ -9,8 +9,8 @@ use source_compare::components::{all, language_links};
 use source_compare::i18n::fill;
 use yew::prelude::*;
 
-/// The widths of the previews, in pixels: a phone's, and that of the column of an article.
-const WIDTHS: [&str; 2] = ["390", "680"];
+/// The widths of the previews, in pixels: that of an article on a phone of 390, and that of a column.
+const WIDTHS: [&str; 2] = ["358", "680"];
 
 /// The page; `root` is the way to the site's root.
 ///
@@ -32,16 +32,17 @@ pub fn builder(edition: &SiteEdition, root: &str) -> Result<Html, String> {
             </header>
             <main class="sc-builder" data-site={site.address.clone()}>
                 <p>{ phrases.builder_text }</p>
-                <p class="sc-builder__unscripted">{ fill(phrases.builder_no_script, &[("topic", first.id.as_str())]) }</p>
+                <p class="sc-builder__unscripted">{ fill(phrases.builder_no_script, &[("topic", first.id.as_str()), ("question", &edition.text(first.question))]) }</p>
                 { choices(edition) }
+                <p class="sc-scripted"><a href="#codes">{ phrases.builder_skip }</a></p>
                 { previews(edition) }
                 <section aria-labelledby="codes">
-                    <h2 class="sc-heading" id="codes">{ phrases.builder_codes }</h2>
+                    <h2 class="sc-heading" id="codes" tabindex="-1">{ phrases.builder_codes }</h2>
                     <p class="sc-notice" role="alert" data-broken="" hidden=true>{ phrases.builder_broken }</p>
                     if site.address.is_none() {
                         <p class="sc-builder__unscripted">{ fill(phrases.builder_address, &[("placeholder", PLACEHOLDER)]) }</p>
                     }
-                    { way(edition, "link", phrases.way_link, phrases.way_link_text, &snippets.link) }
+                    { way(edition, "link", phrases.way_link, if site.address.is_some() { phrases.way_link_text } else { phrases.way_link_plain }, &snippets.link) }
                     { way(edition, "frame", phrases.way_frame, phrases.way_frame_text, &snippets.frame) }
                     { way(edition, "element", phrases.way_element, phrases.way_element_text, &snippets.element) }
                     { way(edition, "static", phrases.way_static, phrases.way_static_text, &snippets.static_form) }
@@ -78,10 +79,12 @@ fn choices(edition: &SiteEdition) -> Html {
                 { choice(phrases.builder_theme, "theme", &themes, "auto") }
                 { choice(phrases.builder_version, "version", &versions, "latest") }
                 <label class="sc-builder__choice"><b>{ phrases.builder_accent }</b>
-                    <input name="accent" pattern="#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" autocomplete="off" spellcheck="false" />
+                    <input name="accent" pattern="#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" autocomplete="off" spellcheck="false" aria-describedby="accent-wrong" />
+                    <small id="accent-wrong">{ phrases.builder_accent_wrong }</small>
                 </label>
                 <label class="sc-builder__choice"><b>{ phrases.builder_width }</b>
-                    <input name="width" type="number" min="240" max="1600" step="1" inputmode="numeric" />
+                    <input name="width" type="number" min="240" max="1600" step="1" inputmode="numeric" aria-describedby="width-wrong" />
+                    <small id="width-wrong">{ phrases.builder_width_wrong }</small>
                 </label>
                 <fieldset class="sc-builder__choice sc-builder__choice--wide"><legend><b>{ phrases.builder_sources }</b></legend>
                     <div class="sc-builder__sources"></div>
@@ -140,7 +143,7 @@ fn way(edition: &SiteEdition, name: &'static str, label: &'static str, about: &'
             <h3 class="sc-subheading" id={name}>{ label }</h3>
             <p>{ about }</p>
             <pre class="sc-code" tabindex="0" role="group" aria-labelledby={name}><code>{ code.to_owned() }</code></pre>
-            { button(edition, label, edition.phrases.builder_copy, "data-copy") }
+            { button(edition, label, edition.phrases.builder_copy, "data-copy", edition.phrases.builder_copy_by_hand) }
         </section>
     }
 }
@@ -151,13 +154,13 @@ fn file(edition: &SiteEdition) -> Html {
         <section class="sc-builder__way sc-scripted" data-way="file" aria-labelledby="file">
             <h3 class="sc-subheading" id="file">{ phrases.way_file }</h3>
             <p>{ phrases.way_file_text }</p>
-            { button(edition, phrases.way_file, phrases.way_file_button, "data-save") }
+            { button(edition, phrases.way_file, phrases.way_file_button, "data-save", phrases.builder_broken) }
         </section>
     }
 }
 
 /// A button, and where it says what came of it.
-fn button(edition: &SiteEdition, label: &'static str, does: &'static str, kind: &str) -> Html {
+fn button(edition: &SiteEdition, label: &'static str, does: &'static str, kind: &str, failed: &'static str) -> Html {
     let phrases = edition.phrases;
     let [copies, saves] = ["data-copy", "data-save"].map(|known| (known == kind).then_some(""));
     html! {
@@ -165,7 +168,7 @@ fn button(edition: &SiteEdition, label: &'static str, does: &'static str, kind: 
             <button type="button" class="sc-button" disabled=true data-copy={copies} data-save={saves}>
                 { does }<span class="sc-hidden">{ edition.separator() }{ label }</span>
             </button>
-            <span class="sc-copy__status" role="status" data-done={phrases.builder_copied} data-failed={phrases.builder_copy_by_hand}></span>
+            <span class="sc-copy__status" role="status" data-done={phrases.builder_copied} data-failed={failed}></span>
         </p>
     }
 }

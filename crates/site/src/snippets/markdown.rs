@@ -1,10 +1,11 @@
 //! A card in Markdown, as GitHub's dialect has it: headings, a table, quotes, links, the picture by its address.
 
 use super::CardAddresses;
-use super::static_card::{alternative, line, remarks, scope, silent, who};
+use super::static_card::{alternative, remarks, scope, silent, who};
 use model::address::{absolute, claim_path, figure_path};
 use model::phrasing::{quoted, verdict_line};
 use model::{Claim, RowId};
+use source_compare::components::where_it_stands;
 
 /// The card; with its picture, where it has one.
 pub(super) fn markdown(card: &CardAddresses<'_>, has_picture: bool) -> String {
@@ -20,6 +21,7 @@ pub(super) fn markdown(card: &CardAddresses<'_>, has_picture: bool) -> String {
         blocks.push(format!("![{}]({src})", escaped(&alternative(card))));
     }
     blocks.push(table(card));
+    blocks.push(format!("#### {}", escaped(edition.phrases().card_quotes)));
     blocks.extend(topic.claims.iter().map(|claim| words(card, claim)));
     let silences: Vec<String> = topic.silences.iter().filter_map(|silence| silent(card, silence)).collect();
     if !silences.is_empty() {
@@ -58,16 +60,18 @@ fn value(card: &CardAddresses<'_>, claim: &Claim) -> String {
     format!("| {} | [{value}]({link}) | {} |", escaped(&who(card, claim)), escaped(&scope(card, claim)))
 }
 
+/// Who says it and where, the words, and outside of the quote what is ours.
 fn words(card: &CardAddresses<'_>, claim: &Claim) -> String {
-    let language = card.edition.source(&claim.source).map_or(card.edition.language(), |source| source.language);
-    let quote = quoted(claim.citation.display(), language);
-    let mut lines = vec![format!("> {}", escaped(&quote))];
-    lines.extend(remarks(card, claim).iter().flat_map(|remark| [">".to_owned(), format!("> {}", escaped(remark))]));
-    lines.extend([
-        ">".to_owned(),
-        format!("> — {}{}{}", escaped(&who(card, claim)), card.edition.separator(), escaped(&line(card, claim))),
-    ]);
-    lines.join("\n")
+    let edition = card.edition;
+    let Some(source) = edition.source(&claim.source) else { return String::new() };
+    let quote = quoted(claim.citation.display(), source.language);
+    let line = where_it_stands(edition, source, claim);
+    let mut blocks = vec![
+        format!("{}{}{}", escaped(&who(card, claim)), edition.separator(), escaped(&line)),
+        format!("> {}", escaped(&quote)),
+    ];
+    blocks.extend(remarks(card, claim).iter().map(|remark| escaped(remark)));
+    blocks.join("\n\n")
 }
 
 /// Text in which nothing is a mark of Markdown or HTML.

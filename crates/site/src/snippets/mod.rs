@@ -28,7 +28,7 @@ pub struct Snippets {
     pub link: String,
     /// A frame, and the script that makes it as high as what it shows.
     pub frame: String,
-    /// An element of the page itself, with the static form in it until it stands.
+    /// An element of the page itself, with the static form in it until it stands: folded, so that it is no higher than the card.
     pub element: String,
     /// Plain HTML, which survives where frames and scripts don't.
     #[serde(rename = "static")]
@@ -46,6 +46,7 @@ impl Snippets {
         let card = CardAddresses { edition, topic, base: address.unwrap_or(PLACEHOLDER) };
         let figure = poster::figure(edition, topic)?.map(|figure| [figure.width, figure.height]);
         let static_form = render_nodes(static_card::static_card(&card, figure));
+        let until_it_stands = render_nodes(static_card::folded_card(&card));
         let speaks = |source: &&Source| topic.claims.iter().any(|claim| claim.source == source.id);
         let name = |source: &Source| (source.number, edition.text(source.short_name).to_string());
         Ok(Self {
@@ -53,7 +54,7 @@ impl Snippets {
             sources: edition.dataset().sources.iter().filter(speaks).map(name).collect(),
             link: card.card(),
             frame: card.frame(),
-            element: card.element(&static_form),
+            element: card.element(&until_it_stands),
             static_form,
             markdown: markdown::markdown(&card, figure.is_some()),
         })
@@ -105,7 +106,7 @@ impl CardAddresses<'_> {
         format!(
             "<script type=\"module\" src=\"{script}\"></script>\n\
              <div style=\"display:contents\"><source-compare topic=\"{topic}\" lang=\"{language}\" theme=\"auto\" \
-             style=\"display:block;--sc-height:{height};max-height:var(--sc-height);overflow:auto\">\n{inner}\n</source-compare></div>"
+             style=\"display:block;--sc-height:{height};min-height:var(--sc-height)\">\n{inner}\n</source-compare></div>"
         )
     }
 }

@@ -5,12 +5,24 @@ use super::CardAddresses;
 use model::address::{absolute, claim_path, figure_path};
 use model::phrasing::{quoted, verdict_line};
 use model::{Claim, RowId, Silence};
-use source_compare::components::all;
+use source_compare::components::{Room, all, where_it_stands};
 use source_compare::i18n::{self, fill};
 use yew::prelude::*;
 
 /// The card; `figure` is the width and the height of its picture, if it has one.
 pub(super) fn static_card(card: &CardAddresses<'_>, figure: Option<[f64; 2]>) -> Html {
+    framed(card, html! { <>{ all(figure.into_iter().map(|size| picture(card, size))) }{ values(card) }</> })
+}
+
+/// The card without its picture, and with its values folded where the live one has them folded.
+pub(super) fn folded_card(card: &CardAddresses<'_>) -> Html {
+    let room = Room::of(card.edition, card.topic);
+    let label = fill(card.edition.phrases().card_values, &[("n", &card.topic.claims.len().to_string())]);
+    let open = room.picture || room.values;
+    framed(card, html! { <details {open}><summary>{ label }</summary>{ values(card) }</details> })
+}
+
+fn framed(card: &CardAddresses<'_>, values: Html) -> Html {
     let CardAddresses { edition, topic, .. } = *card;
     let language = edition.language();
     let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
@@ -18,10 +30,7 @@ pub(super) fn static_card(card: &CardAddresses<'_>, figure: Option<[f64; 2]>) ->
         <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.tag()} lang={language.tag()} cite={card.full()} style="margin:1em 0">
             <h3>{ edition.text(topic.question) }</h3>
             <p><strong>{ verdict }{ edition.colon() }</strong>{ edition.text(topic.verdict.sentence) }</p>
-            if let Some(size) = figure {
-                { picture(card, size) }
-            }
-            { values(card) }
+            { values }
             <details>
                 <summary>{ edition.phrases().card_quotes }</summary>
                 { all(topic.claims.iter().map(|claim| words(card, claim))) }
@@ -49,6 +58,9 @@ fn picture(card: &CardAddresses<'_>, [width, height]: [f64; 2]) -> Html {
     }
 }
 
+/// Space in a cell, for pages that give it none.
+const CELL: &str = "padding:.3em .8em .3em 0;vertical-align:top";
+
 /// The values in a table, sub-question by sub-question.
 fn values(card: &CardAddresses<'_>) -> Html {
     let (topic, phrases) = (card.topic, card.edition.phrases);
@@ -72,7 +84,7 @@ fn values(card: &CardAddresses<'_>) -> Html {
 fn value(card: &CardAddresses<'_>, claim: &Claim) -> Html {
     let link = absolute(card.base, &claim_path(card.edition.language(), card.topic, &claim.id));
     html! {
-        <tr><th scope="row">{ who(card, claim) }</th><td><a href={link}>{ card.edition.value_line(claim) }</a></td><td>{ scope(card, claim) }</td></tr>
+        <tr><th scope="row" style={CELL}>{ who(card, claim) }</th><td style={CELL}><a href={link}>{ card.edition.value_line(claim) }</a></td><td style={CELL}>{ scope(card, claim) }</td></tr>
     }
 }
 
@@ -97,24 +109,13 @@ fn words(card: &CardAddresses<'_>, claim: &Claim) -> Html {
     let Some(source) = edition.source(&claim.source) else { return Html::default() };
     html! {
         <>
-            <p>{ who(card, claim) }{ edition.separator() }{ line(card, claim) }</p>
+            <p>{ who(card, claim) }{ edition.separator() }{ where_it_stands(card.edition, source, claim) }</p>
             <blockquote lang={source.language.tag()} cite={source.address.clone()} style="margin:1em">
                 <p>{ quoted(claim.citation.display(), source.language) }</p>
             </blockquote>
             { all(remarks(card, claim).into_iter().map(|remark| html! { <p>{ remark }</p> })) }
         </>
     }
-}
-
-/// The line of the document, and whose words they are if the source reports another's.
-pub(super) fn line(card: &CardAddresses<'_>, claim: &Claim) -> String {
-    let phrases = card.edition.phrases();
-    let line = fill(phrases.line_n, &[("line", &claim.citation.line.to_string())]);
-    let reports = claim.attributed_to.map(|whom| {
-        let whom = card.edition.text(whom);
-        format!("{}{}", card.edition.separator(), fill(phrases.reports, &[("whom", &whom)]))
-    });
-    line + &reports.unwrap_or_default()
 }
 
 /// All that must be read with the words: our translation, and what is inferred or of note.
@@ -137,7 +138,12 @@ fn translation(card: &CardAddresses<'_>, claim: &Claim) -> Option<String> {
 
 /// The sources that say nothing, and why.
 fn silences(card: &CardAddresses<'_>) -> Html {
-    all(card.topic.silences.iter().filter_map(|silence| silent(card, silence)).map(|line| html! { <p>{ line }</p> }))
+    let silent: Vec<String> = card.topic.silences.iter().filter_map(|silence| silent(card, silence)).collect();
+    if silent.is_empty() {
+        Html::default()
+    } else {
+        html! { <p>{ silent.join(card.edition.separator()) }</p> }
+    }
 }
 
 /// A silent source, as what it is.
