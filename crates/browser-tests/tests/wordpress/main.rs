@@ -30,7 +30,8 @@ fn expected(role: Role, form: Form) -> Stands {
         // The visual mode takes the element's tag away; its script makes it anew of the static form in it.
         Form::Element if role.writes_any_html() => Stands::Element,
         Form::Upgraded => Stands::Element,
-        Form::Element | Form::Static => Stands::Text,
+        Form::Element => Stands::Words,
+        Form::Static => Stands::Text,
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) enum Stands {
     Element,
     /// Question, verdict, values and quotes as text, which may fold, and links.
     Text,
+    /// The words of the code, without a picture: an element's show until it stands.
+    Words,
     /// A link to the question.
     Link,
     /// Nothing of ours.
@@ -35,6 +37,7 @@ impl Stands {
             Self::Frame => "the card, in a frame",
             Self::Element => "the card, in the page",
             Self::Text => "the whole text, with links and picture",
+            Self::Words => "the whole text, with links",
             Self::Link => "a link",
             Self::Nothing => "nothing",
             Self::Fault(fault) => fault,
@@ -100,7 +103,9 @@ impl Post<'_> {
 
     fn picture(&self) -> Stands {
         let shown = "((image) => image?.checkVisibility() && image.naturalWidth > 0 && image.clientHeight > 50)";
-        if self.page.holds(&format!("{shown}({CONTENT}.querySelector('img'))")) {
+        if self.page.holds(&format!("!{CONTENT}.querySelector('img')")) {
+            Stands::Words
+        } else if self.page.holds(&format!("{shown}({CONTENT}.querySelector('img'))")) {
             Stands::Text
         } else {
             Stands::Fault("text without its picture".to_owned())
