@@ -1,8 +1,8 @@
 //! A quantity in other units and another notation: arithmetic of ours on one value, never on two. Exact where units are defined so, else
 //! in as many digits as the number has.
 
-use super::notation::amount_in;
-use crate::{Comparator, Language, Unit, Value};
+use super::notation::{grouped, limits, quantity, unit_name};
+use crate::{Comparator, Decimal, Language, Unit, Value};
 
 /// Hectares and mu in a square kilometre: 100, and 1,500 since 1 mu is 2,000/3 m² (China's order on measures of 1984).
 const IN_KM2: [(f64, [&str; 3]); 2] = [(100.0, ["\u{a0}ha", "公顷", "公頃"]), (1500.0, ["\u{a0}mu", "亩", "畝"])];
@@ -10,47 +10,42 @@ const IN_KM2: [(f64, [&str; 3]); 2] = [(100.0, ["\u{a0}ha", "公顷", "公頃"])
 const SQUARE_MILES: (f64, [&str; 3]) = (1.0 / (1.609_344 * 1.609_344), ["\u{a0}sq\u{a0}mi", "平方英里", "平方英里"]);
 
 /// The quantity otherwise, with its "about" and "more than": `about 39,800 ha · about 597,000 mu · about 154 sq mi`,
-/// `400,000,000,000 yuan`. `None` for other values, and
-/// where there is no other way.
+/// `400,000,000,000 yuan`. `None` for other values, and where there is no other way.
 #[must_use]
 pub fn conversions(value: &Value, language: Language) -> Option<String> {
     let Value::Quantity { number, to, unit, comparator, approximate } = value else { return None };
     // It is no more exact in another unit.
-    let limits = super::notation::limits(*comparator, *approximate, language);
-    let of_each = |one: &dyn Fn(f64, &str) -> String| -> String {
+    let meant = limits(*comparator, *approximate, language);
+    let both_ends = |convert: &dyn Fn(&Decimal) -> String| {
         let ends = [Some(number), to.as_ref()].into_iter().flatten();
-        limits.clone() + &ends.map(|end| one(end.to_f64(), end.as_str())).collect::<Vec<_>>().join("–")
+        ends.map(|end| grouped(&convert(end), Language::En)).collect::<Vec<_>>().join("–")
     };
-    let name = |names: [&'static str; 3]| match language {
-        Language::En => names[0],
-        Language::ZhHans => names[1],
-        Language::ZhHant => names[2],
+    let name = |[english, simplified, traditional]: [&'static str; 3]| match language {
+        Language::En => english,
+        Language::ZhHans => simplified,
+        Language::ZhHant => traditional,
     };
     let ways: Vec<String> = match unit {
         Unit::Km2 => {
             let exact = IN_KM2.map(|(factor, names)| {
-                // What is printed as about so much is about so much, and no more exact, in another unit.
-                let digits = |text: &str| if *approximate { digits(text) } else { EXACT };
-                of_each(&|number, text| amount_in(&rounded(number * factor, digits(text)), Language::En)) + name(names)
+                let in_unit =
+                    |end: &Decimal| rounded(end.to_f64() * factor, if *approximate { digits(end) } else { EXACT });
+                format!("{meant}{}{}", both_ends(&in_unit), name(names))
             });
             // A mile is no round number of kilometres: about so many, and no bound.
-            let miles = (*comparator == Comparator::Equal || *comparator == Comparator::Range).then(|| {
-                let converted = |number: f64, text: &str| rounded(number * SQUARE_MILES.0, digits(text));
-                let ends = [Some(number), to.as_ref()].into_iter().flatten();
-                let ends: Vec<String> =
-                    ends.map(|end| amount_in(&converted(end.to_f64(), end.as_str()), Language::En)).collect();
-                let about = super::notation::limits(Comparator::Equal, true, language);
-                format!("{about}{}{}", ends.join("–"), name(SQUARE_MILES.1))
+            let miles = matches!(comparator, Comparator::Equal | Comparator::Range).then(|| {
+                let (factor, names) = SQUARE_MILES;
+                let in_miles = |end: &Decimal| rounded(end.to_f64() * factor, digits(end));
+                format!("{}{}{}", limits(Comparator::Equal, true, language), both_ends(&in_miles), name(names))
             });
             exact.into_iter().chain(miles).collect()
         }
         Unit::Cny | Unit::People => {
-            let full = of_each(&|_, text| amount_in(text, Language::En));
-            vec![format!("{full}{}", super::notation::unit_name(*unit, false, language))]
+            vec![format!("{meant}{}{}", both_ends(&Decimal::to_string), unit_name(*unit, false, language))]
         }
         _ => return None,
     };
-    let plain = super::quantity(number, to.as_ref(), *unit, *comparator, *approximate, language);
+    let plain = quantity(number, to.as_ref(), *unit, *comparator, *approximate, language);
     let is_other = |way: &String| way.replace(',', "") != plain.replace(',', "");
     let others: Vec<String> = ways.into_iter().filter(is_other).collect();
     (!others.is_empty()).then(|| others.join(" · "))
@@ -60,7 +55,8 @@ pub fn conversions(value: &Value, language: Language) -> Option<String> {
 const EXACT: usize = 12;
 
 /// The number of digits of a number that say something, two at least: zeros at the end of a whole one need not.
-fn digits(text: &str) -> usize {
+fn digits(number: &Decimal) -> usize {
+    let text = number.as_str();
     let said = if text.contains('.') { text } else { text.trim_end_matches('0') };
     said.trim_start_matches(['0', '.']).chars().filter(char::is_ascii_digit).count().max(2)
 }
@@ -75,9 +71,8 @@ fn rounded(number: f64, digits: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Decimal;
 
-    fn quantity(number: &str, to: Option<&str>, unit: Unit, comparator: Comparator, approximate: bool) -> Value {
+    fn value(number: &str, to: Option<&str>, unit: Unit, comparator: Comparator, approximate: bool) -> Value {
         let decimal = |text| Decimal::parse(text).unwrap();
         Value::Quantity { number: decimal(number), to: to.map(decimal), unit, comparator, approximate }
     }
@@ -85,7 +80,7 @@ mod tests {
     #[track_caller]
     fn check(number: &str, to: Option<&str>, unit: Unit, language: Language, expected: Option<&str>) {
         let comparator = if unit == Unit::People { Comparator::MoreThan } else { Comparator::Equal };
-        let value = quantity(number, to, unit, comparator, unit == Unit::Km2);
+        let value = value(number, to, unit, comparator, unit == Unit::Km2);
         assert_eq!(conversions(&value, language).as_deref(), expected, "{number}");
     }
 
@@ -114,9 +109,9 @@ mod tests {
             Language::En,
             Some(&spaced("about 500–1,000_ha · about 7,500–15,000_mu · about 1.9–3.9_sq_mi")),
         );
-        let exact = quantity("233", None, Unit::Km2, Comparator::Equal, false);
+        let exact = value("233", None, Unit::Km2, Comparator::Equal, false);
         assert_eq!(conversions(&exact, Language::En), Some(spaced("23,300_ha · 349,500_mu · about 90_sq_mi")));
-        let bound = quantity("233", None, Unit::Km2, Comparator::MoreThan, false);
+        let bound = value("233", None, Unit::Km2, Comparator::MoreThan, false);
         assert_eq!(conversions(&bound, Language::En), Some(spaced("more than 23,300_ha · more than 349,500_mu")));
     }
 

@@ -118,13 +118,8 @@ fn shifted(number: &str, n_zeros: usize) -> Option<String> {
     }
 }
 
-/// A number with its digits grouped.
-pub(super) fn amount_in(number: &str, language: Language) -> String {
-    grouped(number, language)
-}
-
 /// Thousands apart in English, and in Chinese from five digits.
-fn grouped(number: &str, language: Language) -> String {
+pub(super) fn grouped(number: &str, language: Language) -> String {
     let (whole, decimals) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
     let from = if language.is_chinese() { 5 } else { 4 };
     let mut text = String::new();
