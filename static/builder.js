@@ -2,7 +2,7 @@
 // are those that the generator wrote for the question, with the choices put in.
 import { apply, read } from './options.js';
 
-/** @typedef {{ question: string, sources: [number, string][], link: string, frame: string, element: string, static: string, markdown: string }} Snippets */
+/** @typedef {{ sources: [number, string][], link: string, frame: string, element: string, static: string, markdown: string }} Snippets */
 
 const root = new URL('./', import.meta.url);
 const main = /** @type {HTMLElement} */ (document.querySelector('.sc-builder'));

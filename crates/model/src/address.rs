@@ -146,35 +146,22 @@ pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
     }
 }
 
-/// The oEmbed answer for a topic's card, below the site's root.
+/// A file that belongs to a topic's card, below the site's root: one of those named here.
 #[must_use]
-pub fn oembed_path(language: Language, topic_id: &TopicId) -> String {
-    format!("{}oembed.json", Page::Embed(topic_id.clone()).path(language))
+pub fn card_file_path(language: Language, topic_id: &TopicId, file: &str) -> String {
+    format!("{}{file}", Page::Embed(topic_id.clone()).path(language))
 }
 
-/// The same answer as XML, below the site's root.
-#[must_use]
-pub fn oembed_xml_path(language: Language, topic_id: &TopicId) -> String {
-    format!("{}oembed.xml", Page::Embed(topic_id.clone()).path(language))
-}
-
-/// The codes that put a topic into another page, below the site's root.
-#[must_use]
-pub fn snippets_path(language: Language, topic_id: &TopicId) -> String {
-    format!("{}snippets.json", Page::Embed(topic_id.clone()).path(language))
-}
-
-/// The changes of a topic since earlier editions of the data, below the site's root.
-#[must_use]
-pub fn changes_path(language: Language, topic_id: &TopicId) -> String {
-    format!("{}changes.json", Page::Embed(topic_id.clone()).path(language))
-}
-
-/// The picture of a topic without the words around it, below the site's root.
-#[must_use]
-pub fn figure_path(language: Language, topic_id: &TopicId) -> String {
-    format!("{}picture.svg", Page::Embed(topic_id.clone()).path(language))
-}
+/// The oEmbed answer for a card.
+pub const OEMBED: &str = "oembed.json";
+/// The same answer as XML.
+pub const OEMBED_XML: &str = "oembed.xml";
+/// The codes that put a topic into another page.
+pub const SNIPPETS: &str = "snippets.json";
+/// The changes of a topic since earlier editions of the data.
+pub const CHANGES: &str = "changes.json";
+/// The picture of a topic without the words around it.
+pub const FIGURE: &str = "picture.svg";
 
 /// A topic as a drawing, below the site's root.
 #[must_use]

@@ -13,7 +13,7 @@ use crate::styleguide::{self, Fixture};
 use crate::template::fill;
 use crate::{styles, wasm};
 use model::address::{
-    Page, changes_path, data_path, figure_path, oembed_path, oembed_xml_path, picture_path, share_path, snippets_path,
+    CHANGES, FIGURE, OEMBED, OEMBED_XML, Page, SNIPPETS, card_file_path, data_path, picture_path, share_path,
     words_path,
 };
 use model::facts::{BUILD_SECTION, SECTION};
@@ -247,16 +247,17 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
         files.insert(words_path(language, None), Made::Words(language, None));
         for topic in edition.topics() {
             let topic_id = || topic.id.clone();
+            let of_card = |file| card_file_path(language, &topic.id, file);
             files.insert(words_path(language, Some(&topic.id)), Made::Words(language, Some(topic_id())));
-            files.insert(snippets_path(language, &topic.id), Made::Snippets(language, topic_id()));
-            files.insert(changes_path(language, &topic.id), Made::Changes(language, topic_id()));
+            files.insert(of_card(SNIPPETS), Made::Snippets(language, topic_id()));
+            files.insert(of_card(CHANGES), Made::Changes(language, topic_id()));
             files.insert(picture_path(language, &topic.id), Made::Poster(language, topic_id()));
             if !edition.picture(&topic.id).is_empty() {
-                files.insert(figure_path(language, &topic.id), Made::Figure(language, topic_id()));
+                files.insert(of_card(FIGURE), Made::Figure(language, topic_id()));
             }
             if comparison.dataset().site.address.is_some() {
-                files.insert(oembed_path(language, &topic.id), Made::OEmbed(language, topic_id(), false));
-                files.insert(oembed_xml_path(language, &topic.id), Made::OEmbed(language, topic_id(), true));
+                files.insert(of_card(OEMBED), Made::OEmbed(language, topic_id(), false));
+                files.insert(of_card(OEMBED_XML), Made::OEmbed(language, topic_id(), true));
             }
             if share_images && topic.importance == Importance::Lead {
                 files.insert(share_path(language, &topic.id), Made::ShareImage(language, topic_id()));

@@ -3,7 +3,7 @@
 use crate::comparison::{Comparison, SiteEdition};
 use crate::pages::{SitePage, page_title, render_nodes};
 use crate::{oembed, styleguide, styles};
-use model::address::{Page, absolute, oembed_path, oembed_xml_path, share_path};
+use model::address::{OEMBED, OEMBED_XML, Page, absolute, card_file_path, share_path};
 use model::{Importance, Language, Topic};
 use pictures::poster::SHARE_SIZE;
 use source_compare::components::all;
@@ -55,8 +55,8 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
                 { share_lines(site, edition, page, share_images) }
             }
             if let (SitePage::Comparison(Page::Embed(topic_id)), Some(site)) = (page, &site.address) {
-                <link rel="alternate" type={oembed::TYPE} href={absolute(site, &oembed_path(language, topic_id))} title={title.clone()} />
-                <link rel="alternate" type={oembed::XML_TYPE} href={absolute(site, &oembed_xml_path(language, topic_id))} title={title.clone()} />
+                <link rel="alternate" type={oembed::TYPE} href={absolute(site, &card_file_path(language, topic_id, OEMBED))} title={title.clone()} />
+                <link rel="alternate" type={oembed::XML_TYPE} href={absolute(site, &card_file_path(language, topic_id, OEMBED_XML))} title={title.clone()} />
             }
             if page.is_live() && !is_embed(page) {
                 { titles(comparison, page) }

@@ -2,7 +2,7 @@
 
 use browser_tests::data::embed;
 use browser_tests::{Server, dist, repository, setting, site};
-use model::address::oembed_path;
+use model::address::{OEMBED, card_file_path};
 use model::{Language, Topic};
 use site::Site;
 use std::fs;
@@ -17,7 +17,7 @@ pub(crate) fn with_oembed(topic: &Topic) -> Server {
         let content = addressed.file(file).expect("a file that can be made").expect("a file of the site");
         String::from_utf8(content).expect("text").replace(&placeholder, &server.origin())
     };
-    let answer = oembed_path(Language::En, &topic.id);
+    let answer = card_file_path(Language::En, &topic.id, OEMBED);
     server.change(&answer, made(&answer).into_bytes());
     // The page itself stays that of the build, whose name it carries.
     let page = embed(topic, Language::En);

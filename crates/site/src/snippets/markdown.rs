@@ -2,7 +2,7 @@
 
 use super::CardAddresses;
 use super::static_card::{alternative, remarks, scope, silent, who};
-use model::address::{absolute, claim_path, figure_path};
+use model::address::{FIGURE, absolute, card_file_path, claim_path};
 use model::phrasing::{quoted, verdict_line};
 use model::{Claim, RowId};
 use source_compare::components::where_it_stands;
@@ -17,7 +17,7 @@ pub(super) fn markdown(card: &CardAddresses<'_>, has_picture: bool) -> String {
         format!("**{}**{}{}", escaped(&verdict), edition.colon(), escaped(&sentence)),
     ];
     if has_picture {
-        let src = absolute(card.base, &figure_path(edition.language(), &topic.id));
+        let src = absolute(card.base, &card_file_path(edition.language(), &topic.id, FIGURE));
         blocks.push(format!("![{}]({src})", escaped(&alternative(card))));
     }
     blocks.push(table(card));

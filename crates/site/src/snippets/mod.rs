@@ -20,8 +20,6 @@ pub const PLACEHOLDER: &str = "https://ADDRESS";
 /// The codes of a topic in a language, and what the page that makes them to order asks about.
 #[derive(Clone, Debug, Serialize)]
 pub struct Snippets {
-    /// The question.
-    pub question: String,
     /// The sources that speak: their numbers and names.
     pub sources: Vec<(usize, String)>,
     /// The address of the card, of which WordPress and others make a frame by themselves.
@@ -50,7 +48,6 @@ impl Snippets {
         let speaks = |source: &&Source| topic.claims.iter().any(|claim| claim.source == source.id);
         let name = |source: &Source| (source.number, edition.text(source.short_name).to_string());
         Ok(Self {
-            question: edition.text(topic.question).to_string(),
             sources: edition.dataset().sources.iter().filter(speaks).map(name).collect(),
             link: card.card(),
             frame: card.frame(),

@@ -2,7 +2,7 @@
 //! `element.js` shows the live card in its place.
 
 use super::CardAddresses;
-use model::address::{absolute, claim_path, figure_path};
+use model::address::{FIGURE, absolute, card_file_path, claim_path};
 use model::phrasing::{quoted, verdict_line};
 use model::{Claim, RowId, Silence};
 use source_compare::components::{Room, all, where_it_stands};
@@ -52,7 +52,7 @@ pub(super) fn alternative(card: &CardAddresses<'_>) -> String {
 }
 
 fn picture(card: &CardAddresses<'_>, [width, height]: [f64; 2]) -> Html {
-    let src = absolute(card.base, &figure_path(card.edition.language(), &card.topic.id));
+    let src = absolute(card.base, &card_file_path(card.edition.language(), &card.topic.id, FIGURE));
     html! {
         <figure style="margin:1em 0"><a href={src.clone()}><img {src} alt={alternative(card)} width={width.to_string()} height={height.to_string()} loading="lazy" style="max-width:100%;height:auto" /></a></figure>
     }
