@@ -53,8 +53,13 @@ pub fn source_badge(edition: &Edition, source: &Source) -> Html {
 
 /// A quantity in other units, which a card shows when they are asked for.
 pub fn converted(edition: &Edition, claim: &Claim) -> Html {
-    let text = claim.converted.map(|text| edition.text(text)).filter(|text| !text.is_empty());
-    text.map_or_else(Html::default, |text| html! { <span class="sc-converted">{ " [" }{ text }{ "]" }</span> })
+    conversion(edition, claim)
+        .map_or_else(Html::default, |text| html! { <span class="sc-converted">{ " [" }{ text }{ "]" }</span> })
+}
+
+/// The words of [`converted`], if there are any in the language.
+fn conversion(edition: &Edition, claim: &Claim) -> Option<AttrValue> {
+    claim.converted.map(|text| edition.text(text)).filter(|text| !text.is_empty())
 }
 
 /// A source by its number, in words.

@@ -2,7 +2,7 @@
 //! the words stand, two to put against each other.
 
 use super::controls::{Parts, checkbox, select};
-use super::{all, source_badge};
+use super::{all, conversion, source_badge};
 use crate::edition::Edition;
 use model::{SilenceKind, Source, Topic};
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub fn source_toggles(parts: &Parts<'_>, topic: &Topic) -> Html {
 
 /// A box that shows quantities in other units too, by the style sheet alone; nothing where none is known in others.
 pub fn units(edition: &Edition, topic: &Topic) -> Html {
-    if topic.claims.iter().all(|claim| claim.converted.is_none()) {
+    if topic.claims.iter().all(|claim| conversion(edition, claim).is_none()) {
         return Html::default();
     }
     html! {
