@@ -55,7 +55,7 @@ fn value(edition: &Edition, claim: &Claim) -> Html {
             html! { <p class="sc-claim__value sc-claim__value--text">{ edition.text(*text) }</p> }
         }
         Value::Set { members } => html! {
-            <ul class="sc-claim__value sc-claim__value--set">
+            <ul class="sc-claim__value sc-claim__value--set" translate="no">
                 { all(members.iter().map(|member| html! { <li>{ edition.place_name(&member.place) }</li> })) }
             </ul>
         },
@@ -64,7 +64,7 @@ fn value(edition: &Edition, claim: &Claim) -> Html {
                 { all(edges.iter().map(|edge| html! {
                     <div>
                         <dt>{ side(edition.phrases(), edge.side) }</dt>
-                        <dd>{ place_names(edition, &edge.members) }</dd>
+                        <dd translate="no">{ place_names(edition, &edge.members) }</dd>
                     </div>
                 })) }
             </dl>
