@@ -20,6 +20,8 @@ export async function tell(host, version, address) {
   const [said, changes] = since[version] ?? [unknown.replace('{version}', version), []];
   // The same in this question, though not in others.
   if (since[version] && changes.length === 0) return;
+  // Another card may have taken its place meanwhile.
+  if (!host.isConnected) return;
   const note = document.createElement('div');
   Object.assign(note, { className: 'sc sc-changes', lang: host.dataset.language });
   note.setAttribute('role', 'note');
