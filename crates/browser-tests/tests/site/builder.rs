@@ -2,6 +2,7 @@
 
 use browser_tests::data::{SiteData, embed};
 use browser_tests::{Server, Setup, Tab, assert_quiet, site, tab};
+use fantoccini::key::Key;
 use model::address::{Page, builder_path};
 use model::{Language, Topic};
 
@@ -94,6 +95,22 @@ fn what_is_chosen_is_in_the_codes_the_preview_and_the_address() {
     choose(&page, "version", &data.dataset().version);
     assert!(code(&page, "frame").contains(&format!("version={}", data.dataset().version)));
     assert_quiet(&page);
+}
+
+#[test]
+fn a_question_is_chosen_and_its_code_copied_by_keyboard() {
+    let [lead, other] = [SiteData::under_test().topics()[0], SiteData::under_test().topics()[1]];
+    let site = site();
+    let page = builder(&site, lead, "");
+    page.run("document.querySelector('[name=topic]').focus();");
+    page.press(&[Key::Down]);
+    page.wait("document.querySelector('form[data-ready]')");
+    assert_eq!(code(&page, "link"), site.at(&embed(other, Language::En)), "the arrow chooses the next question");
+    let said = "document.querySelector('[data-way=frame] [role=status]').textContent";
+    page.run("document.querySelector('[data-way=frame] .sc-code').focus();");
+    page.press(&[Key::Tab, Key::Enter]);
+    page.wait(said);
+    assert!(page.holds("document.activeElement.matches('[data-way=frame] button:focus-visible')"), "focus is seen");
 }
 
 #[test]
