@@ -47,13 +47,23 @@ pub fn App(props: &AppProps) -> Html {
     let language = state.edition.language();
     let root = root(props, language);
     let on_language = on_language(&state, props, root.clone());
+    // The site's own address is named where it is configured; else the browser's, once there is one.
+    let site = state.edition.dataset().site.address.clone();
+    let site = site.or_else(|| platform::absolute(&root).filter(|_| state.live));
+    let frame = views::Frame {
+        page: &props.page,
+        root: &root,
+        site: site.as_deref(),
+        host: &props.host,
+        on_action: &on_action,
+        on_language: &on_language,
+    };
     let view = match &props.page {
-        Page::Overview | Page::Section(_) | Page::Facts(_) => {
-            views::comparison(&state, &props.page, &root, &props.host, &on_action, &on_language)
-        }
-        Page::Embed(topic_id) => views::card(&state, topic_id, &root, &props.host, &on_action),
+        Page::Overview | Page::Section(_) | Page::Facts(_) | Page::Tier(_) => views::list(&state, &frame),
+        Page::Topic(topic_id) => views::topic(&state, topic_id, &frame),
+        Page::Embed(topic_id) => views::card(&state, topic_id, &frame),
         // Pages that need no app: the generator writes them.
-        Page::Builder | Page::Method | Page::NotFound => Html::default(),
+        Page::Source(_) | Page::Builder | Page::Method | Page::NotFound => Html::default(),
     };
     views::shell(&state.edition, props.theme, view)
 }

@@ -137,9 +137,13 @@ impl Wording for Edition {
         match term {
             Term::Relation(kind) => i18n::relation(self.phrases, kind),
             Term::Side(side) => i18n::side(self.phrases, side),
-            Term::Also => self.phrases.verdict_also,
+            Term::Tier(tier) => i18n::tier(self.phrases, tier),
+            Term::OnlyOneSource => self.phrases.tier_none,
             Term::RestOneSource => self.phrases.rel_rest_one_source,
-            Term::OneSourceEach => self.phrases.rel_one_source_each,
+            Term::Perhaps => self.phrases.perhaps,
+            Term::Inferred => self.phrases.by_inference,
+            Term::FindingOf(tier) => i18n::finding_of(self.phrases, tier),
+            Term::None => self.phrases.finding_none,
         }
     }
 }

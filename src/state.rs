@@ -2,8 +2,8 @@
 
 use crate::edition::Edition;
 use model::Words;
-use model::relations::verdict_kinds;
-use model::{Claim, Dataset, Relation, RelationKind, SourceId, Topic};
+use model::relations::standing;
+use model::{Claim, Dataset, Relation, RowId, SourceId, Standing, Tier, Topic};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -140,13 +140,20 @@ impl Choice {
     #[must_use]
     pub fn shows_topic(&self, topic: &Topic) -> bool {
         let spoken_of = self.pair.is_some() || self.claims(topic).next().is_some();
-        spoken_of && (!self.differences_only || self.verdict(topic).0.is_difference())
+        let differs = || self.standing(topic).is_some_and(|standing| standing.tier != Tier::Agree);
+        spoken_of && (!self.differences_only || differs())
     }
 
-    /// The headline and the other kinds of relation between the sources on the page.
+    /// How the sources on the page stand to each other on a topic; `None` where one of them alone speaks, or none.
     #[must_use]
-    pub fn verdict(&self, topic: &Topic) -> (RelationKind, Vec<RelationKind>) {
-        verdict_kinds(self.claims(topic), self.relations(topic))
+    pub fn standing(&self, topic: &Topic) -> Option<Standing> {
+        standing(self.claims(topic), self.relations(topic))
+    }
+
+    /// How they stand to each other on a sub-question.
+    #[must_use]
+    pub fn standing_of_row(&self, topic: &Topic, row_id: &RowId) -> Option<Standing> {
+        standing(self.claims(topic).filter(|claim| claim.row.as_ref() == Some(row_id)), self.relations(topic))
     }
 
     /// The claims of the sources on the page.

@@ -1,58 +1,58 @@
-//! A claim as a reader meets it: who and when, the value, what it measures, the words; translation and context one tap away.
+//! A claim as a reader meets it: who and when, the value, what it measures, the words in the reader's language and in the source's own;
+//! context and citation one tap away.
 
-use super::{CopyButton, all, converted, quote, source_badge, source_class};
+use super::{
+    CopyButton, Shown, all, citation, converted, prose, quote, source_badge, source_class, source_label, words_of,
+};
 use crate::edition::Edition;
 use crate::i18n::{self, fill, side};
 use model::TextId;
 use model::address::claim_anchor;
-use model::phrasing::{place_names, quoted};
-use model::{Claim, Source, TopicId, Value};
+use model::phrasing::{place_names, quotation_marks, quoted};
+use model::{Claim, Source, Value};
 use yew::prelude::*;
 
-/// One claim on a topic, an item of a list. `live` once the app runs; `with_sources` where the list of sources is on the page.
-/// `class` says where in the list it stands.
-pub fn claim_card(
-    edition: &Edition,
-    topic_id: &TopicId,
-    claim: &Claim,
-    live: bool,
-    with_sources: bool,
-    class: Classes,
-) -> Html {
+/// One claim on a topic, an item of a list, with a heading of a level. `class` says where in the list it stands.
+pub fn claim_card(shown: &Shown<'_>, claim: &Claim, heading: &'static str, class: Classes) -> Html {
+    let edition = shown.edition;
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
+    let phrases = edition.phrases();
     html! {
-        <li key={claim.id.to_string()} class={classes!("sc-claim", source_class(source), class)} id={claim_anchor(topic_id, &claim.id)} tabindex="-1">
-            <p class="sc-claim__source">
+        <li key={claim.id.to_string()} class={classes!("sc-claim", source_class(source), class)} id={claim_anchor(&shown.topic.id, &claim.id)} tabindex="-1">
+            <@{heading} class="sc-claim__source">
                 { source_badge(edition, source) }
                 <span class="sc-claim__name">{ edition.text(source.short_name) }</span>
                 <span class="sc-claim__date">{ edition.text(source.short_date) }</span>
-            </p>
-            { value(edition, claim) }
+            </@>
+            { value(edition, source, claim) }
             <p class="sc-claim__scope">
-                { edition.text(claim.scope) }
+                { prose(edition, claim.scope) }
                 if let Some(time) = claim.time {
                     <span class="sc-claim__time">{ edition.separator() }{ edition.text(time) }</span>
                 }
             </p>
-            { quote(edition, claim, with_sources) }
-            <p class="sc-claim__who">{ where_it_stands(edition, source, claim) }</p>
-            { remark(edition, edition.phrases().inferred, claim.inferred) }
-            { remark(edition, edition.phrases().note, claim.note) }
-            { translation(edition, source, claim, !with_sources) }
-            { context(edition, source, claim, live) }
+            { translation(edition, source, claim) }
+            { quote(edition, claim) }
+            <p class="sc-claim__who">{ words_of(&where_it_stands(edition, source, claim), edition.language()) }</p>
+            { remark(edition, phrases.inferred, claim.inferred) }
+            { remark(edition, phrases.note, claim.note) }
+            { conversion(edition, source, claim) }
+            { context(shown, source, claim) }
         </li>
     }
 }
 
-fn value(edition: &Edition, claim: &Claim) -> Html {
+fn value(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     match &claim.value {
-        Value::Quantity { .. } | Value::Date { .. } => {
-            html! { <p class="sc-claim__value">{ edition.value_line(claim) }{ converted(edition, claim) }</p> }
-        }
+        Value::Quantity { .. } | Value::Date { .. } => html! {
+            <p class="sc-claim__value">
+                { edition.value_line(claim) }{ converted(edition, claim) }{ own_notation(edition, source, claim) }
+            </p>
+        },
         Value::Text { text, .. } => {
-            html! { <p class="sc-claim__value sc-claim__value--text">{ edition.text(*text) }</p> }
+            html! { <p class="sc-claim__value sc-claim__value--text">{ prose(edition, *text) }</p> }
         }
         Value::Set { members } => html! {
             <ul class="sc-claim__value sc-claim__value--set" translate="no">
@@ -72,6 +72,22 @@ fn value(edition: &Edition, claim: &Claim) -> Html {
     }
 }
 
+/// A quantity as the source itself writes it, where it writes another language: `4000亿元` beside `400 billion yuan`.
+fn own_notation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
+    let quote: Vec<char> = claim.citation.display().chars().collect();
+    let marked: Option<String> = match (&claim.value, claim.marks.as_slice()) {
+        (Value::Quantity { .. }, [mark]) => quote.get(mark.start..mark.end).map(|marked| marked.iter().collect()),
+        _ => None,
+    };
+    let is_foreign = source.language.is_chinese() != edition.language().is_chinese();
+    match marked.filter(|_| is_foreign) {
+        Some(marked) => html! {
+            <span class="sc-claim__own">{ edition.separator() }<span lang={source.language.tag()} translate="no">{ marked }</span></span>
+        },
+        None => Html::default(),
+    }
+}
+
 /// The line, whose words they are when the source reports another's, and the article, where the source holds several.
 pub fn where_it_stands(edition: &Edition, source: &Source, claim: &Claim) -> String {
     let phrases = edition.phrases();
@@ -81,7 +97,8 @@ pub fn where_it_stands(edition: &Edition, source: &Source, claim: &Claim) -> Str
     [Some(lines(edition, claim)), whom, article].into_iter().flatten().collect::<Vec<_>>().join(edition.separator())
 }
 
-fn lines(edition: &Edition, claim: &Claim) -> String {
+/// The line of a claim's words, or its lines.
+pub fn lines(edition: &Edition, claim: &Claim) -> String {
     let (line, last) = (claim.citation.line.to_string(), claim.citation.last_line.to_string());
     let phrases = edition.phrases();
     let phrase = if line == last { phrases.line_n } else { phrases.lines_n };
@@ -90,69 +107,86 @@ fn lines(edition: &Edition, claim: &Claim) -> String {
 
 fn remark(edition: &Edition, label: &'static str, text: Option<TextId>) -> Html {
     text.map_or_else(Html::default, |text| {
-        html! { <p class="sc-claim__remark"><b>{ label }{ edition.colon() }</b>{ edition.text(text) }</p> }
+        html! { <p class="sc-claim__remark"><b>{ label }{ edition.colon() }</b>{ prose(edition, text) }</p> }
     })
 }
 
-/// The quote in the reader's language, unless it is in it; `open` on a card, where it stands beside the quote if there is room.
-fn translation(edition: &Edition, source: &Source, claim: &Claim, open: bool) -> Html {
+/// The words of a claim in the reader's language, if they are not the source's own; none in the other Chinese script, where nothing is
+/// translated.
+fn translated(edition: &Edition, source: &Source, claim: &Claim) -> Option<AttrValue> {
     let text = edition.text(claim.translation);
-    if text.is_empty() {
+    (!text.is_empty() && i18n::conversion(edition.phrases(), source.language, edition.language()).is_none())
+        .then_some(text)
+}
+
+/// The quote in the reader's language, marked as ours, with the words that carry the value.
+pub fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
+    let Some(text) = translated(edition, source, claim) else {
         return Html::default();
-    }
-    let phrases = edition.phrases();
-    let (label, maker) = match i18n::conversion(phrases, source.language, edition.language()) {
-        Some(conversion) => (conversion, ""),
-        None => (phrases.translation, phrases.our_translation),
+    };
+    let [open, close] = quotation_marks(&text, edition.language());
+    let figure = claim.translated_figure.map(|figure| edition.text(figure)).filter(|figure| !figure.is_empty());
+    let parted = figure.and_then(|figure| {
+        let (before, after) = text.split_once(&*figure)?;
+        Some((before.to_owned(), figure, after.to_owned()))
+    });
+    let words = match parted {
+        Some((before, figure, after)) => html! { <>{ before }<mark>{ figure }</mark>{ after }</> },
+        None => html! { { text.clone() } },
     };
     html! {
-        <details class="sc-more sc-translation" {open}>
-            <summary>{ label }</summary>
-            <p class="sc-more__translation">
-                { quoted(&text, edition.language()) }
-                if !maker.is_empty() {
-                    <span class="sc-more__maker">{ edition.separator() }{ maker }</span>
-                }
-            </p>
+        <div class="sc-translation">
+            <p>{ open }{ words }{ close }</p>
+            <p class="sc-translation__maker">{ edition.phrases().our_translation }</p>
+        </div>
+    }
+}
+
+/// The quote in the other Chinese script, for a reader who asks.
+fn conversion(edition: &Edition, source: &Source, claim: &Claim) -> Html {
+    let text = edition.text(claim.translation);
+    let label = i18n::conversion(edition.phrases(), source.language, edition.language());
+    let Some(label) = label.filter(|_| !text.is_empty()) else {
+        return Html::default();
+    };
+    html! {
+        <details class="sc-more">
+            <summary>{ label }{ of_source(edition, source) }</summary>
+            <p class="sc-more__translation">{ quoted(&text, edition.language()) }</p>
         </details>
     }
+}
+
+/// The source of a fold, for those who don't see where it stands.
+fn of_source(edition: &Edition, source: &Source) -> Html {
+    html! { <span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span> }
 }
 
 /// The words around the quote, where it stands in the document, and a citation to copy.
-fn context(edition: &Edition, source: &Source, claim: &Claim, live: bool) -> Html {
+fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
+    let Shown { edition, live, .. } = shown;
     let phrases = edition.phrases();
-    let citation = &claim.citation;
-    let (cite, cited) = citation_text(edition, source, claim);
-    let fields = [("start", citation.start.to_string()), ("end", citation.end.to_string())];
+    let words = &claim.citation;
+    let (before, cited, after) = citation::of_claim(shown, source, claim);
+    let fields = [("start", words.start.to_string()), ("end", words.end.to_string())];
     let [start, end] = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
         <details class="sc-more">
-            <summary>{ phrases.check_it }</summary>
+            <summary>{ phrases.check_it }{ of_source(edition, source) }</summary>
             <p class="sc-more__context" lang={source.language.tag()} translate="no">
-                { "…" }{ &citation.prefix }<b>{ &citation.exact }</b>{ &citation.suffix }{ "…" }
+                { "…" }{ &words.prefix }<b>{ &words.exact }</b>{ &words.suffix }{ "…" }
             </p>
-            if citation.joined.is_some() && citation.line != citation.last_line {
-                <p>{ fill(phrases.line_breaks, &[("line", &citation.line.to_string()), ("last", &citation.last_line.to_string())]) }</p>
+            if words.joined.is_some() && words.line != words.last_line {
+                <p>{ fill(phrases.line_breaks, &[("line", &words.line.to_string()), ("last", &words.last_line.to_string())]) }</p>
             }
             <p class="sc-more__place">
-                <code>{ &citation.document }</code>{ edition.separator() }{ lines(edition, claim) }{ edition.separator() }
+                <code>{ &words.document }</code>{ edition.separator() }{ lines(edition, claim) }{ edition.separator() }
                 { fill(phrases.characters, &[start, end]) }
             </p>
-            <p>{ &cite }<span lang={source.language.tag()} translate="no">{ &cited }</span></p>
-            <CopyButton text={format!("{cite}{cited}")} {phrases} {live} label={phrases.cite_as} />
+            <p class="sc-more__cite">
+                { words_of(&before, edition.language()) }<span lang={source.language.tag()} translate="no">{ &cited }</span>{ words_of(&after, edition.language()) }
+            </p>
+            <CopyButton text={format!("{before}{cited}{after}")} {phrases} live={*live} label={phrases.cite_as} />
         </details>
     }
-}
-
-/// A citation that names source, date and line; and the title as printed and the words, which are in their own language.
-fn citation_text(edition: &Edition, source: &Source, claim: &Claim) -> (String, String) {
-    let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
-    let title = edition.text(part.map_or(source.title, |part| part.title));
-    let stop = if edition.language().is_chinese() { "。" } else { ". " };
-    let date = edition.text(part.map_or(source.short_date, |part| part.date));
-    let quote = quoted(claim.citation.display(), source.language);
-    let printed = part.map_or(&source.printed_title, |part| &part.printed_title).as_ref();
-    let printed = printed.filter(|printed| **printed != *title);
-    let quote = printed.map(|printed| format!("{printed}: {quote}")).unwrap_or(quote);
-    (format!("{title}{stop}{date}{stop}{} {}{stop}", claim.citation.document, lines(edition, claim)), quote)
 }

@@ -1,8 +1,10 @@
-//! The key: number, colour and name of every source on the page. It stays in sight, and on a wide screen it heads the columns.
+//! The key: number, colour and name of every source on the page, the way to what each is. It stays in sight, and on a wide screen it
+//! heads the columns.
 
 use super::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::state::Choice;
+use model::address::{source_anchor, source_path};
 use model::{Source, SourceId};
 use yew::prelude::*;
 
@@ -10,13 +12,24 @@ use yew::prelude::*;
 /// of more sources stand three or four abreast, each under its own name.
 const COLUMNS_MOST: usize = 5;
 
-/// The names of the sources that the reader sees.
-pub fn source_key(edition: &Edition, choice: &Choice) -> Html {
+/// The names of the sources that the reader sees, over their columns; `root` is the way to the site's root.
+pub fn source_key(edition: &Edition, choice: &Choice, root: &str) -> Html {
+    key(edition, choice, root, columns(edition, choice))
+}
+
+/// The same names, where no columns are below.
+pub fn source_row(edition: &Edition, choice: &Choice, root: &str) -> Html {
+    key(edition, choice, root, None)
+}
+
+fn key(edition: &Edition, choice: &Choice, root: &str, columns: Option<String>) -> Html {
     html! {
-        <ul class={classes!("sc-key", columns(edition, choice))}>
+        <ul class={classes!("sc-key", columns)} aria-label={edition.phrases().sources}>
             { all(shown(edition, choice).map(|source| html! {
-                <li class={source_class(source)}>
-                    { source_badge(edition, source) }<span>{ edition.text(source.short_name) }</span>
+                <li class={source_class(source)} id={source_anchor(&source.id)}>
+                    <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>
+                        { source_badge(edition, source) }<span>{ edition.text(source.short_name) }</span>
+                    </a>
                 </li>
             })) }
         </ul>

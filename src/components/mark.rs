@@ -1,20 +1,18 @@
-//! The look of each relation: its mark, a small drawing beside the words so that nothing hangs on colour, and its colour.
+//! The look of each tier: its mark, a small drawing beside the words so that nothing hangs on colour, and its colour.
 
-use model::RelationKind;
+use model::Tier;
 use yew::prelude::*;
 
-/// The mark of a relation, 16 units square, in the colour of the text. Words stand beside it, so it is hidden from readers of them.
-pub fn mark(kind: RelationKind) -> Html {
-    let path = match kind {
-        RelationKind::Conflict => "M3 6h10M3 10h10M11 2L5 14",
-        RelationKind::DifferentScope => "M2 5h6v6H2zM10 8a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
-        RelationKind::Revised => "M2 8h11M9 4l4 4l-4 4",
-        RelationKind::DifferentTime => "M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0M8 4v4l3 2",
-        RelationKind::FinerDetail => "M2 3h12v4H2zM2 9h5v4H2zM9 9h5v4H9z",
-        RelationKind::PartOf => "M2 2h12v12H2zM4 8h5v4H4z",
-        RelationKind::WrittenDifferently => "M2 6q3-3 6 0t6 0M2 11q3-3 6 0t6 0",
-        RelationKind::Agree => "M3 6h10M3 10h10",
-        RelationKind::OnlyOneSource => "M6 8a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
+/// The mark of a tier, 16 units square, in the colour of the text; without one, that of a single source. Words stand beside it, so it is
+/// hidden from readers of them.
+pub fn mark(tier: Option<Tier>) -> Html {
+    let path = match tier {
+        Some(Tier::Agree) => "M3 6h10M3 10h10",
+        // A disc, half of it hollow.
+        Some(Tier::NoContradiction) => "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 2v12M6 3v10M4 5v6M2.5 7v2",
+        Some(Tier::CannotBeTold) => "M5 6a3 3 0 1 1 4.2 2.7Q8 9.3 8 11M8 12.5v1.75",
+        Some(Tier::Contradiction) => "M3 6h10M3 10h10M11 2L5 14",
+        None => "M6 8a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
     };
     html! {
         <svg class="sc-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
@@ -23,14 +21,13 @@ pub fn mark(kind: RelationKind) -> Html {
     }
 }
 
-/// The class that carries the colour of a verdict: differing, explained, or agreeing.
-pub fn verdict_class(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::Conflict => "sc-verdict--conflict",
-        RelationKind::DifferentScope | RelationKind::DifferentTime => "sc-verdict--apart",
-        RelationKind::Revised => "sc-verdict--revised",
-        RelationKind::FinerDetail | RelationKind::PartOf => "sc-verdict--nested",
-        RelationKind::WrittenDifferently | RelationKind::Agree => "sc-verdict--agree",
-        RelationKind::OnlyOneSource => "sc-verdict--single",
+/// The class that carries the colour of a tier.
+pub fn tier_class(tier: Option<Tier>) -> &'static str {
+    match tier {
+        Some(Tier::Agree) => "sc-verdict--agree",
+        Some(Tier::NoContradiction) => "sc-verdict--apart",
+        Some(Tier::CannotBeTold) => "sc-verdict--untold",
+        Some(Tier::Contradiction) => "sc-verdict--conflict",
+        None => "sc-verdict--single",
     }
 }

@@ -1,15 +1,20 @@
 //! The parts of the page, one a file: functions of an edition, data and callbacks. Only what keeps state of its own, or is worth
 //! skipping when nothing of it changed, is a Yew component: each costs the wasm some 5 KB.
 
+mod bar;
+mod byline;
+mod citation;
 mod claim;
-mod contents;
 mod controls;
 mod copy;
+mod finding;
 mod key;
 mod language_links;
 mod mark;
 mod picture;
 mod picture_links;
+mod prose;
+mod questions;
 mod quote;
 mod relations;
 mod room;
@@ -19,27 +24,52 @@ mod topic;
 mod values;
 mod verdict;
 
-pub use claim::{claim_card, where_it_stands};
-pub use contents::{contents, questions};
+pub use bar::bar;
+pub use byline::byline;
+pub use citation::cite_comparison;
+pub use claim::{claim_card, lines, translation, where_it_stands};
 pub use controls::{Parts, controls};
 pub use copy::CopyButton;
-pub use key::source_key;
+pub use finding::finding;
+pub use key::{source_key, source_row};
 pub use language_links::language_links;
-pub use mark::{mark, verdict_class};
+pub use mark::{mark, tier_class};
 pub use picture::{DRAWN_ATTRIBUTES, DRAWN_TAGS, picture};
 pub use picture_links::picture_links;
+pub use prose::{prose, words_of};
+pub use questions::question_table;
 pub use quote::quote;
-pub use relations::relation_list;
+pub use relations::{relation_list, relation_words};
 pub use room::Room;
-pub use sources::source_list;
+pub use sources::source_facts;
 pub use toggles::{pair, source_toggles, units};
-pub use topic::{TopicArticle, claim_lists, silence_notes, why_label};
+pub use topic::{claim_lists, silence_notes, topic_article, why_label};
 pub use values::value_list;
 pub use verdict::{answer, verdict, verdict_between, verdict_shown};
 
 use crate::edition::Edition;
-use model::{Claim, Source};
+use crate::state::Choice;
+use model::{Claim, Source, Topic};
 use yew::prelude::*;
+
+/// A topic as it is shown: in which words, what of it, and where.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    /// Facts and words.
+    pub edition: &'a Edition,
+    /// The topic.
+    pub topic: &'a Topic,
+    /// The reader's choice of things to see.
+    pub choice: &'a Choice,
+    /// True once the app runs.
+    pub live: bool,
+    /// True on a card, where its claims stand in no columns.
+    pub on_card: bool,
+    /// The way to the site's root.
+    pub root: &'a str,
+    /// The address of the site, where it is known: in a browser it always is.
+    pub site: Option<&'a str>,
+}
 
 /// A source's number in its colour, with its name for those who don't see it.
 pub fn source_badge(edition: &Edition, source: &Source) -> Html {

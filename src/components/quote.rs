@@ -3,24 +3,21 @@
 use super::all;
 use crate::edition::Edition;
 use model::Claim;
-use model::address::source_anchor;
 use model::phrasing::quotation_marks;
 use yew::prelude::*;
 
-/// The quote of a claim; `with_sources` where the list of sources is on the page, so that it can be cited.
-pub fn quote(edition: &Edition, claim: &Claim, with_sources: bool) -> Html {
+/// The quote of a claim.
+pub fn quote(edition: &Edition, claim: &Claim) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
     let [open, close] = quotation_marks(claim.citation.display(), source.language);
-    let cite = with_sources.then(|| format!("#{}", source_anchor(&source.id)));
     html! {
-        <blockquote class="sc-quote" lang={source.language.tag()} translate="no" {cite}>
+        <blockquote class="sc-quote" lang={source.language.tag()} translate="no">
             <p>{ open }{ marked(claim) }{ close }</p>
         </blockquote>
     }
 }
-
 /// The displayed quote, with its marks.
 fn marked(claim: &Claim) -> Html {
     let characters: Vec<char> = claim.citation.display().chars().collect();

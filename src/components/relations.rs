@@ -1,35 +1,41 @@
 //! The relations between the claims of a topic, pair by pair: the basis of each, and its certainty.
 
-use super::mark;
-use super::{all, source_badge, verdict_class};
+use super::{all, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
-use model::{Claim, Relation, Topic, Value};
+use model::{Basis, Claim, Relation, Topic, Value};
 use yew::prelude::*;
 
-/// Relations between the claims of a topic that the reader chose to see: explained pairs first and open; behind one tap those that
-/// only measure different things, and, where sources differ, those that agree.
+/// Relations between the claims of a topic that the reader chose to see, the gravest first; behind one tap where a sentence above says why
+/// the sources differ.
 pub fn relation_list(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let differs = choice.verdict(topic).0.is_difference();
-    let (open, folded): (Vec<&Relation>, Vec<&Relation>) = choice
-        .relations(topic)
-        .partition(|relation| relation.why.is_some() && (relation.kind.is_difference() || !differs));
-    let item = |group: &Group<'_>| item(edition, topic, group);
-    let (open, folded) = (groups(edition, topic, &open), groups(edition, topic, &folded));
-    html! {
-        <>
-            if !open.is_empty() {
-                <ul class="sc-relations">{ all(open.iter().map(item)) }</ul>
-            }
-            if !folded.is_empty() {
-                <details class="sc-more">
-                    <summary>{ edition.phrases().pair_by_pair }{ format!(" ({})", folded.len()) }</summary>
-                    <ul class="sc-relations">{ all(folded.iter().map(item)) }</ul>
-                </details>
-            }
-        </>
+    let mut relations: Vec<&Relation> = choice.relations(topic).collect();
+    relations.sort_by_key(|relation| std::cmp::Reverse(relation.tier()));
+    let groups = groups(edition, topic, &relations);
+    if groups.is_empty() {
+        return Html::default();
     }
+    let list = html! {
+        <ul class="sc-relations">{ all(groups.iter().map(|group| item(edition, topic, group))) }</ul>
+    };
+    if topic.verdict.explanation.is_none() {
+        return list;
+    }
+    html! {
+        <details class="sc-more sc-pairs">
+            <summary>{ edition.phrases().pair_by_pair }{ format!(" ({})", groups.len()) }</summary>
+            { list }
+        </details>
+    }
+}
+
+/// A relation in words, between the claim before it and the one after: of a directed one, which way; what is inferred in its bracket.
+pub fn relation_words(edition: &Edition, relation: &Relation) -> String {
+    let phrases = edition.phrases();
+    let name = i18n::directed(phrases, relation.kind).unwrap_or(i18n::relation(phrases, relation.kind));
+    let space = if edition.language().is_chinese() { "" } else { " " };
+    if relation.basis == Basis::Documents { name.to_owned() } else { format!("{name}{space}{}", phrases.by_inference) }
 }
 
 /// Relations of one kind between the same two sources, on one sub-question and for one reason: told once.
@@ -74,18 +80,19 @@ fn add<'a>(claims: &mut Vec<&'a Claim>, claim: &'a Claim) {
 fn item(edition: &Edition, topic: &Topic, group: &Group<'_>) -> Html {
     let Group { relation, first, second, why } = group;
     let phrases = edition.phrases();
+    let tier = Some(relation.tier());
     // Two equal values are told apart by what they measure.
     let scoped = in_short(edition, topic, first) == in_short(edition, topic, second);
     html! {
         <li class="sc-relation">
             <p class="sc-relation__pair">
                 { side(edition, topic, first, scoped) }
-                <span class={classes!("sc-relation__kind", verdict_class(relation.kind))}>
-                    { mark(relation.kind) }{ i18n::relation(phrases, relation.kind) }
+                <span class={classes!("sc-relation__kind", tier_class(tier))}>
+                    { mark(tier) }{ relation_words(edition, relation) }
                 </span>
                 { side(edition, topic, second, scoped) }
             </p>
-            <p>{ why }</p>
+            <p>{ words_of(why, edition.language()) }</p>
             <p class="sc-relation__basis">
                 { phrases.rests_on }{ edition.colon() }{ i18n::basis(phrases, relation.basis) }
                 { edition.separator() }{ phrases.how_sure }{ edition.colon() }{ i18n::certainty(phrases, relation.certainty) }

@@ -118,7 +118,7 @@ impl Estimate<'_> {
     /// Everything but picture, values and folds.
     fn frame(&self) -> f64 {
         let (edition, topic) = (self.edition, self.topic);
-        let verdict = verdict_line(edition, &topic.verdict, topic.is_comparison());
+        let verdict = verdict_line(edition, topic.verdict.standing.as_ref());
         // A source is a box, a badge and a name; those that are silent stand in the same lines.
         let name = |source: &Source| width_of(&edition.text(source.short_name), 14.0) + 78.0;
         let speaks = |source: &Source| topic.claims.iter().any(|claim| claim.source == source.id);

@@ -1,41 +1,13 @@
-//! The strip of sources: number, name, kind, date, language; and all that is known of each, one tap away.
+//! All that is known of a source.
 
-use super::{all, source_badge, source_class};
+use super::all;
 use crate::edition::Edition;
 use crate::i18n::{fill, language_name};
-use model::address::source_anchor;
 use model::{Part, Source};
 use yew::prelude::*;
 
-/// Every source of an edition, in the order of the columns.
-pub fn source_list(edition: &Edition) -> Html {
-    html! {
-        <ol class="sc-sources">
-            { all(edition.dataset().sources.iter().map(|source| item(edition, source))) }
-        </ol>
-    }
-}
-
-fn item(edition: &Edition, source: &Source) -> Html {
-    let phrases = edition.phrases();
-    html! {
-        <li class={classes!("sc-source", source_class(source))} id={source_anchor(&source.id)}>
-            <details class="sc-source__more">
-                <summary>
-                    <span class="sc-source__name">{ source_badge(edition, source) }<b>{ edition.text(source.short_name) }</b></span>
-                    <span>{ edition.text(source.kind) }</span>
-                    <span class="sc-source__date">
-                        { edition.text(source.short_date) }{ edition.separator() }{ language_name(phrases, source.language) }
-                    </span>
-                    <span class="sc-source__open">{ phrases.about_source }</span>
-                </summary>
-                <dl class="sc-facts">{ facts(edition, source) }</dl>
-            </details>
-        </li>
-    }
-}
-
-fn facts(edition: &Edition, source: &Source) -> Html {
+/// All that is known of a source, a list of facts.
+pub fn source_facts(edition: &Edition, source: &Source) -> Html {
     let phrases = edition.phrases();
     let fact = |label: &'static str, text: Html| html! { <div><dt>{ label }</dt><dd>{ text }</dd></div> };
     let address = source.address.as_ref().map_or_else(
@@ -43,7 +15,7 @@ fn facts(edition: &Edition, source: &Source) -> Html {
         |address| html! { <a href={address.clone()} target="_blank" rel="noopener">{ address }</a> },
     );
     html! {
-        <>
+        <dl class="sc-facts">
             { fact(phrases.kind, edition.text(source.kind).into()) }
             { fact(phrases.title, edition.text(source.title).into()) }
             { fact(phrases.publisher, edition.text(source.publisher).into()) }
@@ -60,7 +32,7 @@ fn facts(edition: &Edition, source: &Source) -> Html {
             { fact(phrases.last_checked, html! { <time datetime={source.last_checked.clone()}>{ &source.last_checked }</time> }) }
             { fact(phrases.document, html! { <code>{ &source.document.file }</code> }) }
             { fact(phrases.fingerprint, html! { <code>{ &source.document.sha256 }</code> }) }
-        </>
+        </dl>
     }
 }
 

@@ -1,82 +1,62 @@
 //! One topic, complete in itself: question, verdict, answer, picture, claims side by side, silences, and why.
 
+use super::citation::cite_comparison;
 use super::key::{column, columns};
-use super::picture;
-use super::verdict::speaks_severally;
-use super::{all, answer, claim_card, picture_links, relation_list, source_badge, verdict_shown};
+use super::{
+    Shown, all, answer, claim_card, picture, picture_links, prose, relation_list, source_badge, source_key, verdict,
+    verdict_shown,
+};
 use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
 use model::address::{builder_path, question_anchor, topic_anchor};
-use model::{Claim, RowId, Silence, Topic, TopicId};
+use model::{Claim, RowId, Silence, Tier, Topic};
 use yew::prelude::*;
 
-/// A topic, and what of it is on the page.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TopicArticleProps {
-    /// Facts and words.
-    pub edition: Edition,
-    /// The topic.
-    pub topic_id: TopicId,
-    /// The reader's choice of things to see.
-    #[prop_or_default]
-    pub choice: Choice,
-    /// True once the app runs.
-    pub live: bool,
-    /// The way to the site's root.
-    pub root: AttrValue,
-}
-
-/// A topic as an article.
-#[component]
-pub fn TopicArticle(props: &TopicArticleProps) -> Html {
-    let TopicArticleProps { edition, choice, live, .. } = props;
-    let Some(topic) = edition.topic(&props.topic_id) else {
-        return Html::default();
-    };
+/// A topic as an article; `controls` stand over its claims.
+pub fn topic_article(shown: &Shown<'_>, controls: Html) -> Html {
+    let Shown { edition, topic, choice, root, .. } = shown;
     let phrases = edition.phrases();
-    // On the page of what only one source says, the page says so once.
-    let brief = !topic.is_comparison();
-    let anchor = topic_anchor(&topic.id);
     let heading = question_anchor(&topic.id);
     html! {
-        <article class="sc-topic" id={anchor} aria-labelledby={heading.clone()}>
-            <h3 class="sc-topic__question" id={heading}>{ edition.text(topic.question) }</h3>
-            if brief {
-                <p class="sc-topic__answer">{ edition.text(topic.verdict.sentence) }</p>
-            } else {
-                { verdict_shown(edition, topic, choice) }
-                { answer(edition, topic, choice, "sc-topic__answer") }
-            }
+        <article class="sc-topic" id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
+            <h1 class="sc-topic__question" id={heading}>{ prose(edition, topic.question) }</h1>
+            { verdict_shown(edition, topic, choice) }
+            { answer(edition, topic, choice, "sc-topic__answer") }
             { picture(edition, topic, choice) }
+            { controls }
+            { source_key(edition, choice, root) }
             <div class={(grid(edition, topic, choice).is_some() && topic.rows.is_empty()).then_some("sc-synopsis")}>
-                { claim_lists(edition, topic, choice, *live, false) }
-                { silences(props, topic) }
+                { claim_lists(shown) }
+                { silences(edition, topic, choice) }
             </div>
-            { why(props, topic) }
+            { why(shown) }
             if let Some(text) = topic.verdict.how_to_write {
                 <section class="sc-write">
-                    <h4 class="sc-subheading">{ phrases.how_to_write }</h4>
-                    <p class="sc-write__text">{ edition.text(text) }</p>
+                    <h2 class="sc-subheading">{ phrases.how_to_write }</h2>
+                    <p class="sc-write__text">{ prose(edition, text) }</p>
                 </section>
             }
-            { picture_links(edition, &topic.id, &props.root) }
-            <p class="sc-embed"><a href={format!("{}{}", props.root, builder_path(edition.language(), &topic.id))}>{ phrases.embed_this }</a></p>
+            <div class="sc-reuse">
+                { cite_comparison(shown) }
+                { picture_links(edition, &topic.id, root) }
+                <p class="sc-embed"><a href={format!("{root}{}", builder_path(edition.language(), &topic.id))}>{ phrases.embed_this }</a></p>
+            </div>
         </article>
     }
 }
 
 /// Why the sources differ; where only one speaks, there may be nothing to say.
-fn why(props: &TopicArticleProps, topic: &Topic) -> Html {
-    let TopicArticleProps { edition, choice, .. } = props;
+fn why(shown: &Shown<'_>) -> Html {
+    let Shown { edition, topic, choice, .. } = shown;
     if topic.verdict.explanation.is_none() && topic.relations.is_empty() {
         return Html::default();
     }
     html! {
         <section class="sc-why">
-            <h4 class="sc-subheading">{ why_label(edition, topic) }</h4>
+            <h2 class="sc-subheading">{ why_label(edition, topic) }</h2>
             if let Some(text) = topic.verdict.explanation {
-                <p>{ edition.text(text) }</p>
+                <p>{ prose(edition, text) }</p>
             }
             { relation_list(edition, topic, choice) }
         </section>
@@ -86,40 +66,35 @@ fn why(props: &TopicArticleProps, topic: &Topic) -> Html {
 /// "Why they differ" only where they do.
 pub fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
     let phrases = edition.phrases();
-    if topic.verdict.headline.is_difference() {
-        phrases.why_they_differ
-    } else if speaks_severally(topic, &Choice::default()) {
-        phrases.how_they_compare
-    } else {
-        phrases.about_this
+    match topic.verdict.standing.as_ref().map(|standing| standing.tier) {
+        None => phrases.about_this,
+        Some(Tier::Agree) => phrases.how_they_compare,
+        Some(Tier::NoContradiction | Tier::CannotBeTold | Tier::Contradiction) => phrases.why_they_differ,
     }
 }
 
-/// The claims of a topic side by side, sub-question by sub-question; `on_card`, where no list of sources is on the page, in no columns.
-pub fn claim_lists(edition: &Edition, topic: &Topic, choice: &Choice, live: bool, on_card: bool) -> Html {
-    let list = |row| claim_list(edition, topic, choice, live, on_card, row);
+/// The claims of a topic side by side, sub-question by sub-question, each with its verdict; on a card in no columns.
+pub fn claim_lists(shown: &Shown<'_>) -> Html {
+    let Shown { edition, topic, choice, .. } = shown;
     if topic.rows.is_empty() {
-        return list(None);
+        return claim_list(shown, None, "h2");
     }
-    let heading = if on_card { "h2" } else { "h4" };
     all(topic.rows.iter().map(|row| {
+        let standing = choice.standing_of_row(topic, &row.id);
         html! {
             <section class="sc-row">
-                <@{heading} class="sc-row__label">{ edition.text(row.label) }</@>
-                { list(Some(&row.id)) }
+                <h2 class="sc-row__label">{ prose(edition, row.label) }</h2>
+                if choice.claims(topic).any(|claim| claim.row.as_ref() == Some(&row.id)) {
+                    { verdict(edition, standing.as_ref()) }
+                }
+                { claim_list(shown, Some(&row.id), "h3") }
             </section>
         }
     }))
 }
 
-fn claim_list(
-    edition: &Edition,
-    topic: &Topic,
-    choice: &Choice,
-    live: bool,
-    on_card: bool,
-    row: Option<&RowId>,
-) -> Html {
+fn claim_list(shown: &Shown<'_>, row: Option<&RowId>, heading: &'static str) -> Html {
+    let Shown { edition, topic, choice, on_card, .. } = shown;
     let of_row: Vec<&Claim> = choice.claims(topic).filter(|claim| claim.row.as_ref() == row).collect();
     if of_row.is_empty() {
         return html! { <p class="sc-row__empty">{ edition.phrases().none_shown_says }</p> };
@@ -132,7 +107,7 @@ fn claim_list(
     };
     html! {
         <ul class={classes!("sc-claims", width_class(of_row.len()), grid)}>
-            { all(of_row.into_iter().map(|claim| claim_card(edition, &topic.id, claim, live, !on_card, place(claim)))) }
+            { all(of_row.into_iter().map(|claim| claim_card(shown, claim, heading, place(claim)))) }
         </ul>
     }
 }
@@ -166,8 +141,7 @@ fn width_class(n_claims: usize) -> &'static str {
 }
 
 /// Silence is said, as what it is.
-fn silences(props: &TopicArticleProps, topic: &Topic) -> Html {
-    let TopicArticleProps { edition, choice, .. } = props;
+fn silences(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     let shown: Vec<&Silence> = topic.silences.iter().filter(|silence| choice.shows_source(&silence.source)).collect();
     if shown.is_empty() {
         return Html::default();
@@ -191,7 +165,7 @@ fn silence_item(edition: &Edition, silence: &Silence, class: Option<String>) -> 
             { source_badge(edition, source) }
             <b>{ edition.text(source.short_name) }</b>{ edition.colon() }{ i18n::silence(edition.phrases(), silence.kind) }
             if let Some(note) = silence.note {
-                { edition.separator() }{ edition.text(note) }
+                { edition.separator() }{ prose(edition, note) }
             }
         </li>
     }

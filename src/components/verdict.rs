@@ -1,10 +1,10 @@
-//! The verdict: a mark and words, never colour alone.
+//! The verdict: a mark and words, never colour alone. What a reader needs first comes first, then why.
 
-use super::{mark, verdict_class};
+use super::{mark, prose, tier_class};
 use crate::edition::Edition;
 use crate::state::Choice;
 use model::phrasing::verdict_words;
-use model::{RelationKind, Topic, of_several_sources};
+use model::{Standing, Topic};
 use yew::prelude::*;
 
 /// The verdict of a topic; when some sources are left out, that between those shown, which says so.
@@ -30,39 +30,34 @@ pub fn answer(edition: &Edition, topic: &Topic, choice: &Choice, class: &'static
             if !choice.shows_all_sources() {
                 <b>{ edition.phrases().all_sources }{ edition.colon() }</b>
             }
-            { edition.text(topic.verdict.sentence) }
+            { prose(edition, topic.verdict.sentence) }
         </p>
     }
 }
 
 /// The verdict between the sources on the page; of two of which one or none speaks, that there is none.
 pub fn verdict_between(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let severally = speaks_severally(topic, choice);
-    if choice.pair.is_some() && !severally {
+    let standing = choice.standing(topic);
+    if choice.pair.is_some() && standing.is_none() {
         return html! { <p class="sc-verdict sc-verdict--single">{ edition.phrases().pair_silent }</p> };
     }
-    let (headline, also) = choice.verdict(topic);
-    verdict(edition, headline, &also, severally)
+    verdict(edition, standing.as_ref())
 }
 
-/// True when several of the sources shown speak on a topic.
-pub(super) fn speaks_severally(topic: &Topic, choice: &Choice) -> bool {
-    of_several_sources(choice.claims(topic))
-}
-
-/// The headline of a verdict and the other kinds of relation, in their order. `one_each` when several sources speak, each on a
-/// point of its own.
-pub fn verdict(edition: &Edition, headline: RelationKind, also: &[RelationKind], one_each: bool) -> Html {
-    let (words, also) = verdict_words(edition, headline, also, one_each);
+/// A verdict: the tier, and the reasons if there are any; without one, that only one source speaks.
+pub fn verdict(edition: &Edition, standing: Option<&Standing>) -> Html {
+    let (words, reasons) = verdict_words(edition, standing);
+    let tier = standing.map(|standing| standing.tier);
     html! {
-        <p class={classes!("sc-verdict", verdict_class(headline))}>
-            { mark(headline) }
-            <strong class="sc-verdict__headline">
-                <span class="sc-hidden">{ edition.phrases().verdict }{ edition.colon() }</span>{ words }
-            </strong>
-            if let Some(also) = also {
-                <span class="sc-verdict__also">{ also }</span>
-            }
+        <p class={classes!("sc-verdict", tier_class(tier))}>
+            { mark(tier) }
+            <span class="sc-verdict__words">
+                <span class="sc-hidden">{ edition.phrases().verdict }{ edition.colon() }</span>
+                <strong>{ words }</strong>
+                if let Some(reasons) = reasons {
+                    { edition.colon() }<span class="sc-verdict__reasons">{ reasons }</span>
+                }
+            </span>
         </p>
     }
 }

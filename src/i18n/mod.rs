@@ -2,7 +2,7 @@
 
 pub use model::phrasing::fill;
 
-use model::{Basis, Certainty, Language, RelationKind, Side, SilenceKind, Words};
+use model::{Basis, Certainty, Language, RelationKind, Side, SilenceKind, Tier, Words};
 use std::cell::RefCell;
 
 /// Declares the words of a file of phrases: a struct with a field for each, filled from a list. The generator refuses a file
@@ -36,19 +36,21 @@ macro_rules! phrases {
 phrases! {
     /// The words of the widget in one language.
     Phrases:
-    skip_to_content languages at_a_glance sources source_n about_source kind title publisher date why_inferred
+    skip_to_content languages this_site contents question sources source_n kind title publisher date why_inferred
     status address address_unknown last_checked document fingerprint parts lines_from_to language lang_en
-    lang_zh_hans lang_zh_hant reports in_article translation conversion conversion_hant our_translation line_n
-    lines_n check_it line_breaks inferred note characters cite_as copy copied copy_by_hand more_here n_comparisons
-    count_comparisons n_only_one comparisons only_one only_one_introduction all_sections do_not_say does_not_say
+    lang_zh_hans lang_zh_hant reports in_article conversion conversion_hant our_translation line_n
+    lines_n check_it line_breaks inferred note characters cite_as cite_comparison compared_by data_version copy copied copy_by_hand main_questions other_questions
+    section_questions previous next n_comparisons count_comparisons count_more comparisons only_one only_one_introduction do_not_say does_not_say
     not_in_excerpt why_they_differ how_they_compare about_this pair_by_pair how_to_write rests_on how_sure
     basis_documents basis_inference basis_outside certain likely unsure computed_scope computed_agree
     computed_written computed_places rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail
-    rel_part_of rel_written_differently rel_agree rel_only_one_source rel_rest_one_source rel_one_source_each
-    verdict_also verdict edge_east edge_south edge_west edge_north view sources_shown put_against first_source
+    rel_part_of rel_written_differently rel_agree rel_only_one_source rel_rest_one_source
+    to_revised to_finer_detail to_part_of by_inference perhaps tier_agree tier_no_contradiction tier_cannot_be_told tier_contradiction tier_none
+    mean_tier_agree mean_tier_no_contradiction mean_tier_cannot_be_told mean_tier_contradiction
+    finding_agree finding_no_contradiction finding_cannot_be_told finding_contradiction finding_none verdict edge_east edge_south edge_west edge_north view sources_shown put_against first_source
     second_source no_choice differences_only show_all n_shown nothing_shown between_these between_shown all_sources
     none_shown_says pair_silent language_failed take_picture picture_failed embed_this embed_question other_units
-    picture card_values card_quotes card_silent card_not_in_excerpt full_comparison published_by method data schema version fault_notice
+    picture card_values card_quotes card_silent card_not_in_excerpt full_comparison published_by changed_on data_of report_error method data data_file schema version to_top fault_notice
 }
 
 /// The words of the interface that go with a pack of words. `None` when the pack is of another version.
@@ -93,6 +95,55 @@ pub fn relation(phrases: &Phrases, kind: RelationKind) -> &'static str {
         RelationKind::WrittenDifferently => phrases.rel_written_differently,
         RelationKind::Agree => phrases.rel_agree,
         RelationKind::OnlyOneSource => phrases.rel_only_one_source,
+    }
+}
+
+/// A relation that leads from one claim to the other, in words that stand between them; `None` for those that are alike both ways.
+#[must_use]
+pub fn directed(phrases: &Phrases, kind: RelationKind) -> Option<&'static str> {
+    match kind {
+        RelationKind::Revised => Some(phrases.to_revised),
+        RelationKind::FinerDetail => Some(phrases.to_finer_detail),
+        RelationKind::PartOf => Some(phrases.to_part_of),
+        RelationKind::Conflict
+        | RelationKind::DifferentScope
+        | RelationKind::DifferentTime
+        | RelationKind::WrittenDifferently
+        | RelationKind::Agree
+        | RelationKind::OnlyOneSource => None,
+    }
+}
+
+/// A tier in words.
+#[must_use]
+pub fn tier(phrases: &Phrases, tier: Tier) -> &'static str {
+    match tier {
+        Tier::Agree => phrases.tier_agree,
+        Tier::NoContradiction => phrases.tier_no_contradiction,
+        Tier::CannotBeTold => phrases.tier_cannot_be_told,
+        Tier::Contradiction => phrases.tier_contradiction,
+    }
+}
+
+/// The meaning of a tier, in a sentence.
+#[must_use]
+pub fn tier_meaning(phrases: &Phrases, tier: Tier) -> &'static str {
+    match tier {
+        Tier::Agree => phrases.mean_tier_agree,
+        Tier::NoContradiction => phrases.mean_tier_no_contradiction,
+        Tier::CannotBeTold => phrases.mean_tier_cannot_be_told,
+        Tier::Contradiction => phrases.mean_tier_contradiction,
+    }
+}
+
+/// The clause of the finding that counts a tier.
+#[must_use]
+pub fn finding_of(phrases: &Phrases, tier: Tier) -> &'static str {
+    match tier {
+        Tier::Agree => phrases.finding_agree,
+        Tier::NoContradiction => phrases.finding_no_contradiction,
+        Tier::CannotBeTold => phrases.finding_cannot_be_told,
+        Tier::Contradiction => phrases.finding_contradiction,
     }
 }
 

@@ -20,6 +20,12 @@ pub fn value_of(_event: &Event) -> String {
 
 /// See the browser's.
 #[must_use]
+pub fn absolute(_address: &str) -> Option<String> {
+    None
+}
+
+/// See the browser's.
+#[must_use]
 pub fn query() -> String {
     String::new()
 }

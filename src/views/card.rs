@@ -1,22 +1,22 @@
 //! A card: one topic in somebody else's article, complete before any touch. What there is no room for is folded, never cut; what a
 //! reader does first (folds, sources put away, another language) is HTML and CSS, and works without the app.
 
-use super::main_role;
+use super::{Frame, main_role};
 use crate::components::{
-    Parts, Room, all, answer, claim_lists, language_links, pair, picture, picture_links, relation_list, silence_notes,
-    source_toggles, units, value_list, verdict_shown, why_label,
+    Parts, Room, Shown, all, answer, claim_lists, language_links, pair, picture, picture_links, prose, relation_list,
+    silence_notes, source_toggles, units, value_list, verdict_shown, why_label,
 };
-use crate::config::Host;
 use crate::edition::Edition;
 use crate::i18n::fill;
-use crate::state::{Action, State};
+use crate::state::State;
 use model::address::{Page, builder_path, question_anchor, topic_anchor, topic_path};
 use model::{Topic, TopicId};
 use yew::prelude::*;
 
-/// A topic as a card; `root` is the way to the site's root.
-pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_action: &Callback<Action>) -> Html {
+/// A topic as a card.
+pub fn card(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
     let State { edition, choice, live, .. } = state;
+    let Frame { root, host, on_action, site, .. } = frame;
     let Some(topic) = edition.topic(topic_id) else {
         return Html::default();
     };
@@ -24,10 +24,11 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
     let room = Room::of(edition, topic);
     let heading = question_anchor(&topic.id);
     let parts = Parts { edition, choice, live: *live, on_action };
+    let shown = Shown { edition, topic, choice, live: *live, on_card: true, root, site: *site };
     let n_claims = choice.claims(topic).count().to_string();
     html! {
         <div role={main_role(host)} class={classes!("sc-card", room.class())} part="card" id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
-            <h1 class="sc-card__question" part="question" id={heading}>{ edition.text(topic.question) }</h1>
+            <h1 class="sc-card__question" part="question" id={heading}>{ prose(edition, topic.question) }</h1>
             if choice.shows_all_sources() {
                 // Before the app runs, a cleared box changes neither verdict nor answer: then the style sheet says whose they are.
                 <p class="sc-card__of-all"><b>{ phrases.all_sources }{ edition.colon() }</b></p>
@@ -42,7 +43,7 @@ pub fn card(state: &State, topic_id: &TopicId, root: &str, host: &Host, on_actio
             }
             { source_toggles(&parts, topic) }
             { part("quotes", false, phrases.card_quotes, html! {
-                <>{ pair(&parts) }{ units(edition, topic) }{ claim_lists(edition, topic, choice, *live, true) }{ silence_notes(edition, topic, choice) }</>
+                <>{ pair(&parts) }{ units(edition, topic) }{ claim_lists(&shown) }{ silence_notes(edition, topic, choice) }</>
             }) }
             if topic.verdict.explanation.is_some() || !topic.relations.is_empty() {
                 { part("why", false, why_label(edition, topic), why(state, topic, root)) }
@@ -67,12 +68,12 @@ fn why(state: &State, topic: &Topic, root: &str) -> Html {
     html! {
         <div class="sc-why">
             if let Some(text) = topic.verdict.explanation {
-                <p>{ edition.text(text) }</p>
+                <p>{ prose(edition, text) }</p>
             }
             { relation_list(edition, topic, choice) }
             if let Some(text) = topic.verdict.how_to_write {
                 <h2 class="sc-subheading">{ edition.phrases().how_to_write }</h2>
-                <p class="sc-write__text">{ edition.text(text) }</p>
+                <p class="sc-write__text">{ prose(edition, text) }</p>
             }
             { picture_links(edition, &topic.id, root) }
         </div>
@@ -83,15 +84,15 @@ fn why(state: &State, topic: &Topic, root: &str) -> Html {
 fn footer(edition: &Edition, topic: &Topic, root: &str) -> Html {
     let (site, phrases) = (&edition.dataset().site, edition.phrases());
     let language = edition.language();
-    let newest = edition.dataset().sources.iter().map(|source| source.last_checked.as_str()).max();
+    let changed = site.changes.first();
     let page_in = |language| format!("{root}{}", Page::Embed(topic.id.clone()).path(language));
     html! {
         <div class="sc-card__footer" part="footer">
             <ul>
                 <li>{ edition.text(site.publisher) }</li>
-                { all(newest.into_iter().map(|day| html! { <li>{ phrases.last_checked }{ edition.colon() }{ day.to_owned() }</li> })) }
+                { all(changed.into_iter().map(|change| html! { <li>{ fill(phrases.data_of, &[("date", &edition.text(change.written))]) }</li> })) }
             </ul>
-            <a href={format!("{root}{}", topic_path(language, topic))} target="_blank" rel="noopener">{ phrases.full_comparison }</a>
+            <a href={format!("{root}{}", topic_path(language, &topic.id))} target="_blank" rel="noopener">{ phrases.full_comparison }</a>
             <a href={format!("{root}{}", builder_path(language, &topic.id))} target="_blank" rel="noopener">{ phrases.embed_this }</a>
             { language_links(edition, page_in, None) }
         </div>

@@ -1,13 +1,20 @@
-//! The pages that the app takes over, one a file. Each is the prerendered page and the app's view at once.
+//! The pages that the app takes over, one a file, and what they share. Each is the prerendered page and the app's view at once.
 
 mod card;
-mod comparison;
+mod list;
+mod topic;
 
 pub use card::card;
-pub use comparison::comparison;
+pub use list::list;
+pub use topic::topic;
 
+use crate::components::{bar, byline};
 use crate::config::{Host, Theme};
 use crate::edition::Edition;
+use crate::i18n::fill;
+use crate::state::{Action, State};
+use model::Language;
+use model::address::{CONTENT_ANCHOR, DATASET, DATASET_SCHEMA, Page, data_path};
 use yew::prelude::*;
 
 /// The frame of every page: its language and colours, and the notice of a fault, which the loading script shows.
@@ -17,6 +24,73 @@ pub fn shell(edition: &Edition, theme: Theme, view: Html) -> Html {
             <p class="sc-notice sc-fault" role="alert" hidden=true>{ edition.phrases().fault_notice }</p>
             { view }
         </div>
+    }
+}
+
+/// What a page of the site stands in.
+#[derive(Debug)]
+pub struct Frame<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// The way to the site's root.
+    pub root: &'a str,
+    /// The address of the site, where it is known.
+    pub site: Option<&'a str>,
+    /// The place where it stands.
+    pub host: &'a Host,
+    /// Changes go here.
+    pub on_action: &'a Callback<Action>,
+    /// Language links, once the app runs.
+    pub on_language: &'a Callback<Language>,
+}
+
+/// The head of a page: its title, unless what it is of bears one, and what stands under it.
+#[derive(Debug, Default)]
+struct Head {
+    title: AttrValue,
+    below: Html,
+}
+
+/// A page of the site: bar, head, body, foot.
+fn whole_page(state: &State, frame: &Frame<'_>, head: Head, body: Html) -> Html {
+    let State { edition, live, .. } = state;
+    let Frame { page, root, host, on_language, .. } = frame;
+    let phrases = edition.phrases();
+    html! {
+        <>
+            <a class="sc-skip" href={format!("#{CONTENT_ANCHOR}")}>{ phrases.skip_to_content }</a>
+            { bar(edition, page, root, live.then_some(on_language)) }
+            if state.language_failed {
+                <p class="sc-notice" role="alert">{ phrases.language_failed }</p>
+            }
+            <div role={main_role(host)} id={CONTENT_ANCHOR} tabindex="-1">
+                if !head.title.is_empty() {
+                    <header class="sc-header">
+                        <h1 class="sc-header__title">{ head.title }</h1>
+                        { head.below }
+                    </header>
+                }
+                { body }
+            </div>
+            { foot(edition, root) }
+        </>
+    }
+}
+
+/// The foot of every page of the site; `root` is the way to its root.
+pub fn foot(edition: &Edition, root: &str) -> Html {
+    let (dataset, phrases) = (edition.dataset(), edition.phrases());
+    html! {
+        <footer class="sc-footer">
+            { byline(edition, root, true) }
+            <ul>
+                <li><a href={format!("{root}{}", Page::Builder.path(edition.language()))}>{ phrases.embed_question }</a></li>
+                <li><a href={format!("{root}{}", data_path(DATASET))}>{ phrases.data_file }</a></li>
+                <li><a href={format!("{root}{}", data_path(DATASET_SCHEMA))}>{ phrases.schema }</a></li>
+                <li><a href="#top">{ phrases.to_top }</a></li>
+            </ul>
+            <p class="sc-footer__version">{ fill(phrases.version, &[("version", &dataset.version)]) }</p>
+        </footer>
     }
 }
 

@@ -8,9 +8,9 @@
 //! `high`, `medium` or `low`; an inferred year or value has `unknown`, since the data say why it is inferred, not how surely.
 
 use super::content::Content;
-use super::slug;
 use super::values::Fields;
 use super::xml::{Attributes, Xml};
+use super::{slug, verdict_name};
 use super::{tei_header::header, urns::claim_iri};
 use model::{Certainty, Claim, Comparator, Language, Mark, Relation, RowId, Silence, Topic, Translated, Value};
 
@@ -53,8 +53,7 @@ fn division(xml: &mut Xml, content: &Content<'_>, topic: &Topic) {
     let id = format!("t.{}", topic.id);
     xml.element("div", &[("xml:id", &id), ("type", "topic"), ("subtype", &slug(&topic.importance))], |xml| {
         each_language(xml, "head", &[], content.translated(topic.question));
-        let headline = slug(&topic.verdict.headline);
-        let verdict = [("type", "verdict"), ("subtype", headline.as_str()), ("resp", EDITOR)];
+        let verdict = [("type", "verdict"), ("subtype", verdict_name(topic)), ("resp", EDITOR)];
         each_language(xml, "note", &verdict, content.translated(topic.verdict.sentence));
         let explanation = [("type", "explanation"), ("resp", EDITOR)];
         if let Some(text) = topic.verdict.explanation {

@@ -8,7 +8,7 @@
 
 use super::content::Content;
 use super::urns::{claim_iri, iri};
-use model::{Claim, ClaimId, Language, RelationKind, Source, Topic};
+use model::{Claim, ClaimId, Language, Source, Tier, Topic};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -16,7 +16,11 @@ use std::collections::BTreeSet;
 /// configured, and of a source when it is known; all of them `https`.
 #[must_use]
 pub fn claim_review(content: &Content<'_>) -> Value {
-    let differing = content.dataset.topics.iter().filter(|topic| topic.verdict.headline.is_difference());
+    let differing = content
+        .dataset
+        .topics
+        .iter()
+        .filter(|topic| topic.verdict.standing.as_ref().is_some_and(|standing| standing.tier != Tier::Agree));
     let reviews = differing.flat_map(|topic| Language::ALL.map(|language| review(content, topic, language)));
     json!({ "@context": "https://schema.org", "@graph": reviews.collect::<Vec<_>>() })
 }
@@ -57,7 +61,7 @@ fn review(content: &Content<'_>, topic: &Topic, language: Language) -> Value {
 
 /// The claims that a relation of difference joins: what agrees with everything else is not under review.
 fn in_a_difference(topic: &Topic) -> BTreeSet<&ClaimId> {
-    let differences = topic.relations.iter().filter(|relation| RelationKind::is_difference(relation.kind));
+    let differences = topic.relations.iter().filter(|relation| relation.tier() != Tier::Agree);
     differences.flat_map(|relation| &relation.between).collect()
 }
 

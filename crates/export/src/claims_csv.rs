@@ -9,7 +9,7 @@
 
 use super::content::Content;
 use super::values::Fields;
-use super::{in_memory, slug};
+use super::{in_memory, verdict_name};
 use csv::{IntoInnerError, Terminator, WriterBuilder};
 use model::{Claim, Language, TextId, Topic};
 use std::io;
@@ -65,7 +65,7 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     let mut row = Row::default();
     row.put("topic", topic.id.as_str());
     row.texts(content, "question", Some(topic.question));
-    row.put("verdict", &slug(&topic.verdict.headline));
+    row.put("verdict", verdict_name(topic));
     row.put("row", claim.row.as_ref().map_or("", |row_id| row_id.as_str()));
     row.put("claim", claim.id.as_str());
     row.put("source", claim.source.as_str());

@@ -55,7 +55,7 @@ impl<'a> Content<'a> {
 
     /// The verdict of a topic in words, as the page prints it.
     pub(super) fn verdict(&self, topic: &Topic, language: Language) -> String {
-        verdict_line(&self.wording(language), &topic.verdict, topic.is_comparison())
+        verdict_line(&self.wording(language), topic.verdict.standing.as_ref())
     }
 
     /// A claim in one sentence of ours: what is measured, the value, whose words and what time; and that it is inferred,
@@ -82,7 +82,7 @@ impl<'a> Content<'a> {
 
     /// The page of a topic, when the site's own address is configured.
     pub(super) fn topic_address(&self, topic: &Topic, language: Language) -> Option<String> {
-        self.absolute(&topic_path(language, topic))
+        self.absolute(&topic_path(language, &topic.id))
     }
 
     /// The site's own address with a final slash, when it is configured.
@@ -125,9 +125,13 @@ impl Wording for ContentWording<'_> {
         let term = match term {
             Term::Relation(kind) => terms.relation(kind),
             Term::Side(side) => terms.side(side),
-            Term::Also => &terms.also,
+            Term::Tier(tier) => terms.tier(tier),
+            Term::OnlyOneSource => &terms.only_one_source,
             Term::RestOneSource => &terms.rest_one_source,
-            Term::OneSourceEach => &terms.one_source_each,
+            Term::FindingOf(tier) => terms.finding_of(tier),
+            Term::None => &terms.none,
+            Term::Perhaps => &terms.perhaps,
+            Term::Inferred => &terms.by_inference,
         };
         term.in_language(self.language)
     }

@@ -20,10 +20,15 @@ pub use content::Content;
 pub use terms::{MissingPhrase, Terms};
 pub use xml::{Attributes, Xml};
 
-use model::{Dataset, Language, RelationKind, TextId, Texts, Translated};
+use model::{Dataset, Language, RelationKind, TextId, Texts, Topic, Translated};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::fmt::Debug;
+
+/// The name of a topic's verdict in the exports: that of its tier.
+pub(crate) fn verdict_name(topic: &Topic) -> &'static str {
+    topic.verdict.standing.as_ref().map_or("only-one-source", |standing| standing.tier.name())
+}
 
 /// The JSON Schema of [`dataset`], draft 2020-12: the file `schema/dataset.schema.json`, and in it each kind of relation with its meaning
 /// as the page explains it.

@@ -2,7 +2,7 @@
 //! taken from the same files as those of the page, so that an export never calls a verdict anything else.
 
 use super::slug;
-use model::{Basis, RelationKind, Side, SilenceKind, Translated};
+use model::{Basis, RelationKind, Side, SilenceKind, Tier, Translated};
 use std::fmt;
 
 /// A phrase that exports need is in none of the files of phrases.
@@ -25,12 +25,18 @@ pub struct Terms {
     silences: Vec<(SilenceKind, Translated)>,
     bases: Vec<(Basis, Translated)>,
     sides: Vec<(Side, Translated)>,
-    /// The other kinds of a verdict: `also: {kinds}`.
-    pub(super) also: Translated,
+    tiers: Vec<(Tier, Translated)>,
+    findings: Vec<(Tier, Translated)>,
+    /// The number zero in the finding.
+    pub(super) none: Translated,
+    /// The verdict where one source alone speaks.
+    pub(super) only_one_source: Translated,
     /// Of the rest, when some of a topic has one source only.
     pub(super) rest_one_source: Translated,
-    /// The verdict where several sources speak, each on a point of its own.
-    pub(super) one_source_each: Translated,
+    /// A reason that is unsure: `perhaps {reason}`.
+    pub(super) perhaps: Translated,
+    /// The bracket of what is inferred.
+    pub(super) by_inference: Translated,
     /// Whose words a source reports: `reporting {whom}`.
     pub(super) reports: Translated,
     /// The label of the reason of an inference.
@@ -72,6 +78,10 @@ impl Terms {
             (Basis::Inference, "basis_inference"),
             (Basis::OutsideKnowledge, "basis_outside"),
         ];
+        let of_tiers = |of: &str| {
+            let named = |tier: Tier| Ok((tier, find(&format!("{of}_{}", tier.name().replace('-', "_")))?));
+            Tier::ALL.into_iter().map(named).collect::<Result<Vec<_>, MissingPhrase>>()
+        };
         let sides = Side::ALL.map(|side| (side, format!("edge_{}", side.name())));
         Ok(Self {
             relations: of_relations("rel")?,
@@ -79,9 +89,13 @@ impl Terms {
             silences: silences.into_iter().map(|(kind, name)| Ok((kind, find(name)?))).collect::<Result<_, _>>()?,
             bases: bases.into_iter().map(|(basis, name)| Ok((basis, find(name)?))).collect::<Result<_, _>>()?,
             sides: sides.into_iter().map(|(side, name)| Ok((side, find(&name)?))).collect::<Result<_, _>>()?,
-            also: find("verdict_also")?,
+            tiers: of_tiers("tier")?,
+            findings: of_tiers("finding")?,
+            none: find("finding_none")?,
+            only_one_source: find("tier_none")?,
             rest_one_source: find("rel_rest_one_source")?,
-            one_source_each: find("rel_one_source_each")?,
+            perhaps: find("perhaps")?,
+            by_inference: find("by_inference")?,
             reports: find("reports")?,
             inferred: find("inferred")?,
             review_aspect: find("review_aspect")?,
@@ -92,6 +106,16 @@ impl Terms {
     /// The name of a relation.
     pub(super) fn relation(&self, kind: RelationKind) -> &Translated {
         named(&self.relations, &kind)
+    }
+
+    /// The name of a tier.
+    pub(super) fn tier(&self, tier: Tier) -> &Translated {
+        named(&self.tiers, &tier)
+    }
+
+    /// The clause of the finding that counts a tier.
+    pub(super) fn finding_of(&self, tier: Tier) -> &Translated {
+        named(&self.findings, &tier)
     }
 
     /// The meaning of a relation, in a sentence.

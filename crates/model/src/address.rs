@@ -2,17 +2,23 @@
 //! without a rebuild), and absolute addresses.
 
 use crate::Language;
-use crate::{ClaimId, Importance, SectionId, SourceId, Topic, TopicId};
+use crate::{ClaimId, SectionId, SourceId, Tier, Topic, TopicId};
 
 /// A kind of page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// The lead topics, and the way to all others.
+    /// What the comparison finds, and every comparison in a table.
     Overview,
     /// Every comparison of a section.
     Section(SectionId),
     /// Facts of a section that only one source states.
     Facts(SectionId),
+    /// Every comparison with a verdict of one tier.
+    Tier(Tier),
+    /// One topic in full.
+    Topic(TopicId),
+    /// A source, and all that it says, in its own order.
+    Source(SourceId),
     /// Who made this and how it is checked.
     Method,
     /// One topic, compact, for a frame.
@@ -24,46 +30,42 @@ pub enum Page {
 }
 
 impl Page {
-    /// The page on which a topic stands in full.
-    #[must_use]
-    pub fn of(topic: &Topic) -> Self {
-        match topic.importance {
-            _ if !topic.is_comparison() => Self::Facts(topic.section.clone()),
-            Importance::Lead => Self::Overview,
-            Importance::Standard | Importance::Minor => Self::Section(topic.section.clone()),
-        }
-    }
-
-    /// True when a topic stands in full on this page.
+    /// True when a topic is on this page: in full, or in its list.
     #[must_use]
     pub fn shows(&self, topic: &Topic) -> bool {
         match self {
+            Self::Overview => topic.is_comparison(),
             Self::Section(section_id) => topic.is_comparison() && topic.section == *section_id,
-            Self::Embed(topic_id) => topic.id == *topic_id,
-            Self::Method | Self::Builder | Self::NotFound => false,
-            Self::Overview | Self::Facts(_) => Self::of(topic) == *self,
+            Self::Facts(section_id) => !topic.is_comparison() && topic.section == *section_id,
+            Self::Tier(tier) => topic.verdict.standing.as_ref().is_some_and(|standing| standing.tier == *tier),
+            Self::Topic(topic_id) | Self::Embed(topic_id) => topic.id == *topic_id,
+            Self::Source(_) | Self::Method | Self::Builder | Self::NotFound => false,
         }
     }
 
-    /// The kind of page and what it is of, as the host's attributes tell the app.
+    /// The kind of page and what it is of, as the host's attributes tell the app; nothing of pages that need no app.
     #[must_use]
     pub fn kind(&self) -> (&'static str, &str) {
         match self {
+            Self::Overview => ("overview", ""),
             Self::Section(section_id) => ("section", section_id.as_str()),
             Self::Facts(section_id) => ("facts", section_id.as_str()),
+            Self::Tier(tier) => ("verdict", tier.name()),
+            Self::Topic(topic_id) => ("topic", topic_id.as_str()),
             Self::Embed(topic_id) => ("embed", topic_id.as_str()),
-            Self::Overview => ("overview", ""),
-            Self::Method | Self::Builder | Self::NotFound => ("", ""),
+            Self::Source(_) | Self::Method | Self::Builder | Self::NotFound => ("", ""),
         }
     }
 
     /// The page that [`Page::kind`] tells.
     #[must_use]
     pub fn from_kind(kind: &str, of: &str) -> Self {
-        match kind {
-            "section" => Self::Section(of.into()),
-            "facts" => Self::Facts(of.into()),
-            "embed" => Self::Embed(of.into()),
+        match (kind, Tier::from_name(of)) {
+            ("section", _) => Self::Section(of.into()),
+            ("facts", _) => Self::Facts(of.into()),
+            ("verdict", Some(tier)) => Self::Tier(tier),
+            ("topic", _) => Self::Topic(of.into()),
+            ("embed", _) => Self::Embed(of.into()),
             _ => Self::Overview,
         }
     }
@@ -71,10 +73,13 @@ impl Page {
     /// True when the app takes the page over in a browser.
     #[must_use]
     pub fn is_live(&self) -> bool {
-        match self {
-            Self::Method | Self::Builder | Self::NotFound => false,
-            Self::Overview | Self::Section(_) | Self::Facts(_) | Self::Embed(_) => true,
-        }
+        !self.kind().0.is_empty()
+    }
+
+    /// True when the page is a list of questions.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::Overview | Self::Section(_) | Self::Facts(_) | Self::Tier(_))
     }
 
     /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/garden-size/`.
@@ -85,6 +90,9 @@ impl Page {
             Self::Overview | Self::NotFound => folder.to_owned(),
             Self::Section(section_id) => format!("{folder}section/{section_id}/"),
             Self::Facts(section_id) => format!("{folder}facts/{section_id}/"),
+            Self::Tier(tier) => format!("{folder}verdict/{}/", tier.name()),
+            Self::Topic(topic_id) => format!("{folder}topics/{topic_id}/"),
+            Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
             Self::Builder => format!("{folder}embed/"),
@@ -113,10 +121,28 @@ pub fn absolute(site: &str, path: &str) -> String {
     format!("{site}/{path}")
 }
 
-/// The address at which a topic stands in full, below the site's root: `section/area/#garden-size`.
+/// The page on which a topic stands in full, below the site's root: `topics/garden-size/`.
 #[must_use]
-pub fn topic_path(language: Language, topic: &Topic) -> String {
-    format!("{}#{}", Page::of(topic).path(language), topic_anchor(&topic.id))
+pub fn topic_path(language: Language, topic_id: &TopicId) -> String {
+    Page::Topic(topic_id.clone()).path(language)
+}
+
+/// The page of a source, below the site's root.
+#[must_use]
+pub fn source_path(language: Language, source_id: &SourceId) -> String {
+    Page::Source(source_id.clone()).path(language)
+}
+
+/// What has changed in what is published, below the site's root.
+#[must_use]
+pub fn changes_path(language: Language) -> String {
+    format!("{}#{CHANGES_ANCHOR}", Page::Method.path(language))
+}
+
+/// The files to take away and what each is, below the site's root.
+#[must_use]
+pub fn data_page_path(language: Language) -> String {
+    format!("{}#{DATA_ANCHOR}", Page::Method.path(language))
 }
 
 /// The page that makes the code of a topic to order, below the site's root.
@@ -127,8 +153,8 @@ pub fn builder_path(language: Language, topic_id: &TopicId) -> String {
 
 /// The address of a claim where its topic stands in full, below the site's root.
 #[must_use]
-pub fn claim_path(language: Language, topic: &Topic, claim_id: &ClaimId) -> String {
-    format!("{}#{}", Page::of(topic).path(language), claim_anchor(&topic.id, claim_id))
+pub fn claim_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) -> String {
+    format!("{}#{}", topic_path(language, topic_id), claim_anchor(topic_id, claim_id))
 }
 
 /// A file of the data to take away, below the site's root.
@@ -184,6 +210,11 @@ pub const ANNOTATIONS: &str = "annotations.jsonld";
 
 /// The fragment of what a page is for, below its head.
 pub const CONTENT_ANCHOR: &str = "comparison";
+
+/// The fragment of the list of changes.
+pub const CHANGES_ANCHOR: &str = "changes";
+/// The fragment of the files to take away.
+pub const DATA_ANCHOR: &str = "data";
 
 /// Identifiers that no topic may have, since fragments of a page begin with them.
 pub const RESERVED_TOPICS: [&str; 3] = [CONTENT_ANCHOR, SOURCE, SECTION];

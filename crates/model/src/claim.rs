@@ -45,6 +45,9 @@ pub struct Claim {
     pub marks: Vec<Mark>,
     /// The quote in the reader's language; empty in the quote's own, converted between the Chinese scripts, else translated.
     pub translation: TextId,
+    /// The words of the translation that carry a quantity or a date: they stand in it. Empty where no single stretch does.
+    #[serde(default)]
+    pub translated_figure: Option<TextId>,
     /// A caution that the reader needs.
     #[serde(default)]
     pub note: Option<TextId>,

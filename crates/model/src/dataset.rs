@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The shape of the exported dataset; raised when a field changes its meaning or goes away.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// Everything that a comparison shows, but for our words: those stand in a pack for each language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,6 +45,20 @@ pub struct Site {
     pub translator: TextId,
     /// In the order of the page.
     pub sections: Vec<Section>,
+    /// What has changed since the comparison was first published, the newest first.
+    #[serde(default)]
+    pub changes: Vec<Change>,
+}
+
+/// A change of what is published: a correction, or more of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// The day in the notation of the reader's language.
+    pub written: TextId,
+    /// What has changed, in a sentence.
+    pub what: TextId,
 }
 
 /// A group of topics under one heading.

@@ -20,7 +20,7 @@ mod value;
 mod words;
 
 pub use claim::{Citation, Claim, Mark};
-pub use dataset::{Dataset, SCHEMA_VERSION, Section, Site};
+pub use dataset::{Change, Dataset, SCHEMA_VERSION, Section, Site};
 pub use decimal::Decimal;
 pub use drawing::{Drawing, SourceSet, source_set};
 pub use ids::{ClaimId, MeasureId, PartId, PlaceId, RowId, SectionId, SourceId, TextId, TopicId};
@@ -29,8 +29,8 @@ pub use place::{PartOf, Place, PlaceKind};
 pub use source::{Document, Part, SOURCE_COUNT, Source};
 pub use texts::{Texts, Translated};
 pub use topic::{
-    Basis, Certainty, Importance, Picture, Relation, RelationKind, Row, Silence, SilenceKind, Topic, Verdict,
-    of_several_sources,
+    Basis, Certainty, Importance, Picture, Reason, Relation, RelationKind, Row, Silence, SilenceKind, Standing, Tier,
+    Topic, Verdict, of_several_sources,
 };
 pub use value::{Comparator, Edge, Member, PartialDate, Side, Unit, Value};
 pub use words::Words;

@@ -76,11 +76,9 @@ pub struct Row {
 /// The topic's summary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
-    /// The first of the topic's relations by the fixed precedence of [`RelationKind`].
-    pub headline: RelationKind,
-    /// The other kinds of relation between its sources, in the same order.
+    /// How its sources stand to each other; absent where only one speaks.
     #[serde(default)]
-    pub also: Vec<RelationKind>,
+    pub standing: Option<Standing>,
     /// The answer, printable.
     pub sentence: TextId,
     /// Why the sources differ, or that they do not. Every comparison has one; what only one source says needs none.
@@ -89,6 +87,64 @@ pub struct Verdict {
     /// A sentence that a journalist can print; lead topics have one.
     #[serde(default)]
     pub how_to_write: Option<TextId>,
+}
+
+/// How several sources stand to each other: what a reader needs first, and then why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// That of the gravest of their pairs.
+    pub tier: Tier,
+    /// The kinds of relation of the pairs of that tier, in the order of [`RelationKind`], at most two. None where they simply agree or
+    /// contradict each other.
+    #[serde(default)]
+    pub reasons: Vec<Reason>,
+}
+
+listed! {
+    /// What a reader needs first of a verdict, from the lightest to the gravest.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum Tier {
+        /// The same is said of the same thing.
+        Agree,
+        /// What is said differs, and something in the documents explains it.
+        NoContradiction,
+        /// What is said differs, and it is unsure what explains it.
+        CannotBeTold,
+        /// The same thing and time, different values, and nothing explains it.
+        Contradiction,
+    }
+    /// Every tier, from the lightest to the gravest.
+    const ALL;
+}
+
+impl Tier {
+    /// Its name in addresses and data.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::NoContradiction => "no-contradiction",
+            Self::CannotBeTold => "cannot-be-told",
+            Self::Contradiction => "contradiction",
+        }
+    }
+
+    /// The tier of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tier| tier.name() == name)
+    }
+}
+
+/// A kind of relation that explains a tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The kind.
+    pub kind: RelationKind,
+    /// True when no document says so of any of the pairs: it is inferred.
+    #[serde(default)]
+    pub inferred: bool,
 }
 
 /// A source that has no claim on a topic.
@@ -130,6 +186,23 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// What a reader needs first of the two claims: whether they contradict each other. Where it is unsure what explains a difference, it
+    /// can't be told.
+    #[must_use]
+    pub fn tier(&self) -> Tier {
+        match self.kind {
+            _ if self.certainty == Certainty::Unsure => Tier::CannotBeTold,
+            RelationKind::Conflict => Tier::Contradiction,
+            RelationKind::Agree | RelationKind::WrittenDifferently => Tier::Agree,
+            RelationKind::DifferentScope
+            | RelationKind::Revised
+            | RelationKind::DifferentTime
+            | RelationKind::FinerDetail
+            | RelationKind::PartOf
+            | RelationKind::OnlyOneSource => Tier::NoContradiction,
+        }
+    }
+
     /// True when it joins these two claims, in either order.
     #[must_use]
     pub fn joins(&self, one: &ClaimId, other: &ClaimId) -> bool {
@@ -139,7 +212,7 @@ impl Relation {
 }
 
 listed! {
-    /// Kinds of relation, in the precedence by which the headline of a verdict is chosen.
+    /// Kinds of relation, in the order in which a verdict names them.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     #[serde(rename_all = "kebab-case")]
     pub enum RelationKind {
@@ -162,24 +235,8 @@ listed! {
         /// Nothing to compare with.
         OnlyOneSource,
     }
-    /// Every kind, in the precedence by which the headline of a verdict is chosen.
+    /// Every kind, in the order in which a verdict names them.
     const PRECEDENCE;
-}
-
-impl RelationKind {
-    /// True when the reader who asks for differences only still sees it.
-    #[must_use]
-    pub fn is_difference(self) -> bool {
-        match self {
-            Self::Conflict
-            | Self::DifferentScope
-            | Self::Revised
-            | Self::DifferentTime
-            | Self::FinerDetail
-            | Self::PartOf => true,
-            Self::WrittenDifferently | Self::Agree | Self::OnlyOneSource => false,
-        }
-    }
 }
 
 /// The basis of a statement of ours.

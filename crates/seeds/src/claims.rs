@@ -46,6 +46,8 @@ pub(super) fn compile(
     readback::check_translation(compiler, claim, source.language, &translation_at);
     let translation =
         compiler.translation(claim.quote.get_ref(), source.language, claim.translation.get_ref(), &translation_at);
+    let figure = value.as_ref().and_then(|value| readback::carrying(compiler, claim, value, &marks));
+    let translated_figure = figure.and_then(|figure| readback::in_translation(compiler, &figure, translation));
     Some(Claim {
         id: claim.id.get_ref().as_str().into(),
         source: claim.source.get_ref().as_str().into(),
@@ -62,6 +64,7 @@ pub(super) fn compile(
         citation: citation?,
         marks,
         translation,
+        translated_figure,
         note,
         inferred,
     })

@@ -5,7 +5,8 @@ use super::files::{Seeds, hex};
 use super::schema;
 use super::scripts::Scripts;
 use super::{places, shipped_share, sources, topics};
-use model::{Dataset, Language, SCHEMA_VERSION, Section, Site, TextId, Texts, Translated, Value};
+use model::phrasing::written_value;
+use model::{Change, Dataset, Language, PartialDate, SCHEMA_VERSION, Section, Site, TextId, Texts, Translated, Value};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 use std::path::Path;
@@ -240,5 +241,32 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
             .collect(),
         contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
         address: address.and_then(|(_, address)| address.ok()),
+        changes: changes(compiler),
     }
+}
+
+/// What has changed, as it is written: the newest first.
+fn changes(compiler: &mut Compiler<'_>) -> Vec<Change> {
+    let file = &compiler.seeds.changes;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    let mut changes: Vec<Change> = Vec::new();
+    for change in &file.content.change {
+        let (date, date_at) = (change.date.get_ref(), at(change.date.span()));
+        let Some(day) = PartialDate::parse(date).filter(|date| date.day().is_some()) else {
+            compiler.fault(Check::ValueForm, &date_at, "date is no day; write it as \"2026-01-31\"");
+            continue;
+        };
+        if changes.last().is_some_and(|later| later.date < *date) {
+            compiler.fault(
+                Check::ValueForm,
+                &date_at,
+                "this change is newer than the one above it; put the newest first",
+            );
+        }
+        let day = Value::Date { start: day, end: None, year_inferred: false };
+        let Some(written) = compiler.written(&day, written_value) else { continue };
+        let what = compiler.text(change.what.get_ref(), &at(change.what.span()));
+        changes.push(Change { date: date.clone(), written, what });
+    }
+    changes
 }

@@ -42,6 +42,7 @@ pub(super) struct DocumentFile {
 /// Everything under `seeds/`.
 pub(super) struct Seeds {
     pub(super) site: SeedFile<schema::SiteFile>,
+    pub(super) changes: SeedFile<schema::ChangesFile>,
     pub(super) sources: SeedFile<schema::SourcesFile>,
     pub(super) places: SeedFile<schema::PlacesFile>,
     pub(super) set_aside: SeedFile<schema::SetAsideFile>,
@@ -58,6 +59,7 @@ impl Seeds {
     /// Reads the folder. `None` when a file that everything hangs on can't be read; topics and documents that can't are left out.
     pub(super) fn read(root: &Path, faults: &mut Faults) -> Option<Self> {
         let site = read(root, "site.toml", faults);
+        let changes = read(root, "changes.toml", faults);
         let sources = read(root, "sources.toml", faults);
         let places = read(root, "places.toml", faults);
         let set_aside = read(root, "set-aside.toml", faults);
@@ -79,6 +81,7 @@ impl Seeds {
         Some(Self {
             readings: readings.collect(),
             site: site?,
+            changes: changes?,
             sources,
             places: places?,
             set_aside: set_aside?,

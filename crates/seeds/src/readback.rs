@@ -4,9 +4,8 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::{dates, schema, units};
-use model::Language;
 use model::phrasing::MONTHS;
-use model::{Decimal, Mark, Unit, Value};
+use model::{Decimal, Language, Mark, TextId, Translated, Unit, Value};
 use quantities::{Bound, Finding, FindingKind, MeasureUnit, numerals, read};
 
 /// Holds a claim's value against what the marked words of its quote say.
@@ -31,6 +30,35 @@ pub(super) fn check_value(
     if let schema::Value::Text { text, .. } = claim.value.get_ref() {
         check_text(compiler, claim, text, &found, at);
     }
+}
+
+/// What in the marked words of a quote carries a quantity or a date.
+pub(super) fn carrying(
+    compiler: &Compiler<'_>,
+    claim: &schema::Claim,
+    value: &Value,
+    marks: &[Mark],
+) -> Option<Finding> {
+    let dated = |finding: &Finding| matches!(finding.kind, FindingKind::Date | FindingKind::Year);
+    let carries = |finding: &Finding| match value {
+        Value::Quantity { .. } => is_quantity(finding, value),
+        Value::Date { .. } => dated(finding),
+        Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => false,
+    };
+    let found = read_counting(compiler, claim.quote.get_ref());
+    found.into_iter().find(|finding| is_marked(finding, marks) && carries(finding))
+}
+
+/// The words of a translation that say what a stretch of the quote says, in each language: none where it is its own.
+pub(super) fn in_translation(compiler: &mut Compiler<'_>, figure: &Finding, translation: TextId) -> Option<TextId> {
+    let texts = compiler.texts.get(translation)?.clone();
+    let says = |found: &Finding| found.number.is_some() && found.number == figure.number && found.to == figure.to;
+    let words = |language: Language| {
+        let found = read_counting(compiler, texts.in_language(language));
+        found.into_iter().find(says).map(|found| found.text).unwrap_or_default()
+    };
+    let words = Translated::new(words);
+    (words != Translated::EMPTY).then(|| compiler.texts.add(words))
 }
 
 /// The value is not what the marked words say.

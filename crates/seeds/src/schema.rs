@@ -43,6 +43,20 @@ pub(super) struct SiteFile {
     pub(super) section: Vec<Section>,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChangesFile {
+    #[serde(default)]
+    pub(super) change: Vec<Change>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Change {
+    pub(super) date: Spanned<String>,
+    pub(super) what: Spanned<Text>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Section {

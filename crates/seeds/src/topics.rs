@@ -6,8 +6,8 @@ use super::files::{SeedFile, topic_file};
 use super::places::find_source;
 use super::{claims, relations, schema};
 use model::address::{RESERVED_CLAIMS, RESERVED_TOPICS};
-use model::relations::verdict_kinds;
-use model::{Claim, Dataset, Importance, RelationKind, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
+use model::relations::standing;
+use model::{Claim, Dataset, Importance, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
 use toml::Spanned;
 
 /// Every topic, in the order of the sections. In a section those that `site.toml` lists come first, in its order; then comparisons
@@ -97,8 +97,8 @@ fn compile_topic(
     compiled.sort_by_key(column);
     let silences = compile_silences(compiler, file, dataset);
     let relations = relations::compile(compiler, file, &compiled, &dataset.places);
-    let (headline, also) = verdict_kinds(compiled.iter(), relations.iter());
-    if headline != RelationKind::OnlyOneSource && content.verdict.explanation.is_none() {
+    let standing = standing(compiled.iter(), relations.iter());
+    if standing.is_some() && content.verdict.explanation.is_none() {
         compiler.fault(
             Check::VerdictComplete,
             &at(content.verdict.sentence.span()),
@@ -120,8 +120,7 @@ fn compile_topic(
         pictures: content.pictures.clone(),
         question: text(&content.question),
         verdict: Verdict {
-            headline,
-            also,
+            standing,
             sentence: text(&content.verdict.sentence),
             explanation: content.verdict.explanation.as_ref().map(&mut text),
             how_to_write: content.verdict.how_to_write.as_ref().map(&mut text),

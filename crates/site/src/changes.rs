@@ -2,9 +2,9 @@
 //! `dataset.json` that was published then.
 
 use crate::comparison::SiteEdition;
-use model::phrasing::{Term, Wording, colon, in_brackets, list_comma, semicolon};
-use model::{Language, RelationKind, Side};
-use serde::Serialize;
+use model::phrasing::{Term, Wording, colon, in_brackets, list_comma, semicolon, verdict_line};
+use model::{Language, Side, Standing};
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use source_compare::i18n::fill;
 use std::collections::BTreeMap;
@@ -127,13 +127,11 @@ fn of_topic(then: &Published, now: &Published, words: &SiteEdition, topic_id: &s
         (old != new).then(|| fill(phrase, &[("what", what), ("old", old), ("new", new)]))
     };
     let verdict = |topic: &Json| -> String {
-        let verdict = field(topic, "verdict");
-        let kinds = [field(verdict, "headline")].into_iter().chain(items(field(verdict, "also")));
-        let names = kinds.filter_map(|name| {
-            let is_it = |kind: &RelationKind| serde_json::to_value(kind).is_ok_and(|known| known == *name);
-            Some(words.term(Term::Relation(RelationKind::PRECEDENCE.into_iter().find(is_it)?)))
-        });
-        names.collect::<Vec<_>>().join(semicolon(language))
+        let standing = field(field(topic, "verdict"), "standing");
+        if topic.is_null() {
+            return String::new();
+        }
+        verdict_line(&words.edition, Standing::deserialize(standing).ok().as_ref())
     };
     let answer = |topic: &Json| in_language(field(field(topic, "verdict"), "sentence"), language).to_owned();
     let mut changes = vec![

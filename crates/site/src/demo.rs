@@ -35,7 +35,7 @@ fn frame(edition: &SiteEdition, topic: &Topic) -> Html {
 
 fn element(edition: &SiteEdition, topic: &Topic) -> Html {
     let language = edition.language();
-    let href = format!("../{}", topic_path(language, topic));
+    let href = format!("../{}", topic_path(language, &topic.id));
     html! {
         <@{"source-compare"} topic={topic.id.to_string()} lang={language.tag()}>
             <p><a {href}>{ edition.text(topic.question) }</a></p>

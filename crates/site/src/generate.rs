@@ -17,7 +17,7 @@ use model::address::{
     words_path,
 };
 use model::facts::{BUILD_SECTION, SECTION};
-use model::{Importance, Language, SCHEMA_VERSION, TopicId};
+use model::{Language, SCHEMA_VERSION, TopicId};
 use pictures::poster::{figure, poster, share_image};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -259,7 +259,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
                 files.insert(of_card(OEMBED), Made::OEmbed(language, topic_id(), false));
                 files.insert(of_card(OEMBED_XML), Made::OEmbed(language, topic_id(), true));
             }
-            if share_images && topic.importance == Importance::Lead {
+            if share_images && comparison.dataset().site.address.is_some() {
                 files.insert(share_path(language, &topic.id), Made::ShareImage(language, topic_id()));
             }
         }

@@ -6,6 +6,7 @@ mod demo;
 pub mod exports;
 mod generate;
 mod images;
+mod linked_data;
 mod oembed;
 mod packs;
 pub mod pages;

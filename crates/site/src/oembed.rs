@@ -6,9 +6,9 @@
 use crate::comparison::SiteEdition;
 use crate::pages::render_nodes;
 use export::Xml;
+use model::Topic;
 use model::address::{Page, absolute, share_path, topic_path};
 use model::phrasing::verdict_line;
-use model::{Importance, Topic};
 use pictures::poster::SHARE_SIZE;
 use serde_json::{Value, json};
 use source_compare::components::Room;
@@ -40,7 +40,7 @@ pub(crate) fn oembed(edition: &SiteEdition, topic: &Topic, site: &str, share_ima
         // A whole number of pixels.
         "height": Room::height(edition, topic).to_string().parse::<u32>().ok(),
     });
-    if let (Importance::Lead, true, Value::Object(fields)) = (topic.importance, share_images, &mut answer) {
+    if let (true, Value::Object(fields)) = (share_images, &mut answer) {
         let (width, height) = SHARE_SIZE;
         fields.insert("thumbnail_url".to_owned(), json!(absolute(site, &share_path(language, &topic.id))));
         fields.insert("thumbnail_width".to_owned(), json!(width));
@@ -67,14 +67,14 @@ fn html(edition: &SiteEdition, topic: &Topic, site: &str) -> String {
     let language = edition.language();
     let question = edition.text(topic.question);
     let title = fill(edition.phrases.embed_title, &[("question", &question)]);
-    let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
+    let verdict = verdict_line(&edition.edition, topic.verdict.standing.as_ref());
     let sentence = edition.text(topic.verdict.sentence);
     let height = Room::height(edition, topic).to_string();
     let src = absolute(site, &Page::Embed(topic.id.clone()).path(language));
     render_nodes(html! {
         <>
             <blockquote class="source-compare" lang={language.tag()}>
-                <a href={absolute(site, &topic_path(language, topic))}>{ question }</a>
+                <a href={absolute(site, &topic_path(language, &topic.id))}>{ question }</a>
                 { format!(" {verdict}{}{sentence}", edition.colon()) }
             </blockquote>
             <iframe {src} {title} width="100%" {height} frameborder="0"></iframe>
@@ -126,8 +126,7 @@ mod tests {
                     written.contains("<html>&lt;blockquote") && written.contains("<width>600</width>"),
                     "{written}"
                 );
-                let is_lead = topic.importance == Importance::Lead;
-                assert_eq!(answer["thumbnail_url"].is_string(), is_lead, "{}", topic.id);
+                assert!(answer["thumbnail_url"].is_string(), "{}", topic.id);
             }
         }
     }

@@ -10,6 +10,7 @@ source_compare::phrases! {
     preview_column builder_codes builder_address builder_broken way_link way_link_text way_frame way_frame_text way_element
     way_element_text way_static way_static_text way_markdown way_markdown_text way_file way_file_text way_file_button
     builder_copy builder_copied builder_copy_by_hand builder_host builder_host_frame builder_host_element builder_host_server
+    source_says source_says_text source_left_out changes_list method_verdicts
     back method_who method_who_text method_checked
     method_checked_text method_relations method_map method_map_text method_quotes method_quotes_text method_data
     method_data_text data_claims data_dataset data_schema data_annotations data_claim_review data_apparatus

@@ -1,9 +1,12 @@
 //! The frame around a rendered page: title, links, policy, scripts.
 
 use crate::comparison::{Comparison, SiteEdition};
+use crate::linked_data::linked_data;
 use crate::pages::{SitePage, page_title, render_nodes};
 use crate::{oembed, styleguide, styles};
 use model::address::{OEMBED, OEMBED_XML, Page, absolute, card_file_path, share_path};
+use model::phrasing::finding_sentence;
+use model::relations::Finding;
 use model::{Importance, Language, Topic};
 use pictures::poster::SHARE_SIZE;
 use source_compare::components::all;
@@ -42,7 +45,7 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
             }
             <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
             <link rel="icon" href={format!("{root}icon.svg")} type="image/svg+xml" />
-            <meta name="description" content={edition.text(site.introduction)} />
+            <meta name="description" content={description(edition, page)} />
             if matches!(page, SitePage::StyleGuide(_)) {
                 <link rel="stylesheet" href={format!("{root}{}", styleguide::SHEET)} />
             }
@@ -139,23 +142,47 @@ fn absolute_links(site: &str, page: &SitePage, language: Language) -> Html {
 fn share_lines(site: &str, edition: &SiteEdition, page: &Page, with_images: bool) -> Html {
     let language = edition.language();
     let topic = match page {
-        Page::Embed(topic_id) => edition.topic(topic_id),
+        Page::Topic(topic_id) | Page::Embed(topic_id) => edition.topic(topic_id),
         _ => edition.topics().find(|topic| page.shows(topic) && topic.importance == Importance::Lead),
     };
-    let of_topic = topic.filter(|_| matches!(page, Page::Embed(_))).map(|topic| topic.verdict.sentence);
-    let description = edition.text(of_topic.unwrap_or(edition.dataset().site.introduction));
     html! {
         <>
             <meta property="og:type" content="article" />
             <meta property="og:title" content={page_title(edition, page)} />
-            <meta property="og:description" content={description} />
+            <meta property="og:description" content={description(edition, &SitePage::Comparison(page.clone()))} />
             <meta property="og:url" content={absolute(site, &page.path(language))} />
             <meta property="og:locale" content={language.open_graph_locale()} />
-            if let Some(topic) = topic.filter(|topic| topic.importance == Importance::Lead && with_images) {
+            if let Some(topic) = topic.filter(|_| with_images) {
                 { share_image(site, edition, topic) }
             }
         </>
     }
+}
+
+/// What a page says, in a sentence: of a question its answer, of a list of questions what it finds.
+fn description(edition: &SiteEdition, page: &SitePage) -> String {
+    let introduction = || edition.text(edition.dataset().site.introduction).to_string();
+    match page {
+        SitePage::Comparison(Page::Topic(topic_id) | Page::Embed(topic_id)) => {
+            edition.topic(topic_id).map(|topic| edition.text(topic.verdict.sentence).to_string()).unwrap_or_default()
+        }
+        SitePage::Comparison(page @ (Page::Overview | Page::Section(_))) => {
+            let finding = Finding::of(edition.topics().filter(|topic| page.shows(topic)));
+            if finding.n_compared() == 0 { introduction() } else { finding_sentence(&edition.edition, &finding) }
+        }
+        _ => introduction(),
+    }
+}
+
+/// What the page of a question says to machines, as it stands in the head.
+fn data_block(edition: &SiteEdition, page: &SitePage) -> String {
+    let topic = match page {
+        SitePage::Comparison(Page::Topic(topic_id)) => edition.topic(topic_id),
+        _ => None,
+    };
+    topic.map_or_else(String::new, |topic| {
+        format!("<script type=\"application/ld+json\">{}</script>", linked_data(edition, topic))
+    })
 }
 
 fn share_image(site: &str, edition: &SiteEdition, topic: &Topic) -> Html {
@@ -190,7 +217,11 @@ pub(crate) fn fill(
     // In the order of the template, so that a slot's name in the data is only text.
     let slots = [
         ("{language}", of_page.tag()),
-        ("{head}", &render_nodes(head(comparison, language, page, share_images))),
+        (
+            "{head}",
+            &(render_nodes(head(comparison, language, page, share_images))
+                + &data_block(comparison.edition(language), page)),
+        ),
         ("{host}", &host(page, language, &comparison.dataset().version, build, body)),
         ("{body}", body),
         ("{scripts}", &render_nodes(scripts(&root(comparison, language, page), page))),

@@ -11,7 +11,7 @@ use gloo::utils::{document, window};
 use model::Language;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, Url};
 use yew::prelude::*;
 
 /// Copies a text, and says whether it could: a frame may forbid it, and an old browser lack it.
@@ -37,6 +37,14 @@ pub fn is_checked(event: &Event) -> bool {
 #[must_use]
 pub fn value_of(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+}
+
+/// The absolute address of one that is relative to the page; `None` where the page has none on the web, such as a file of a disk.
+#[must_use]
+pub fn absolute(address: &str) -> Option<String> {
+    let base = document().base_uri().ok().flatten()?;
+    let absolute = Url::new_with_base(address, &base).ok()?.href();
+    absolute.starts_with("http").then_some(absolute)
 }
 
 /// The query of the address, with its `?`.

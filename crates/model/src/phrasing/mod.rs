@@ -1,12 +1,16 @@
 //! Phrasing: facts in the words of a language, one way for pages, pictures and exports. Whoever holds the words is a [`Wording`].
 
 mod conversion;
+mod finding;
 mod notation;
+mod short;
 
 pub use conversion::conversions;
+pub use finding::{Stretch, finding_sentence, finding_stretches};
 pub use notation::{MONTHS, quantity, value as written_value};
+pub use short::short_value;
 
-use crate::{Claim, Edge, Language, Member, PlaceId, RelationKind, Side, TextId, Value, Verdict};
+use crate::{Claim, Edge, Language, Member, PlaceId, Reason, RelationKind, Side, Standing, TextId, Tier, Value};
 
 /// The words of one language: our texts, the names of places, and the words of the interface.
 pub trait Wording {
@@ -27,12 +31,20 @@ pub enum Term {
     Relation(RelationKind),
     /// The name of a side.
     Side(Side),
-    /// The other kinds of a verdict: `also: {kinds}`.
-    Also,
+    /// The name of a tier.
+    Tier(Tier),
+    /// The verdict where one source alone speaks.
+    OnlyOneSource,
     /// Of the rest of a topic, when one source alone answers it.
     RestOneSource,
-    /// The verdict where several sources speak, each on a point of its own.
-    OneSourceEach,
+    /// A reason that is unsure: `perhaps {reason}`.
+    Perhaps,
+    /// The bracket of what is inferred.
+    Inferred,
+    /// The clause of the finding that counts a tier: `they agree on {number}`.
+    FindingOf(Tier),
+    /// The number zero in the finding.
+    None,
 }
 
 /// The value of a claim on one line.
@@ -64,27 +76,27 @@ pub fn place_names(words: &impl Wording, members: &[Member]) -> String {
     members.iter().map(name).collect::<Vec<String>>().join(list_comma(words.language()))
 }
 
-/// The verdict in its words: the headline, and the other kinds after it; `one_each` where several sources speak, each on a point of its
-/// own.
+/// A verdict in its words: the tier, and the reasons if there are any.
 #[must_use]
-pub fn verdict_words(
-    words: &impl Wording,
-    headline: RelationKind,
-    also: &[RelationKind],
-    one_each: bool,
-) -> (String, Option<String>) {
-    let headline = match headline {
-        RelationKind::OnlyOneSource if one_each => words.term(Term::OneSourceEach),
-        kind => words.term(Term::Relation(kind)),
+pub fn verdict_words(words: &impl Wording, standing: Option<&Standing>) -> (String, Option<String>) {
+    let Some(Standing { tier, reasons }) = standing else {
+        return (words.term(Term::OnlyOneSource).to_owned(), None);
     };
-    let kinds = also.iter().map(|kind| match kind {
-        RelationKind::OnlyOneSource => words.term(Term::RestOneSource),
-        kind => words.term(Term::Relation(*kind)),
-    });
-    let kinds: Vec<&str> = kinds.collect();
-    let also = (!kinds.is_empty())
-        .then(|| fill(words.term(Term::Also), &[("kinds", &kinds.join(semicolon(words.language())))]));
-    (headline.to_owned(), also)
+    let named: Vec<String> = reasons.iter().map(|reason| reason_words(words, *tier, *reason)).collect();
+    let reasons = (!named.is_empty()).then(|| named.join(comma(words.language())));
+    (words.term(Term::Tier(*tier)).to_owned(), reasons)
+}
+
+/// A reason of a tier: `revised [by inference]`.
+fn reason_words(words: &impl Wording, tier: Tier, reason: Reason) -> String {
+    let name = match (tier, reason.kind) {
+        (Tier::Agree, RelationKind::OnlyOneSource) => words.term(Term::RestOneSource),
+        (_, kind) => words.term(Term::Relation(kind)),
+    };
+    let name =
+        if tier == Tier::CannotBeTold { fill(words.term(Term::Perhaps), &[("reason", name)]) } else { name.to_owned() };
+    let space = if words.language().is_chinese() { "" } else { " " };
+    if reason.inferred { format!("{name}{space}{}", words.term(Term::Inferred)) } else { name }
 }
 
 /// Fills `{name}` in a phrase, once: braces in what is filled in stay as they are.
@@ -105,12 +117,12 @@ pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
     text
 }
 
-/// The verdict on one line, for texts that are nothing but text.
+/// A verdict on one line: `No contradiction: different things, revised [by inference]`.
 #[must_use]
-pub fn verdict_line(words: &impl Wording, verdict: &Verdict, one_each: bool) -> String {
-    match verdict_words(words, verdict.headline, &verdict.also, one_each) {
-        (headline, Some(also)) => in_brackets(&headline, &also, words.language()),
-        (headline, None) => headline,
+pub fn verdict_line(words: &impl Wording, standing: Option<&Standing>) -> String {
+    match verdict_words(words, standing) {
+        (tier, Some(reasons)) => format!("{tier}{}{reasons}", colon(words.language())),
+        (tier, None) => tier,
     }
 }
 
@@ -124,6 +136,12 @@ pub fn in_brackets(line: &str, details: &str, language: Language) -> String {
 #[must_use]
 pub fn list_comma(language: Language) -> &'static str {
     if language.is_chinese() { "、" } else { ", " }
+}
+
+/// The comma between parts of a sentence.
+#[must_use]
+pub fn comma(language: Language) -> &'static str {
+    if language.is_chinese() { "，" } else { ", " }
 }
 
 /// The semicolon between parts that have commas of their own.

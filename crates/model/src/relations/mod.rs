@@ -4,7 +4,7 @@ mod sets;
 mod verdict;
 
 pub use sets::{Gazetteer, Tie, same_places};
-pub use verdict::verdict_kinds;
+pub use verdict::{Finding, standing};
 
 use crate::{Claim, RelationKind, Value};
 
@@ -146,6 +146,7 @@ pub(crate) mod tests {
             },
             marks: vec![Mark { start: 0, end: quote.chars().count() }],
             translation: TextId { number: 0 },
+            translated_figure: None,
             note: None,
             inferred: None,
         }

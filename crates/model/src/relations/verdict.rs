@@ -1,30 +1,43 @@
-//! The headline of a verdict: it follows from the topic's relations, by one fixed precedence.
+//! How sources stand to each other: it follows from the relations between their claims.
 
-use crate::{Claim, ClaimId, Relation, RelationKind};
+use crate::{Basis, Claim, ClaimId, Reason, Relation, RelationKind, Standing, Tier, Topic, of_several_sources};
+use std::collections::BTreeMap;
 
-/// The headline and the other kinds of relation between different sources, in the order of [`RelationKind`]. Relations
-/// within one source don't count: a source that names two areas has not contradicted itself. Sub-questions that one source alone
-/// answers are not passed over: then "only one source" comes last.
+/// The number of reasons that a verdict names at most.
+const REASONS: usize = 2;
+
+/// How the sources of these claims stand to each other; `None` where only one of them speaks. Relations within one source don't count: a
+/// source that names two areas has not contradicted itself. Where sources agree, points on which one alone speaks are not passed over.
 #[must_use]
-pub fn verdict_kinds<'a>(
+pub fn standing<'a>(
     claims: impl Iterator<Item = &'a Claim> + Clone,
     relations: impl Iterator<Item = &'a Relation> + Clone,
-) -> (RelationKind, Vec<RelationKind>) {
+) -> Option<Standing> {
+    if !of_several_sources(claims.clone()) {
+        return None;
+    }
     let source_of = |claim_id: &ClaimId| claims.clone().find(|claim| claim.id == *claim_id).map(|claim| &claim.source);
     let between_sources = relations.filter(|relation| {
-        let [one, other] = &relation.between;
-        source_of(one) != source_of(other)
+        let [one, other] = relation.between.each_ref().map(source_of);
+        one.is_some() && other.is_some() && one != other
     });
-    let mut kinds = RelationKind::PRECEDENCE
-        .into_iter()
-        .filter(|kind| between_sources.clone().any(|relation| relation.kind == *kind));
-    match kinds.next() {
-        None => (RelationKind::OnlyOneSource, Vec::new()),
-        Some(headline) => {
-            let rest = has_row_of_one_source(&claims).then_some(RelationKind::OnlyOneSource);
-            (headline, kinds.chain(rest).collect())
-        }
-    }
+    let alone = Reason { kind: RelationKind::OnlyOneSource, inferred: false };
+    let Some(tier) = between_sources.clone().map(Relation::tier).max() else {
+        return Some(Standing { tier: Tier::NoContradiction, reasons: vec![alone] });
+    };
+    let of_tier = || between_sources.clone().filter(|relation| relation.tier() == tier);
+    let of_kind = |kind: RelationKind| {
+        let mut relations = of_tier().filter(|relation| relation.kind == kind).peekable();
+        relations.peek()?;
+        Some(Reason { kind, inferred: relations.all(|relation| relation.basis != Basis::Documents) })
+    };
+    // Of what simply agrees, or is simply a contradiction, there is no reason to give.
+    let explained = |kind: &RelationKind| {
+        tier == Tier::CannotBeTold || !matches!(kind, RelationKind::Agree | RelationKind::Conflict)
+    };
+    let kinds = RelationKind::PRECEDENCE.into_iter().filter(explained);
+    let rest = (tier == Tier::Agree && has_row_of_one_source(&claims)).then_some(alone);
+    Some(Standing { tier, reasons: kinds.filter_map(of_kind).chain(rest).take(REASONS).collect() })
 }
 
 /// True when one source alone answers some sub-question.
@@ -32,11 +45,40 @@ fn has_row_of_one_source<'a>(claims: &(impl Iterator<Item = &'a Claim> + Clone))
     claims.clone().any(|claim| claims.clone().all(|other| other.row != claim.row || other.source == claim.source))
 }
 
+/// A comparison in numbers: of how many questions the sources stand to each other in each way.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finding {
+    counts: BTreeMap<Tier, usize>,
+}
+
+impl Finding {
+    /// The finding of these topics; those on which one source alone speaks compare nothing.
+    pub fn of<'a>(topics: impl Iterator<Item = &'a Topic>) -> Self {
+        let mut counts = BTreeMap::new();
+        for standing in topics.filter_map(|topic| topic.verdict.standing.as_ref()) {
+            *counts.entry(standing.tier).or_insert(0) += 1;
+        }
+        Self { counts }
+    }
+
+    /// The number of questions in a tier.
+    #[must_use]
+    pub fn count(&self, tier: Tier) -> usize {
+        self.counts.get(&tier).copied().unwrap_or_default()
+    }
+
+    /// The number of questions compared.
+    #[must_use]
+    pub fn n_compared(&self) -> usize {
+        self.counts.values().sum()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::claim;
     use super::*;
-    use crate::{Basis, Certainty};
+    use crate::Certainty;
 
     fn relation(one: &str, other: &str, kind: RelationKind) -> Relation {
         Relation {
@@ -48,28 +90,45 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_headline_is_the_first_by_precedence() {
-        let claims = [claim("a", "m", "1", "1"), claim("b", "m", "2", "2"), claim("c", "n", "3", "3")];
-        let relations = [
-            relation("a", "b", RelationKind::Revised),
-            relation("a", "c", RelationKind::DifferentScope),
-            relation("b", "c", RelationKind::DifferentScope),
-        ];
-        assert_eq!(
-            verdict_kinds(claims.iter(), relations.iter()),
-            (RelationKind::DifferentScope, vec![RelationKind::Revised])
-        );
+    fn reason(kind: RelationKind, inferred: bool) -> Reason {
+        Reason { kind, inferred }
     }
 
     #[test]
-    fn sub_questions_that_one_source_answers_are_not_passed_over() {
+    fn the_gravest_pair_decides_and_says_why() {
+        let claims = [claim("a", "m", "1", "1"), claim("b", "m", "2", "2"), claim("c", "n", "3", "3")];
+        let mut relations = [
+            Relation { basis: Basis::Inference, ..relation("a", "b", RelationKind::Revised) },
+            relation("a", "c", RelationKind::DifferentScope),
+            relation("b", "c", RelationKind::Agree),
+        ];
+        let expected = [reason(RelationKind::DifferentScope, false), reason(RelationKind::Revised, true)];
+        let found = standing(claims.iter(), relations.iter()).unwrap();
+        assert_eq!(found, Standing { tier: Tier::NoContradiction, reasons: expected.to_vec() });
+        relations[0].certainty = Certainty::Unsure;
+        let found = standing(claims.iter(), relations.iter()).unwrap();
+        assert_eq!(found, Standing { tier: Tier::CannotBeTold, reasons: vec![reason(RelationKind::Revised, true)] });
+        relations[1].kind = RelationKind::Conflict;
+        let found = standing(claims.iter(), relations.iter()).unwrap();
+        assert_eq!(found, Standing { tier: Tier::Contradiction, reasons: vec![] });
+    }
+
+    #[test]
+    fn points_on_which_one_source_speaks_are_not_passed_over() {
         let (one, other, mut alone) = (claim("a", "m", "1", "1"), claim("b", "m", "1", "1"), claim("c", "n", "2", "2"));
         alone.row = Some("more".into());
         alone.source = one.source.clone();
         let relations = [relation("a", "b", RelationKind::Agree)];
-        let expected = (RelationKind::Agree, vec![RelationKind::OnlyOneSource]);
-        assert_eq!(verdict_kinds([one, other, alone].iter(), relations.iter()), expected);
+        let expected = Standing { tier: Tier::Agree, reasons: vec![reason(RelationKind::OnlyOneSource, false)] };
+        assert_eq!(standing([one, other, alone].iter(), relations.iter()), Some(expected));
+    }
+
+    #[test]
+    fn sources_that_speak_of_different_points_do_not_contradict_each_other() {
+        let expected =
+            Standing { tier: Tier::NoContradiction, reasons: vec![reason(RelationKind::OnlyOneSource, false)] };
+        let claims = [claim("a", "m", "1", "1"), claim("b", "n", "2", "2")];
+        assert_eq!(standing(claims.iter(), [].iter()), Some(expected));
     }
 
     #[test]
@@ -77,6 +136,6 @@ mod tests {
         let (one, mut other) = (claim("a", "m", "1", "1"), claim("b", "n", "2", "2"));
         other.source = one.source.clone();
         let relations = [relation("a", "b", RelationKind::DifferentScope)];
-        assert_eq!(verdict_kinds([one, other].iter(), relations.iter()), (RelationKind::OnlyOneSource, vec![]));
+        assert_eq!(standing([one, other].iter(), relations.iter()), None);
     }
 }

@@ -51,7 +51,7 @@ fn head(edition: &Edition, topic: &Topic) -> Html {
     html! {
         <>
             <h1 class="sc-share__question">{ edition.text(topic.question) }</h1>
-            { verdict(edition, topic.verdict.headline, &topic.verdict.also, topic.is_comparison()) }
+            { verdict(edition, topic.verdict.standing.as_ref()) }
         </>
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn head(edition: &Edition, topic: &Topic) -> Html {
     html! {
         <>
             <h1 class="sc-poster__question">{ edition.text(topic.question) }</h1>
-            { verdict(edition, topic.verdict.headline, &topic.verdict.also, topic.is_comparison()) }
+            { verdict(edition, topic.verdict.standing.as_ref()) }
             <p class="sc-poster__answer">{ edition.text(topic.verdict.sentence) }</p>
         </>
     }

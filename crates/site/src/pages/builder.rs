@@ -5,7 +5,7 @@ use crate::comparison::SiteEdition;
 use crate::snippets::{PLACEHOLDER, Snippets};
 use model::address::Page;
 use model::{Language, Topic};
-use source_compare::components::{all, language_links};
+use source_compare::components::{all, bar};
 use source_compare::i18n::fill;
 use yew::prelude::*;
 
@@ -20,14 +20,10 @@ pub fn builder(edition: &SiteEdition, root: &str) -> Result<Html, String> {
     let (site, phrases) = (&edition.dataset().site, edition.phrases);
     let Some(first) = edition.topics().next() else { return Ok(Html::default()) };
     let snippets = Snippets::new(edition, first, site.address.as_deref())?;
-    let overview = format!("{root}{}", Page::Overview.path(edition.language()));
     Ok(html! {
         <>
+            { bar(edition, &Page::Builder, root, None) }
             <header class="sc-header">
-                <div class="sc-header__bar">
-                    <p class="sc-header__subject"><a href={overview}>{ edition.text(site.subject) }</a></p>
-                    { language_links(edition, |language| format!("{root}{}", Page::Builder.path(language)), None) }
-                </div>
                 <h1 class="sc-header__title">{ phrases.builder }</h1>
             </header>
             <main class="sc-builder" data-site={site.address.clone()}>

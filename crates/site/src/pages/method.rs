@@ -2,32 +2,33 @@
 
 use crate::comparison::SiteEdition;
 use crate::exports::{EXPORTS, ExportFile};
-use model::RelationKind;
-use model::address::{Page, data_path};
-use source_compare::components::{all, language_links, verdict};
-use source_compare::i18n::fill;
+use model::address::{CHANGES_ANCHOR, DATA_ANCHOR, Page, data_path};
+use model::{RelationKind, Standing, Tier};
+use source_compare::components::{all, bar, verdict};
+use source_compare::i18n::{self, fill};
+use source_compare::views::foot;
 use yew::prelude::*;
 
 /// The method page; `root` is the way to the site's root.
 pub fn method(edition: &SiteEdition, root: &str) -> Html {
     let (site, phrases) = (&edition.dataset().site, edition.phrases);
-    let overview = format!("{root}{}", Page::Overview.path(edition.language()));
     let publisher = edition.text(site.publisher);
     let n_sources = edition.dataset().sources.len().to_string();
     let who = fill(phrases.method_who_text, &[("publisher", &publisher), ("n", &n_sources)]);
     let quotes = fill(phrases.method_quotes_text, &[("translator", &edition.text(site.translator))]);
     html! {
         <>
+            { bar(edition, &Page::Method, root, None) }
             <header class="sc-header">
-                <div class="sc-header__bar">
-                    <p class="sc-header__subject"><a href={overview.clone()}>{ edition.text(site.subject) }</a></p>
-                    { language_links(edition, |language| format!("{root}{}", Page::Method.path(language)), None) }
-                </div>
                 <h1 class="sc-header__title">{ edition.phrases().method }</h1>
             </header>
             <main class="sc-prose">
                 { section(phrases.method_who, who) }
                 { section(phrases.method_checked, phrases.method_checked_text.to_owned()) }
+                <section>
+                    <h2 class="sc-heading">{ phrases.method_verdicts }</h2>
+                    <dl class="sc-meanings">{ all(Tier::ALL.into_iter().map(|tier| tier_meaning(edition, tier))) }</dl>
+                </section>
                 <section>
                     <h2 class="sc-heading">{ phrases.method_relations }</h2>
                     <dl class="sc-meanings">{ all(RelationKind::PRECEDENCE.into_iter().map(|kind| meaning(edition, kind))) }</dl>
@@ -40,8 +41,9 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
                     <p>{ phrases.method_error_text }</p>
                     <p>{ contact(edition) }</p>
                 </section>
-                <p><a href={overview}>{ phrases.back }</a></p>
+                { changes(edition) }
             </main>
+            { foot(edition, root) }
         </>
     }
 }
@@ -53,9 +55,35 @@ fn section(heading: &'static str, text: String) -> Html {
 fn meaning(edition: &SiteEdition, kind: RelationKind) -> Html {
     html! {
         <div>
-            <dt>{ verdict(edition, kind, &[], false) }</dt>
+            <dt>{ i18n::relation(edition.phrases(), kind) }</dt>
             <dd>{ edition.meaning(kind) }</dd>
         </div>
+    }
+}
+
+fn tier_meaning(edition: &SiteEdition, tier: Tier) -> Html {
+    let standing = Standing { tier, reasons: Vec::new() };
+    html! {
+        <div>
+            <dt>{ verdict(edition, Some(&standing)) }</dt>
+            <dd>{ i18n::tier_meaning(edition.phrases(), tier) }</dd>
+        </div>
+    }
+}
+
+/// What has changed in what is published, the newest first.
+fn changes(edition: &SiteEdition) -> Html {
+    let changes = &edition.dataset().site.changes;
+    if changes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h2 class="sc-heading" id={CHANGES_ANCHOR}>{ edition.phrases.changes_list }</h2>
+            <dl class="sc-meanings">{ all(changes.iter().map(|change| html! {
+                <div><dt><time datetime={change.date.clone()}>{ edition.text(change.written) }</time></dt><dd>{ edition.text(change.what) }</dd></div>
+            })) }</dl>
+        </section>
     }
 }
 
@@ -68,7 +96,7 @@ fn data(edition: &SiteEdition, root: &str) -> Html {
     };
     html! {
         <section>
-            <h2 class="sc-heading">{ phrases.method_data }</h2>
+            <h2 class="sc-heading" id={DATA_ANCHOR}>{ phrases.method_data }</h2>
             <p>{ phrases.method_data_text }</p>
             <dl class="sc-meanings">{ all(EXPORTS.into_iter().map(file)) }</dl>
         </section>

@@ -3,19 +3,22 @@
 mod builder;
 mod method;
 mod not_found;
+mod source;
 
 pub use builder::builder;
 pub use method::method;
 pub use not_found::not_found;
+pub use source::source;
 
 use crate::comparison::{Comparison, SiteEdition};
 use crate::styleguide::{self, Fixture};
 use futures_executor::block_on;
 use model::address::{Page, root_of};
-use model::{Language, SectionId};
+use model::{Language, SectionId, Tier};
 use source_compare::app::{App, AppProps};
 use source_compare::config::{Host, Theme};
 use source_compare::edition::Edition;
+use source_compare::i18n;
 use source_compare::state::Choice;
 use source_compare::views::shell;
 use yew::prelude::*;
@@ -75,10 +78,14 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
         Page::Facts(section_id) => {
             format!("{}{}{}", edition.phrases().only_one, edition.colon(), section_title(edition, section_id))
         }
+        Page::Tier(tier) => i18n::tier(edition.phrases(), *tier).to_owned(),
+        Page::Source(source_id) => {
+            edition.source(source_id).map(|source| edition.text(source.short_name).to_string()).unwrap_or_default()
+        }
         Page::Method => edition.phrases().method.to_owned(),
         Page::Builder => edition.phrases.builder.to_owned(),
         Page::NotFound => edition.phrases.not_found.to_owned(),
-        Page::Embed(topic_id) => {
+        Page::Topic(topic_id) | Page::Embed(topic_id) => {
             edition.topic(topic_id).map(|topic| edition.text(topic.question).to_string()).unwrap_or_default()
         }
     };
@@ -96,10 +103,16 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
     let sections = edition.dataset().site.sections.iter().map(|section| &section.id);
     let of_sections =
         sections.flat_map(|section_id| [Page::Section(section_id.clone()), Page::Facts(section_id.clone())]);
-    let filled = of_sections.filter(|page| edition.topics().any(|topic| page.shows(topic)));
-    let embeds = edition.topics().map(|topic| Page::Embed(topic.id.clone()));
-    let pages =
-        [Page::Overview, Page::Method, Page::Builder].into_iter().chain(filled).chain(embeds).map(SitePage::Comparison);
+    let of_tiers = Tier::ALL.map(Page::Tier);
+    let filled = of_sections.chain(of_tiers).filter(|page| edition.topics().any(|topic| page.shows(topic)));
+    let of_topics = edition.topics().flat_map(|topic| [Page::Topic(topic.id.clone()), Page::Embed(topic.id.clone())]);
+    let sources = edition.dataset().sources.iter().map(|source| Page::Source(source.id.clone()));
+    let pages = [Page::Overview, Page::Method, Page::Builder]
+        .into_iter()
+        .chain(filled)
+        .chain(of_topics)
+        .chain(sources)
+        .map(SitePage::Comparison);
     let of_guide = styleguide::pages().map(|case| SitePage::StyleGuide(Some(case.id())));
     pages.chain([SitePage::StyleGuide(None)]).chain(of_guide).collect()
 }
@@ -113,6 +126,7 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
     let root = page.root(language);
     let needs_no_app = match page {
         SitePage::Comparison(Page::Method) => method(edition, &root),
+        SitePage::Comparison(Page::Source(source_id)) => source(edition, source_id, &root),
         SitePage::Comparison(Page::Builder) => builder(edition, &root)?,
         SitePage::Comparison(Page::NotFound) => {
             not_found(edition.dataset().site.address.as_deref(), &comparison.page_phrases())

@@ -10,7 +10,7 @@ use source_compare::components::where_it_stands;
 /// The card; with its picture, where it has one.
 pub(super) fn markdown(card: &CardAddresses<'_>, has_picture: bool) -> String {
     let CardAddresses { edition, topic, .. } = *card;
-    let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
+    let verdict = verdict_line(&edition.edition, topic.verdict.standing.as_ref());
     let sentence = edition.text(topic.verdict.sentence);
     let mut blocks = vec![
         format!("### {}", escaped(&edition.text(topic.question))),
@@ -55,7 +55,7 @@ fn table(card: &CardAddresses<'_>) -> String {
 }
 
 fn value(card: &CardAddresses<'_>, claim: &Claim) -> String {
-    let link = absolute(card.base, &claim_path(card.edition.language(), card.topic, &claim.id));
+    let link = absolute(card.base, &claim_path(card.edition.language(), &card.topic.id, &claim.id));
     let value = escaped(&card.edition.value_line(claim));
     format!("| {} | [{value}]({link}) | {} |", escaped(&who(card, claim)), escaped(&scope(card, claim)))
 }

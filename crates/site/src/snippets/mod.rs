@@ -74,7 +74,7 @@ impl CardAddresses<'_> {
 
     /// Where the topic stands in full.
     fn full(&self) -> String {
-        absolute(self.base, &topic_path(self.edition.language(), self.topic))
+        absolute(self.base, &topic_path(self.edition.language(), &self.topic.id))
     }
 
     /// The frame, with a caption, which stays where frames are taken out, and the script for the page around it.

@@ -25,7 +25,7 @@ pub(super) fn folded_card(card: &CardAddresses<'_>) -> Html {
 fn framed(card: &CardAddresses<'_>, values: Html) -> Html {
     let CardAddresses { edition, topic, .. } = *card;
     let language = edition.language();
-    let verdict = verdict_line(&edition.edition, &topic.verdict, topic.is_comparison());
+    let verdict = verdict_line(&edition.edition, topic.verdict.standing.as_ref());
     html! {
         <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.tag()} lang={language.tag()} cite={card.full()} style="margin:1em 0">
             <h3>{ edition.text(topic.question) }</h3>
@@ -82,7 +82,7 @@ fn values(card: &CardAddresses<'_>) -> Html {
 }
 
 fn value(card: &CardAddresses<'_>, claim: &Claim) -> Html {
-    let link = absolute(card.base, &claim_path(card.edition.language(), card.topic, &claim.id));
+    let link = absolute(card.base, &claim_path(card.edition.language(), &card.topic.id, &claim.id));
     html! {
         <tr><th scope="row" style={CELL}>{ who(card, claim) }</th><td style={CELL}><a href={link}>{ card.edition.value_line(claim) }</a></td><td style={CELL}>{ scope(card, claim) }</td></tr>
     }

@@ -1,8 +1,8 @@
 //! Claims and their quotes: every kind of value, every language of a document.
 
 use super::{ALL, Case, EN, case};
-use crate::styleguide::fixture::{Fixture, claim};
-use source_compare::components;
+use crate::styleguide::fixture::{Fixture, choice, claim, topic};
+use source_compare::components::{self, Shown};
 use yew::{Classes, Html};
 
 pub(super) const CASES: &[Case] = &[
@@ -23,9 +23,12 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 fn card(edition: &Fixture, topic_id: &str, claim_id: &str, live: bool) -> Html {
-    components::claim_card(edition, &topic_id.into(), &claim(edition, topic_id, claim_id), live, true, Classes::new())
+    let (topic, choice) = (topic(edition, topic_id), choice(edition, ""));
+    let site = live.then_some("https://garden.example");
+    let shown = Shown { edition, topic: &topic, choice: &choice, live, on_card: false, root: "../", site };
+    components::claim_card(&shown, &claim(edition, topic_id, claim_id), "h3", Classes::new())
 }
 
 fn quote(edition: &Fixture, topic_id: &str, claim_id: &str) -> Html {
-    components::quote(edition, &claim(edition, topic_id, claim_id), true)
+    components::quote(edition, &claim(edition, topic_id, claim_id))
 }

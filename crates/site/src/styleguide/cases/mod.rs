@@ -6,7 +6,7 @@ mod pictures;
 mod topics;
 mod views;
 
-pub use views::comparison;
+pub use views::page;
 
 use crate::styleguide::fixture::Fixture;
 use model::Language;

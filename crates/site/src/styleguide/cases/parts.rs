@@ -1,17 +1,21 @@
 //! The parts around the claims: contents, controls, links, sources, verdicts, relations.
 
-use super::{Case, EN, case};
+use super::{ALL, Case, EN, case};
 use crate::styleguide::fixture::{Fixture, choice, state, topic};
 use model::address::Page;
-use model::{RelationKind, SOURCE_COUNT};
-use source_compare::components::{self, CopyButton, Parts};
+use model::relations::Finding;
+use model::{Reason, RelationKind, SOURCE_COUNT, Standing, Tier, Topic};
+use source_compare::components::{self, CopyButton, Parts, Shown};
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("contents", "of-every-question", EN, |edition| contents(edition, "")),
-    case("contents", "of-what-two-sources-differ-on", EN, |edition| {
-        contents(edition, "?pair=notice,plan&show=differences")
+    case("bar", "of-the-overview", EN, |edition| components::bar(edition, &Page::Overview, "./", None)),
+    case("bar", "of-a-question", EN, |edition| {
+        components::bar(edition, &Page::Topic("garden-size".into()), "../../", None)
     }),
+    case("byline", "at-the-head", EN, |edition| components::byline(edition, "./", false)),
+    case("byline", "at-the-foot-with-an-address-for-letters", EN, |edition| components::byline(edition, "./", true)),
+    case("citation", "of-a-comparison", ALL, citation),
     case("controls", "before-the-app-runs", EN, |edition| controls(edition, "", false)),
     case("controls", "with-a-source-hidden", EN, |edition| controls(edition, "?hide=plan", true)),
     case("controls", "with-a-pair-and-differences-only", EN, |edition| {
@@ -19,10 +23,14 @@ pub(super) const CASES: &[Case] = &[
     }),
     case("copy", "before-the-app-runs", EN, |edition| copy(edition, false)),
     case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition, true)),
-    case("key", "of-every-source", EN, |edition| components::source_key(edition, &choice(edition, ""))),
-    case("key", "with-a-source-hidden", EN, |edition| components::source_key(edition, &choice(edition, "?hide=plan"))),
+    case("finding", "of-everything", ALL, |edition| finding(edition, Some("./"))),
+    case("finding", "of-a-part-that-leads-nowhere", EN, |edition| finding(edition, None)),
+    case("key", "of-every-source", EN, |edition| components::source_key(edition, &choice(edition, ""), "./")),
+    case("key", "with-a-source-hidden", EN, |edition| {
+        components::source_key(edition, &choice(edition, "?hide=plan"), "./")
+    }),
     case("key", "of-as-many-sources-as-there-may-be", EN, |edition| {
-        components::source_key(&edition.of_sources(*SOURCE_COUNT.end()), &choice(edition, ""))
+        components::source_key(&edition.of_sources(*SOURCE_COUNT.end()), &choice(edition, ""), "./")
     }),
     case("language_links", "from-the-overview", EN, |edition| languages(edition, &Page::Overview, "./")),
     case("language_links", "from-an-embed", EN, |edition| {
@@ -32,26 +40,49 @@ pub(super) const CASES: &[Case] = &[
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
     case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
-    case("sources", "with-parts-and-what-is-known", EN, |edition| components::source_list(edition)),
+    case("sources", "with-parts-and-what-is-known", EN, |edition| source_facts(edition)),
+    case("questions", "of-every-comparison", ALL, |edition| table(edition, "")),
+    case("questions", "of-what-two-sources-differ-on", EN, |edition| {
+        table(edition, "?pair=notice,plan&show=differences")
+    }),
     case("toggles", "of-two-who-speak-before-the-app-runs", EN, |edition| toggles(edition, "garden-edges", "", false)),
     case("toggles", "with-a-source-put-away", EN, |edition| toggles(edition, "garden-size", "?hide=plan", true)),
     case("values", "of-areas", EN, |edition| values(edition, "garden-size", "")),
     case("values", "of-three-rows-without-a-source", EN, |edition| values(edition, "garden-facts", "?hide=articles")),
-    case("verdict", "of-every-kind", EN, |edition| {
-        RelationKind::PRECEDENCE.into_iter().map(|kind| verdict(edition, kind, &[], false)).collect()
+    case("verdict", "of-every-tier", EN, |edition| {
+        let tiers = Tier::ALL.into_iter().map(|tier| verdict(edition, tier, &[]));
+        tiers.chain([components::verdict(edition, None)]).collect()
     }),
-    case("verdict", "of-several-sources-on-one-point-each", EN, |edition| {
-        verdict(edition, RelationKind::OnlyOneSource, &[], true)
+    case("verdict", "with-every-reason", ALL, |edition| {
+        let kinds = RelationKind::PRECEDENCE.into_iter();
+        kinds.map(|kind| verdict(edition, Tier::NoContradiction, &[(kind, false)])).collect()
     }),
-    case("verdict", "with-other-kinds", EN, |edition| {
-        verdict(edition, RelationKind::DifferentScope, &[RelationKind::Revised, RelationKind::Agree], true)
+    case("verdict", "with-a-reason-that-is-inferred-or-unsure", ALL, |edition| {
+        let reasons = [(RelationKind::DifferentScope, false), (RelationKind::Revised, true)];
+        [Tier::NoContradiction, Tier::CannotBeTold].map(|tier| verdict(edition, tier, &reasons)).into_iter().collect()
     }),
 ];
 
-fn contents(edition: &Fixture, query: &str) -> Html {
+fn citation(edition: &Fixture) -> Html {
+    let (topic, choice) = (topic(edition, "garden-size"), choice(edition, ""));
+    let site = Some("https://garden.example");
+    let shown = Shown { edition, topic: &topic, choice: &choice, live: true, on_card: false, root: "../", site };
+    components::cite_comparison(&shown)
+}
+
+fn finding(edition: &Fixture, root: Option<&str>) -> Html {
+    components::finding(edition, &Finding::of(edition.topics()), root)
+}
+
+fn source_facts(edition: &Fixture) -> Html {
+    edition.dataset().sources.iter().map(|source| components::source_facts(edition, source)).collect()
+}
+
+fn table(edition: &Fixture, query: &str) -> Html {
     let choice = choice(edition, query);
-    let shown = edition.topics().filter(|topic| choice.shows_topic(topic)).collect();
-    components::contents(edition, &choice, shown)
+    let shown: Vec<&Topic> =
+        edition.topics().filter(|topic| topic.is_comparison() && choice.shows_topic(topic)).collect();
+    components::question_table(edition, &choice, &shown, "./", "Every comparison")
 }
 
 fn controls(edition: &Fixture, query: &str, live: bool) -> Html {
@@ -81,6 +112,7 @@ fn relations(edition: &Fixture, topic_id: &str) -> Html {
     components::relation_list(edition, &topic(edition, topic_id), &choice(edition, ""))
 }
 
-fn verdict(edition: &Fixture, headline: RelationKind, also: &[RelationKind], one_each: bool) -> Html {
-    components::verdict(edition, headline, also, one_each)
+fn verdict(edition: &Fixture, tier: Tier, reasons: &[(RelationKind, bool)]) -> Html {
+    let reasons = reasons.iter().map(|(kind, inferred)| Reason { kind: *kind, inferred: *inferred }).collect();
+    components::verdict(edition, Some(&Standing { tier, reasons }))
 }

@@ -3,13 +3,13 @@
 use super::{Case, EN, case};
 use crate::styleguide::fixture::{Fixture, choice, topic};
 use model::Language;
-use model::{Dataset, Picture, RelationKind};
+use model::{Dataset, Picture, Tier};
 use source_compare::components;
-use source_compare::i18n::relation;
+use source_compare::i18n::tier;
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("mark", "of-every-relation", EN, marks),
+    case("mark", "of-every-tier", EN, marks),
     case("squares", "one-inside-as-stated-and-one-as-inferred", EN, |edition| squares(edition, "")),
     case("squares", "without-the-source-of-the-whole", EN, |edition| squares(edition, "?hide=notice")),
     case("compass", "with-three-sides-the-same", EN, |edition| compass(edition, "")),
@@ -42,8 +42,8 @@ pub(super) const CASES: &[Case] = &[
 
 /// Marks are drawn for a sentence to stand in: here each stands beside its words.
 fn marks(edition: &Fixture) -> Html {
-    let item = |kind| html! { <li>{ components::mark(kind) }{ relation(edition.phrases(), kind) }</li> };
-    html! { <ul>{ RelationKind::PRECEDENCE.into_iter().map(item).collect::<Html>() }</ul> }
+    let item = |of| html! { <li>{ components::mark(Some(of)) }{ tier(edition.phrases(), of) }</li> };
+    html! { <ul>{ Tier::ALL.into_iter().map(item).collect::<Html>() }</ul> }
 }
 
 fn squares(edition: &Fixture, query: &str) -> Html {

@@ -1,11 +1,9 @@
 //! Topics, complete: with a picture, with rows, with silences, and as two sources see them.
 
 use super::{Case, NONE, case};
-use crate::styleguide::fixture::{Fixture, choice};
-use model::TopicId;
-use source_compare::components::TopicArticle;
-use source_compare::edition::Edition;
-use yew::prelude::*;
+use crate::styleguide::fixture::{Fixture, choice, topic};
+use source_compare::components::{Shown, topic_article};
+use yew::Html;
 
 pub(super) const CASES: &[Case] = &[
     case("topic", "with-how-to-write-it", NONE, |edition| article(&without_pictures(edition), "garden-size", "")),
@@ -22,9 +20,9 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 fn article(edition: &Fixture, topic_id: &str, query: &str) -> Html {
-    let (topic_id, choice) = (TopicId::from(topic_id), choice(edition, query));
-    let edition = Edition::clone(edition);
-    html! { <TopicArticle {edition} {topic_id} {choice} live=false root="../" /> }
+    let (topic, choice) = (topic(edition, topic_id), choice(edition, query));
+    let shown = Shown { edition, topic: &topic, choice: &choice, live: false, on_card: false, root: "../", site: None };
+    topic_article(&shown, Html::default())
 }
 
 /// Pictures have cases of their own.

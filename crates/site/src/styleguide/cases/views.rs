@@ -3,18 +3,26 @@
 use super::{Case, NONE, case};
 use crate::pages;
 use crate::styleguide::fixture::{Fixture, state};
+use model::Tier;
 use model::address::Page;
 use source_compare::config::Host;
 use source_compare::state::State;
-use source_compare::views;
+use source_compare::views::{self, Frame};
 use yew::{Callback, Html};
 
 pub(super) const CASES: &[Case] = &[
     case("builder", "of-the-first-question", NONE, builder),
-    case("comparison", "overview-with-one-topic-before-the-app-runs", NONE, overview),
-    case("comparison", "of-what-only-one-source-says", NONE, |edition| {
-        comparison(&state(edition, "?hide=notice", false), &Page::Facts("life".into()))
+    case("list", "overview-with-one-topic-before-the-app-runs", NONE, overview),
+    case("list", "overview-with-a-source-hidden", NONE, |edition| {
+        page(&state(edition, "?hide=notice", true), &Page::Overview)
     }),
+    case("list", "of-a-section", NONE, |edition| page(&state(edition, "", false), &Page::Section("life".into()))),
+    case("list", "of-a-verdict", NONE, |edition| page(&state(edition, "", false), &Page::Tier(Tier::NoContradiction))),
+    case("list", "of-what-only-one-source-says", NONE, |edition| {
+        page(&state(edition, "?hide=notice", false), &Page::Facts("life".into()))
+    }),
+    case("source", "of-two-articles", NONE, |edition| pages::source(edition, &"articles".into(), "../../")),
+    case("topic", "as-a-page", NONE, |edition| page(&state(edition, "", true), &Page::Topic("garden-size".into()))),
     case("card", "of-one-source", NONE, |edition| card(edition, "garden-song", "", false)),
     case("card", "with-its-picture-open", NONE, |edition| card(edition, "garden-size", "", false)),
     case("card", "with-rows", NONE, |edition| card(edition, "garden-facts", "", false)),
@@ -35,11 +43,11 @@ fn builder(edition: &Fixture) -> Html {
 
 fn overview(edition: &Fixture) -> Html {
     let small = edition.slice("garden-song");
-    comparison(&state(&small, "", false), &Page::Overview)
+    page(&state(&small, "", false), &Page::Overview)
 }
 
 fn card(edition: &Fixture, topic_id: &str, query: &str, live: bool) -> Html {
-    views::card(&state(edition, query, live), &topic_id.into(), "../../", &Host::Frame, &Callback::noop())
+    page(&state(edition, query, live), &Page::Embed(topic_id.into()))
 }
 
 fn method(edition: &Fixture) -> Html {
@@ -50,8 +58,22 @@ fn not_found(edition: &Fixture) -> Html {
     pages::not_found(edition.dataset().site.address.as_deref(), &edition.page_phrases())
 }
 
-/// A page of the comparison, on which nothing happens.
-pub fn comparison(state: &State, page: &Page) -> Html {
+/// A page that the app takes over, on which nothing happens.
+pub fn page(state: &State, page: &Page) -> Html {
+    let host = if matches!(page, Page::Embed(_)) { Host::Frame } else { Host::Site };
     let root = page.root(state.edition.language());
-    views::comparison(state, page, &root, &Host::Site, &Callback::noop(), &Callback::noop())
+    let (on_action, on_language) = (Callback::noop(), Callback::noop());
+    let frame = Frame {
+        page,
+        root: &root,
+        site: state.edition.dataset().site.address.as_deref(),
+        host: &host,
+        on_action: &on_action,
+        on_language: &on_language,
+    };
+    match page {
+        Page::Topic(topic_id) => views::topic(state, topic_id, &frame),
+        Page::Embed(topic_id) => views::card(state, topic_id, &frame),
+        _ => views::list(state, &frame),
+    }
 }

@@ -1,0 +1,41 @@
+//! The bar of a whole page: the way home, the contents, how it is made, the data, the languages.
+
+use super::{all, language_links, source_badge};
+use crate::edition::Edition;
+use model::Language;
+use model::address::{Page, data_page_path, source_path};
+use yew::prelude::*;
+
+/// The bar of a page, whose address in each language `page_in` gives; `root` is the way to the site's root. Language links go to
+/// `on_language`, if there is one.
+pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Callback<Language>>) -> Html {
+    let (site, phrases, language) = (&edition.dataset().site, edition.phrases(), edition.language());
+    let to = |path: String| format!("{root}{path}");
+    let home = (*page != Page::Overview).then(|| to(Page::Overview.path(language)));
+    html! {
+        <div class="sc-bar" id="top">
+            <p class="sc-bar__home"><a href={home}>{ edition.text(site.subject) }</a></p>
+            <nav class="sc-bar__ways" aria-label={phrases.this_site}>
+                <details class="sc-bar__contents">
+                    <summary>{ phrases.contents }</summary>
+                    <div>
+                        <ul>{ all(site.sections.iter().flat_map(|section| {
+                            let pages = [Page::Section(section.id.clone()), Page::Facts(section.id.clone())];
+                            let there = pages.into_iter().find(|page| edition.topics().any(|topic| page.shows(topic)));
+                            there.map(|page| html! { <li><a href={to(page.path(language))}>{ edition.text(section.title) }</a></li> })
+                        })) }</ul>
+                        <ul>{ all(edition.dataset().sources.iter().map(|source| html! {
+                            <li><a href={to(source_path(language, &source.id))}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a></li>
+                        })) }</ul>
+                        <ul>
+                            <li><a href={to(Page::Builder.path(language))}>{ phrases.embed_question }</a></li>
+                        </ul>
+                    </div>
+                </details>
+                <a href={to(Page::Method.path(language))}>{ phrases.method }</a>
+                <a href={to(data_page_path(language))}>{ phrases.data }</a>
+            </nav>
+            { language_links(edition, |language| to(page.path(language)), on_language) }
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! Citations that a footnote can carry: of a claim's words, and of a comparison.
+
+use super::claim::lines;
+use super::{CopyButton, Shown, words_of};
+use crate::edition::Edition;
+use crate::i18n::fill;
+use model::address::{absolute, claim_path, topic_path};
+use model::phrasing::quoted;
+use model::{Claim, Source};
+use yew::prelude::*;
+
+/// A citation of a claim's words: publisher, title, date; the words, which are in their own language; the address where they are
+/// compared and the version of the data; and last where they stand in the document.
+pub(super) fn of_claim(shown: &Shown<'_>, source: &Source, claim: &Claim) -> (String, String, String) {
+    let edition = shown.edition;
+    let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
+    let publisher = edition.text(part.map_or(source.publisher, |part| part.publisher));
+    let date = edition.text(part.map_or(source.date, |part| part.date));
+    let title = edition.text(part.map_or(source.title, |part| part.title));
+    let printed = part.map_or(&source.printed_title, |part| &part.printed_title).as_ref();
+    let title = match printed.filter(|printed| **printed != *title) {
+        Some(printed) => format!("{printed} [{title}]"),
+        None => title.to_string(),
+    };
+    let before = [&*publisher, &title, &*date].map(|part| sentence(edition, part)).concat();
+    let quote = quoted(claim.citation.display(), source.language);
+    let path = claim_path(edition.language(), &shown.topic.id, &claim.id);
+    let place = format!("{} {}", claim.citation.document, lines(edition, claim));
+    let publisher = edition.text(edition.dataset().site.publisher);
+    let by = fill(edition.phrases().compared_by, &[("publisher", &publisher)]);
+    let comma = if edition.language().is_chinese() { "，" } else { ", " };
+    let after = [format!("{by}{comma}{}", compared(shown, &path)), place].map(|part| sentence(edition, &part)).concat();
+    (before, quote, format!(" {}", after.trim_end()))
+}
+
+/// A citation of the comparison of a topic, to copy.
+pub fn cite_comparison(shown: &Shown<'_>) -> Html {
+    let Shown { edition, topic, live, .. } = shown;
+    let (site, phrases) = (&edition.dataset().site, edition.phrases());
+    let publisher = edition.text(site.publisher);
+    let question = edition.text(topic.question);
+    let path = topic_path(edition.language(), &topic.id);
+    let title = format!("{question} {}", edition.text(site.title));
+    let text = [&*publisher, &title, &compared(shown, &path)].map(|part| sentence(edition, part)).concat();
+    let text = text.trim_end().to_owned();
+    html! {
+        <details class="sc-more">
+            <summary>{ phrases.cite_comparison }</summary>
+            <p>{ words_of(&text, edition.language()) }</p>
+            <CopyButton {text} {phrases} live={*live} label={phrases.cite_comparison} />
+        </details>
+    }
+}
+
+/// The comparison by its title, its address if that is known, and the version of its data.
+fn compared(shown: &Shown<'_>, path: &str) -> String {
+    let edition = shown.edition;
+    let phrases = edition.phrases();
+    let dataset = edition.dataset();
+    let version = fill(phrases.data_version, &[("version", &dataset.version)]);
+    let date = dataset.site.changes.first().map(|change| edition.text(change.written).to_string());
+    let address = shown.site.map(|site| absolute(site.trim_end_matches('/'), path));
+    let parts = [Some(version), date, address];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(if edition.language().is_chinese() { "，" } else { ", " })
+}
+
+/// A part of a citation with the stop after it, if it has none of its own.
+fn sentence(edition: &Edition, text: &str) -> String {
+    let stop = match (edition.language().is_chinese(), text.ends_with(['.', '?', '!', '。', '？', '！'])) {
+        (true, true) => "",
+        (true, false) => "。",
+        (false, true) => " ",
+        (false, false) => ". ",
+    };
+    format!("{text}{stop}")
+}

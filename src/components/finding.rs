@@ -1,0 +1,24 @@
+//! The finding: the comparison in one sentence, each of its numbers the way to the questions that it counts.
+
+use super::all;
+use crate::edition::Edition;
+use model::address::Page;
+use model::phrasing::finding_stretches;
+use model::relations::Finding;
+use yew::prelude::*;
+
+/// The sentence; `root` is the way to the site's root. Of a part of the comparison the numbers lead nowhere: the questions are below.
+pub fn finding(edition: &Edition, finding: &Finding, root: Option<&str>) -> Html {
+    if finding.n_compared() == 0 {
+        return Html::default();
+    }
+    let stretch = |(text, tier)| match (tier, root) {
+        (Some(tier), Some(root)) if finding.count(tier) > 0 => {
+            let href = format!("{root}{}", Page::Tier(tier).path(edition.language()));
+            html! { <a {href}>{ text }</a> }
+        }
+        (Some(_), _) => html! { <b>{ text }</b> },
+        (None, _) => html! { { text } },
+    };
+    html! { <p class="sc-finding">{ all(finding_stretches(edition, finding).into_iter().map(stretch)) }</p> }
+}

@@ -1,0 +1,87 @@
+//! The comparison as a table: questions down, sources across, values in the cells, the verdict last. Where it is narrow, each question is
+//! a block with a line for each value.
+
+use super::{all, source_badge, source_class, source_label, verdict_between};
+use crate::edition::Edition;
+use crate::i18n;
+use crate::state::Choice;
+use model::address::{claim_path, topic_anchor, topic_path};
+use model::phrasing::short_value;
+use model::{Claim, Source, Topic};
+use yew::prelude::*;
+
+/// So many values of one source stand in a cell; of a question with sub-questions, one.
+const VALUES: usize = 2;
+
+/// A table of questions; `root` is the way to the site's root, `label` its name.
+pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], root: &str, label: &str) -> Html {
+    let phrases = edition.phrases();
+    let sources: Vec<&Source> =
+        edition.dataset().sources.iter().filter(|source| choice.shows_source(&source.id)).collect();
+    let size = if sources.len() > 5 { "sc-table--many" } else { "sc-table--few" };
+    // The roles hold where the style sheet makes blocks of rows and cells.
+    html! {
+        <table class={classes!("sc-table", size)} role="table" aria-label={label.to_owned()}>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{ phrases.question }</th>
+                    { all(sources.iter().map(|source| html! {
+                        <th role="columnheader" scope="col" class={source_class(source)}>
+                            { source_badge(edition, source) }<span class="sc-table__name">{ edition.text(source.short_name) }</span>
+                        </th>
+                    })) }
+                    <th role="columnheader" scope="col">{ phrases.verdict }</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{ all(topics.iter().map(|topic| row(edition, choice, topic, &sources, root))) }</tbody>
+        </table>
+    }
+}
+
+fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], root: &str) -> Html {
+    let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
+    html! {
+        <tr role="row" key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
+            <th role="rowheader" scope="row"><a {href}>{ edition.text(topic.question) }</a></th>
+            { all(sources.iter().map(|source| cell(edition, topic, source, root))) }
+            <td role="cell" class="sc-table__verdict">{ verdict_between(edition, topic, choice) }</td>
+        </tr>
+    }
+}
+
+/// What a source says, in short; or that it says nothing, and what its silence means.
+fn cell(edition: &Edition, topic: &Topic, source: &Source, root: &str) -> Html {
+    let claims: Vec<&Claim> = topic.claims.iter().filter(|claim| claim.source == source.id).collect();
+    if claims.is_empty() {
+        let silence = topic.silences.iter().find(|silence| silence.source == source.id);
+        let silence = silence.map(|silence| i18n::silence(edition.phrases(), silence.kind));
+        return html! {
+            <td role="cell" class="sc-table__silent"><span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ silence }</span></td>
+        };
+    }
+    let n_shown = if topic.rows.is_empty() { VALUES } else { 1 };
+    let (shown, more) = claims.split_at(n_shown.min(claims.len()));
+    let value = |claim: &&Claim| {
+        let href = format!("{root}{}", claim_path(edition.language(), &topic.id, &claim.id));
+        html! {
+            <p class="sc-table__value">
+                <a {href}>{ short_value(edition, claim) }</a>
+                <small>{ " " }{ edition.text(claim.scope) }</small>
+            </p>
+        }
+    };
+    let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
+    html! {
+        <td role="cell" class={classes!("sc-table__cell", source_class(source))}>
+            <span class="sc-table__badge">{ source_badge(edition, source) }</span>
+            <div>
+                { all(shown.iter().map(value)) }
+                if !more.is_empty() {
+                    <p class="sc-table__more"><a {href}>
+                        { format!("+{}", more.len()) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
+                    </a></p>
+                }
+            </div>
+        </td>
+    }
+}

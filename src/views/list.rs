@@ -1,0 +1,160 @@
+//! The lists of questions: the overview, which says what the whole comparison finds; those of a section and of a verdict; and what only
+//! one source says.
+
+use super::{Frame, Head, whole_page};
+use crate::components::{all, byline, controls, finding, prose, question_table, source_badge, source_row};
+use crate::edition::Edition;
+use crate::i18n::{fill, tier, tier_meaning};
+use crate::state::State;
+use model::address::{Page, section_anchor, topic_anchor, topic_path};
+use model::relations::Finding;
+use model::{Importance, Section, SectionId, Topic};
+use yew::prelude::*;
+
+/// A list of questions.
+pub fn list(state: &State, frame: &Frame<'_>) -> Html {
+    let State { edition, choice, .. } = state;
+    let Frame { page, root, .. } = frame;
+    let phrases = edition.phrases();
+    let topics: Vec<&Topic> = edition.topics().filter(|topic| page.shows(topic)).collect();
+    let shown: Vec<&Topic> = topics.iter().copied().filter(|topic| choice.shows_topic(topic)).collect();
+    let is_facts = matches!(page, Page::Facts(_));
+    let body = html! {
+        <>
+            if !is_facts {
+                { controls(state, page, frame.on_action) }
+                { source_row(edition, choice, root) }
+            }
+            if shown.is_empty() {
+                <p class="sc-notice">{ phrases.nothing_shown }</p>
+            } else if is_facts {
+                { facts(edition, &shown, root) }
+            } else if *frame.page == Page::Overview {
+                { overview(state, &shown, root) }
+            } else {
+                { question_table(edition, choice, &shown, root, phrases.comparisons) }
+            }
+            { ways_on(edition, page, root) }
+        </>
+    };
+    whole_page(state, frame, head(edition, page, &topics, root), body)
+}
+
+/// The title of a list, and what it finds.
+fn head(edition: &Edition, page: &Page, topics: &[&Topic], root: &str) -> Head {
+    let (site, phrases) = (&edition.dataset().site, edition.phrases());
+    let section = |section_id: &SectionId| site.sections.iter().find(|section| section.id == *section_id);
+    let titled = |section: Option<&Section>| section.map(|section| edition.text(section.title)).unwrap_or_default();
+    let found = Finding::of(topics.iter().copied());
+    match page {
+        Page::Section(section_id) => Head { title: titled(section(section_id)), below: finding(edition, &found, None) },
+        Page::Facts(section_id) => Head {
+            title: format!("{}{}{}", titled(section(section_id)), edition.colon(), phrases.only_one).into(),
+            below: html! { <p class="sc-header__introduction">{ phrases.only_one_introduction }</p> },
+        },
+        Page::Tier(of) => {
+            let n_topics = topics.len().to_string();
+            Head {
+                title: format!(
+                    "{}{}{}",
+                    tier(phrases, *of),
+                    edition.colon(),
+                    fill(phrases.count_comparisons, &[("n", &n_topics)])
+                )
+                .into(),
+                below: html! { <p class="sc-header__introduction">{ tier_meaning(phrases, *of) }</p> },
+            }
+        }
+        _ => Head {
+            title: edition.text(site.title),
+            below: html! {
+                <>
+                    { finding(edition, &found, Some(root)) }
+                    { byline(edition, root, false) }
+                    <p class="sc-header__introduction">{ prose(edition, site.introduction) }</p>
+                </>
+            },
+        },
+    }
+}
+
+/// The main questions in a table, then all others by section, folded.
+fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
+    let State { edition, choice, .. } = state;
+    let phrases = edition.phrases();
+    let (leads, others): (Vec<&Topic>, Vec<&Topic>) =
+        shown.iter().copied().partition(|topic| topic.importance == Importance::Lead);
+    let section = |section: &Section| {
+        let of_section: Vec<&Topic> = others.iter().copied().filter(|topic| topic.section == section.id).collect();
+        let title = edition.text(section.title);
+        let count = fill(phrases.count_more, &[("n", &of_section.len().to_string())]);
+        (!of_section.is_empty()).then(|| html! {
+            <details class="sc-fold" key={section.id.to_string()} id={section_anchor(&section.id)}>
+                <summary><h3>{ title.clone() }<span class="sc-heading__count">{ edition.separator() }{ count }</span></h3></summary>
+                { question_table(edition, choice, &of_section, root, &title) }
+            </details>
+        })
+    };
+    html! {
+        <>
+            if !leads.is_empty() {
+                <h2 class="sc-heading">{ phrases.main_questions }</h2>
+                { question_table(edition, choice, &leads, root, phrases.main_questions) }
+            }
+            if !others.is_empty() {
+                <h2 class="sc-heading">{ phrases.other_questions }</h2>
+                { all(edition.dataset().site.sections.iter().filter_map(section)) }
+            }
+        </>
+    }
+}
+
+/// What only one source says: each question with its answer.
+fn facts(edition: &Edition, topics: &[&Topic], root: &str) -> Html {
+    html! {
+        <ul class="sc-answers">{ all(topics.iter().map(|topic| {
+            let source = topic.claims.first().and_then(|claim| edition.source(&claim.source));
+            html! {
+                <li key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
+                    <a href={format!("{root}{}", topic_path(edition.language(), &topic.id))}>{ edition.text(topic.question) }</a>
+                    <p>{ source.map(|source| source_badge(edition, source)) }{ " " }{ prose(edition, topic.verdict.sentence) }</p>
+                </li>
+            }
+        })) }</ul>
+    }
+}
+
+/// The lists around a list: of an overview what only one source says, of a section its other list.
+fn ways_on(edition: &Edition, page: &Page, root: &str) -> Html {
+    let phrases = edition.phrases();
+    let sections = edition.dataset().site.sections.iter();
+    let link = |to: Page, label: String| {
+        html! { <li><a href={format!("{root}{}", to.path(edition.language()))}>{ label }</a></li> }
+    };
+    let facts = |section: &Section| {
+        let to = Page::Facts(section.id.clone());
+        let n_topics = edition.topics().filter(|topic| to.shows(topic)).count();
+        (n_topics > 0).then(|| link(to, format!("{} ({n_topics})", edition.text(section.title))))
+    };
+    let links: Vec<Html> = match page {
+        Page::Overview => sections.filter_map(facts).collect(),
+        Page::Section(section_id) => sections.filter(|section| section.id == *section_id).filter_map(facts).collect(),
+        Page::Facts(section_id) => {
+            let to = Page::Section(section_id.clone());
+            let n_topics = edition.topics().filter(|topic| to.shows(topic)).count();
+            let label = fill(phrases.n_comparisons, &[("n", &n_topics.to_string())]);
+            (n_topics > 0).then(|| link(to, label)).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    if links.is_empty() {
+        return Html::default();
+    }
+    let heading = if matches!(page, Page::Facts(_)) { phrases.comparisons } else { phrases.only_one };
+    html! {
+        <nav class="sc-ways" aria-label={heading}>
+            <h2 class="sc-heading">{ heading }</h2>
+            <ul>{ all(links.into_iter()) }</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,77 @@
+//! The page of a question: all that is known of it, its section, and the questions before and after it.
+
+use super::{Frame, Head, whole_page};
+use crate::components::{Shown, all, controls, topic_article, verdict};
+use crate::edition::Edition;
+use crate::state::State;
+use model::address::{Page, topic_path};
+use model::{Topic, TopicId};
+use yew::prelude::*;
+
+/// The page of a question; nothing if there is none of this name.
+pub fn topic(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
+    let State { edition, choice, live, .. } = state;
+    let Some(topic) = edition.topic(topic_id) else {
+        return Html::default();
+    };
+    let shown = Shown { edition, topic, choice, live: *live, on_card: false, root: frame.root, site: frame.site };
+    let is_comparison = topic.is_comparison();
+    let body = html! {
+        <>
+            { breadcrumb(edition, topic, frame.root) }
+            { topic_article(&shown, if is_comparison { controls(state, frame.page, frame.on_action) } else { Html::default() }) }
+            { neighbours(edition, topic, frame.root) }
+        </>
+    };
+    whole_page(state, frame, Head::default(), body)
+}
+
+/// The list in which a question stands.
+fn list_of(topic: &Topic) -> Page {
+    if topic.is_comparison() { Page::Section(topic.section.clone()) } else { Page::Facts(topic.section.clone()) }
+}
+
+fn breadcrumb(edition: &Edition, topic: &Topic, root: &str) -> Html {
+    let section = edition.dataset().site.sections.iter().find(|section| section.id == topic.section);
+    let href = format!("{root}{}", list_of(topic).path(edition.language()));
+    section.map_or_else(Html::default, |section| {
+        html! { <p class="sc-breadcrumb"><a {href}>{ edition.text(section.title) }</a></p> }
+    })
+}
+
+/// The questions before and after this one, and the others of its list.
+fn neighbours(edition: &Edition, topic: &Topic, root: &str) -> Html {
+    let phrases = edition.phrases();
+    // In the order of the sections, comparisons first.
+    let rank = |topic: &&Topic| !topic.is_comparison();
+    let mut in_order: Vec<&Topic> = edition.topics().collect();
+    in_order.sort_by_key(rank);
+    let at = in_order.iter().position(|other| other.id == topic.id).unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|idx| in_order.get(idx));
+    let after = in_order.get(at + 1);
+    let href = |topic: &Topic| format!("{root}{}", topic_path(edition.language(), &topic.id));
+    let way = |label: &'static str, rel: &'static str, other: &Topic| {
+        html! { <li><span>{ label }</span><a {rel} href={href(other)}>{ edition.text(other.question) }</a></li> }
+    };
+    let list = list_of(topic);
+    let others: Vec<&&Topic> = in_order.iter().filter(|other| list.shows(other) && other.id != topic.id).collect();
+    html! {
+        <nav class="sc-neighbours" aria-label={phrases.other_questions}>
+            <ul class="sc-neighbours__ways">
+                { before.map(|other| way(phrases.previous, "prev", other)) }
+                { after.map(|other| way(phrases.next, "next", other)) }
+            </ul>
+            if !others.is_empty() {
+                <details class="sc-more">
+                    <summary>{ phrases.section_questions }{ format!(" ({})", others.len()) }</summary>
+                    <ul class="sc-answers">{ all(others.into_iter().map(|other| html! {
+                        <li>
+                            <a href={href(other)}>{ edition.text(other.question) }</a>
+                            { verdict(edition, other.verdict.standing.as_ref()) }
+                        </li>
+                    })) }</ul>
+                </details>
+            }
+        </nav>
+    }
+}
