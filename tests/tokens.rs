@@ -259,7 +259,8 @@ fn verdicts_are_told_from_sources_by_every_reader() {
         for (vision, matrix) in VISIONS {
             let least = if vision == VISIONS[0].0 { ACROSS_SEEN } else { ACROSS_SIMULATED };
             let seen = |token| lab(colour(&theme, token), &matrix);
-            for (verdict, source) in VERDICTS.split(' ').flat_map(|it| SOURCES.split(' ').map(move |other| (it, other))) {
+            for (verdict, source) in VERDICTS.split(' ').flat_map(|it| SOURCES.split(' ').map(move |other| (it, other)))
+            {
                 let apart = ciede2000(seen(verdict), seen(source));
                 if apart < least {
                     faults.push(format!("{name}, {vision}: {verdict} and {source} are {apart:.1} apart, not {least}"));

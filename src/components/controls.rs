@@ -18,6 +18,7 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
         (topics.len(), topics.iter().filter(|topic| parts.choice.shows_topic(topic)).count())
     };
     let shown = fill(phrases.n_shown, &[("n", &n_shown.to_string()), ("all", &n_all.to_string())]);
+    let shown = Some(shown).filter(|_| n_shown < n_all);
     let on_differences = parts.on_action.reform(|event: Event| Action::DifferencesOnly(platform::is_checked(&event)));
     let on_all = parts.on_action.reform(|_: MouseEvent| Action::ShowAll);
     html! {
@@ -37,16 +38,20 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
                 { select(parts, 1) }
             </fieldset>
             <div class="sc-controls__group">
-                <label class="sc-check">
-                    <input type="checkbox" name="differences" checked={parts.choice.differences_only}
-                        disabled={!parts.live} onchange={on_differences} />
-                    <span>{ phrases.differences_only }</span>
-                </label>
+                if page.is_list() {
+                    <label class="sc-check">
+                        <input type="checkbox" name="differences" checked={parts.choice.differences_only}
+                            disabled={!parts.live} onchange={on_differences} />
+                        <span>{ phrases.differences_only }</span>
+                    </label>
+                }
                 <button type="button" class="sc-button" disabled={!parts.live} onclick={on_all}>{ phrases.show_all }</button>
             </div>
             </div>
         </details>
-        <p class="sc-controls__status sc-scripted" role="status">{ shown }</p>
+        if page.is_list() {
+            <p class="sc-controls__status sc-scripted" role="status">{ shown }</p>
+        }
         </>
     }
 }

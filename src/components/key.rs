@@ -19,7 +19,7 @@ pub fn source_key(edition: &Edition, choice: &Choice, root: &str) -> Html {
 
 /// The same names, where no columns are below.
 pub fn source_row(edition: &Edition, choice: &Choice, root: &str) -> Html {
-    key(edition, choice, root, None)
+    key(edition, choice, root, Some("sc-key--list".to_owned()))
 }
 
 fn key(edition: &Edition, choice: &Choice, root: &str, columns: Option<String>) -> Html {

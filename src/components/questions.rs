@@ -5,9 +5,9 @@ use super::{all, source_badge, source_class, source_label, verdict_between};
 use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
-use model::address::{claim_path, topic_anchor, topic_path};
+use model::address::{claim_path, source_path, topic_anchor, topic_path};
 use model::phrasing::short_value;
-use model::{Claim, Source, Topic};
+use model::{Claim, Source, Topic, Value};
 use yew::prelude::*;
 
 /// So many values of one source stand in a cell; of a question with sub-questions, one.
@@ -18,16 +18,17 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
     let phrases = edition.phrases();
     let sources: Vec<&Source> =
         edition.dataset().sources.iter().filter(|source| choice.shows_source(&source.id)).collect();
-    let size = if sources.len() > 5 { "sc-table--many" } else { "sc-table--few" };
+    let size = if sources.len() > 5 { "sc-questions--many" } else { "sc-questions--few" };
     // The roles hold where the style sheet makes blocks of rows and cells.
     html! {
-        <table class={classes!("sc-table", size)} role="table" aria-label={label.to_owned()}>
+        <table class={classes!("sc-questions", size)} role="table">
+            <caption class="sc-hidden">{ label.to_owned() }</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{ phrases.question }</th>
                     { all(sources.iter().map(|source| html! {
                         <th role="columnheader" scope="col" class={source_class(source)}>
-                            { source_badge(edition, source) }<span class="sc-table__name">{ edition.text(source.short_name) }</span>
+                            <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a>
                         </th>
                     })) }
                     <th role="columnheader" scope="col">{ phrases.verdict }</th>
@@ -44,7 +45,7 @@ fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], r
         <tr role="row" key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
             <th role="rowheader" scope="row"><a {href}>{ edition.text(topic.question) }</a></th>
             { all(sources.iter().map(|source| cell(edition, topic, source, root))) }
-            <td role="cell" class="sc-table__verdict">{ verdict_between(edition, topic, choice) }</td>
+            <td role="cell" class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
         </tr>
     }
 }
@@ -56,32 +57,38 @@ fn cell(edition: &Edition, topic: &Topic, source: &Source, root: &str) -> Html {
         let silence = topic.silences.iter().find(|silence| silence.source == source.id);
         let silence = silence.map(|silence| i18n::silence(edition.phrases(), silence.kind));
         return html! {
-            <td role="cell" class="sc-table__silent"><span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ silence }</span></td>
+            <td role="cell" class="sc-questions__silent"><span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ silence }</span></td>
         };
     }
     let n_shown = if topic.rows.is_empty() { VALUES } else { 1 };
     let (shown, more) = claims.split_at(n_shown.min(claims.len()));
-    let value = |claim: &&Claim| {
-        let href = format!("{root}{}", claim_path(edition.language(), &topic.id, &claim.id));
-        html! {
-            <p class="sc-table__value">
-                <a {href}>{ short_value(edition, claim) }</a>
-                <small>{ " " }{ edition.text(claim.scope) }</small>
-            </p>
-        }
-    };
     let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
+    let more = (!more.is_empty()).then(|| html! {
+        <a class="sc-questions__more" {href}>
+            { format!("+{}", more.len()) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
+        </a>
+    });
     html! {
-        <td role="cell" class={classes!("sc-table__cell", source_class(source))}>
-            <span class="sc-table__badge">{ source_badge(edition, source) }</span>
+        <td role="cell" class={classes!("sc-questions__cell", source_class(source))}>
+            <span class="sc-questions__badge">{ source_badge(edition, source) }</span>
             <div>
-                { all(shown.iter().map(value)) }
-                if !more.is_empty() {
-                    <p class="sc-table__more"><a {href}>
-                        { format!("+{}", more.len()) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
-                    </a></p>
-                }
+                { all(shown.iter().enumerate().map(|(idx, claim)| {
+                    value(edition, topic, claim, root, more.clone().filter(|_| idx + 1 == shown.len()))
+                })) }
             </div>
         </td>
+    }
+}
+
+/// A value in short, the way to its claim; after the last one, the way to more.
+fn value(edition: &Edition, topic: &Topic, claim: &Claim, root: &str, more: Option<Html>) -> Html {
+    let href = format!("{root}{}", claim_path(edition.language(), &topic.id, &claim.id));
+    let is_figure = matches!(claim.value, Value::Quantity { .. } | Value::Date { .. });
+    html! {
+        <p class="sc-questions__value">
+            <a {href}>{ short_value(edition, claim) }</a>
+            <small class={is_figure.then_some("sc-questions__of")}>{ " " }{ edition.text(claim.scope) }</small>
+            { more }
+        </p>
     }
 }

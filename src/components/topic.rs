@@ -2,8 +2,9 @@
 
 use super::citation::cite_comparison;
 use super::key::{column, columns};
+use super::verdict::verdict_as;
 use super::{
-    Shown, all, answer, claim_card, picture, picture_links, prose, relation_list, source_badge, source_key, verdict,
+    Shown, all, answer, claim_card, picture, picture_links, prose, relation_list, source_badge, source_key,
     verdict_shown,
 };
 use crate::edition::Edition;
@@ -75,20 +76,24 @@ pub fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
 
 /// The claims of a topic side by side, sub-question by sub-question, each with its verdict; on a card in no columns.
 pub fn claim_lists(shown: &Shown<'_>) -> Html {
-    let Shown { edition, topic, choice, .. } = shown;
+    let Shown { edition, topic, choice, on_card, .. } = shown;
     if topic.rows.is_empty() {
         return claim_list(shown, None, "h2");
     }
+    // A picture says all of them together; each with its words is one tap away.
+    let open = *on_card || edition.picture(&topic.id).is_empty();
     all(topic.rows.iter().map(|row| {
         let standing = choice.standing_of_row(topic, &row.id);
         html! {
-            <section class="sc-row">
-                <h2 class="sc-row__label">{ prose(edition, row.label) }</h2>
-                if choice.claims(topic).any(|claim| claim.row.as_ref() == Some(&row.id)) {
-                    { verdict(edition, standing.as_ref()) }
-                }
+            <details class="sc-row" key={row.id.to_string()} {open}>
+                <summary class="sc-row__head">
+                    <h2 class="sc-row__label">{ prose(edition, row.label) }</h2>
+                    if choice.claims(topic).any(|claim| claim.row.as_ref() == Some(&row.id)) {
+                        { verdict_as(edition, standing.as_ref(), "span") }
+                    }
+                </summary>
                 { claim_list(shown, Some(&row.id), "h3") }
-            </section>
+            </details>
         }
     }))
 }

@@ -46,10 +46,15 @@ pub fn verdict_between(edition: &Edition, topic: &Topic, choice: &Choice) -> Htm
 
 /// A verdict: the tier, and the reasons if there are any; without one, that only one source speaks.
 pub fn verdict(edition: &Edition, standing: Option<&Standing>) -> Html {
+    verdict_as(edition, standing, "p")
+}
+
+/// The same in an element of this name, where no paragraph may stand.
+pub(super) fn verdict_as(edition: &Edition, standing: Option<&Standing>, element: &'static str) -> Html {
     let (words, reasons) = verdict_words(edition, standing);
     let tier = standing.map(|standing| standing.tier);
     html! {
-        <p class={classes!("sc-verdict", tier_class(tier))}>
+        <@{element} class={classes!("sc-verdict", tier_class(tier))}>
             { mark(tier) }
             <span class="sc-verdict__words">
                 <span class="sc-hidden">{ edition.phrases().verdict }{ edition.colon() }</span>
@@ -58,6 +63,6 @@ pub fn verdict(edition: &Edition, standing: Option<&Standing>) -> Html {
                     { edition.colon() }<span class="sc-verdict__reasons">{ reasons }</span>
                 }
             </span>
-        </p>
+        </@>
     }
 }

@@ -7,7 +7,7 @@ use crate::{pages, support};
 use model::address::Page;
 use model::phrasing::list_comma;
 use model::{Claim, Comparator, Language, Picture, SilenceKind, Value};
-use source_compare::components::{self, relation_list, source_list};
+use source_compare::components::{self, relation_list, source_facts};
 use source_compare::edition::Edition;
 use source_compare::state::{Choice, State};
 use std::collections::BTreeMap;
@@ -144,11 +144,16 @@ fn articles(page: &Element) -> BTreeMap<&str, &Element> {
 /// Every value in a topic that stands on one line: on cards, in pictures, in relations (or, for a long list, whose it is).
 fn numbers(article: &Element) -> Vec<String> {
     let on_cards = article.with_class("sc-claim__value").into_iter().filter(|value| value.name == "p");
+    // Beside it may stand how the source itself writes it.
+    let on_cards = on_cards.map(|value| {
+        let own: String = value.with_class("sc-claim__own").into_iter().map(Element::text).collect();
+        value.text().trim_end_matches(own.as_str()).to_owned()
+    });
     let beside_badges = ["sc-squares__number", "sc-bars__value", "sc-timeline__date", "sc-relation__side"];
     let beside_badges = beside_badges.into_iter().flat_map(|class| article.with_class(class));
     // First the badge, then the value; what it measures may follow.
     let values = beside_badges.map(|side| *side.elements().get(1).unwrap());
-    on_cards.chain(values).chain(article.with_class("sc-table__value")).map(Element::text).collect()
+    on_cards.chain(values.chain(article.with_class("sc-table__value")).map(Element::text)).collect()
 }
 
 #[test]
@@ -181,7 +186,7 @@ fn silence_is_in_words() {
 fn a_hidden_source_is_nowhere() {
     let comparison = fixture::comparison();
     let dataset = comparison.dataset();
-    let page = parse(&pages::overview(Language::En, "", true).html);
+    let page = parse(&pages::everything(Language::En, ""));
     for source in &dataset.sources {
         assert!(
             !traces(&page, source.number, &source.document.file).is_empty(),
@@ -198,7 +203,7 @@ fn a_hidden_source_is_nowhere() {
     for (hidden, query) in queries {
         let source = dataset.source(&hidden).unwrap();
         for language in Language::ALL {
-            let page = parse(&pages::overview(language, &query, true).html);
+            let page = parse(&pages::everything(language, &query));
             let traces = traces(&page, source.number, &source.document.file);
             assert!(traces.is_empty(), "{query} ({language}) leaves of {hidden}: {}", traces.join("\n"));
         }
@@ -211,7 +216,8 @@ fn more_sources_than_columns_stand_in_none() {
     let in_columns = |n_sources, query: &str| {
         let edition = edition(Language::En).of_sources(n_sources);
         let choice = Choice::from_query(query, edition.dataset());
-        let page = parse(&pages::page_of(&State { choice, ..state(&edition, "", true) }, &Page::Overview));
+        let page =
+            parse(&pages::page_of(&State { choice, ..state(&edition, "", true) }, &Page::Topic("garden-edges".into())));
         ["sc-columns", "sc-synopsis"].map(|class| !page.with_class(class).is_empty())
     };
     assert_eq!(in_columns(5, ""), [true, true]);
@@ -220,11 +226,14 @@ fn more_sources_than_columns_stand_in_none() {
     assert_eq!(in_columns(6, "?hide=copy-6"), [true, true], "five are left");
 }
 
-/// The start tags of what stands of a source in the topics and their contents.
+/// The start tags of what stands of a source in the topics and their tables.
 fn traces(page: &Element, number: usize, document: &str) -> Vec<String> {
     let class = format!("sc-source-{number}");
-    let parts = page.named("article").into_iter().chain(page.with_class("sc-contents"));
+    let parts = page.named("article").into_iter().chain(page.with_class("sc-questions"));
     let all = parts.flat_map(|part| part.descendants());
+    let in_controls: Vec<&Element> =
+        page.with_class("sc-controls").into_iter().flat_map(|controls| controls.descendants()).collect();
+    let all = all.filter(|element| !in_controls.iter().any(|control| std::ptr::eq(*control, *element)));
     all.filter(|element| element.has_class(&class) || (element.name == "code" && element.text() == document))
         .map(Element::start)
         .collect()
@@ -254,8 +263,8 @@ fn an_inferred_year_stands_in_brackets_with_its_reason() {
 #[test]
 fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
     each_edition(|edition, _| {
-        let list = parse(&show(source_list(edition)));
-        for (source, item) in edition.dataset().sources.iter().zip(list.with_class("sc-source")) {
+        for source in &edition.dataset().sources {
+            let item = parse(&show(source_facts(edition, source)));
             let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
             for (date, reason) in of_parts.chain([(source.date, source.date_inferred)]) {
                 assert!(item.text().contains(edition.text(date).as_str()), "a date of {}", source.id);
@@ -295,7 +304,7 @@ fn what_is_missing_is_said() {
         let small = full.slice("garden-song");
         let overview = |state: &State| parse(&pages::page_of(state, &Page::Overview));
         let nothing_left = overview(&state(&small, "?show=differences", true));
-        assert!(nothing_left.named("article").is_empty() && nothing_left.text().contains(phrases.nothing_shown));
+        assert!(nothing_left.named("table").is_empty() && nothing_left.text().contains(phrases.nothing_shown));
         let failed = overview(&State { language_failed: true, ..state(&full, "", true) });
         let alerts: Vec<String> = failed.with_class("sc-notice").into_iter().map(Element::text).collect();
         assert_eq!(alerts, [phrases.language_failed]);

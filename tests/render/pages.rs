@@ -63,20 +63,25 @@ pub(crate) fn overview(language: Language, query: &str, live: bool) -> RenderedP
     RenderedPage { name: format!("overview{query}"), language, html }
 }
 
-/// Every topic in full, each once: the pages of the sections, and of what only one source says.
+/// The overview of the fixture and each of its questions, with a choice: the pages one after the other.
+pub(crate) fn everything(language: Language, query: &str) -> String {
+    let edition = edition(language);
+    let state = state(&edition, query, true);
+    overview(language, query, true).html + &topics(&state)
+}
+
+/// Every topic in full, each once.
 pub(crate) fn every_topic(comparison: &Comparison, language: Language) -> String {
-    let edition = comparison.edition(language);
-    let state = state(edition, "", true);
-    let pages = pages::all(edition).into_iter().filter_map(|page| match page {
-        SitePage::Comparison(page @ (Page::Section(_) | Page::Facts(_))) => Some(page),
-        _ => None,
-    });
-    pages.map(|page| page_of(&state, &page)).collect()
+    topics(&state(comparison.edition(language), "", true))
+}
+
+fn topics(state: &State) -> String {
+    state.edition.topics().map(|topic| page_of(state, &Page::Topic(topic.id.clone()))).collect()
 }
 
 /// A page of the comparison.
 pub(crate) fn page_of(state: &State, page: &Page) -> String {
-    show(cases::comparison(state, page))
+    show(cases::page(state, page))
 }
 
 /// A page of the fixture's site.

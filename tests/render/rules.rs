@@ -2,8 +2,8 @@
 
 use crate::fixture;
 use crate::html::{Element, Node};
-use model::{Language, RelationKind};
-use source_compare::i18n::relation;
+use model::{Language, RelationKind, Tier};
+use source_compare::i18n::{directed, relation, tier};
 use std::collections::BTreeSet;
 
 /// A rule: its name, and what breaks it in a tree whose words are in a language.
@@ -120,11 +120,12 @@ fn poor_tables(tree: &Element) -> Vec<String> {
     faults
 }
 
-/// The parent of a mark says the relation in words, in the language of the page.
+/// The parent of a mark says the tier, or the relation, in words, in the language of the page.
 fn wordless_marks(tree: &Element, language: Language) -> Vec<String> {
     let phrases = fixture::edition(language).phrases();
     let mut known: Vec<&str> = RelationKind::PRECEDENCE.into_iter().map(|kind| relation(phrases, kind)).collect();
-    known.push(phrases.rel_one_source_each);
+    known.extend(RelationKind::PRECEDENCE.into_iter().filter_map(|kind| directed(phrases, kind)));
+    known.extend(Tier::ALL.into_iter().map(|of| tier(phrases, of)).chain([phrases.tier_none]));
     starts(tree, |element| {
         let marked = element.elements().iter().any(|child| child.has_class("sc-mark"));
         marked && !known.iter().any(|words| element.text().contains(words))

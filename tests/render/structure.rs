@@ -17,36 +17,43 @@ fn parts(of: &Element) -> Vec<&str> {
 #[test]
 fn a_topic_has_its_parts_in_their_order() {
     let edition = edition(Language::En);
-    let parts_of = |topic_id: &str, query: &str, page: &Page| {
-        let tree = parse(&pages::page_of(&state(&edition, query, false), page));
+    let parts_of = |topic_id: &str, query: &str| {
+        let page = Page::Topic(topic_id.into());
+        let tree = parse(&pages::page_of(&state(&edition, query, false), &page));
         let article = tree.named("article").into_iter().find(|article| article.attr("id") == Some(topic_id)).unwrap();
         parts(article).into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
-    let land = Page::Section("land".into());
-    let [question, answer, take, embed] = ["sc-topic__question", "sc-topic__answer", "sc-take", "sc-embed"];
+    let [question, answer, controls, key, reuse] =
+        ["sc-topic__question", "sc-topic__answer", "sc-controls", "sc-key", "sc-reuse"];
     assert_eq!(
-        parts_of("garden-size", "", &land),
-        [question, "sc-verdict", answer, "sc-squares", "sc-synopsis", "sc-why", "sc-write", take, embed]
+        parts_of("garden-size", ""),
+        [question, "sc-verdict", answer, "sc-squares", controls, key, "sc-synopsis", "sc-why", "sc-write", reuse]
     );
     assert_eq!(
-        parts_of("garden-edges", "", &land),
-        [question, "sc-verdict", answer, "sc-compass", "sc-synopsis", "sc-why", take, embed]
-    );
-    assert_eq!(
-        parts_of("garden-edges", "?hide=plan", &land),
-        [question, "sc-between", answer, "sc-synopsis", "sc-why", take, embed],
+        parts_of("garden-edges", "?hide=plan"),
+        [question, "sc-between", answer, controls, key, "sc-synopsis", "sc-why", reuse],
         "one source has no picture to itself"
     );
-    assert_eq!(parts_of("garden-song", "", &Page::Facts("life".into())), [question, answer, "div", take, embed]);
+    assert_eq!(
+        parts_of("garden-song", ""),
+        [question, "sc-verdict", answer, key, "div", reuse],
+        "nothing to choose from"
+    );
 }
 
 #[test]
 fn a_page_has_its_parts_in_their_order() {
     let edition = edition(Language::En);
     let page = |page: Page| parse(&pages::page_of(&state(&edition, "", false), &page));
-    let around = ["sc-skip", "sc-header", "sc-contents", "div", "sc-block", "sc-block", "sc-footer"];
-    assert_eq!(parts(&page(Page::Section("land".into()))), around);
+    let around = ["sc-skip", "sc-bar", "div", "sc-footer"];
+    let section = page(Page::Section("land".into()));
+    assert_eq!(parts(&section), around);
+    let table = ["sc-header", "sc-controls", "sc-controls__status", "sc-key", "sc-questions"];
+    assert_eq!(parts(section.mains()[0]), table);
     let facts = page(Page::Facts("life".into()));
     assert_eq!(parts(&facts), around);
-    assert_eq!(parts(facts.mains()[0]), ["sc-controls", "sc-controls__status", "sc-section"]);
+    assert_eq!(parts(facts.mains()[0]), ["sc-header", "sc-answers", "sc-ways"]);
+    let topic = page(Page::Topic("garden-size".into()));
+    assert_eq!(parts(&topic), around);
+    assert_eq!(parts(topic.mains()[0]), ["sc-breadcrumb", "sc-topic", "sc-neighbours"]);
 }

@@ -83,7 +83,7 @@ pub fn verdict_words(words: &impl Wording, standing: Option<&Standing>) -> (Stri
         return (words.term(Term::OnlyOneSource).to_owned(), None);
     };
     let named: Vec<String> = reasons.iter().map(|reason| reason_words(words, *tier, *reason)).collect();
-    let reasons = (!named.is_empty()).then(|| named.join(comma(words.language())));
+    let reasons = (!named.is_empty()).then(|| named.join(semicolon(words.language())));
     (words.term(Term::Tier(*tier)).to_owned(), reasons)
 }
 
@@ -136,12 +136,6 @@ pub fn in_brackets(line: &str, details: &str, language: Language) -> String {
 #[must_use]
 pub fn list_comma(language: Language) -> &'static str {
     if language.is_chinese() { "、" } else { ", " }
-}
-
-/// The comma between parts of a sentence.
-#[must_use]
-pub fn comma(language: Language) -> &'static str {
-    if language.is_chinese() { "，" } else { ", " }
 }
 
 /// The semicolon between parts that have commas of their own.

@@ -9,6 +9,9 @@ use source_compare::i18n::fill;
 use source_compare::views::foot;
 use yew::prelude::*;
 
+/// So many characters between two stretches are spaces and a mark of punctuation.
+const BETWEEN: usize = 3;
+
 /// The page; `root` is the way to the site's root. Nothing if there is no such source.
 pub fn source(edition: &SiteEdition, source_id: &SourceId, root: &str) -> Html {
     let Some(source) = edition.source(source_id) else { return Html::default() };
@@ -120,7 +123,7 @@ fn in_order(edition: &SiteEdition, source: &Source, stretches: &[Stretch<'_>], r
 }
 
 fn left_out(edition: &SiteEdition, n_chars: usize) -> Html {
-    if n_chars == 0 {
+    if n_chars <= BETWEEN {
         return Html::default();
     }
     html! { <li class="sc-stretches__left-out">{ fill(edition.phrases.source_left_out, &[("n", &n_chars.to_string())]) }</li> }
