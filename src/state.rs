@@ -3,7 +3,7 @@
 use crate::edition::Edition;
 use model::Words;
 use model::relations::standing;
-use model::{Claim, Dataset, Relation, RowId, SourceId, Standing, Tier, Topic};
+use model::{Claim, Dataset, Relation, RowId, SourceId, Standing, Topic};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -140,7 +140,7 @@ impl Choice {
     #[must_use]
     pub fn shows_topic(&self, topic: &Topic) -> bool {
         let spoken_of = self.pair.is_some() || self.claims(topic).next().is_some();
-        let differs = || self.standing(topic).is_some_and(|standing| standing.tier != Tier::Agree);
+        let differs = || self.standing(topic).is_some_and(|standing| standing.is_difference());
         spoken_of && (!self.differences_only || differs())
     }
 

@@ -1,5 +1,4 @@
-//! Every address in a built site leads to something: those of its pages, its packs, its pictures, its exports, its scripts and the code
-//! to embed, from file to file, and each fragment to an element.
+//! Every address in a built site leads to something, from file to file, and each fragment to an element.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
@@ -296,7 +295,7 @@ fn every_address_leads_to_something() {
             for pack in [words_path(language, None), words_path(language, Some(&topic.id))] {
                 let own = claim_anchor(&topic.id, &"".into());
                 for id in fragments(&others[&*pack]).filter(|id| id.starts_with(&own)) {
-                    for page in [Place::of(topic), Place::Embed(topic.id.clone())] {
+                    for page in [Place::Topic(topic.id.clone()), Place::Embed(topic.id.clone())] {
                         in_drawings.follow(&targets, &pack, &format!("{}#{id}", page.path(language)));
                     }
                 }
@@ -314,7 +313,12 @@ fn every_address_leads_to_something() {
         for (language, topic) in topics(site) {
             in_scripts.follow(&targets, "the widget", &words_path(language, None));
             in_scripts.follow(&targets, "the widget", &words_path(language, Some(&topic.id)));
-            in_scripts.follow(&targets, "a link to a topic", &topic_path(language, topic));
+            in_scripts.follow(&targets, "a link to a topic", &topic_path(language, &topic.id));
+            // Topics once stood in full on the lists: those addresses still lead to them.
+            let list = [Place::Section, Place::Facts].map(|list| list(topic.section.clone()));
+            for page in list.into_iter().chain([Place::Overview]).filter(|page| page.shows(topic)) {
+                in_scripts.follow(&targets, "an old link", &format!("{}#{}", page.path(language), topic.id));
+            }
         }
 
         // The references inside the apparatus, to witnesses, readings and codes.
@@ -322,9 +326,8 @@ fn every_address_leads_to_something() {
         let apparatus = &others[&*data_path("apparatus.xml")];
         let attributes: Vec<_> = tags(apparatus).flat_map(|tag| tag.attributes).collect();
         let ids: BTreeSet<&str> = attributes.iter().filter(|(name, _)| *name == "xml:id").map(|(_, id)| *id).collect();
-        for reference in
-            attributes.iter().flat_map(|(_, value)| value.split(' ')).filter(|value| value.starts_with('#'))
-        {
+        let values = attributes.iter().flat_map(|(_, value)| value.split(' '));
+        for reference in values.filter(|value| value.starts_with('#')) {
             in_apparatus.n_fragments += 1;
             if !ids.contains(&reference[1..]) {
                 in_apparatus.faults.insert(format!("the apparatus leads to {reference}, which is not in it"));
@@ -332,9 +335,9 @@ fn every_address_leads_to_something() {
         }
 
         let reports = [&in_apparatus, &in_pages, &in_others, &in_drawings, &in_scripts];
-        let faults: Vec<&str> = reports.iter().flat_map(|report| &report.faults).map(String::as_str).collect();
+        let (n_pages, faults) = (built.pages.len(), reports.iter().flat_map(|report| &report.faults));
+        let faults: Vec<&str> = faults.map(String::as_str).collect();
         assert!(faults.is_empty(), "{}: {} faults\n{}", folder.display(), faults.len(), faults.join("\n"));
-        let n_pages = built.pages.len();
         assert!(in_pages.n_relative > 10 * n_pages && in_pages.n_fragments > n_pages, "links of pages are found");
         assert!(in_pages.n_absolute > 2 * n_pages, "canonical addresses and code to embed are found");
         assert!(in_others.n_absolute > 0 && in_others.n_fragments > 0, "addresses of exports are found");
@@ -358,15 +361,20 @@ fn an_address_that_leads_nowhere_is_found() {
     let (section, frame) = ("section/land/index.html", "zh-Hant/embed/garden-size/index.html");
     let builder = "embed/index.html";
     for (name, path, from, to) in [
-        ("a fragment of this page", section, "href=\"#garden-beds\"", "href=\"#garden-bed\""),
-        ("a fragment of another page", frame, "zh-Hant/#garden-size\"", "zh-Hant/#garden-beds\""),
+        ("a fragment of this page", section, "href=\"#top\"", "href=\"#tops\""),
+        ("a fragment of another page", section, "#garden-size--draft\"", "#garden-size--drafts\""),
         ("a page that is not there", section, "href=\"../../method/\"", "href=\"../../methods/\""),
         ("a page above the root", section, "href=\"../../method/\"", "href=\"../../../method/\""),
         ("a file that is not there", section, "src=\"../../site.js\"", "src=\"../../sites.js\""),
         ("a canonical address", section, "of-gardens/zh-Hans/section/land/\"", "of-gardens/zh-Hans/land/\""),
         ("the code of a frame", builder, "of-gardens/embed/garden-size/", "of-gardens/embed/garden/"),
         ("the code of an element", builder, "of-gardens/element.js", "of-gardens/elements.js"),
-        ("a link of the static form", builder, "of-gardens/#garden-size", "of-gardens/#garden-beds"),
+        (
+            "a link of the static form",
+            builder,
+            "of-gardens/topics/garden-size/#garden-size--",
+            "of-gardens/topics/garden-size/#garden-beds--",
+        ),
     ] {
         let page = &built.pages[path];
         let broken = page.replacen(from, to, 1);

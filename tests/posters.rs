@@ -241,7 +241,7 @@ fn colours_are_those_of_the_light_theme() {
     let colours = [
         (".sc-source-1", "--sc-source"),
         (".sc-source-2", "--sc-source"),
-        (".sc", "--sc-revised"),
+        (".sc", "--sc-apart"),
         (".sc", "--sc-text-soft"),
     ];
     for (selector, name) in colours {

@@ -1,11 +1,10 @@
 //! Citations that a footnote can carry: of a claim's words, and of a comparison.
 
-use super::claim::lines;
 use super::{CopyButton, Shown, words_of};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use model::address::{absolute, claim_path, topic_path};
-use model::phrasing::quoted;
+use model::phrasing::{in_brackets, quoted};
 use model::{Claim, Source};
 use yew::prelude::*;
 
@@ -26,23 +25,26 @@ pub(super) fn of_claim(shown: &Shown<'_>, source: &Source, claim: &Claim) -> (St
     let quote = quoted(claim.citation.display(), source.language);
     let path = claim_path(edition.language(), &shown.topic.id, &claim.id);
     let place = format!("{} {}", claim.citation.document, lines(edition, claim));
-    let publisher = edition.text(edition.dataset().site.publisher);
-    let by = fill(edition.phrases().compared_by, &[("publisher", &publisher)]);
-    let comma = if edition.language().is_chinese() { "，" } else { ", " };
-    let after = [format!("{by}{comma}{}", compared(shown, &path)), place].map(|part| sentence(edition, &part)).concat();
-    (before, quote, format!(" {}", after.trim_end()))
+    let after = format!(" {} {}", compared(shown, &path), in_brackets("", &place, edition.language()).trim_start());
+    (before, quote, after)
+}
+
+/// The line of a claim's words, or its lines.
+pub(super) fn lines(edition: &Edition, claim: &Claim) -> String {
+    let (line, last) = (claim.citation.line.to_string(), claim.citation.last_line.to_string());
+    let phrases = edition.phrases();
+    let phrase = if line == last { phrases.line_n } else { phrases.lines_n };
+    fill(phrase, &[("line", &line), ("last", &last)])
 }
 
 /// A citation of the comparison of a topic, to copy.
 pub fn cite_comparison(shown: &Shown<'_>) -> Html {
     let Shown { edition, topic, live, .. } = shown;
-    let (site, phrases) = (&edition.dataset().site, edition.phrases());
-    let publisher = edition.text(site.publisher);
+    let phrases = edition.phrases();
     let question = edition.text(topic.question);
     let path = topic_path(edition.language(), &topic.id);
-    let title = format!("{question} {}", edition.text(site.title));
-    let text = [&*publisher, &title, &compared(shown, &path)].map(|part| sentence(edition, part)).concat();
-    let text = text.trim_end().to_owned();
+    let title = format!("{question} {}", edition.text(edition.dataset().site.title));
+    let text = sentence(edition, &title) + &compared(shown, &path);
     html! {
         <details class="sc-more">
             <summary>{ phrases.cite_comparison }</summary>
@@ -52,16 +54,19 @@ pub fn cite_comparison(shown: &Shown<'_>) -> Html {
     }
 }
 
-/// The comparison by its title, its address if that is known, and the version of its data.
+/// Who compares, in which version of the data, and at which address if it is known: it ends the sentence, so that no stop is taken for a
+/// part of it.
 fn compared(shown: &Shown<'_>, path: &str) -> String {
     let edition = shown.edition;
-    let phrases = edition.phrases();
-    let dataset = edition.dataset();
+    let (phrases, dataset) = (edition.phrases(), edition.dataset());
+    let publisher = edition.text(dataset.site.publisher);
+    let by = fill(phrases.compared_by, &[("publisher", &publisher)]);
     let version = fill(phrases.data_version, &[("version", &dataset.version)]);
     let date = dataset.site.changes.first().map(|change| edition.text(change.written).to_string());
+    let comma = if edition.language().is_chinese() { "，" } else { ", " };
+    let who = [Some(by), Some(version), date].into_iter().flatten().collect::<Vec<_>>().join(comma);
     let address = shown.site.map(|site| absolute(site.trim_end_matches('/'), path));
-    let parts = [Some(version), date, address];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(if edition.language().is_chinese() { "，" } else { ", " })
+    sentence(edition, &who) + &address.unwrap_or_default()
 }
 
 /// A part of a citation with the stop after it, if it has none of its own.

@@ -94,15 +94,11 @@ pub fn where_it_stands(edition: &Edition, source: &Source, claim: &Claim) -> Str
     let article = claim.part.as_ref().and_then(|part_id| source.part(part_id));
     let whom = claim.attributed_to.map(|whom| fill(phrases.reports, &[("whom", &edition.text(whom))]));
     let article = article.map(|article| fill(phrases.in_article, &[("title", &edition.text(article.title))]));
-    [Some(lines(edition, claim)), whom, article].into_iter().flatten().collect::<Vec<_>>().join(edition.separator())
-}
-
-/// The line of a claim's words, or its lines.
-pub fn lines(edition: &Edition, claim: &Claim) -> String {
-    let (line, last) = (claim.citation.line.to_string(), claim.citation.last_line.to_string());
-    let phrases = edition.phrases();
-    let phrase = if line == last { phrases.line_n } else { phrases.lines_n };
-    fill(phrase, &[("line", &line), ("last", &last)])
+    [Some(citation::lines(edition, claim)), whom, article]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(edition.separator())
 }
 
 fn remark(edition: &Edition, label: &'static str, text: Option<TextId>) -> Html {
@@ -180,7 +176,7 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
                 <p>{ fill(phrases.line_breaks, &[("line", &words.line.to_string()), ("last", &words.last_line.to_string())]) }</p>
             }
             <p class="sc-more__place">
-                <code>{ &words.document }</code>{ edition.separator() }{ lines(edition, claim) }{ edition.separator() }
+                <code>{ &words.document }</code>{ edition.separator() }{ citation::lines(edition, claim) }{ edition.separator() }
                 { fill(phrases.characters, &[start, end]) }
             </p>
             <p class="sc-more__cite">

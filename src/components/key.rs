@@ -24,7 +24,7 @@ pub fn source_row(edition: &Edition, choice: &Choice, root: &str) -> Html {
 
 fn key(edition: &Edition, choice: &Choice, root: &str, columns: Option<String>) -> Html {
     html! {
-        <ul class={classes!("sc-key", columns)} aria-label={edition.phrases().sources}>
+        <ul class={classes!("sc-key", columns)}>
             { all(shown(edition, choice).map(|source| html! {
                 <li class={source_class(source)} id={source_anchor(&source.id)}>
                     <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>

@@ -11,7 +11,7 @@ use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
 use model::address::{builder_path, question_anchor, topic_anchor};
-use model::{Claim, RowId, Silence, Tier, Topic};
+use model::{Claim, RowId, Silence, Topic};
 use yew::prelude::*;
 
 /// A topic as an article; `controls` stand over its claims.
@@ -67,10 +67,10 @@ fn why(shown: &Shown<'_>) -> Html {
 /// "Why they differ" only where they do.
 pub fn why_label(edition: &Edition, topic: &Topic) -> &'static str {
     let phrases = edition.phrases();
-    match topic.verdict.standing.as_ref().map(|standing| standing.tier) {
+    match &topic.verdict.standing {
         None => phrases.about_this,
-        Some(Tier::Agree) => phrases.how_they_compare,
-        Some(Tier::NoContradiction | Tier::CannotBeTold | Tier::Contradiction) => phrases.why_they_differ,
+        Some(standing) if standing.is_difference() => phrases.why_they_differ,
+        Some(_) => phrases.how_they_compare,
     }
 }
 

@@ -36,7 +36,7 @@ macro_rules! phrases {
 phrases! {
     /// The words of the widget in one language.
     Phrases:
-    skip_to_content languages this_site contents question sources source_n kind title publisher date why_inferred
+    skip_to_content languages this_site contents question source_n kind title publisher date why_inferred
     status address address_unknown last_checked document fingerprint parts lines_from_to language lang_en
     lang_zh_hans lang_zh_hant reports in_article conversion conversion_hant our_translation line_n
     lines_n check_it line_breaks inferred note characters cite_as cite_comparison compared_by data_version copy copied copy_by_hand main_questions other_questions

@@ -257,6 +257,7 @@ mod tests {
             due: None,
             value,
             written: None,
+            translated_figure: None,
             converted: None,
             citation,
             marks: marks.iter().map(|(start, end)| Mark { start: *start, end: *end }).collect(),

@@ -8,7 +8,7 @@
 
 use super::content::Content;
 use super::urns::{claim_iri, iri};
-use model::{Claim, ClaimId, Language, Source, Tier, Topic};
+use model::{Claim, ClaimId, Language, Source, Standing, Tier, Topic};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ pub fn claim_review(content: &Content<'_>) -> Value {
         .dataset
         .topics
         .iter()
-        .filter(|topic| topic.verdict.standing.as_ref().is_some_and(|standing| standing.tier != Tier::Agree));
+        .filter(|topic| topic.verdict.standing.as_ref().is_some_and(Standing::is_difference));
     let reviews = differing.flat_map(|topic| Language::ALL.map(|language| review(content, topic, language)));
     json!({ "@context": "https://schema.org", "@graph": reviews.collect::<Vec<_>>() })
 }

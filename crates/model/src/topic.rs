@@ -100,6 +100,14 @@ pub struct Standing {
     pub reasons: Vec<Reason>,
 }
 
+impl Standing {
+    /// True when what the sources say of one point differs: the reader who asks for differences only still sees it.
+    #[must_use]
+    pub fn is_difference(&self) -> bool {
+        self.tier != Tier::Agree && self.reasons.iter().all(|reason| reason.kind != RelationKind::OnlyOneSource)
+    }
+}
+
 listed! {
     /// What a reader needs first of a verdict, from the lightest to the gravest.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_page_without_a_lead_topic_or_a_build_without_fonts_names_no_picture() {
-        let page = Page::Embed("garden-song".into());
+        let page = Page::Facts("life".into());
         assert_shared(&page, Language::En, true, &["og:title", "og:type\" content=\"article\""], "og:image");
         assert_shared(&Page::Overview, Language::En, false, &["og:title"], "og:image");
     }

@@ -65,7 +65,7 @@ mod tests {
     fn a_short_text_stays_whole_and_a_long_one_is_cut_between_words() {
         let cases = [
             (false, "one axis, two cores", "one axis, two cores"),
-            (false, "an “innovation source, of many kinds and more” for all", "an “innovation source, of many…”"),
+            (false, "an “innovation source, of many kinds and more” for all", "an “innovation source, of many kinds…”"),
             (true, "一廊引领、两翼发展", "一廊引领、两翼发展"),
             (true, "国际一流、国内领先的“创新策源地和新高地”", "国际一流、国内领先的“创新策源…”"),
             (true, "到二零三五年营业收入超过10000亿元以上", "到二零三五年营业收入超过…"),

@@ -37,6 +37,10 @@ pub(super) const CASES: &[Case] = &[
         languages(edition, &Page::Embed("garden-size".into()), "../../")
     }),
     case("picture_links", "of-a-topic", EN, |edition| components::picture_links(edition, &"garden-size".into(), "../")),
+    case("prose", "with-words-of-another-language", ALL, |edition| {
+        let words = "“core area” (核心區), AI, “West Garden Plan”";
+        html! { <p>{ components::words_of(words, edition.language()) }</p> }
+    }),
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
     case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
