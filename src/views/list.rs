@@ -34,7 +34,7 @@ pub fn list(state: &State, frame: &Frame<'_>) -> Html {
             } else {
                 { question_table(edition, choice, &shown, root, phrases.comparisons) }
             }
-            { ways_on(edition, page, root) }
+            { other_list(edition, page, root) }
         </>
     };
     whole_page(state, frame, head(edition, page, &topics, root), body)
@@ -87,11 +87,14 @@ fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
     let section = |section: &Section| {
         let of_section: Vec<&Topic> = others.iter().copied().filter(|topic| topic.section == section.id).collect();
         let title = edition.text(section.title);
-        let count = fill(phrases.count_more, &[("n", &of_section.len().to_string())]);
-        (!of_section.is_empty()).then(|| html! {
+        let facts = facts_link(edition, section, root);
+        (!of_section.is_empty() || facts.is_some()).then(|| html! {
             <details class="sc-fold" key={section.id.to_string()} id={section_anchor(&section.id)}>
-                <summary><h3>{ title.clone() }<span class="sc-heading__count">{ edition.separator() }{ count }</span></h3></summary>
-                { question_table(edition, choice, &of_section, root, &title) }
+                <summary><h3>{ title.clone() }<span class="sc-heading__count">{ format!(" ({})", of_section.len()) }</span></h3></summary>
+                if !of_section.is_empty() {
+                    { question_table(edition, choice, &of_section, root, &title) }
+                }
+                { facts }
             </details>
         })
     };
@@ -101,10 +104,8 @@ fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
                 <h2 class="sc-heading">{ phrases.main_questions }</h2>
                 { question_table(edition, choice, &leads, root, phrases.main_questions) }
             }
-            if !others.is_empty() {
-                <h2 class="sc-heading">{ phrases.other_questions }</h2>
-                { all(edition.dataset().site.sections.iter().filter_map(section)) }
-            }
+            <h2 class="sc-heading">{ phrases.other_questions }</h2>
+            { all(edition.dataset().site.sections.iter().filter_map(section)) }
         </>
     }
 }
@@ -124,37 +125,30 @@ fn facts(edition: &Edition, topics: &[&Topic], root: &str) -> Html {
     }
 }
 
-/// The lists around a list: of an overview what only one source says, of a section its other list.
-fn ways_on(edition: &Edition, page: &Page, root: &str) -> Html {
-    let phrases = edition.phrases();
-    let sections = edition.dataset().site.sections.iter();
-    let link = |to: Page, label: String| {
-        html! { <li><a href={format!("{root}{}", to.path(edition.language()))}>{ label }</a></li> }
-    };
-    let facts = |section: &Section| {
-        let to = Page::Facts(section.id.clone());
-        let n_topics = edition.topics().filter(|topic| to.shows(topic)).count();
-        (n_topics > 0).then(|| link(to, format!("{} ({n_topics})", edition.text(section.title))))
-    };
-    let links: Vec<Html> = match page {
-        Page::Overview => sections.filter_map(facts).collect(),
-        Page::Section(section_id) => sections.filter(|section| section.id == *section_id).filter_map(facts).collect(),
-        Page::Facts(section_id) => {
-            let to = Page::Section(section_id.clone());
-            let n_topics = edition.topics().filter(|topic| to.shows(topic)).count();
-            let label = fill(phrases.n_comparisons, &[("n", &n_topics.to_string())]);
-            (n_topics > 0).then(|| link(to, label)).into_iter().collect()
+/// The way to what only one source says in a section, if there is anything.
+fn facts_link(edition: &Edition, section: &Section, root: &str) -> Option<Html> {
+    let page = Page::Facts(section.id.clone());
+    link_to(edition, page, edition.phrases().n_only_one, root)
+}
+
+/// The way to a list, if it has any questions.
+fn link_to(edition: &Edition, page: Page, phrase: &str, root: &str) -> Option<Html> {
+    let n_topics = edition.topics().filter(|topic| page.shows(topic)).count();
+    let label = fill(phrase, &[("n", &n_topics.to_string())]);
+    let href = format!("{root}{}", page.path(edition.language()));
+    (n_topics > 0).then(|| html! { <p class="sc-ways"><a {href}>{ label }</a></p> })
+}
+
+/// The other list of a section, from either.
+fn other_list(edition: &Edition, page: &Page, root: &str) -> Option<Html> {
+    match page {
+        Page::Section(section_id) => {
+            let section = edition.dataset().site.sections.iter().find(|section| section.id == *section_id)?;
+            facts_link(edition, section, root)
         }
-        _ => Vec::new(),
-    };
-    if links.is_empty() {
-        return Html::default();
-    }
-    let heading = if matches!(page, Page::Facts(_)) { phrases.comparisons } else { phrases.only_one };
-    html! {
-        <nav class="sc-ways" aria-label={heading}>
-            <h2 class="sc-heading">{ heading }</h2>
-            <ul>{ all(links.into_iter()) }</ul>
-        </nav>
+        Page::Facts(section_id) => {
+            link_to(edition, Page::Section(section_id.clone()), edition.phrases().n_comparisons, root)
+        }
+        _ => None,
     }
 }
