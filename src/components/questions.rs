@@ -1,7 +1,7 @@
 //! The comparison as a table: questions down, sources across, values in the cells, the verdict last. Where it is narrow, each question is
 //! a block with a line for each value.
 
-use super::{all, source_badge, source_class, source_label, verdict_between};
+use super::{all, prose, source_badge, source_class, source_label, verdict_between, words_of};
 use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
@@ -43,7 +43,7 @@ fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], r
     let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
     html! {
         <tr role="row" key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
-            <th role="rowheader" scope="row"><a {href}>{ edition.text(topic.question) }</a></th>
+            <th role="rowheader" scope="row"><a {href}>{ prose(edition, topic.question) }</a></th>
             { all(sources.iter().map(|source| cell(edition, topic, source, root))) }
             <td role="cell" class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
         </tr>
@@ -86,8 +86,8 @@ fn value(edition: &Edition, topic: &Topic, claim: &Claim, root: &str, more: Opti
     let is_figure = matches!(claim.value, Value::Quantity { .. } | Value::Date { .. });
     html! {
         <p class="sc-questions__value">
-            <a {href}>{ short_value(edition, claim) }</a>
-            <small class={is_figure.then_some("sc-questions__of")}>{ " " }{ edition.text(claim.scope) }</small>
+            <a {href}>{ words_of(&short_value(edition, claim), edition.language()) }</a>
+            <small class={is_figure.then_some("sc-questions__of")}>{ " " }{ prose(edition, claim.scope) }</small>
             { more }
         </p>
     }

@@ -119,9 +119,9 @@ fn side(edition: &Edition, topic: &Topic, claims: &[&Claim], scoped: bool) -> Ht
     html! {
         <span class="sc-relation__side">
             { badge }
-            <span>{ in_short(edition, topic, claims) }</span>
+            <span>{ words_of(&in_short(edition, topic, claims), edition.language()) }</span>
             if let Some(scope) = scope {
-                <small>{ scope }</small>
+                <small>{ words_of(&scope, edition.language()) }</small>
             }
         </span>
     }

@@ -117,7 +117,7 @@ fn facts(edition: &Edition, topics: &[&Topic], root: &str) -> Html {
             let source = topic.claims.first().and_then(|claim| edition.source(&claim.source));
             html! {
                 <li key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
-                    <a href={format!("{root}{}", topic_path(edition.language(), &topic.id))}>{ edition.text(topic.question) }</a>
+                    <a href={format!("{root}{}", topic_path(edition.language(), &topic.id))}>{ prose(edition, topic.question) }</a>
                     <p>{ source.map(|source| source_badge(edition, source)) }{ " " }{ prose(edition, topic.verdict.sentence) }</p>
                 </li>
             }
