@@ -61,6 +61,8 @@ checks! {
     RelationHolds => "relation-holds",
     /// Two claims on one thing with different values are explained.
     RelationMissing => "relation-missing",
+    /// Two topics that set the same two claims against each other judge them alike.
+    JudgedOnce => "judged-once",
     /// A comparison is explained, and a lead topic says how to write it.
     VerdictComplete => "verdict-complete",
     /// Links go to `https` only.

@@ -4,7 +4,7 @@ use super::check::{Check, Faults};
 use super::files::{Seeds, hex};
 use super::schema;
 use super::scripts::Scripts;
-use super::{places, shipped_share, sources, topics};
+use super::{judged_once, places, shipped_share, sources, topics};
 use model::phrasing::written_value;
 use model::{Change, Dataset, Language, PartialDate, SCHEMA_VERSION, Section, Site, TextId, Texts, Translated, Value};
 use sha2::{Digest, Sha256};
@@ -51,6 +51,7 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
         let topics = dataset.topics.iter().filter(|topic| topic.section == section.id);
         section.topics = topics.map(|topic| topic.id.clone()).collect();
     }
+    judged_once::check(&mut compiler, &dataset);
     places::check_orphans(&mut compiler);
     if seeds.unread.is_empty() {
         compiler.scripts.check_orphans(&seeds.overrides, &mut compiler.faults);

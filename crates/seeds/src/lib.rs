@@ -8,6 +8,7 @@ mod coverage;
 mod dates;
 mod files;
 mod folder;
+mod judged_once;
 #[cfg(test)]
 mod mutations;
 mod phrases;

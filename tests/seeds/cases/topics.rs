@@ -1,8 +1,8 @@
 //! The parts of a topic: silences, relations, and the sentence to print.
 
-use super::{BEDS, Case, EDGES, FACTS, SIZE, case, fault};
+use super::{BEDS, Case, EDGES, FACTS, GOALS, SIZE, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
-use seeds::Check::{RelationHolds, RelationMissing, SilenceComplete, VerdictComplete};
+use seeds::Check::{JudgedOnce, RelationHolds, RelationMissing, SilenceComplete, VerdictComplete};
 
 pub(crate) const CASES: &[Case] = &[
     // silence-complete
@@ -80,6 +80,28 @@ pub(crate) const CASES: &[Case] = &[
             SIZE,
             "id = \"tea-slopes\"",
             "add a [[relation]] that says why, or give them different measures",
+        )],
+    ),
+    // judged-once
+    case(
+        "the same two claims judged differently in two topics",
+        &[
+            Replace(
+                GOALS,
+                "source = \"notice\"\nmeasure = \"goal-guests\"",
+                "source = \"notice\"\nmeasure = \"visitors\"",
+            ),
+            Replace(GOALS, "source = \"plan\"\nmeasure = \"goal-guests\"", "source = \"plan\"\nmeasure = \"visitors\""),
+            Append(
+                GOALS,
+                "\n[[relation]]\nbetween = [\"guests-draft\", \"guests-plan\"]\nkind = \"agree\"\nbasis = \"documents\"\ncertainty = \"likely\"\nwhy = { en = \"w\", \"zh-Hans\" = \"因\" }\n",
+            ),
+        ],
+        &[fault(
+            JudgedOnce,
+            GOALS,
+            "between = [\"guests-draft\", \"guests-plan\"]",
+            "garden-goals calls \"guests-draft\" and \"guests-plan\" agree, likely, and garden-facts calls the same two claims, \"visitors-draft\" and \"visitors-plan\" written-differently, certain; write one judgement in both",
         )],
     ),
     // verdict-complete

@@ -139,7 +139,7 @@ pub(super) fn grouped(number: &str, language: Language) -> String {
 pub(super) fn unit_name(unit: Unit, one: bool, language: Language) -> &'static str {
     let [singular, plural, simplified, traditional] = match unit {
         Unit::Km2 => ["\u{a0}km²", "\u{a0}km²", "平方公里", "平方公里"],
-        Unit::M2 => ["\u{a0}m²", "\u{a0}m²", "平方米", "平方公尺"],
+        Unit::M2 => ["\u{a0}m²", "\u{a0}m²", "平方米", "平方米"],
         Unit::Cny => [" yuan", " yuan", "元", "元"],
         Unit::People => [" person", " people", "人", "人"],
         Unit::Firms => [" firm", " firms", "家企业", "家企業"],
