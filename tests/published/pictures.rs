@@ -48,10 +48,13 @@ fn seven_circles_are_named_three_by_both_plans_and_one_of_these_by_inference() {
 }
 
 #[test]
-fn three_sides_of_the_boundary_are_the_same_and_the_north_is_not() {
-    let parts = parts("boundary", Language::En);
-    assert_eq!(with_class(&parts, "sc-compass__line").len(), 5);
-    assert_eq!(with_class(&parts, "sc-compass__line--own").len(), 2);
+fn three_sides_of_the_boundary_are_the_same_and_of_the_north_the_middle_differs() {
+    for language in Language::ALL {
+        let parts = parts("boundary", language);
+        assert_eq!(with_class(&parts, "sc-edges__same").len(), 3, "{language}");
+        let marked: Vec<String> = parts.iter().filter(|part| part.tag == "mark").map(text).collect();
+        assert_eq!(marked.len(), 3, "{language}: an expressway, an avenue and a university");
+    }
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn a_topic_has_its_parts_in_their_order() {
     );
     assert_eq!(
         parts_of("garden-edges", "", &land),
-        [question, "sc-verdict", answer, "sc-compass", "sc-synopsis", "sc-why", take, embed]
+        [question, "sc-verdict", answer, "sc-matrix", "sc-synopsis", "sc-why", take, embed]
     );
     assert_eq!(
         parts_of("garden-edges", "?hide=plan", &land),

@@ -226,8 +226,8 @@ pub enum Picture {
     Squares,
     /// A membership matrix, for sets.
     Matrix,
-    /// A square whose sides are compared, for boundaries.
-    Compass,
+    /// The sides of boundaries in words, side by side.
+    Edges,
     /// Bars on one scale, for quantities of one unit.
     Bars,
     /// Marks on a scale of time above a list of steps, for dates.

@@ -53,7 +53,7 @@ fn the_general_tests_have_everything_to_look_at() {
     for picture in [
         Picture::Squares,
         Picture::Matrix,
-        Picture::Compass,
+        Picture::Edges,
         Picture::Bars,
         Picture::Timeline,
         Picture::Table,

@@ -12,7 +12,7 @@ pub(super) const CASES: &[Case] = &[
     case("mark", "of-every-relation", EN, marks),
     case("squares", "one-inside-as-stated-and-one-as-inferred", EN, |edition| squares(edition, "")),
     case("squares", "without-the-source-of-the-whole", EN, |edition| squares(edition, "?hide=notice")),
-    case("compass", "with-three-sides-the-same", EN, |edition| compass(edition, "")),
+    case("edges", "with-three-sides-the-same", EN, |edition| edges(edition, "")),
     case("matrix", "with-parts-by-documents-and-by-outside-knowledge", EN, |edition| matrix(edition, "")),
     case("ladder", "of-two-years-and-none", EN, |edition| drawn(edition, Picture::Ladder, "")),
     case("ladder", "without-who-tells-it-first", EN, |edition| drawn(edition, Picture::Ladder, "?hide=notice")),
@@ -50,7 +50,7 @@ fn squares(edition: &Fixture, query: &str) -> Html {
     components::picture(edition, &topic(edition, "garden-size"), &choice(edition, query))
 }
 
-fn compass(edition: &Fixture, query: &str) -> Html {
+fn edges(edition: &Fixture, query: &str) -> Html {
     components::picture(edition, &topic(edition, "garden-edges"), &choice(edition, query))
 }
 
