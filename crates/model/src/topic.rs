@@ -226,6 +226,8 @@ pub enum Picture {
     Squares,
     /// A membership matrix, for sets.
     Matrix,
+    /// Sets by the wholes that their members are part of.
+    Wholes,
     /// The sides of boundaries in words, side by side.
     Edges,
     /// Bars on one scale, for quantities of one unit.

@@ -53,6 +53,7 @@ fn the_general_tests_have_everything_to_look_at() {
     for picture in [
         Picture::Squares,
         Picture::Matrix,
+        Picture::Wholes,
         Picture::Edges,
         Picture::Bars,
         Picture::Timeline,

@@ -17,6 +17,7 @@ mod texts;
 mod ties;
 mod timeline;
 mod timescale;
+mod wholes;
 
 pub(crate) use shipped::drawings;
 
@@ -36,7 +37,7 @@ source_compare::phrases! {
     picture_inferred texts_caption texts_caption_moved texts_caption_same texts_only texts_moved squares_caption
     squares_solid squares_dashed squares_inside edges_side edges_caption edges_same edges_translated matrix_caption matrix_name matrix_named
     matrix_in matrix_has matrix_beside matrix_basis place_part_of matrix_not_named matrix_key matrix_key_inferred
-    matrix_key_tied matrix_key_outside bars_caption bars_beyond bars_below bars_about bars_range bars_none
+    matrix_key_tied matrix_key_outside wholes_whole wholes_itself wholes_part wholes_key bars_caption bars_beyond bars_below bars_about bars_range bars_none
     timeline_years timeline_enlarged timeline_days timeline_caption timeline_printed timeline_inferred
     timeline_unplaced timeline_order table_caption table_point table_key table_key_inferred
 }
@@ -111,6 +112,7 @@ fn drawn(context: &DrawingContext, topic: &Topic, picture: Picture) -> Html {
     match picture {
         Picture::Squares => squares::squares(context, topic),
         Picture::Matrix => matrix::matrix(context, topic),
+        Picture::Wholes => wholes::wholes(context, topic),
         Picture::Edges => edges::edges(context, topic),
         Picture::Bars => bars::bars(context, topic),
         Picture::Timeline => timeline::timeline(context, topic),

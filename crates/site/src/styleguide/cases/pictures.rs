@@ -14,6 +14,8 @@ pub(super) const CASES: &[Case] = &[
     case("squares", "without-the-source-of-the-whole", EN, |edition| squares(edition, "?hide=notice")),
     case("edges", "with-three-sides-the-same", EN, |edition| edges(edition, "")),
     case("matrix", "with-parts-by-documents-and-by-outside-knowledge", EN, |edition| matrix(edition, "")),
+    case("wholes", "of-two-corners-of-a-side", EN, |edition| alone(edition, "garden-beds", Picture::Wholes, "")),
+    case("wholes", "of-a-pair", EN, |edition| alone(edition, "garden-beds", Picture::Wholes, "?pair=plan,articles")),
     case("ladder", "of-two-years-and-none", EN, |edition| drawn(edition, Picture::Ladder, "")),
     case("ladder", "without-who-tells-it-first", EN, |edition| drawn(edition, Picture::Ladder, "?hide=notice")),
     case("circles", "with-one-that-two-lists-name", EN, |edition| drawn(edition, Picture::Circles, "")),
