@@ -236,8 +236,8 @@ pub enum Picture {
     Timeline,
     /// Sub-questions by sources.
     Table,
-    /// Lanes of goals by the year in which they are due.
-    Ladder,
+    /// Goals by the year in which they are due.
+    Goals,
     /// A dot for each member, ringed where every source names it, for sets.
     Circles,
     /// Two quotes side by side with the words marked in which they differ.

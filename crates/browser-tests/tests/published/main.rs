@@ -58,7 +58,7 @@ fn the_general_tests_have_everything_to_look_at() {
         Picture::Bars,
         Picture::Timeline,
         Picture::Table,
-        Picture::Ladder,
+        Picture::Goals,
         Picture::Circles,
         Picture::Texts,
     ] {

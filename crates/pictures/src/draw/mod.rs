@@ -4,7 +4,7 @@ mod bars;
 mod circles;
 mod days;
 mod edges;
-mod ladder;
+mod goals;
 mod linked;
 mod matrix;
 mod shipped;
@@ -32,8 +32,8 @@ source_compare::phrases! {
     /// The words of pictures in one language; see `src/i18n/phrases.toml`. Pictures are drawn when the site is built, and the widget
     /// has none of them.
     PicturePhrases:
-    picture_squares picture_bars picture_timeline picture_ladder picture_circles picture_texts picture_edges
-    ladder_by ladder_no_year ladder_none ladder_caption circles_caption circles_ring circles_ring_inferred
+    picture_squares picture_bars picture_timeline picture_goals picture_circles picture_texts picture_edges
+    goals_goal goals_by goals_no_year goals_caption circles_caption circles_ring circles_ring_inferred
     picture_inferred texts_caption texts_caption_moved texts_caption_same texts_only texts_moved squares_caption
     squares_solid squares_dashed squares_inside edges_side edges_caption edges_same edges_translated matrix_caption matrix_name matrix_named
     matrix_in matrix_has matrix_beside matrix_basis place_part_of matrix_not_named matrix_key matrix_key_inferred
@@ -117,7 +117,7 @@ fn drawn(context: &DrawingContext, topic: &Topic, picture: Picture) -> Html {
         Picture::Bars => bars::bars(context, topic),
         Picture::Timeline => timeline::timeline(context, topic),
         Picture::Table => table::table(context, topic),
-        Picture::Ladder => ladder::ladder(context, topic),
+        Picture::Goals => goals::goals(context, topic),
         Picture::Circles => circles::circles(context, topic),
         Picture::Texts => texts::texts(context, topic),
     }
