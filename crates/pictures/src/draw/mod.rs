@@ -38,8 +38,8 @@ source_compare::phrases! {
     squares_solid squares_dashed squares_inside edges_side edges_caption edges_same edges_translated matrix_caption matrix_name matrix_named
     matrix_in matrix_has matrix_beside matrix_basis place_part_of matrix_not_named matrix_key matrix_key_inferred
     matrix_key_tied matrix_key_outside wholes_whole wholes_itself wholes_part wholes_key bars_caption bars_beyond bars_below bars_about bars_range bars_none
-    timeline_years timeline_enlarged timeline_days timeline_caption timeline_printed timeline_inferred
-    timeline_unplaced timeline_order table_caption table_point table_key table_key_inferred
+    timeline_years timeline_enlarged timeline_days timeline_printed timeline_inferred
+    timeline_undated timeline_order table_caption table_point table_key table_key_inferred
 }
 
 /// An edition, with the words of pictures and the table by which Chinese texts of both scripts are aligned.
