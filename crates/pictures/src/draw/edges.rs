@@ -127,7 +127,8 @@ fn names(context: &DrawingContext, side: &Versions<'_>, edge: &Edge) -> Html {
         if shared(member) {
             html! { <>{ comma }{ name }</> }
         } else {
-            html! { <>{ comma }<mark>{ name }</mark></> }
+            let only = context.picture_phrases().edges_only;
+            html! { <>{ comma }<mark><span class="sc-hidden">{ only }{ context.colon() }</span>{ name }</mark></> }
         }
     }))
 }
@@ -147,7 +148,8 @@ mod tests {
             let same: Vec<bool> = rows.iter().map(|row| row.contains(context.picture_phrases().edges_same)).collect();
             assert_eq!(same, [false, true, true, true], "north, east, south, west in {language}");
             let marked: Vec<String> = parts.iter().filter(|part| part.tag == "mark").map(text).collect();
-            assert_eq!(marked, [context.place_name(&"windmill".into()).to_string()]);
+            let only = context.picture_phrases().edges_only;
+            assert_eq!(marked, [format!("{only}{}{}", context.colon(), context.place_name(&"windmill".into()))]);
         }
     }
 

@@ -47,7 +47,7 @@ fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[
                         { all(groups.iter().map(|(whole, places)| html! {
                             <tr role="row" when={with_any(context, places.iter().flat_map(|place_id| naming(columns, place_id)))}>
                                 <th role="rowheader" scope="row">{ context.place_name(whole) }</th>
-                                { all(columns.iter().map(|column| cell(context, column, &tied(gazetteer, column, whole, places)))) }
+                                { all(columns.iter().map(|column| cell(context, column, &tied(gazetteer, column, whole, places), places.iter().any(|place_id| place_id != whole)))) }
                             </tr>
                         })) }
                     </tbody>
@@ -74,7 +74,8 @@ fn tied<'a>(gazetteer: Gazetteer<'_>, column: &Column<'a>, whole: &PlaceId, plac
     found
 }
 
-fn cell(context: &DrawingContext, column: &Column<'_>, tied: &[Tied<'_>]) -> Html {
+/// `has_parts` when some source names a part: where none does, that a name is the place itself needs no saying.
+fn cell(context: &DrawingContext, column: &Column<'_>, tied: &[Tied<'_>], has_parts: bool) -> Html {
     let source = column.source;
     // Where it is narrow, a cell stands on a line of its own and says whose it is.
     let who = html! { <span class="sc-members__who">{ source_badge(context, source) }</span> };
@@ -87,13 +88,13 @@ fn cell(context: &DrawingContext, column: &Column<'_>, tied: &[Tied<'_>]) -> Htm
     }
     html! {
         <td role="cell" class={classes!("sc-matrix__cell", source_class(source))} when={with(source)}>
-            { who }<span>{ all(tied.iter().map(|tied| line(context, column, tied))) }</span>
+            { who }<span>{ all(tied.iter().map(|tied| line(context, column, tied, has_parts))) }</span>
         </td>
     }
 }
 
 /// Names, and under them how they belong to the whole.
-fn line(context: &DrawingContext, column: &Column<'_>, tied: &Tied<'_>) -> Html {
+fn line(context: &DrawingContext, column: &Column<'_>, tied: &Tied<'_>, has_parts: bool) -> Html {
     let phrases = context.picture_phrases();
     let tie = match tied.basis {
         None => html! { phrases.wholes_itself },
@@ -109,7 +110,7 @@ fn line(context: &DrawingContext, column: &Column<'_>, tied: &Tied<'_>) -> Html 
                 let comma = if idx > 0 { context.list_comma() } else { "" };
                 html! { <>{ comma }{ name(context, column, member, *inferred) }</> }
             })) }
-            <span class="sc-matrix__scope">{ tie }</span>
+            if has_parts { <span class="sc-matrix__scope">{ tie }</span> }
         </>
     }
 }
@@ -158,7 +159,7 @@ mod tests {
         assert!(plan.contains(itself) && plan.contains("(北區)") && !plan.contains(part_of), "{plan}");
         assert!(articles.contains("(香草角)") && articles.contains(documents), "{articles}");
         assert!(!cells.concat().concat().contains(inferred));
-        assert_eq!(cells[1][0], "Yu Pond");
+        assert_eq!(cells[1][..2], ["Yu Pond", "source_n1Yu Pond"]);
     }
 
     #[test]
