@@ -4,9 +4,9 @@
 
 mod support;
 
-use model::{Claim, Importance, Language, Topic, Value};
+use model::{Claim, Importance, Language, Row, Topic, Value};
 use pictures::poster::stylesheet::{Theme, in_theme, rules};
-use pictures::poster::{Poster, SHARE_SIZE, poster, share_image};
+use pictures::poster::{Poster, SHARE_SIZE, figure, poster, share_image};
 use roxmltree::{Document, ParsingOptions};
 use source_compare::edition::Edition;
 
@@ -164,6 +164,58 @@ fn a_poster_says_all_that_its_topic_says_and_who_publishes_it() {
     });
 }
 
+/// The most that a poster has below its last line: its padding, and the rest of the line.
+const FOOT_MOST: f64 = 24.0 + 6.0;
+/// The most of its height in which nothing is drawn: what parts the claims from the credit.
+const GAP_MOST: f64 = 60.0;
+
+/// The padding of a picture alone, and the rest of its last line.
+const FIGURE_FOOT_MOST: f64 = 24.0 + 8.0;
+
+#[test]
+fn a_poster_ends_with_its_last_line_and_has_no_empty_stretch() {
+    let assert_full = |poster: &Poster, foot: f64, of: &str| {
+        let mut drawn: Vec<[f64; 2]> = poster.heights().collect();
+        drawn.sort_by(|one, other| one[0].total_cmp(&other[0]));
+        let mut down = 0.0_f64;
+        for [top, bottom] in drawn {
+            assert!(top - down <= GAP_MOST, "{of}: nothing from {down} to {top}");
+            down = down.max(bottom);
+        }
+        assert!(down <= poster.height, "{of}: drawn to {down}, and it ends at {}", poster.height);
+        assert!(poster.height - down <= foot, "{of}: the last line ends at {down}, the poster at {}", poster.height);
+    };
+    each_poster(|edition, topic, poster| {
+        let of = format!("{} in {}", topic.id, edition.language());
+        assert_full(poster, FOOT_MOST, &of);
+        if let Some(figure) = figure(edition, topic).unwrap() {
+            assert_full(&figure, FIGURE_FOOT_MOST, &format!("the picture of {of}"));
+        }
+    });
+}
+
+/// One below the other, the claims of so many rows made drawings that nobody can see as a whole.
+#[test]
+fn rows_of_one_claim_stand_in_two_columns() {
+    let mut n_pairs = 0;
+    each_poster(|edition, topic, poster| {
+        let n_claims = |row: &Row| topic.claims.iter().filter(|claim| claim.row.as_ref() == Some(&row.id)).count();
+        let is_left = |row: &Row| {
+            let label = solid(&edition.text(row.label));
+            // The picture may have the label, too: its own place comes last.
+            let last = poster.lines().filter(|(text, _)| label.starts_with(&solid(text))).last();
+            last.is_some_and(|(_, [left, ..])| left < poster.width / 3.0)
+        };
+        let runs = topic.rows.chunk_by(|one, other| n_claims(one) == 1 && n_claims(other) == 1);
+        for rows in runs.filter(|rows| rows.len() > 1) {
+            let left: Vec<bool> = rows.iter().map(is_left).collect();
+            assert!(left[0] && !left[left.len() - 1] && left.is_sorted_by(|one, other| one >= other), "{left:?}");
+            n_pairs += 1;
+        }
+    });
+    assert!(n_pairs > 0);
+}
+
 #[test]
 fn a_share_image_fits_its_frame_and_never_shows_a_value_without_what_it_measures() {
     let (width, height) = SHARE_SIZE;
@@ -199,7 +251,7 @@ fn poster_of(topic_id: &str) -> (Topic, String) {
     (topic.clone(), poster(edition, topic).unwrap().svg)
 }
 
-/// Patterns tell apart without colour on the poster, as on the page: rings of inferred years, a second line's dashes.
+/// Patterns tell apart without colour on the poster, as on the page: rings of inferred years.
 #[test]
 fn patterns_are_those_of_the_page() {
     let dashed = |svg: &str, tag: &str| {
@@ -215,7 +267,6 @@ fn patterns_are_those_of_the_page() {
     let n_inferred = inferred_days.count();
     assert!(n_inferred > 0);
     assert_eq!(dashed(&svg, "circle"), vec!["#ffffff"; n_inferred], "rings of days whose year is inferred");
-    assert_eq!(dashed(&poster_of("garden-edges").1, "line").len(), 1, "one of two north edges");
 }
 
 /// The halves of a mark that is drawn out are paths in frames of a pixel, which show only because these don't cut them off.

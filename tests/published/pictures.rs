@@ -48,22 +48,24 @@ fn seven_circles_are_named_three_by_both_plans_and_one_of_these_by_inference() {
 }
 
 #[test]
-fn three_sides_of_the_boundary_are_the_same_and_the_north_is_not() {
-    let parts = parts("boundary", Language::En);
-    assert_eq!(with_class(&parts, "sc-compass__line").len(), 5);
-    assert_eq!(with_class(&parts, "sc-compass__line--own").len(), 2);
+fn three_sides_of_the_boundary_are_the_same_and_of_the_north_the_middle_differs() {
+    for language in Language::ALL {
+        let parts = parts("boundary", language);
+        assert_eq!(with_class(&parts, "sc-edges__same").len(), 3, "{language}");
+        let marked: Vec<String> = parts.iter().filter(|part| part.tag == "mark").map(text).collect();
+        assert_eq!(marked.len(), 3, "{language}: an expressway, an avenue and a university");
+    }
 }
 
 #[test]
-fn goals_stand_in_the_lanes_of_their_years() {
+fn goals_stand_under_their_years_and_deqings_own_say_so() {
     let parts = parts("goals-2035", Language::En);
-    let lanes = with_class(&parts, "sc-ladder__lane");
-    let undated: Vec<bool> = lanes.iter().map(|lane| lane.has_class("sc-ladder__lane--undated")).collect();
-    assert_eq!(undated, [false, false, true]);
-    for (lane, year) in lanes.iter().zip(["2025", "2035"]) {
-        assert!(text(lane).contains(year));
-    }
-    assert!(text(lanes[1]).contains("the corridor’s goal for 2035"));
+    let heads: Vec<String> = parts.iter().filter(|part| part.tag == "th").map(text).collect();
+    let years: Vec<&str> = heads.iter().skip(1).take(3).map(String::as_str).collect();
+    let starts = ["by 2025", "by 2035 the corridor’s goal for 2035", "no year printed"];
+    assert!(years.iter().zip(starts).all(|(head, start)| head.starts_with(start)), "{years:?}");
+    let own = with_class(&parts, "sc-goals__goal").into_iter().map(text).filter(|goal| goal.contains("Deqing’s own"));
+    assert_eq!(own.count(), 2, "a supporting area and a sub-centre");
 }
 
 #[test]

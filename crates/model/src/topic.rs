@@ -291,16 +291,18 @@ pub enum Picture {
     Squares,
     /// A membership matrix, for sets.
     Matrix,
-    /// A square whose sides are compared, for boundaries.
-    Compass,
+    /// Sets by the wholes that their members are part of.
+    Wholes,
+    /// The sides of boundaries in words, side by side.
+    Edges,
     /// Bars on one scale, for quantities of one unit.
     Bars,
     /// Marks on a scale of time above a list of steps, for dates.
     Timeline,
     /// Sub-questions by sources.
     Table,
-    /// Lanes of goals by the year in which they are due.
-    Ladder,
+    /// Goals by the year in which they are due.
+    Goals,
     /// A dot for each member, ringed where every source names it, for sets.
     Circles,
     /// Two quotes side by side with the words marked in which they differ.

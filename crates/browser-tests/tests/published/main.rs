@@ -53,11 +53,12 @@ fn the_general_tests_have_everything_to_look_at() {
     for picture in [
         Picture::Squares,
         Picture::Matrix,
-        Picture::Compass,
+        Picture::Wholes,
+        Picture::Edges,
         Picture::Bars,
         Picture::Timeline,
         Picture::Table,
-        Picture::Ladder,
+        Picture::Goals,
         Picture::Circles,
         Picture::Texts,
     ] {

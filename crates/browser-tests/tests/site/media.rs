@@ -99,7 +99,7 @@ const DOTS: &str = "
 
 /// Labels, drawings, marks and letters of a picture that lie on one another.
 const OVERLAPS: &str = "
-    const parts = shown('.sc-squares__drawing, .sc-bars__value, .sc-timeline :is(circle.sc-timeline__dot, text), .sc-compass text, '
+    const parts = shown('.sc-squares__drawing, .sc-bars__value, .sc-timeline :is(circle.sc-timeline__dot, text), '
         + '.sc-circles__drawing, figure a');
     const boxes = parts.map((one) => [one, one.getBoundingClientRect()]);
     const holds = (one, other) => one.contains(other) || other.contains(one);

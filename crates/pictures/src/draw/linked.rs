@@ -13,6 +13,14 @@ pub(super) fn badges(context: &DrawingContext, claims: &[&Claim]) -> Html {
     all(sources.map(|source| html! { <span when={with(source)}>{ source_badge(context, source) }</span> }))
 }
 
+/// The same, with the names of the sources.
+pub(super) fn named(context: &DrawingContext, claims: &[&Claim]) -> Html {
+    let sources = first_of_each_source(claims).filter_map(|(_, claim)| context.source(&claim.source));
+    all(sources.map(|source| {
+        html! { <span when={with(source)}>{ source_badge(context, source) }<span>{ context.text(source.short_name) }</span></span> }
+    }))
+}
+
 /// One link a source, to its first claim; of these the first whose source is on the page is shown. All have the same content.
 pub(super) fn link(
     context: &DrawingContext,

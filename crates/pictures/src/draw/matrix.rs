@@ -29,6 +29,15 @@ enum Cell<'a> {
 
 /// One table a sub-question on which two sources name sets.
 pub(super) fn matrix(context: &DrawingContext, topic: &Topic) -> Html {
+    each_table(context, topic, table)
+}
+
+/// What is drawn of the columns of each sub-question on which two sources name sets.
+pub(super) fn each_table(
+    context: &DrawingContext,
+    topic: &Topic,
+    table: impl Fn(&DrawingContext, &Topic, Option<&Row>, &[Column<'_>]) -> Html,
+) -> Html {
     let rows: Vec<Option<&Row>> =
         if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
     all(rows.into_iter().map(|row| {
@@ -114,18 +123,18 @@ fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[
     }
 }
 
-fn first<'a>(column: &Column<'a>) -> Option<&'a Claim> {
+pub(super) fn first<'a>(column: &Column<'a>) -> Option<&'a Claim> {
     column.sets.first().copied()
 }
 
 /// The first claim of every column that names a place: with one of their sources its row is on the page.
-fn naming<'a>(columns: &'a [Column<'a>], place_id: &'a PlaceId) -> impl Iterator<Item = &'a Claim> {
+pub(super) fn naming<'a>(columns: &'a [Column<'a>], place_id: &'a PlaceId) -> impl Iterator<Item = &'a Claim> {
     let names = |column: &&Column<'_>| members(column).iter().any(|(member, _)| member.place == *place_id);
     columns.iter().filter(names).filter_map(first)
 }
 
 /// Who names, and what the places are members of.
-fn head(context: &DrawingContext, column: &Column<'_>) -> Html {
+pub(super) fn head(context: &DrawingContext, column: &Column<'_>) -> Html {
     let scope = column.sets.first().map(|claim| context.text(claim.scope));
     html! {
         <th role="columnheader" scope="col" class={source_class(column.source)} when={with(column.source)}>
@@ -189,8 +198,17 @@ pub(super) fn members<'a>(column: &Column<'a>) -> Vec<(&'a Member, bool)> {
         .collect()
 }
 
-/// Every place that a source names, in the order of naming, with the places of one whole together.
+/// Every place that a source names, with the places of one whole together.
 fn places(context: &DrawingContext, gazetteer: Gazetteer<'_>, columns: &[Column<'_>]) -> Vec<PlaceId> {
+    groups(context, gazetteer, columns).into_iter().flat_map(|(_, places)| places).collect()
+}
+
+/// Every place that a source names, in the order of naming, by the widest whole that ties its parts, or by itself.
+pub(super) fn groups(
+    context: &DrawingContext,
+    gazetteer: Gazetteer<'_>,
+    columns: &[Column<'_>],
+) -> Vec<(PlaceId, Vec<PlaceId>)> {
     let mut named: Vec<PlaceId> = Vec::new();
     for column in columns {
         for (member, _) in members(column) {
@@ -199,21 +217,25 @@ fn places(context: &DrawingContext, gazetteer: Gazetteer<'_>, columns: &[Column<
             }
         }
     }
+    // Everything is in some city: a whole of another kind ties its parts if it is named beside them.
+    let ties = |whole: &PlaceId| {
+        let kind = context.dataset().place(whole).map(|place| place.kind);
+        let is_wide = matches!(kind, Some(PlaceKind::City | PlaceKind::Province | PlaceKind::Country));
+        kind.is_some_and(PlaceKind::ties_its_parts) || (named.contains(whole) && !is_wide)
+    };
     let whole = |place_id: &PlaceId| {
         let mut wholes = gazetteer.wholes(place_id).into_iter().map(|(whole, _)| whole);
-        let is_city =
-            |whole: &PlaceId| context.dataset().place(whole).is_some_and(|place| place.kind == PlaceKind::City);
-        wholes.rfind(|whole| !is_city(whole)).unwrap_or_else(|| place_id.clone())
+        wholes.rfind(ties).unwrap_or_else(|| place_id.clone())
     };
     let mut groups: Vec<(PlaceId, Vec<PlaceId>)> = Vec::new();
-    for place_id in named {
-        let key = whole(&place_id);
+    for place_id in &named {
+        let key = whole(place_id);
         match groups.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, places)) => places.push(place_id),
-            None => groups.push((key, vec![place_id])),
+            Some((_, places)) => places.push(place_id.clone()),
+            None => groups.push((key, vec![place_id.clone()])),
         }
     }
-    groups.into_iter().flat_map(|(_, places)| places).collect()
+    groups
 }
 
 fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, column: &Column<'a>) -> Cell<'a> {

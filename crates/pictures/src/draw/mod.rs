@@ -2,9 +2,9 @@
 
 mod bars;
 mod circles;
-mod compass;
 mod days;
-mod ladder;
+mod edges;
+mod goals;
 mod linked;
 mod matrix;
 mod shipped;
@@ -17,6 +17,7 @@ mod texts;
 mod ties;
 mod timeline;
 mod timescale;
+mod wholes;
 
 pub(crate) use shipped::drawings;
 
@@ -31,14 +32,14 @@ source_compare::phrases! {
     /// The words of pictures in one language; see `src/i18n/phrases.toml`. Pictures are drawn when the site is built, and the widget
     /// has none of them.
     PicturePhrases:
-    picture_squares picture_bars picture_timeline picture_ladder picture_circles picture_texts picture_compass
-    ladder_by ladder_no_year ladder_none ladder_caption circles_caption circles_ring circles_ring_inferred
+    picture_squares picture_bars picture_timeline picture_goals picture_circles picture_texts picture_edges
+    goals_goal goals_by goals_no_year goals_caption circles_caption circles_ring circles_ring_inferred
     picture_inferred texts_caption texts_caption_moved texts_caption_same texts_only texts_moved squares_caption
-    squares_solid squares_dashed squares_inside compass_caption compass_same matrix_caption matrix_name matrix_named
+    squares_solid squares_dashed squares_inside edges_side edges_caption edges_same edges_only edges_translated matrix_caption matrix_name matrix_named
     matrix_in matrix_has matrix_beside matrix_basis place_part_of matrix_not_named matrix_key matrix_key_inferred
-    matrix_key_tied matrix_key_outside bars_caption bars_beyond bars_below bars_about bars_range bars_none
-    timeline_years timeline_enlarged timeline_days timeline_caption timeline_printed timeline_inferred
-    timeline_unplaced timeline_order table_caption table_point table_key table_key_inferred
+    matrix_key_tied matrix_key_outside wholes_whole wholes_itself wholes_part wholes_key bars_caption bars_beyond bars_below bars_about bars_range bars_none
+    timeline_years timeline_enlarged timeline_days timeline_printed timeline_inferred
+    timeline_undated timeline_order table_caption table_point table_key table_key_inferred
 }
 
 /// An edition, with the words of pictures and the table by which Chinese texts of both scripts are aligned.
@@ -111,11 +112,12 @@ fn drawn(context: &DrawingContext, topic: &Topic, picture: Picture) -> Html {
     match picture {
         Picture::Squares => squares::squares(context, topic),
         Picture::Matrix => matrix::matrix(context, topic),
-        Picture::Compass => compass::compass(context, topic),
+        Picture::Wholes => wholes::wholes(context, topic),
+        Picture::Edges => edges::edges(context, topic),
         Picture::Bars => bars::bars(context, topic),
         Picture::Timeline => timeline::timeline(context, topic),
         Picture::Table => table::table(context, topic),
-        Picture::Ladder => ladder::ladder(context, topic),
+        Picture::Goals => goals::goals(context, topic),
         Picture::Circles => circles::circles(context, topic),
         Picture::Texts => texts::texts(context, topic),
     }

@@ -1,22 +1,25 @@
-//! The timeline: dates as marks on scales of time, and below them every step in a list. Dates that give only a year stand on one
-//! strip, finer ones on another that enlarges a part of it. A year that a document prints and one that is inferred look different.
+//! The timeline: every step with its words, and beside them its date as a mark on a scale of time. Dates that give only a year stand on
+//! one scale, finer ones on another that enlarges a part of it; steps without a date stand by themselves. A year that a document
+//! prints and one that is inferred look different.
 
 use super::DrawingContext;
 use super::linked::gap;
 use super::shown::{with_any, with_several};
-use super::timescale::{Dated, Step, Strip, ends, labels, steps, strips, ticks};
+use super::timescale::{Dated, Step, Strip, ends, labels, lines, steps, strips, ticks};
 use model::address::claim_anchor;
 use model::{Claim, Topic};
 use source_compare::components::{all, source_badge, source_class};
 use yew::prelude::*;
 
-/// Pixels from one row of marks to the next, of a mark's middle over the axis, and of its letter over that.
-const ROW: usize = 34;
-const OVER_AXIS: usize = 12;
-const LETTER: usize = 11;
+/// Pixels from the top to the axis of a scale and to its years, and those of a track and of the middle of its mark.
+const AXIS: usize = 6;
+const YEAR: usize = 21;
+const TRACK: usize = 16;
+const MIDDLE: usize = 8;
 
-/// The strips and the list; nothing while there is only one date.
+/// The scales with their steps; nothing while there is only one date.
 pub(super) fn timeline(context: &DrawingContext, topic: &Topic) -> Html {
+    let phrases = context.picture_phrases();
     let steps = steps(topic);
     let dated = steps.iter().filter(|step| step.date.is_some()).map(|step| step.claim);
     let when = with_several(context, dated);
@@ -24,33 +27,36 @@ pub(super) fn timeline(context: &DrawingContext, topic: &Topic) -> Html {
         return Html::default();
     }
     let [years, days] = strips(&steps);
-    let key = |wanted: &dyn Fn(Option<Dated<'_>>) -> bool, phrase: &'static str| {
-        let when = with_any(context, steps.iter().filter(|step| wanted(step.date)).map(|step| step.claim));
+    let key = |inferred: bool, phrase: &'static str, gap: &'static str| {
+        let marked = steps.iter().filter(|step| step.date.is_some_and(|date| date.inferred == inferred));
+        let when = with_any(context, marked.map(|step| step.claim));
         if when.is_empty() {
             Html::default()
         } else {
-            html! { <span {when}>{ gap(context) }{ phrase }</span> }
+            html! { <span {when}>{ phrase }{ gap }</span> }
         }
     };
     html! {
-        <figure class="sc-timeline" aria-label={context.picture_phrases().picture_timeline} {when}>
-            { years.as_ref().map(|years| strip(context, years, context.picture_phrases().timeline_years, days.as_ref())).unwrap_or_default() }
-            { days.as_ref().map(|days| strip(context, days, context.picture_phrases().timeline_days, None)).unwrap_or_default() }
-            <ol class="sc-timeline__steps">{ all(steps.iter().map(|step| item(context, topic, step))) }</ol>
+        <figure class="sc-timeline" aria-label={phrases.picture_timeline} {when}>
+            { years.as_ref().map(|years| strip(context, topic, years, phrases.timeline_years, days.as_ref())).unwrap_or_default() }
+            { days.as_ref().map(|days| strip(context, topic, days, phrases.timeline_days, None)).unwrap_or_default() }
+            { undated(context, topic, &steps) }
             <figcaption>
-                { context.picture_phrases().timeline_caption }
-                { key(&|date| date.is_some_and(|date| !date.inferred), context.picture_phrases().timeline_printed) }
-                { key(&|date| date.is_some_and(|date| date.inferred), context.picture_phrases().timeline_inferred) }
-                { key(&|date| date.is_none(), context.picture_phrases().timeline_order) }
+                { key(false, phrases.timeline_printed, gap(context)) }
+                { key(true, phrases.timeline_inferred, "") }
             </figcaption>
         </figure>
     }
 }
 
-/// A strip with its heading. Everything on it stands in the list as text, so it is hidden from readers of that.
-fn strip(context: &DrawingContext, strip: &Strip<'_>, heading: &'static str, enlarged: Option<&Strip<'_>>) -> Html {
-    let n_rows = strip.marks.iter().map(|(.., row)| row + 1).max().unwrap_or(1);
-    let axis = n_rows * ROW;
+/// A scale with its heading, and its steps.
+fn strip(
+    context: &DrawingContext,
+    topic: &Topic,
+    strip: &Strip<'_>,
+    heading: &'static str,
+    enlarged: Option<&Strip<'_>>,
+) -> Html {
     let window = enlarged.filter(|it| strip.scale.from <= it.scale.from && it.scale.to <= strip.scale.to);
     let window = window.map(|it| {
         let [from, to] = [it.scale.from, it.scale.to].map(|day| strip.share(f64::from(day)));
@@ -64,70 +70,59 @@ fn strip(context: &DrawingContext, strip: &Strip<'_>, heading: &'static str, enl
                     <span class="sc-timeline__enlarged" when={when.clone()}>{ context.separator() }{ context.picture_phrases().timeline_enlarged }</span>
                 }
             </p>
-            <svg class="sc-timeline__drawing" width="100%" height={(axis + 26).to_string()} aria-hidden="true" focusable="false">
-                if let Some((x, width, when)) = window {
-                    <rect class="sc-timeline__window" {x} y="0" {width} height={axis.to_string()} {when} />
-                }
-                <line class="sc-timeline__axis" x1="0" y1={axis.to_string()} x2="100%" y2={axis.to_string()} />
-                { all(ticks(strip).into_iter().map(|(at, new_year)| {
-                    let length = if new_year { 9 } else { 4 };
-                    html! { <line class="sc-timeline__tick" x1={percent(at)} y1={axis.to_string()} x2={percent(at)} y2={(axis + length).to_string()} /> }
-                })) }
-                { all(labels(strip).into_iter().map(|(year, at, printed)| {
-                    let label = if printed { year.to_string() } else { format!("[{year}]") };
-                    html! { <text class="sc-timeline__year" x={percent(at)} y={(axis + 21).to_string()}>{ label }</text> }
-                })) }
-                { all(strip.marks.iter().map(|(claim, date, row)| stem(context, claim, ends(strip, date), axis, *row))) }
-                { all(strip.marks.iter().map(|(claim, date, row)| mark(context, claim, date, ends(strip, date), axis, *row))) }
-            </svg>
+            <div class="sc-timeline__scale">{ scale(strip, window) }</div>
+            <ol class="sc-timeline__steps">
+                { all(strip.marks.iter().map(|(claim, date)| item(context, topic, claim, track(strip, date)))) }
+            </ol>
         </div>
     }
 }
 
-/// The stem of a mark. All are drawn before the marks, which cover them where they are one above the other.
-fn stem(context: &DrawingContext, claim: &Claim, [from, to]: [f64; 2], axis: usize, row: usize) -> Html {
-    let (at, source) = (percent(f64::midpoint(from, to)), context.source(&claim.source).map(source_class));
+/// The axis with its years. Everything on it stands in the list as text, so it is hidden from readers of that.
+fn scale(strip: &Strip<'_>, window: Option<(String, String, String)>) -> Html {
+    let axis = AXIS.to_string();
     html! {
-        <g class={classes!(source)} when={with_any(context, [claim])}>
-            <line class="sc-timeline__stem" x1={at.clone()} y1={height(axis, row).to_string()} x2={at} y2={axis.to_string()} />
-        </g>
+        <svg class="sc-timeline__drawing" width="100%" height={(YEAR + 5).to_string()} aria-hidden="true" focusable="false">
+            if let Some((x, width, when)) = window {
+                <rect class="sc-timeline__window" {x} y="0" {width} height={(2 * AXIS).to_string()} {when} />
+            }
+            <line class="sc-timeline__axis" x1="0" y1={axis.clone()} x2="100%" y2={axis.clone()} />
+            { all(ticks(strip).into_iter().map(|(at, new_year)| {
+                let length = if new_year { 8 } else { 4 };
+                html! { <line class="sc-timeline__tick" x1={percent(at)} y1={axis.clone()} x2={percent(at)} y2={(AXIS + length).to_string()} /> }
+            })) }
+            { all(labels(strip).into_iter().map(|(year, at, printed)| {
+                let label = if printed { year.to_string() } else { format!("[{year}]") };
+                html! { <text class="sc-timeline__year" x={percent(at)} y={YEAR.to_string()}>{ label }</text> }
+            })) }
+        </svg>
     }
 }
 
-/// A dot, or for a run a dot that is drawn out, and its letter.
-fn mark(
-    context: &DrawingContext,
-    claim: &Claim,
-    date: &Dated<'_>,
-    [from, to]: [f64; 2],
-    axis: usize,
-    row: usize,
-) -> Html {
-    let middle = height(axis, row);
-    let letter_at = middle.saturating_sub(LETTER);
-    let at = percent(f64::midpoint(from, to));
+/// The track of a step: a line across the scale, with the mark where its date is. A run is a dot that is drawn out.
+fn track(strip: &Strip<'_>, date: &Dated<'_>) -> Html {
+    let [from, to] = ends(strip, date);
     let kind = if date.inferred { "sc-timeline__mark--inferred" } else { "sc-timeline__mark--printed" };
-    let source = context.source(&claim.source).map(source_class);
+    let (middle, end) = (MIDDLE.to_string(), TRACK.to_string());
     html! {
-        <g class={classes!("sc-timeline__mark", kind, source)} when={with_any(context, [claim])}>
-            if date.end.is_some() {
-                { run(from, to, middle) }
-            } else {
-                <circle class="sc-timeline__dot" cx={at.clone()} cy={middle.to_string()} r="6" />
-            }
-            <circle class="sc-timeline__clear" cx={at.clone()} cy={letter_at.saturating_sub(4).to_string()} r="6" />
-            <text class="sc-timeline__letter" x={at} y={letter_at.to_string()}>{ date.letter.to_string() }</text>
-        </g>
+        <svg class="sc-timeline__drawing" width="100%" height={end.clone()} aria-hidden="true" focusable="false">
+            <line class="sc-timeline__track" x1="0" y1={middle.clone()} x2="100%" y2={middle.clone()} />
+            { all(lines(strip).into_iter().map(|at| {
+                html! { <line class="sc-timeline__track" x1={percent(at)} y1="0" x2={percent(at)} y2={end.clone()} /> }
+            })) }
+            <g class={classes!("sc-timeline__mark", kind)}>
+                if date.end.is_some() {
+                    { run(from, to, MIDDLE) }
+                } else {
+                    <circle class="sc-timeline__dot" cx={percent(f64::midpoint(from, to))} cy={middle} r="6" />
+                }
+            </g>
+        </svg>
     }
 }
 
 /// Percent of a strip that are wide enough to be seen.
 const CAPPED_MOST: f64 = 5.0;
-
-/// The height of the middle of a mark.
-fn height(axis: usize, row: usize) -> usize {
-    axis.saturating_sub(OVER_AXIS + row * ROW)
-}
 
 /// The drawn-out dot: two halves, and between them what the scale gives it, be it less than a pixel. A run that is long enough to be
 /// seen without them has square ends, where it begins and ends.
@@ -151,24 +146,41 @@ fn run(from_share: f64, to_share: f64, middle: usize) -> Html {
     }
 }
 
-/// A step as text, a link to its claim.
-fn item(context: &DrawingContext, topic: &Topic, step: &Step<'_>) -> Html {
-    let source = context.source(&step.claim.source);
-    let row = topic.rows.iter().find(|row| Some(&row.id) == step.claim.row.as_ref());
+/// What has no date that can be placed, by itself: where it stands says nothing of when it was.
+fn undated(context: &DrawingContext, topic: &Topic, steps: &[Step<'_>]) -> Html {
+    let undated: Vec<&Claim> = steps.iter().filter(|step| step.date.is_none()).map(|step| step.claim).collect();
+    if undated.is_empty() {
+        return Html::default();
+    }
+    let phrases = context.picture_phrases();
     html! {
-        <li class={classes!("sc-timeline__step", source.map(source_class))} when={with_any(context, [step.claim])}>
-            <a class="sc-timeline__link" href={format!("#{}", claim_anchor(&topic.id, &step.claim.id))}>
-                <span class="sc-timeline__key" aria-hidden="true">{ step.date.map_or('–', |date| date.letter).to_string() }</span>
-                <span class="sc-timeline__date">
-                    { source.map(|source| source_badge(context, source)).unwrap_or_default() }
-                    <span>{ context.value_line(step.claim) }</span>
+        <div class="sc-timeline__undated" when={with_any(context, undated.iter().copied())}>
+            <p class="sc-timeline__heading">
+                { phrases.timeline_undated }
+                <span class="sc-timeline__enlarged">{ context.separator() }{ phrases.timeline_order }</span>
+            </p>
+            <ul class="sc-timeline__steps">
+                { all(undated.iter().map(|claim| item(context, topic, claim, Html::default()))) }
+            </ul>
+        </div>
+    }
+}
+
+/// A step as text, a link to its claim, and its track.
+fn item(context: &DrawingContext, topic: &Topic, claim: &Claim, track: Html) -> Html {
+    let source = context.source(&claim.source);
+    let row = topic.rows.iter().find(|row| Some(&row.id) == claim.row.as_ref());
+    html! {
+        <li class={classes!("sc-timeline__step", source.map(source_class))} when={with_any(context, [claim])}>
+            <a class="sc-timeline__link" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
+                <span class="sc-timeline__label">
+                    <span class="sc-timeline__date">
+                        { source.map(|source| source_badge(context, source)).unwrap_or_default() }
+                        <span>{ context.value_line(claim) }</span>
+                    </span>
+                    <span class="sc-timeline__what">{ context.text(row.map_or(claim.scope, |row| row.label)) }</span>
                 </span>
-                <span class="sc-timeline__what">
-                    { context.text(row.map_or(step.claim.scope, |row| row.label)) }
-                    if step.date.is_none() {
-                        <span class="sc-timeline__unplaced">{ context.separator() }{ context.picture_phrases().timeline_unplaced }</span>
-                    }
-                </span>
+                { track }
             </a>
         </li>
     }
@@ -177,4 +189,30 @@ fn item(context: &DrawingContext, topic: &Topic, step: &Step<'_>) -> Html {
 /// A share of a strip, to a hundredth of a per cent: a tenth of a pixel on the widest.
 fn percent(share: f64) -> String {
     format!("{share:.2}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::testing::{context, parts, text, topic};
+    use model::{Drawing, Language, Value};
+
+    #[test]
+    fn every_mark_has_its_words_beside_it_and_what_has_none_stands_apart() {
+        let context = context(Language::En);
+        let topic = topic(&context, "garden-facts");
+        let parts = parts(&timeline(&context, &topic));
+        let steps: Vec<&Drawing> = parts.iter().filter(|part| part.has_class("sc-timeline__step")).collect();
+        let n_marks = |drawing: &Drawing| format!("{drawing:?}").matches("sc-timeline__mark ").count();
+        let dated: Vec<&Claim> =
+            topic.claims.iter().filter(|claim| matches!(claim.value, Value::Date { .. })).collect();
+        assert_eq!(steps.iter().filter(|step| n_marks(step) == 1).count(), dated.len());
+        for claim in dated {
+            let words = context.value_line(claim);
+            assert!(steps.iter().any(|step| n_marks(step) == 1 && text(step).contains(&words)), "{words}");
+        }
+        let apart = parts.iter().find(|part| part.has_class("sc-timeline__undated"));
+        let n_apart = apart.map_or(0, |apart| format!("{apart:?}").matches("sc-timeline__step ").count());
+        assert_eq!(n_apart, steps.iter().filter(|step| n_marks(step) == 0).count());
+    }
 }

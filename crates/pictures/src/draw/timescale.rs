@@ -3,9 +3,6 @@
 use super::days::{DayRange, of_year, quarter_start, quarters, span, year};
 use model::{Claim, PartialDate, Topic, Value};
 
-/// Half of what a mark takes up of a strip, in per cent: marks that are nearer than twice this stand one above the other. A mark
-/// is 14 px wide, and on the narrowest phones a strip some 220.
-const REACH: f64 = 3.5;
 /// The least distance of two labels, in per cent.
 const LABEL: f64 = 17.0;
 /// A step: a claim, and its date if it gives one that can be placed.
@@ -22,7 +19,6 @@ pub(super) struct Dated<'a> {
     pub(super) span: DayRange,
     /// True when the document leaves the year out.
     pub(super) inferred: bool,
-    pub(super) letter: char,
 }
 
 impl Dated<'_> {
@@ -39,11 +35,11 @@ impl Dated<'_> {
     }
 }
 
-/// A scale of time, and the marks on it with their rows.
+/// A scale of time, and the marks on it.
 pub(super) struct Strip<'a> {
     pub(super) scale: DayRange,
     years: std::ops::RangeInclusive<i32>,
-    pub(super) marks: Vec<(&'a Claim, Dated<'a>, usize)>,
+    pub(super) marks: Vec<(&'a Claim, Dated<'a>)>,
 }
 
 impl Strip<'_> {
@@ -53,36 +49,27 @@ impl Strip<'_> {
     }
 
     pub(super) fn claims(&self) -> impl Iterator<Item = &Claim> {
-        self.marks.iter().map(|(claim, ..)| *claim)
+        self.marks.iter().map(|(claim, _)| *claim)
     }
 }
 
-/// Every step in the order of time. One without a date keeps its place after the dated one that stands before it in the topic.
-pub(super) fn steps(topic: &Topic) -> Vec<Step<'_>> {
+/// Every step in the order of time, those without a date last, in the order of the topic's rows.
+pub(super) fn steps<'a>(topic: &'a Topic) -> Vec<Step<'a>> {
     let row = |claim: &Claim| topic.rows.iter().position(|row| Some(&row.id) == claim.row.as_ref());
-    let mut claims: Vec<&Claim> = topic.claims.iter().collect();
+    let mut claims: Vec<&'a Claim> = topic.claims.iter().collect();
     claims.sort_by_key(|claim| row(claim));
-    let mut before = i32::MIN;
-    let mut keyed = Vec::new();
-    for claim in claims {
-        let date = match &claim.value {
-            Value::Date { start, end, year_inferred } => {
-                let (end, letter) = (end.as_ref(), ' ');
-                Some(Dated { start, end, span: span(start, end), inferred: *year_inferred, letter })
-            }
-            Value::Text { .. } => None,
-            _ => continue,
-        };
-        before = date.map_or(before, |date| date.span.from);
-        keyed.push((before, date.is_none(), Step { claim, date }));
-    }
-    keyed.sort_by_key(|(from, undated, _)| (*from, *undated));
-    let mut letters = ('a'..='z').chain('A'..='Z');
-    keyed
-        .iter_mut()
-        .filter_map(|(.., step)| step.date.as_mut())
-        .for_each(|date| date.letter = letters.next().unwrap_or('·'));
-    keyed.into_iter().map(|(.., step)| step).collect()
+    let step = |claim: &'a Claim| match &claim.value {
+        Value::Date { start, end, year_inferred } => {
+            let end = end.as_ref();
+            let date = Dated { start, end, span: span(start, end), inferred: *year_inferred };
+            Some(Step { claim, date: Some(date) })
+        }
+        Value::Text { .. } => Some(Step { claim, date: None }),
+        _ => None,
+    };
+    let mut steps: Vec<Step<'_>> = claims.into_iter().filter_map(step).collect();
+    steps.sort_by_key(|step| (step.date.is_none(), step.date.map(|date| date.span.from)));
+    steps
 }
 
 /// The strip of dates that give only years, in whole years, and that of finer ones, in whole quarters.
@@ -105,25 +92,8 @@ pub(super) fn strips<'a>(steps: &[Step<'a>]) -> [Option<Strip<'a>>; 2] {
             around.reduce(|one, other| DayRange { from: one.from.min(other.from), to: one.to.max(other.to) })?;
         let first = dated.iter().map(|(_, date)| year(date.start)).min()?;
         let last = dated.iter().map(|(_, date)| year(date.last())).max()?;
-        let mut strip = Strip { scale, years: first..=last, marks: Vec::new() };
-        strip.marks = in_rows(&strip, dated);
-        Some(strip)
+        Some(Strip { scale, years: first..=last, marks: dated })
     })
-}
-
-/// Each mark in the lowest row in which it does not touch the one before.
-fn in_rows<'a>(strip: &Strip<'a>, dated: Vec<(&'a Claim, Dated<'a>)>) -> Vec<(&'a Claim, Dated<'a>, usize)> {
-    let mut rows: Vec<f64> = Vec::new();
-    let place = |(claim, date): (&'a Claim, Dated<'a>)| {
-        let [from, to] = ends(strip, &date);
-        let row = rows.iter().position(|taken| *taken <= from - REACH).unwrap_or(rows.len());
-        match rows.get_mut(row) {
-            Some(taken) => *taken = to + REACH,
-            None => rows.push(to + REACH),
-        }
-        (claim, date, row)
-    };
-    dated.into_iter().map(place).collect()
 }
 
 /// The beginning and end of a mark, in per cent: a run from its first day to its last, all else in the middle of what it says.
@@ -138,26 +108,33 @@ pub(super) fn ends(strip: &Strip<'_>, date: &Dated<'_>) -> [f64; 2] {
 /// those of its dates. What has no room is left out.
 pub(super) fn labels(strip: &Strip<'_>) -> Vec<(i32, f64, bool)> {
     let said = |wanted: i32, date: &Dated<'_>| [date.start, date.last()].into_iter().any(|date| year(date) == wanted);
-    let fine = strip.marks.iter().any(|(_, date, _)| !date.gives_only_years());
+    let fine = strip.marks.iter().any(|(_, date)| !date.gives_only_years());
     let mut last = f64::NEG_INFINITY;
     let mut found = Vec::new();
-    for wanted in
-        strip.years.clone().filter(|wanted| fine || strip.marks.iter().any(|(_, date, _)| said(*wanted, date)))
-    {
+    for wanted in strip.years.clone().filter(|wanted| fine || strip.marks.iter().any(|(_, date)| said(*wanted, date))) {
         let days = of_year(wanted);
         let seen = DayRange { from: days.from.max(strip.scale.from), to: days.to.min(strip.scale.to) };
         let at = strip.share(seen.middle());
         if at - last >= LABEL {
             last = at;
-            found.push((wanted, at, strip.marks.iter().any(|(_, date, _)| date.says_year(wanted))));
+            found.push((wanted, at, strip.marks.iter().any(|(_, date)| date.says_year(wanted))));
         }
     }
     found
 }
 
+/// The 1 January of each year that has a label, in per cent: what lines across the tracks of a strip stand for.
+pub(super) fn lines(strip: &Strip<'_>) -> Vec<f64> {
+    let starts = labels(strip).into_iter().map(|(year, ..)| of_year(year).from);
+    starts
+        .filter(|day| (strip.scale.from..=strip.scale.to).contains(day))
+        .map(|day| strip.share(f64::from(day)))
+        .collect()
+}
+
 /// Every 1 January, and the other quarters of a strip of few years; in per cent, and whether it is a 1 January.
 pub(super) fn ticks(strip: &Strip<'_>) -> Vec<(f64, bool)> {
-    let fine = strip.marks.iter().any(|(_, date, _)| !date.gives_only_years()) && strip.years.clone().count() <= 6;
+    let fine = strip.marks.iter().any(|(_, date)| !date.gives_only_years()) && strip.years.clone().count() <= 6;
     let (first, after) = (*strip.years.start(), *strip.years.end() + 1);
     let quarters =
         (first..=after).flat_map(|year| (0..4).map(move |quarter| (quarter_start(year, quarter), quarter == 0)));
@@ -209,7 +186,7 @@ mod tests {
             assert_eq!([days.scale.from, days.scale.to], [day("2020-04-01"), day("2022-07-01")], "whole quarters");
             assert_eq!([years.scale.from, years.scale.to], [day("2016"), day("2036")], "whole years");
             let at = |strip: &Strip<'_>, claim_id: &str| {
-                let (_, date, _) = strip.marks.iter().find(|(claim, ..)| claim.id == claim_id.into()).unwrap();
+                let (_, date) = strip.marks.iter().find(|(claim, _)| claim.id == claim_id.into()).unwrap();
                 ends(strip, date).map(|share| format!("{share:.3}"))
             };
             // Days since 1 April 2020 of 821, counted with another calendar; noon of the day, and the middle of June.
@@ -267,43 +244,22 @@ mod tests {
         });
     }
 
-    /// On the narrowest phones a strip is some 220 px wide and a mark 14.
     #[test]
-    fn marks_of_a_row_do_not_touch_on_a_narrow_phone() {
+    fn lines_stand_where_labelled_years_begin() {
         with_timeline(|_, _, years, days| {
-            for strip in [years, days] {
-                for row in 0..=2 {
-                    let of_row: Vec<[f64; 2]> =
-                        strip.marks.iter().filter(|it| it.2 == row).map(|(_, date, _)| ends(strip, date)).collect();
-                    for (one, other) in of_row.iter().zip(of_row.iter().skip(1)) {
-                        assert!((other[0] - one[1]) * 2.2 >= 14.0, "{one:?} {other:?}");
-                    }
-                }
-                assert!(strip.marks.iter().all(|it| it.2 == 0), "one row is enough for these");
-            }
+            let found = |strip: &Strip<'_>| lines(strip).into_iter().map(|at| format!("{at:.1}")).collect::<Vec<_>>();
+            assert_eq!(found(years), ["0.0", "25.0", "45.0", "95.0"], "2016, 2021, 2025 and 2035 of twenty years");
+            let starts = [275.0, 640.0].map(|day| format!("{:.1}", 100.0 * day / 821.0));
+            assert_eq!(found(days), starts, "2020 began before the scale does");
         });
     }
 
     #[test]
-    fn steps_are_in_the_order_of_time_and_those_without_a_date_keep_their_place() {
+    fn steps_are_in_the_order_of_time_and_those_without_a_date_come_last() {
         with_timeline(|topic, steps, _, _| {
-            let found: Vec<(&str, char)> =
-                steps.iter().map(|step| (step.claim.id.as_str(), step.date.map_or('–', |date| date.letter))).collect();
-            let expected = [
-                ("begun", 'a'),
-                ("decided", 'b'),
-                ("drawn", '–'),
-                ("period", 'c'),
-                ("shown", 'd'),
-                ("met", 'e'),
-                ("issued", '–'),
-                ("released", 'f'),
-                ("opened", 'g'),
-                ("yesterday", '–'),
-                ("visited", '–'),
-                ("outlook", 'h'),
-            ];
-            assert_eq!(found, expected);
+            let found: Vec<&str> = steps.iter().map(|step| step.claim.id.as_str()).collect();
+            let dated = ["begun", "decided", "period", "shown", "met", "released", "opened", "outlook"];
+            assert_eq!(found, [&dated[..], &["drawn", "issued", "yesterday", "visited"]].concat());
             assert_eq!(found.len(), topic.claims.len(), "every claim is a step");
         });
     }

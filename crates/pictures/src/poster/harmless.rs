@@ -1,7 +1,7 @@
 //! Properties of style sheets that posters need not read, each with the reason.
 
 /// Properties that change nothing in a picture, each with the values for which that holds; none are all values.
-const HARMLESS: [(&str, &[&str]); 14] = [
+const HARMLESS: [(&str, &[&str]); 13] = [
     // Themes of a screen: a poster has one.
     ("color-scheme", &[]),
     ("forced-color-adjust", &[]),
@@ -24,7 +24,6 @@ const HARMLESS: [(&str, &[&str]); 14] = [
     ("vector-effect", &["non-scaling-stroke"]),
     // Boxes that links need under a finger; a picture has no links.
     ("min-block-size", &["44px"]),
-    ("min-inline-size", &["44px"]),
 ];
 
 /// True for a declaration that changes nothing in a picture.

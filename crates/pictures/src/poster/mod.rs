@@ -49,6 +49,14 @@ pub struct Poster {
 }
 
 impl Poster {
+    /// The upper and the lower edge of each thing that is drawn, by estimate.
+    pub fn heights(&self) -> impl Iterator<Item = [f64; 2]> {
+        self.shapes.iter().map(|shape| {
+            let [_, top, _, bottom] = shape.bounds();
+            [top, bottom]
+        })
+    }
+
     /// The lines of text outside of drawings, each with its left, upper, right and lower edge by estimate.
     pub fn lines(&self) -> impl Iterator<Item = (String, [f64; 4])> {
         self.shapes.iter().filter_map(|shape| Some((shape.text()?, shape.bounds())))

@@ -67,7 +67,7 @@ fn middles(edition: &Edition, topic: &Topic) -> Result<Vec<Vec<Drawing>>, String
     let claims: Vec<&Claim> = topic.claims.iter().collect();
     if claims.len() <= MOST {
         let list = html! {
-            <ul class={classes!("sc-poster__claims", columns(&claims))}>{ all(claims.iter().map(|claim| card(edition, claim))) }</ul>
+            <ul class={classes!("sc-poster__claims", columns(&claims))}>{ all(claims.iter().map(|claim| card(edition, claim, None))) }</ul>
         };
         middles.push(drawings(&list)?);
     }

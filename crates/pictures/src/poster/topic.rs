@@ -87,23 +87,63 @@ pub(super) fn head(edition: &Edition, topic: &Topic) -> Html {
     }
 }
 
+/// Every claim, row by row. Rows of one claim stand in two columns, each claim with its label: one below the other, they would leave
+/// half the width empty and make the drawing far higher.
 fn claims(edition: &Edition, topic: &Topic) -> Html {
     let rows: Vec<Option<&Row>> =
         if topic.rows.is_empty() { vec![None] } else { topic.rows.iter().map(Some).collect() };
-    all(rows.into_iter().map(|row| {
-        let of_row: Vec<&Claim> =
-            topic.claims.iter().filter(|claim| claim.row.as_ref() == row.map(|row| &row.id)).collect();
-        html! {
-            <>
-                if let Some(row) = row {
-                    <h2 class="sc-poster__row">{ edition.text(row.label) }</h2>
-                }
-                <ul class={classes!("sc-poster__claims", row.map(|_| "sc-poster__claims--row"), columns(&of_row))}>
-                    { all(of_row.into_iter().map(|claim| card(edition, claim))) }
-                </ul>
-            </>
+    let of_row = |row: Option<&Row>| -> Vec<&Claim> {
+        topic.claims.iter().filter(|claim| claim.row.as_ref() == row.map(|row| &row.id)).collect()
+    };
+    let filled: Vec<(Option<&Row>, Vec<&Claim>)> = rows.into_iter().map(|row| (row, of_row(row))).collect();
+    let is_single = |(row, claims): &(Option<&Row>, Vec<&Claim>)| row.is_some() && claims.len() == 1;
+    all(filled.chunk_by(|one, other| is_single(one) && is_single(other)).map(|rows| match rows {
+        [_, _, ..] => {
+            let singles = rows.iter().flat_map(|(row, claims)| claims.iter().map(move |claim| (*row, *claim)));
+            in_two_columns(edition, &singles.collect::<Vec<_>>())
         }
+        _ => all(rows.iter().map(|(row, claims)| row_of(edition, *row, claims))),
     }))
+}
+
+/// Claims down one column and then down another, of about one height.
+fn in_two_columns(edition: &Edition, claims: &[(Option<&Row>, &Claim)]) -> Html {
+    let lengths: Vec<f64> = claims.iter().map(|(row, claim)| length(edition, *row, claim)).collect();
+    let half = lengths.iter().sum::<f64>() / 2.0;
+    let mut down = 0.0;
+    let n_left = lengths.iter().take_while(|length| {
+        down += *length;
+        down - *length / 2.0 < half
+    });
+    let n_left = n_left.count();
+    let (left, right) = claims.split_at(n_left.clamp(1, claims.len().saturating_sub(1).max(1)));
+    let column = |claims: &[(Option<&Row>, &Claim)]| {
+        html! { <ul class="sc-poster__column">{ all(claims.iter().map(|(row, claim)| card(edition, claim, *row))) }</ul> }
+    };
+    html! { <div class="sc-poster__claims">{ column(left) }{ column(right) }</div> }
+}
+
+/// The height of a claim in half the width, in lines, by estimate.
+fn length(edition: &Edition, row: Option<&Row>, claim: &Claim) -> f64 {
+    let wide = |text: &str| text.chars().map(|it| if it < '\u{2e80}' { 1.0 } else { 2.0 }).sum::<f64>();
+    let lines = |text: &str, fitting: f64| (wide(text) / fitting).ceil();
+    let label = row.map_or(0.0, |row| lines(&edition.text(row.label), 32.0));
+    let value = lines(&edition.value_line(claim), if is_short(claim) { 20.0 } else { 32.0 });
+    let reason = claim.inferred.map_or(0.0, |reason| lines(&edition.text(reason), 44.0));
+    label + 2.5 + value * if is_short(claim) { 1.5 } else { 1.1 } + lines(&edition.text(claim.scope), 38.0) + reason
+}
+
+fn row_of(edition: &Edition, row: Option<&Row>, claims: &[&Claim]) -> Html {
+    html! {
+        <>
+            if let Some(row) = row {
+                <h2 class="sc-poster__row">{ edition.text(row.label) }</h2>
+            }
+            <ul class={classes!("sc-poster__claims", row.map(|_| "sc-poster__claims--row"), columns(claims))}>
+                { all(claims.iter().map(|claim| card(edition, claim, None))) }
+            </ul>
+        </>
+    }
 }
 
 /// The class for claims side by side: two, but one alone, and three where the values are short.
@@ -119,14 +159,15 @@ fn is_short(claim: &Claim) -> bool {
     matches!(claim.value, Value::Quantity { .. } | Value::Date { .. })
 }
 
-/// A claim: who and when, the value, what it measures, and what of it is inferred or another's words.
-pub(super) fn card(edition: &Edition, claim: &Claim) -> Html {
+/// A claim: its row if that is given, who and when, the value, what it measures, and what of it is inferred or another's words.
+pub(super) fn card(edition: &Edition, claim: &Claim, row: Option<&Row>) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
     let phrases = edition.phrases();
     html! {
         <li class={classes!("sc-poster__claim", source_class(source))}>
+            if let Some(row) = row { <h2 class="sc-poster__own-row">{ edition.text(row.label) }</h2> }
             <p class="sc-poster__source">{ who(edition, source) }<span class="sc-poster__date">{ " " }{ edition.text(source.short_date) }</span></p>
             { value(edition, claim) }
             <p class="sc-poster__scope">

@@ -12,10 +12,12 @@ pub(super) const CASES: &[Case] = &[
     case("mark", "of-every-tier", EN, marks),
     case("squares", "one-inside-as-stated-and-one-as-inferred", EN, |edition| squares(edition, "")),
     case("squares", "without-the-source-of-the-whole", EN, |edition| squares(edition, "?hide=notice")),
-    case("compass", "with-three-sides-the-same", EN, |edition| compass(edition, "")),
+    case("edges", "with-three-sides-the-same", EN, |edition| edges(edition, "")),
     case("matrix", "with-parts-by-documents-and-by-outside-knowledge", EN, |edition| matrix(edition, "")),
-    case("ladder", "of-two-years-and-none", EN, |edition| drawn(edition, Picture::Ladder, "")),
-    case("ladder", "without-who-tells-it-first", EN, |edition| drawn(edition, Picture::Ladder, "?hide=notice")),
+    case("wholes", "of-two-corners-of-a-side", EN, |edition| alone(edition, "garden-beds", Picture::Wholes, "")),
+    case("wholes", "of-a-pair", EN, |edition| alone(edition, "garden-beds", Picture::Wholes, "?pair=plan,articles")),
+    case("goals", "of-two-years-and-none", EN, |edition| drawn(edition, Picture::Goals, "")),
+    case("goals", "without-who-tells-it-first", EN, |edition| drawn(edition, Picture::Goals, "?hide=notice")),
     case("circles", "with-one-that-two-lists-name", EN, |edition| drawn(edition, Picture::Circles, "")),
     case("circles", "without-one-of-two-lists", EN, |edition| drawn(edition, Picture::Circles, "?hide=plan")),
     case("texts", "in-two-scripts", EN, |edition| drawn(edition, Picture::Texts, "")),
@@ -50,7 +52,7 @@ fn squares(edition: &Fixture, query: &str) -> Html {
     components::picture(edition, &topic(edition, "garden-size"), &choice(edition, query))
 }
 
-fn compass(edition: &Fixture, query: &str) -> Html {
+fn edges(edition: &Fixture, query: &str) -> Html {
     components::picture(edition, &topic(edition, "garden-edges"), &choice(edition, query))
 }
 
