@@ -151,11 +151,16 @@ fn silences(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     if shown.is_empty() {
         return Html::default();
     }
+    // Sub-questions stand in the columns one under the other, and what is silent on all of them in none.
+    let grid = grid(edition, topic, choice).filter(|_| topic.rows.is_empty());
     html! {
         <div class="sc-silences">
             <p class="sc-silences__label">{ edition.phrases().do_not_say }</p>
-            <ul class={grid(edition, topic, choice)}>
-                { all(shown.into_iter().map(|silence| silence_item(edition, silence, column(edition, choice, &silence.source)))) }
+            <ul class={grid.clone()}>
+                { all(shown.into_iter().map(|silence| {
+                    let column = column(edition, choice, &silence.source).filter(|_| grid.is_some());
+                    silence_item(edition, silence, column)
+                })) }
             </ul>
         </div>
     }
