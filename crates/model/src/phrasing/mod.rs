@@ -93,10 +93,12 @@ fn reason_words(words: &impl Wording, tier: Tier, reason: Reason) -> String {
         (Tier::Agree, RelationKind::OnlyOneSource) => words.term(Term::RestOneSource),
         (_, kind) => words.term(Term::Relation(kind)),
     };
-    let name =
-        if tier == Tier::CannotBeTold { fill(words.term(Term::Perhaps), &[("reason", name)]) } else { name.to_owned() };
+    // What is unsure is inferred: one word says both.
+    if tier == Tier::CannotBeTold {
+        return fill(words.term(Term::Perhaps), &[("reason", name)]);
+    }
     let space = if words.language().is_chinese() { "" } else { " " };
-    if reason.inferred { format!("{name}{space}{}", words.term(Term::Inferred)) } else { name }
+    if reason.inferred { format!("{name}{space}{}", words.term(Term::Inferred)) } else { name.to_owned() }
 }
 
 /// Fills `{name}` in a phrase, once: braces in what is filled in stay as they are.
