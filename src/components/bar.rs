@@ -3,7 +3,7 @@
 use super::{all, language_links, source_badge};
 use crate::edition::Edition;
 use model::Language;
-use model::address::{Page, data_page_path, source_path};
+use model::address::{Page, TOP_ANCHOR, data_page_path, source_path};
 use yew::prelude::*;
 
 /// The bar of a page, whose address in each language `page_in` gives; `root` is the way to the site's root. Language links go to
@@ -13,7 +13,7 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
     let to = |path: String| format!("{root}{path}");
     let home = (*page != Page::Overview).then(|| to(Page::Overview.path(language)));
     html! {
-        <div class="sc-bar" id="top">
+        <div class="sc-bar" id={TOP_ANCHOR}>
             <p class="sc-bar__home"><a href={home}>{ edition.text(site.subject) }</a></p>
             <nav class="sc-bar__ways" aria-label={phrases.this_site}>
                 <details class="sc-bar__contents">

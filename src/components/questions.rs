@@ -13,16 +13,15 @@ use yew::prelude::*;
 /// So many values of one source stand in a cell; of a question with sub-questions, one.
 const VALUES: usize = 2;
 
-/// A table of questions; `root` is the way to the site's root, `label` its name.
-pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], root: &str, label: &str) -> Html {
+/// A table of questions; `root` is the way to the site's root, `heading` the id of the heading that names it.
+pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], root: &str, heading: &str) -> Html {
     let phrases = edition.phrases();
     let sources: Vec<&Source> =
         edition.dataset().sources.iter().filter(|source| choice.shows_source(&source.id)).collect();
     let size = if sources.len() > 5 { "sc-questions--many" } else { "sc-questions--few" };
     // The roles hold where the style sheet makes blocks of rows and cells.
     html! {
-        <table class={classes!("sc-questions", size)} role="table">
-            <caption class="sc-hidden">{ label.to_owned() }</caption>
+        <table class={classes!("sc-questions", size)} role="table" aria-labelledby={heading.to_owned()}>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{ phrases.question }</th>

@@ -6,7 +6,7 @@ use crate::components::{all, byline, controls, finding, prose, question_table, s
 use crate::edition::Edition;
 use crate::i18n::{fill, tier, tier_meaning};
 use crate::state::State;
-use model::address::{Page, section_anchor, topic_anchor, topic_path};
+use model::address::{MAIN_ANCHOR, Page, TITLE_ANCHOR, section_anchor, topic_anchor, topic_path};
 use model::relations::Finding;
 use model::{Importance, Section, SectionId, Topic};
 use yew::prelude::*;
@@ -32,7 +32,7 @@ pub fn list(state: &State, frame: &Frame<'_>) -> Html {
             } else if *frame.page == Page::Overview {
                 { overview(state, &shown, root) }
             } else {
-                { question_table(edition, choice, &shown, root, phrases.comparisons) }
+                { question_table(edition, choice, &shown, root, TITLE_ANCHOR) }
             }
             { other_list(edition, page, root) }
         </>
@@ -89,10 +89,10 @@ fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
         let title = edition.text(section.title);
         let facts = facts_link(edition, section, root);
         (!of_section.is_empty() || facts.is_some()).then(|| html! {
-            <details class="sc-fold" key={section.id.to_string()} id={section_anchor(&section.id)}>
-                <summary><h3>{ title.clone() }<span class="sc-heading__count">{ format!(" ({})", of_section.len()) }</span></h3></summary>
+            <details class="sc-fold" key={section.id.to_string()}>
+                <summary><h3 id={section_anchor(&section.id)}>{ title }<span class="sc-heading__count">{ format!(" ({})", of_section.len()) }</span></h3></summary>
                 if !of_section.is_empty() {
-                    { question_table(edition, choice, &of_section, root, &title) }
+                    { question_table(edition, choice, &of_section, root, &section_anchor(&section.id)) }
                 }
                 { facts }
             </details>
@@ -101,8 +101,8 @@ fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
     html! {
         <>
             if !leads.is_empty() {
-                <h2 class="sc-heading">{ phrases.main_questions }</h2>
-                { question_table(edition, choice, &leads, root, phrases.main_questions) }
+                <h2 class="sc-heading" id={MAIN_ANCHOR}>{ phrases.main_questions }</h2>
+                { question_table(edition, choice, &leads, root, MAIN_ANCHOR) }
             }
             <h2 class="sc-heading">{ phrases.other_questions }</h2>
             { all(edition.dataset().site.sections.iter().filter_map(section)) }

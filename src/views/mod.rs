@@ -14,7 +14,7 @@ use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::state::{Action, State};
 use model::Language;
-use model::address::{CONTENT_ANCHOR, DATASET, DATASET_SCHEMA, Page, data_path};
+use model::address::{CONTENT_ANCHOR, DATASET, DATASET_SCHEMA, Page, TITLE_ANCHOR, TOP_ANCHOR, data_path};
 use yew::prelude::*;
 
 /// The frame of every page: its language and colours, and the notice of a fault, which the loading script shows.
@@ -66,7 +66,7 @@ fn whole_page(state: &State, frame: &Frame<'_>, head: Head, body: Html) -> Html 
             <div role={main_role(host)} id={CONTENT_ANCHOR} tabindex="-1">
                 if !head.title.is_empty() {
                     <header class="sc-header">
-                        <h1 class="sc-header__title">{ head.title }</h1>
+                        <h1 class="sc-header__title" id={TITLE_ANCHOR}>{ head.title }</h1>
                         { head.below }
                     </header>
                 }
@@ -87,7 +87,7 @@ pub fn foot(edition: &Edition, root: &str) -> Html {
                 <li><a href={format!("{root}{}", Page::Builder.path(edition.language()))}>{ phrases.embed_question }</a></li>
                 <li><a href={format!("{root}{}", data_path(DATASET))}>{ phrases.data_file }</a></li>
                 <li><a href={format!("{root}{}", data_path(DATASET_SCHEMA))}>{ phrases.schema }</a></li>
-                <li><a href="#top">{ phrases.to_top }</a></li>
+                <li><a href={format!("#{TOP_ANCHOR}")}>{ phrases.to_top }</a></li>
             </ul>
             <p class="sc-footer__version">{ fill(phrases.version, &[("version", &dataset.version)]) }</p>
         </footer>

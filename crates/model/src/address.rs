@@ -211,13 +211,19 @@ pub const ANNOTATIONS: &str = "annotations.jsonld";
 /// The fragment of what a page is for, below its head.
 pub const CONTENT_ANCHOR: &str = "comparison";
 
+/// The fragment of the head of every page.
+pub const TOP_ANCHOR: &str = "top";
+/// The fragment of a page's title.
+pub const TITLE_ANCHOR: &str = "title";
+/// The fragment of the main questions.
+pub const MAIN_ANCHOR: &str = "main";
 /// The fragment of the list of changes.
 pub const CHANGES_ANCHOR: &str = "changes";
 /// The fragment of the files to take away.
 pub const DATA_ANCHOR: &str = "data";
 
-/// Identifiers that no topic may have, since fragments of a page begin with them.
-pub const RESERVED_TOPICS: [&str; 3] = [CONTENT_ANCHOR, SOURCE, SECTION];
+/// Identifiers that no topic may have, since fragments of a page are, or begin with, them.
+pub const RESERVED_TOPICS: [&str; 6] = [CONTENT_ANCHOR, TOP_ANCHOR, TITLE_ANCHOR, MAIN_ANCHOR, SOURCE, SECTION];
 /// Identifiers that no claim may have.
 pub const RESERVED_CLAIMS: [&str; 1] = [QUESTION];
 

@@ -15,6 +15,9 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
     let publisher = edition.text(site.publisher);
     let n_sources = edition.dataset().sources.len().to_string();
     let who = fill(phrases.method_who_text, &[("publisher", &publisher), ("n", &n_sources)]);
+    // That sources agree, or contradict each other, needs no reason.
+    let reasons = RelationKind::PRECEDENCE.into_iter();
+    let reasons = reasons.filter(|kind| !matches!(kind, RelationKind::Agree | RelationKind::Conflict));
     let quotes = fill(phrases.method_quotes_text, &[("translator", &edition.text(site.translator))]);
     html! {
         <>
@@ -31,7 +34,7 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
                 </section>
                 <section>
                     <h2 class="sc-heading">{ phrases.method_relations }</h2>
-                    <dl class="sc-meanings">{ all(RelationKind::PRECEDENCE.into_iter().map(|kind| meaning(edition, kind))) }</dl>
+                    <dl class="sc-meanings">{ all(reasons.map(|kind| meaning(edition, kind))) }</dl>
                 </section>
                 { section(phrases.method_quotes, quotes) }
                 { section(phrases.method_map, phrases.method_map_text.to_owned()) }
