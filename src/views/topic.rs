@@ -1,7 +1,7 @@
 //! The page of a question: all that is known of it, its section, and the questions before and after it.
 
 use super::{Frame, Head, whole_page};
-use crate::components::{Shown, all, controls, topic_article, verdict};
+use crate::components::{Shown, all, byline, controls, topic_article, verdict};
 use crate::edition::Edition;
 use crate::state::State;
 use model::address::{Page, topic_path};
@@ -35,7 +35,12 @@ fn breadcrumb(edition: &Edition, topic: &Topic, root: &str) -> Html {
     let section = edition.dataset().site.sections.iter().find(|section| section.id == topic.section);
     let href = format!("{root}{}", list_of(topic).path(edition.language()));
     section.map_or_else(Html::default, |section| {
-        html! { <p class="sc-breadcrumb"><a {href}>{ edition.text(section.title) }</a></p> }
+        html! {
+            <div class="sc-breadcrumb">
+                <a {href}>{ edition.text(section.title) }</a>
+                { byline(edition, root, false) }
+            </div>
+        }
     })
 }
 

@@ -44,8 +44,8 @@ pub(super) const CASES: &[Case] = &[
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
     case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
-    case("sources", "with-parts-and-what-is-known", EN, |edition| source_facts(edition)),
-    case("questions", "of-every-comparison", ALL, |edition| table(edition, "")),
+    case("sources", "with-parts-and-what-is-known", EN, source_facts),
+    case("questions", "of-every-comparison", EN, |edition| table(edition, "")),
     case("questions", "of-what-two-sources-differ-on", EN, |edition| {
         table(edition, "?pair=notice,plan&show=differences")
     }),
