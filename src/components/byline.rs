@@ -16,7 +16,12 @@ pub fn byline(edition: &Edition, root: &str, at_foot: bool) -> Html {
                 <span>
                     { edition.separator() }
                     <a href={format!("{root}{}", changes_path(edition.language()))}>
-                        { fill(phrases.changed_on, &[("date", &edition.text(change.written))]) }
+                        if site.changes.len() == 1 {
+                            // Published, and not changed since.
+                            { edition.text(change.written) }
+                        } else {
+                            { fill(phrases.changed_on, &[("date", &edition.text(change.written))]) }
+                        }
                     </a>
                     if at_foot {
                         { edition.colon() }{ edition.text(change.what) }

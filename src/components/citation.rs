@@ -8,7 +8,7 @@ use model::phrasing::{in_brackets, quoted};
 use model::{Claim, Source};
 use yew::prelude::*;
 
-/// A citation of a claim's words: publisher, title, date; the words, which are in their own language; the address where they are
+/// A citation of a claim's words: title, publisher and date, each of which may be known in part only; the words, which are in their own language; the address where they are
 /// compared and the version of the data; and last where they stand in the document.
 pub(super) fn of_claim(shown: &Shown<'_>, source: &Source, claim: &Claim) -> (String, String, String) {
     let edition = shown.edition;
@@ -21,7 +21,11 @@ pub(super) fn of_claim(shown: &Shown<'_>, source: &Source, claim: &Claim) -> (St
         Some(printed) => format!("{printed} [{title}]"),
         None => title.to_string(),
     };
-    let before = [&*publisher, &title, &*date].map(|part| sentence(edition, part)).concat();
+    let phrases = edition.phrases();
+    let colon = edition.colon();
+    let labelled = [format!("{}{colon}{publisher}", phrases.publisher), format!("{}{colon}{date}", phrases.date)];
+    let [publisher, date] = labelled.map(|part| sentence(edition, &part));
+    let before = sentence(edition, &title) + &publisher + &date;
     let quote = quoted(claim.citation.display(), source.language);
     let path = claim_path(edition.language(), &shown.topic.id, &claim.id);
     let place = format!("{} {}", claim.citation.document, lines(edition, claim));

@@ -3,7 +3,7 @@
 
 use super::{all, prose, source_badge, source_class, source_label, verdict_between, words_of};
 use crate::edition::Edition;
-use crate::i18n;
+use crate::i18n::{self, fill};
 use crate::state::Choice;
 use model::address::{claim_path, source_path, topic_anchor, topic_path};
 use model::phrasing::short_value;
@@ -64,7 +64,7 @@ fn cell(edition: &Edition, topic: &Topic, source: &Source, root: &str) -> Html {
     let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
     let more = (!more.is_empty()).then(|| html! {
         <a class="sc-questions__more" {href}>
-            { format!("+{}", more.len()) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
+            { fill(edition.phrases().n_more, &[("n", &more.len().to_string())]) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
         </a>
     });
     html! {
@@ -85,7 +85,7 @@ fn value(edition: &Edition, topic: &Topic, claim: &Claim, root: &str, more: Opti
     let is_figure = matches!(claim.value, Value::Quantity { .. } | Value::Date { .. });
     html! {
         <p class="sc-questions__value">
-            <a {href}>{ words_of(&short_value(edition, claim), edition.language()) }</a>
+            <a {href}>{ words_of(&short_value(edition, topic, claim), edition.language()) }</a>
             <small class={is_figure.then_some("sc-questions__of")}>{ " " }{ prose(edition, claim.scope) }</small>
             { more }
         </p>

@@ -82,13 +82,15 @@ pub fn claim_lists(shown: &Shown<'_>) -> Html {
     }
     // A picture says all of them together; each with its words is one tap away.
     let open = *on_card || edition.picture(&topic.id).is_empty();
+    // Where each has one source only, the verdict over all has said so.
+    let judged = choice.standing(topic).is_some_and(|standing| standing.reasons.iter().all(is_of_several));
     all(topic.rows.iter().map(|row| {
         let standing = choice.standing_of_row(topic, &row.id);
         html! {
             <details class="sc-row" key={row.id.to_string()} {open}>
                 <summary class="sc-row__head">
                     <h2 class="sc-row__label">{ prose(edition, row.label) }</h2>
-                    if choice.claims(topic).any(|claim| claim.row.as_ref() == Some(&row.id)) {
+                    if judged && choice.claims(topic).any(|claim| claim.row.as_ref() == Some(&row.id)) {
                         { verdict_as(edition, standing.as_ref(), "span") }
                     }
                 </summary>
@@ -96,6 +98,10 @@ pub fn claim_lists(shown: &Shown<'_>) -> Html {
             </details>
         }
     }))
+}
+
+fn is_of_several(reason: &Reason) -> bool {
+    reason.kind != RelationKind::OnlyOneSource
 }
 
 fn claim_list(shown: &Shown<'_>, row: Option<&RowId>, heading: &'static str) -> Html {

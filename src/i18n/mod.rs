@@ -40,7 +40,7 @@ phrases! {
     status address address_unknown last_checked document fingerprint parts lines_from_to language lang_en
     lang_zh_hans lang_zh_hant reports in_article conversion conversion_hant our_translation line_n
     lines_n check_it line_breaks inferred note characters cite_as cite_comparison compared_by data_version copy copied copy_by_hand main_questions other_questions
-    section_questions previous next n_comparisons count_comparisons n_only_one comparisons only_one only_one_introduction do_not_say does_not_say
+    section_questions previous next n_comparisons count_comparisons n_only_one n_more comparisons only_one only_one_introduction do_not_say does_not_say
     not_in_excerpt why_they_differ how_they_compare about_this pair_by_pair how_to_write rests_on how_sure
     basis_documents basis_inference basis_outside certain likely unsure computed_scope computed_agree
     computed_written computed_places rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail

@@ -87,10 +87,11 @@ fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
     let section = |section: &Section| {
         let of_section: Vec<&Topic> = others.iter().copied().filter(|topic| topic.section == section.id).collect();
         let title = edition.text(section.title);
+        let more = fill(phrases.n_more, &[("n", &of_section.len().to_string())]);
         let facts = facts_link(edition, section, root);
         (!of_section.is_empty() || facts.is_some()).then(|| html! {
             <details class="sc-fold" key={section.id.to_string()}>
-                <summary><h3 id={section_anchor(&section.id)}>{ title }<span class="sc-heading__count">{ format!(" ({})", of_section.len()) }</span></h3></summary>
+                <summary><h3 id={section_anchor(&section.id)}>{ title }<span class="sc-heading__count">{ edition.separator() }{ more }</span></h3></summary>
                 if !of_section.is_empty() {
                     { question_table(edition, choice, &of_section, root, &section_anchor(&section.id)) }
                 }

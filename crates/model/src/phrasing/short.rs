@@ -1,7 +1,8 @@
 //! A value in a few words, for the cell of a table: what is left out is marked by an ellipsis.
 
-use super::{Wording, list_comma, value_line};
-use crate::{Claim, Value};
+use super::{Wording, edge_line, list_comma, value_line};
+use crate::relations::same_places;
+use crate::{Claim, Edge, Topic, Value};
 
 /// A text of more words than these is cut, and then to so many less one.
 const WORDS: usize = 7;
@@ -10,9 +11,11 @@ const CHARACTERS: usize = 16;
 /// So many names of a set stand in a cell.
 const NAMES: usize = 3;
 
-/// The value of a claim, in short: quantities and dates whole, of a set its first names, of a text its first words.
+/// The value of a claim on a topic, in short: quantities and dates whole, of a set its first names, of a text its first words; of a
+/// boundary the first side that another source gives otherwise.
 #[must_use]
-pub fn short_value(words: &impl Wording, claim: &Claim) -> String {
+pub fn short_value(words: &impl Wording, topic: &Topic, claim: &Claim) -> String {
+    let is_chinese = words.language().is_chinese();
     match &claim.value {
         Value::Quantity { .. } | Value::Date { .. } => value_line(words, claim),
         Value::Set { members } => {
@@ -20,10 +23,23 @@ pub fn short_value(words: &impl Wording, claim: &Claim) -> String {
             let name = |place| words.place_name(place).unwrap_or_default();
             let names: Vec<&str> = members.iter().take(NAMES).map(|member| name(&member.place)).collect();
             let more = if members.len() > NAMES { "…" } else { "" };
-            cut(&names.join(comma), words.language().is_chinese(), more)
+            cut(&names.join(comma), is_chinese, more)
         }
-        Value::Edges { .. } | Value::Text { .. } => cut(&value_line(words, claim), words.language().is_chinese(), ""),
+        Value::Edges { edges } => {
+            let edge = edges.iter().find(|edge| differs(topic, edge)).or(edges.first());
+            edge.map(|edge| cut(&edge_line(words, edge), is_chinese, "")).unwrap_or_default()
+        }
+        Value::Text { .. } => cut(&value_line(words, claim), is_chinese, ""),
     }
+}
+
+/// True when some source gives this side of a boundary otherwise.
+fn differs(topic: &Topic, edge: &Edge) -> bool {
+    let edges = topic.claims.iter().filter_map(|claim| match &claim.value {
+        Value::Edges { edges } => Some(edges),
+        _ => None,
+    });
+    edges.flatten().any(|other| other.side == edge.side && !same_places(&other.members, &edge.members))
 }
 
 /// The beginning of a text, and `more` after it if nothing is cut.

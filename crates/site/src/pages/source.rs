@@ -151,7 +151,7 @@ fn item(edition: &SiteEdition, source: &Source, stretch: &Stretch<'_>, root: &st
             <ul class="sc-stretch__claims">{ all(stretch.claims.iter().map(|(topic, claim)| html! {
                 <li>
                     <a href={href(topic, claim)}>{ words_of(&edition.text(topic.question), edition.language()) }</a>
-                    { " " }{ short_value(&edition.edition, claim) }
+                    { " " }{ short_value(&edition.edition, topic, claim) }
                 </li>
             })) }</ul>
         </li>
