@@ -47,7 +47,8 @@ pub fn cite_comparison(shown: &Shown<'_>) -> Html {
     let phrases = edition.phrases();
     let question = edition.text(topic.question);
     let path = topic_path(edition.language(), &topic.id);
-    let title = format!("{question} {}", edition.text(edition.dataset().site.title));
+    let title = edition.text(edition.dataset().site.title);
+    let title = fill(phrases.question_in, &[("question", &question), ("title", &title)]);
     let text = sentence(edition, &title) + &compared(shown, &path);
     html! {
         <details class="sc-more">

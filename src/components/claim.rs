@@ -5,7 +5,7 @@ use super::{
     CopyButton, Shown, all, citation, converted, prose, quote, source_badge, source_class, source_label, words_of,
 };
 use crate::edition::Edition;
-use crate::i18n::{self, fill, side};
+use crate::i18n::{self, fill, language_name, side};
 use model::TextId;
 use model::address::claim_anchor;
 use model::phrasing::{place_names, quotation_marks, quoted};
@@ -120,6 +120,7 @@ pub fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     let Some(text) = translated(edition, source, claim) else {
         return Html::default();
     };
+    let phrases = edition.phrases();
     let [open, close] = quotation_marks(&text, edition.language());
     let figure = claim.translated_figure.map(|figure| edition.text(figure)).filter(|figure| !figure.is_empty());
     let parted = figure.and_then(|figure| {
@@ -132,8 +133,9 @@ pub fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     };
     html! {
         <div class="sc-translation">
-            <p>{ open }{ words }{ close }</p>
-            <p class="sc-translation__maker">{ edition.phrases().our_translation }</p>
+            <p class="sc-translation__maker">{ phrases.our_translation }</p>
+            <p class="sc-translation__words">{ open }{ words }{ close }</p>
+            <p class="sc-translation__maker">{ fill(phrases.original_in, &[("language", language_name(phrases, source.language))]) }</p>
         </div>
     }
 }
@@ -141,13 +143,13 @@ pub fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
 /// The quote in the other Chinese script, for a reader who asks.
 fn conversion(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     let text = edition.text(claim.translation);
-    let label = i18n::conversion(edition.phrases(), source.language, edition.language());
-    let Some(label) = label.filter(|_| !text.is_empty()) else {
+    let phrases = edition.phrases();
+    if text.is_empty() || i18n::conversion(phrases, source.language, edition.language()).is_none() {
         return Html::default();
-    };
+    }
     html! {
         <details class="sc-more">
-            <summary>{ label }{ of_source(edition, source) }</summary>
+            <summary>{ phrases.see_conversion }{ of_source(edition, source) }</summary>
             <p class="sc-more__translation">{ quoted(&text, edition.language()) }</p>
         </details>
     }

@@ -10,8 +10,8 @@ use model::phrasing::short_value;
 use model::{Claim, Source, Topic, Value};
 use yew::prelude::*;
 
-/// So many values of one source stand in a cell; of a question with sub-questions, one.
-const VALUES: usize = 2;
+/// So many figures of one source stand in a cell; of names and words, and of a question with sub-questions, one.
+const FIGURES: usize = 2;
 
 /// A table of questions; `root` is the way to the site's root, `heading` the id of the heading that names it.
 pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], root: &str, heading: &str) -> Html {
@@ -59,7 +59,8 @@ fn cell(edition: &Edition, topic: &Topic, source: &Source, root: &str) -> Html {
             <td role="cell" class="sc-questions__silent"><span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ silence }</span></td>
         };
     }
-    let n_shown = if topic.rows.is_empty() { VALUES } else { 1 };
+    let all_figures = claims.iter().all(|claim| is_figure(claim));
+    let n_shown = if topic.rows.is_empty() && all_figures { FIGURES } else { 1 };
     let (shown, more) = claims.split_at(n_shown.min(claims.len()));
     let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
     let more = (!more.is_empty()).then(|| html! {
@@ -82,12 +83,18 @@ fn cell(edition: &Edition, topic: &Topic, source: &Source, root: &str) -> Html {
 /// A value in short, the way to its claim; after the last one, the way to more.
 fn value(edition: &Edition, topic: &Topic, claim: &Claim, root: &str, more: Option<Html>) -> Html {
     let href = format!("{root}{}", claim_path(edition.language(), &topic.id, &claim.id));
-    let is_figure = matches!(claim.value, Value::Quantity { .. } | Value::Date { .. });
+    // A figure says what it measures, and one of several values of a source what it is of, in any width.
+    let is_one_of_several = topic.claims.iter().filter(|other| other.source == claim.source).count() > 1;
+    let is_said = is_figure(claim) || is_one_of_several;
     html! {
         <p class="sc-questions__value">
             <a {href}>{ words_of(&short_value(edition, topic, claim), edition.language()) }</a>
-            <small class={is_figure.then_some("sc-questions__of")}>{ " " }{ prose(edition, claim.scope) }</small>
+            <small class={is_said.then_some("sc-questions__of")}>{ " " }{ prose(edition, claim.scope) }</small>
             { more }
         </p>
     }
+}
+
+fn is_figure(claim: &Claim) -> bool {
+    matches!(claim.value, Value::Quantity { .. } | Value::Date { .. })
 }

@@ -11,7 +11,7 @@ use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
 use model::address::{builder_path, question_anchor, topic_anchor};
-use model::{Claim, RowId, Silence, Topic};
+use model::{Claim, Reason, RelationKind, RowId, Silence, Topic};
 use yew::prelude::*;
 
 /// A topic as an article; `controls` stand over its claims.

@@ -38,8 +38,8 @@ phrases! {
     Phrases:
     skip_to_content languages this_site contents question source_n kind title publisher date why_inferred
     status address address_unknown last_checked document fingerprint parts lines_from_to language lang_en
-    lang_zh_hans lang_zh_hant reports in_article conversion conversion_hant our_translation line_n
-    lines_n check_it line_breaks inferred note characters cite_as cite_comparison compared_by data_version copy copied copy_by_hand main_questions other_questions
+    lang_zh_hans lang_zh_hant reports in_article conversion conversion_hant see_conversion our_translation original_in line_n
+    lines_n check_it line_breaks inferred note characters cite_as cite_comparison question_in compared_by data_version copy copied copy_by_hand main_questions other_questions
     section_questions previous next n_comparisons count_comparisons n_only_one n_more comparisons only_one only_one_introduction do_not_say does_not_say
     not_in_excerpt why_they_differ how_they_compare about_this pair_by_pair how_to_write rests_on how_sure
     basis_documents basis_inference basis_outside certain likely unsure computed_scope computed_agree
