@@ -1,6 +1,6 @@
 //! axe-core finds nothing: all its default rules, the best practices among them, in light and dark.
 
-use browser_tests::data::{GUIDE, SiteData, embed};
+use browser_tests::data::{GUIDE, SiteData, embed, full};
 use browser_tests::{Tab, dist, open, setting, site, tab};
 use model::Language;
 use model::address::Page;
@@ -97,6 +97,8 @@ fn the_fullest_page_of_every_other_kind_is_accessible() {
 fn a_pair_is_accessible() {
     let [one, other] = SiteData::under_test().two_speakers();
     assert_accessible(&format!("?pair={one},{other}&show=differences"), 1280, BOTH);
+    let lead = full(SiteData::under_test().first_lead(), Language::En);
+    assert_accessible(&format!("{lead}?pair={one},{other}"), 1280, BOTH);
 }
 
 #[test]
@@ -104,6 +106,9 @@ fn small_pages_and_embeds_are_accessible() {
     let data = SiteData::under_test();
     for path in ["method/", "zh-Hans/method/", "404.html"] {
         assert_accessible(path, 320, BOTH);
+    }
+    for (source, language) in data.source_pages().into_iter().zip(Language::ALL.into_iter().cycle()) {
+        assert_accessible(&source.path(language), 320, BOTH);
     }
     assert_accessible(&embed(data.first_lead(), Language::En), 320, BOTH);
     assert_accessible(&embed(data.last_lead(), Language::ZhHant), 320, BOTH);

@@ -166,7 +166,7 @@ fn a_translation_stands_open_beside_the_words() {
     for (width, beside) in [(390, false), (700, true)] {
         page.resize(width);
         assert!(page.holds(&format!(
-            "document.querySelector('#{} .sc-more__translation').checkVisibility()",
+            "document.querySelector('#{} .sc-translation').checkVisibility()",
             anchor(topic, claim)
         )));
         let is_beside = format!("{}.left >= {}.right", part(".sc-translation"), part(".sc-quote"));

@@ -1,6 +1,6 @@
 //! All by keyboard: in order, always seen where one is, and nothing that only a pointer can do.
 
-use browser_tests::data::{SiteData, embed};
+use browser_tests::data::{SiteData, embed, full};
 use browser_tests::{Tab, live, open, site, tab};
 use fantoccini::key::Key;
 use model::Language;
@@ -53,8 +53,12 @@ fn the_first_step_skips_to_the_comparison() {
 #[test]
 fn every_step_is_seen_and_in_the_order_of_the_page() {
     let site = site();
-    let of_lead = embed(SiteData::under_test().first_lead(), Language::En);
-    for (path, width) in [("", 1280), ("zh-Hans/", 320), (&*of_lead, 320), ("zh-Hant/method/", 320)] {
+    let lead = SiteData::under_test().first_lead();
+    let (of_lead, narrow) = (full(lead, Language::En), full(lead, Language::ZhHant));
+    let (card, source) = (embed(lead, Language::En), SiteData::under_test().source_pages()[0].path(Language::En));
+    let lists = [("", 1280), ("zh-Hans/", 320), ("zh-Hant/method/", 320)];
+    let of_topic = [(&*of_lead, 1280), (&*narrow, 320), (&*card, 320), (&*source, 320)];
+    for (path, width) in lists.into_iter().chain(of_topic) {
         let page = tab();
         page.resize(width);
         open(&page, &site.at(path));
@@ -74,7 +78,7 @@ fn every_step_is_seen_and_in_the_order_of_the_page() {
 fn keys_open_a_citation_and_switch_a_source() {
     let site = site();
     let source = SiteData::under_test().two_speakers()[1];
-    let page = live(&site, "");
+    let page = live(&site, &full(SiteData::under_test().first_lead(), Language::En));
     press_until(&page, ".sc-controls > summary");
     page.press(&[Key::Enter]);
     press_until(&page, &format!("[name=source-{source}]"));

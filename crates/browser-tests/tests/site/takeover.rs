@@ -1,7 +1,8 @@
 //! The widget takes the page over unseen: nothing moves, and the reader's place stays.
 
-use browser_tests::data::SiteData;
+use browser_tests::data::{SiteData, anchor, full};
 use browser_tests::{LIVE, Server, Setup, Tab, tab};
+use model::Language;
 
 /// The places of everything that a reader might be looking at.
 const BOXES: &str = "JSON.stringify([...document.querySelectorAll('h1, h2, h3, h4, p, summary, li, svg')]
@@ -36,8 +37,12 @@ fn take_over(site: &Server, page: &Tab) {
 
 #[test]
 fn nothing_moves_when_the_widget_takes_the_page_over() {
-    for path in ["", "zh-Hans/", "zh-Hant/"] {
-        let (site, page) = waiting(path);
+    let data = SiteData::under_test();
+    let overviews = ["", "zh-Hans/", "zh-Hant/"].map(str::to_owned);
+    let leads = Language::ALL.map(|language| full(data.first_lead(), language));
+    let folded = data.folded_rows().map(|topic| full(topic, Language::En));
+    for path in overviews.into_iter().chain(leads).chain(folded) {
+        let (site, page) = waiting(&path);
         let before = page.text(BOXES);
         page.run(
             "window.shifts = []; window.published = document.querySelector('h1');
@@ -63,13 +68,14 @@ fn first_difference(before: &str, after: &str) -> Option<String> {
 
 #[test]
 fn a_selection_in_any_kind_of_text_survives_the_takeover() {
-    let data = SiteData::under_test();
-    let answer = format!("#{} .sc-topic__answer", data.first_lead().id);
+    let lead = full(SiteData::under_test().first_lead(), Language::En);
+    let answer = ".sc-topic__answer";
     // Every lead compares, so its page says what a relation rests on.
-    for (from, to) in [(&*answer, ".sc-relation__basis"), (&*answer, ".sc-quote"), ("h1", ".sc-footer__version")] {
-        let (site, page) = waiting("");
+    for (from, to) in [(answer, ".sc-relation__basis"), (answer, ".sc-quote"), ("h1", ".sc-footer__version")] {
+        let (site, page) = waiting(&lead);
         page.run(&format!(
-            "const text = (one) => document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+            "for (const row of document.querySelectorAll('.sc-row')) row.open = true;
+            const text = (one) => document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
             const one = text(document.querySelector('{from}')).nextNode();
             const other = text([...document.querySelectorAll('{to}')].at(-1));
             while (other.nextNode());
@@ -78,7 +84,7 @@ fn a_selection_in_any_kind_of_text_survives_the_takeover() {
         let before = page.text("String(getSelection())");
         assert!(before.chars().count() > 10, "{before:?}");
         take_over(&site, &page);
-        // What the widget writes into the code for embedding may lie between the ends.
+        // What the widget writes into citations may lie between the ends.
         let ends = |text: &str| text.chars().take(60).chain(text.chars().rev().take(60)).collect::<String>();
         assert_eq!(ends(&page.text("String(getSelection())")), ends(&before), "from {from} to {to}");
     }
@@ -86,11 +92,12 @@ fn a_selection_in_any_kind_of_text_survives_the_takeover() {
 
 #[test]
 fn open_details_selection_focus_and_scroll_survive_the_takeover() {
-    let data = SiteData::under_test();
-    let (first, last) = (&data.first_lead().id, &data.last_lead().id);
-    let (site, page) = waiting("");
-    page.click(&format!("#{first} .sc-claim details:last-of-type > summary"));
-    page.click(&format!("#{last} .sc-claim:last-child details > summary"));
+    let topic = SiteData::under_test().last_lead();
+    let [first, last] = [topic.claims.first(), topic.claims.last()].map(|claim| anchor(topic, claim.unwrap()));
+    let (site, page) = waiting(&full(topic, Language::En));
+    page.run("for (const row of document.querySelectorAll('.sc-row')) row.open = true;");
+    page.click(&format!("#{first} details:last-of-type > summary"));
+    page.click(&format!("#{last} details > summary"));
     page.run(&format!(
         "
         document.querySelector('#{last} summary').focus();
@@ -113,7 +120,8 @@ fn open_details_selection_focus_and_scroll_survive_the_takeover() {
 #[test]
 fn the_choice_in_an_address_is_there_after_the_takeover() {
     let [one, other] = SiteData::under_test().two_speakers();
-    let (site, page) = waiting(&format!("?pair={one},{other}"));
+    let lead = full(SiteData::under_test().first_lead(), Language::En);
+    let (site, page) = waiting(&format!("{lead}?pair={one},{other}"));
     assert!(page.holds("!document.querySelector('.sc-between')"), "the published page knows no choice");
     take_over(&site, &page);
     page.wait("document.querySelector('.sc-between')");

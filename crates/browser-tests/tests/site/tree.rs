@@ -13,7 +13,8 @@ const LANDMARKS: [&str; 8] =
 fn kinds(language: Language) -> Vec<String> {
     let of_topics = SiteData::under_test().page_of_each_kind().into_iter().map(|page| page.path(language));
     let folder = language.folder();
-    of_topics.chain([format!("{folder}method/"), format!("{folder}{GUIDE}")]).collect()
+    let source = SiteData::under_test().source_pages()[0].path(language);
+    of_topics.chain([source, format!("{folder}method/"), format!("{folder}{GUIDE}")]).collect()
 }
 
 #[track_caller]
