@@ -255,10 +255,11 @@ function fail(error) {
   if (seen && again) scrollBy({ top: again.getBoundingClientRect().top - seen.top, behavior: 'instant' });
 }
 
-/** The first named element that is there with and without the widget and begins in sight or below, and where. */
+/** The first named element that is there with and without the widget and begins in sight or below, and where; of the key, which stays in
+ * sight, none is a place. */
 function inSight() {
   for (const host of kept.keys()) {
-    for (const one of host.querySelectorAll('[id]:not(.sc-scripted, .sc-scripted *)')) {
+    for (const one of host.querySelectorAll('[id]:not(.sc-scripted, .sc-scripted *, .sc-key *)')) {
       const { top, width } = one.getBoundingClientRect();
       const within = host.getRootNode();
       if (width > 0 && top >= 0 && (within instanceof Document || within instanceof ShadowRoot)) return { id: one.id, top, within };
