@@ -19,7 +19,7 @@ addEventListener('popstate', () => {
 
 // Questions and claims once stood in full on the lists: an address of one there leads on to its own page, with the
 // reader's choice.
-const [named] = decodeURIComponent(location.hash.slice(1)).split('--');
+const [named] = location.hash.slice(1).split('--');
 /** @type {HTMLAnchorElement | null} */
 const own = document.querySelector(`[data-page]:not([data-page="topic"]) :is(tr, li)[id="${CSS.escape(named)}"] a`);
 if (own) location.replace(own.href + location.search + location.hash);
