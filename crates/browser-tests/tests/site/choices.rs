@@ -279,7 +279,7 @@ fn the_way_back_leads_through_pages_and_fragments_with_the_choice_of_each() {
     page.wait("location.hash === '' && !document.querySelector('[name=differences]').checked");
     assert!(page.holds(&format!("!{box_of_source}.checked")));
     assert_eq!(page.text("location.search"), format!("?hide={source}"));
-    page.click(".sc-footer a[href$='method/']");
+    page.click(".sc-bar a[href$='method/']");
     page.wait("location.pathname.endsWith('/method/')");
     page.back();
     page.wait(LIVE);
@@ -298,7 +298,7 @@ fn the_site_works_from_a_sub_path() {
     page.click(".sc-languages a[lang=en]");
     page.wait("document.documentElement.lang === 'en'");
     assert_eq!(page.address(), site.at(""));
-    page.click(".sc-footer a[href$='method/']");
+    page.click(".sc-bar a[href$='method/']");
     page.wait("location.pathname === '/some/where/method/'");
     assert_quiet(&page);
     let strays: Vec<String> = site.requests().into_iter().filter(|path| !path.starts_with("/some/where/")).collect();

@@ -142,9 +142,9 @@ const CONTROLS: &str = "
         const { content, display } = getComputedStyle(one, part);
         return content !== 'none' && content !== 'normal' && display !== 'none';
     };
-    const controls = all('button, select, input, label, pre, nav, .sc-scripted, .sc-controls, .sc-copy, .sc-embed, .sc-others, .sc-source__open');
+    const controls = all('button, select, input, label, pre, nav, .sc-scripted, .sc-controls, .sc-copy, .sc-embed');
     const folds = all('summary').filter((one) => arrow(one, '::before') || getComputedStyle(one).display === 'list-item'
-        || !one.matches('.sc-source__more > *, :has(+ .sc-more__translation)'));
+        || !one.matches('.sc-row > *, .sc-fold > *, :has(+ .sc-more__translation)'));
     return [...controls, ...folds].map((one) => `${one.localName}.${one.getAttribute('class')} ${one.textContent.slice(0, 40)}`);
 ";
 
