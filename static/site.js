@@ -17,11 +17,12 @@ addEventListener('popstate', () => {
   if (language !== shown) location.reload();
 });
 
-// Questions and claims once stood in full on the lists: an address of one there leads on to its own page.
-const [named] = decodeURIComponent(location.hash.slice(1)).split('--');
+// Questions and claims once stood in full on the lists: an address of one there leads on to its own page, with the
+// reader's choice.
+const [named] = location.hash.slice(1).split('--');
 /** @type {HTMLAnchorElement | null} */
 const own = document.querySelector(`[data-page]:not([data-page="topic"]) :is(tr, li)[id="${CSS.escape(named)}"] a`);
-if (own) location.replace(own.href + location.hash);
+if (own) location.replace(own.href + location.search + location.hash);
 
 /** @type {NodeListOf<HTMLElement>} */
 const hosts = document.querySelectorAll('[data-source-compare]');

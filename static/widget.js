@@ -255,16 +255,20 @@ function fail(error) {
   if (seen && again) scrollBy({ top: again.getBoundingClientRect().top - seen.top, behavior: 'instant' });
 }
 
-/** The first named element that is there with and without the widget and begins in sight or below, and where. */
+/** The named element, there with and without the widget, that begins nearest to the top of the screen, and where; the key, which stays in
+ * sight, has no place. */
 function inSight() {
+  /** @type {{ id: string, top: number, within: Document | ShadowRoot } | undefined} */
+  let nearest;
   for (const host of kept.keys()) {
-    for (const one of host.querySelectorAll('[id]:not(.sc-scripted, .sc-scripted *)')) {
+    for (const one of host.querySelectorAll('[id]:not(.sc-scripted, .sc-scripted *, .sc-key *)')) {
       const { top, width } = one.getBoundingClientRect();
       const within = host.getRootNode();
-      if (width > 0 && top >= 0 && (within instanceof Document || within instanceof ShadowRoot)) return { id: one.id, top, within };
+      if (width === 0 || nearest && Math.abs(nearest.top) <= Math.abs(top)) continue;
+      if (within instanceof Document || within instanceof ShadowRoot) nearest = { id: one.id, top, within };
     }
   }
-  return undefined;
+  return nearest;
 }
 
 /**

@@ -40,7 +40,12 @@ const PAIRS: &[Pair] = &[
     (TEXT, "text", "mark", "the words of a quote that carry the value"),
     (TEXT, "text-soft", "ground ground-soft", "dates, scopes, captions; on cards and the claim that is aimed at"),
     (TEXT, "link", "ground ground-soft", "links and buttons; on cards, notices and the controls"),
-    (TEXT, VERDICTS, "ground", "the words of a verdict, and its drawing in their colour"),
+    (
+        TEXT,
+        VERDICTS,
+        "ground ground-soft",
+        "the words of a verdict, and its drawing in their colour; between two, and in the row that is aimed at",
+    ),
     (TEXT, "on-badge", SOURCES, "the number of a source"),
     (MARK, SOURCES, "ground ground-soft", "badges, dots, the edge of a claim and of a card"),
     (MARK, "text", "ground", "the rule over a heading and under the names of columns"),

@@ -13,7 +13,7 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
     let to = |path: String| format!("{root}{path}");
     let home = (*page != Page::Overview).then(|| to(Page::Overview.path(language)));
     html! {
-        <div class="sc-bar" id={TOP_ANCHOR}>
+        <header class="sc-bar" id={TOP_ANCHOR}>
             <p class="sc-bar__home"><a href={home}>{ edition.text(site.subject) }</a></p>
             <nav class="sc-bar__ways" aria-label={phrases.this_site}>
                 <details class="sc-bar__contents">
@@ -36,6 +36,6 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
                 <a href={to(data_page_path(language))}>{ phrases.data }</a>
             </nav>
             { language_links(edition, |language| to(page.path(language)), on_language) }
-        </div>
+        </header>
     }
 }

@@ -65,10 +65,10 @@ fn whole_page(state: &State, frame: &Frame<'_>, head: Head, body: Html) -> Html 
             }
             <div role={main_role(host)} id={CONTENT_ANCHOR} tabindex="-1">
                 if !head.title.is_empty() {
-                    <header class="sc-header">
+                    <div class="sc-header">
                         <h1 class="sc-header__title" id={TITLE_ANCHOR}>{ head.title }</h1>
                         { head.below }
-                    </header>
+                    </div>
                 }
                 { body }
             </div>

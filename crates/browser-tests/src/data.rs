@@ -2,9 +2,9 @@
 
 use crate::{dist, repository};
 use model::address::{Page, claim_anchor, words_path};
-use model::relations::verdict_kinds;
+use model::relations::standing;
 use model::{
-    Claim, Dataset, Language, Picture, RelationKind, SourceId, TextId, Texts, Topic, Value, Words, of_several_sources,
+    Claim, Dataset, Importance, Language, Picture, SourceId, Standing, TextId, Texts, Tier, Topic, Value, Words,
 };
 use seeds::Compiled;
 use serde_json::Value as Json;
@@ -73,15 +73,16 @@ impl SiteData {
         self.dataset().topics.iter().collect()
     }
 
-    /// The topics that stand in full on the overview.
+    /// The lead topics, which stand first on the overview.
     ///
     /// # Panics
     /// When there is none.
     #[track_caller]
     #[must_use]
     pub fn leads(&self) -> Vec<&Topic> {
-        let leads: Vec<&Topic> = self.shown_on(&Page::Overview);
-        assert!(!leads.is_empty(), "no topic stands on the overview: make a comparison of the seeds a lead");
+        let leads: Vec<&Topic> =
+            self.topics().into_iter().filter(|topic| topic.importance == Importance::Lead).collect();
+        assert!(!leads.is_empty(), "no topic is a lead: make a comparison of the seeds one");
         leads
     }
 
@@ -99,29 +100,38 @@ impl SiteData {
         self.leads()[self.leads().len() - 1]
     }
 
-    /// The topics that stand in full on a page, in their order.
+    /// The topics on which several sources speak, in their order.
+    #[must_use]
+    pub fn comparisons(&self) -> Vec<&Topic> {
+        self.shown_on(&Page::Overview)
+    }
+
+    /// The topics that are on a page, in full or in its list, in their order.
     #[must_use]
     pub fn shown_on(&self, page: &Page) -> Vec<&Topic> {
         self.dataset().topics.iter().filter(|topic| page.shows(topic)).collect()
     }
 
-    /// Every page of several topics that a site of these seeds has, with its topics in full: the overview, sections, facts.
+    /// Every list of topics that a site of these seeds has, with its topics: the overview, sections, facts, verdicts.
     #[must_use]
-    pub fn pages(&self) -> Vec<(Page, Vec<&Topic>)> {
+    pub fn lists(&self) -> Vec<(Page, Vec<&Topic>)> {
         let sections = self.dataset().site.sections.iter().map(|section| &section.id);
         let of_sections = sections.flat_map(|id| [Page::Section(id.clone()), Page::Facts(id.clone())]);
-        let pages = [Page::Overview].into_iter().chain(of_sections);
+        let pages = [Page::Overview].into_iter().chain(of_sections).chain(Tier::ALL.map(Page::Tier));
         pages.map(|page| (page.clone(), self.shown_on(&page))).filter(|(_, topics)| !topics.is_empty()).collect()
     }
 
     /// Of every kind of page that shows topics, as far as the site has it, the page with the most claims: the overview, a section, a
-    /// page of facts, an embed.
+    /// page of facts, a verdict, a topic, an embed.
     #[must_use]
     pub fn page_of_each_kind(&self) -> Vec<Page> {
-        let embeds = self.topics().into_iter().map(|topic| (Page::Embed(topic.id.clone()), vec![topic]));
+        let pages_of: [fn(&Topic) -> Page; 2] =
+            [|topic| Page::Topic(topic.id.clone()), |topic| Page::Embed(topic.id.clone())];
+        let of_topics = pages_of.into_iter().flat_map(|page_of| self.topics().into_iter().map(page_of));
+        let pages = self.lists().into_iter().map(|(page, _)| page).chain(of_topics);
         let mut fullest: Vec<(Page, usize)> = Vec::new();
-        for (page, topics) in self.pages().into_iter().chain(embeds) {
-            let n_claims = topics.iter().map(|topic| topic.claims.len()).sum();
+        for page in pages {
+            let n_claims = self.shown_on(&page).iter().map(|topic| topic.claims.len()).sum();
             match fullest.iter_mut().find(|(known, _)| known.kind().0 == page.kind().0) {
                 Some(known) if known.1 < n_claims => *known = (page, n_claims),
                 Some(_) => {}
@@ -129,6 +139,18 @@ impl SiteData {
             }
         }
         fullest.into_iter().map(|(page, _)| page).collect()
+    }
+
+    /// The pages of the sources.
+    #[must_use]
+    pub fn source_pages(&self) -> Vec<Page> {
+        self.dataset().sources.iter().map(|source| Page::Source(source.id.clone())).collect()
+    }
+
+    /// A comparison whose sub-questions are closed, since a picture says them together.
+    #[must_use]
+    pub fn folded_rows(&self) -> Option<&Topic> {
+        self.comparisons().into_iter().find(|topic| !topic.rows.is_empty() && !topic.pictures.is_empty())
     }
 
     /// As few topics as show together every picture, kind of value and shape of a topic that the site has. Never none.
@@ -153,7 +175,7 @@ impl SiteData {
             Value::Text { .. } => "words",
         });
         let shapes = [
-            ("a lead", Page::of(topic) == Page::Overview),
+            ("a lead", topic.importance == Importance::Lead),
             ("of one source", !topic.is_comparison()),
             ("sub-questions", !topic.rows.is_empty()),
             ("a silence", !topic.silences.is_empty()),
@@ -203,7 +225,7 @@ impl SiteData {
         self.dataset().sources.iter().map(|source| source.id.as_str()).collect()
     }
 
-    /// A source that speaks on the first lead topic, where another speaks too: without it the overview has fewer claims, and some.
+    /// A source that speaks on the first lead topic, where another speaks too: without it the topic has fewer claims, and some.
     #[track_caller]
     #[must_use]
     pub fn speaker(&self) -> &str {
@@ -268,17 +290,13 @@ impl SiteData {
         Edition::new(Rc::new(self.dataset().clone()), Rc::new(words)).expect("facts and words of one version")
     }
 
-    /// The kinds of relation between two sources on a topic, the headline first; `None` where not both speak on it.
+    /// How two sources stand to each other on a topic; `None` where not both speak on it.
     #[must_use]
-    pub fn kinds_between(&self, topic: &Topic, pair: [&str; 2]) -> Option<(RelationKind, Vec<RelationKind>)> {
+    pub fn standing_between(&self, topic: &Topic, pair: [&str; 2]) -> Option<Standing> {
         let of_pair = |source: &SourceId| pair.contains(&source.as_str());
         let claims = topic.claims.iter().filter(|claim| of_pair(&claim.source));
-        if !of_several_sources(claims.clone()) {
-            return None;
-        }
         let shown = |id| topic.claim(id).is_some_and(|claim| of_pair(&claim.source));
-        let relations = topic.relations.iter().filter(|relation| relation.between.iter().all(shown));
-        Some(verdict_kinds(claims, relations))
+        standing(claims, topic.relations.iter().filter(|relation| relation.between.iter().all(shown)))
     }
 }
 
@@ -292,4 +310,10 @@ pub fn anchor(topic: &Topic, claim: &Claim) -> String {
 #[must_use]
 pub fn embed(topic: &Topic, language: Language) -> String {
     Page::Embed(topic.id.clone()).path(language)
+}
+
+/// The page of a topic, below the site's root.
+#[must_use]
+pub fn full(topic: &Topic, language: Language) -> String {
+    Page::Topic(topic.id.clone()).path(language)
 }

@@ -1,6 +1,6 @@
 //! axe-core finds nothing: all its default rules, the best practices among them, in light and dark.
 
-use browser_tests::data::{GUIDE, SiteData, embed};
+use browser_tests::data::{GUIDE, SiteData, embed, full};
 use browser_tests::{Tab, dist, open, setting, site, tab};
 use model::Language;
 use model::address::Page;
@@ -47,7 +47,8 @@ fn assert_accessible_but_for(switched_off: &[&str], path: &str, width: u32, sche
     page.run(
         "const hosts = [...document.querySelectorAll('*')].filter((one) => one.shadowRoot);
         for (const root of [document, ...hosts.map((one) => one.shadowRoot)]) {
-            root.querySelectorAll('details').forEach((details) => { details.open = true; });
+            // The contents lie over what is below them.
+            root.querySelectorAll('details:not(.sc-bar__contents)').forEach((details) => { details.open = true; });
         }",
     );
     let axe = fs::read_to_string(setting("SC_AXE")).expect("axe-core at SC_AXE");
@@ -68,6 +69,26 @@ fn assert_accessible_but_for(switched_off: &[&str], path: &str, width: u32, sche
 #[test]
 fn the_overview_is_accessible() {
     assert_accessible("", 1280, BOTH);
+}
+
+#[test]
+fn the_contents_in_the_bar_are_accessible() {
+    let site = site();
+    let page = tab();
+    for (path, width) in [("", 1280), ("zh-Hans/", 320)] {
+        page.resize(width);
+        open(&page, &site.at(path));
+        page.click(".sc-bar__contents > summary");
+        let axe = fs::read_to_string(setting("SC_AXE")).expect("axe-core at SC_AXE");
+        page.run(&format!(
+            "{axe}; const {{ run }} = axe; window.axe = {{ run: (_, options) => run('.sc-bar', options) }};"
+        ));
+        for scheme in BOTH {
+            page.prefer(scheme);
+            let found = violations(&page, &json!({ "rules": { "target-size": { "enabled": true } } }));
+            assert!(found.is_empty(), "{} violations at {width} in {scheme}:\n  {}", found.len(), found.join("\n  "));
+        }
+    }
 }
 
 #[test]
@@ -97,6 +118,8 @@ fn the_fullest_page_of_every_other_kind_is_accessible() {
 fn a_pair_is_accessible() {
     let [one, other] = SiteData::under_test().two_speakers();
     assert_accessible(&format!("?pair={one},{other}&show=differences"), 1280, BOTH);
+    let lead = full(SiteData::under_test().first_lead(), Language::En);
+    assert_accessible(&format!("{lead}?pair={one},{other}"), 1280, BOTH);
 }
 
 #[test]
@@ -104,6 +127,9 @@ fn small_pages_and_embeds_are_accessible() {
     let data = SiteData::under_test();
     for path in ["method/", "zh-Hans/method/", "404.html"] {
         assert_accessible(path, 320, BOTH);
+    }
+    for (source, language) in data.source_pages().into_iter().zip(Language::ALL.into_iter().cycle()) {
+        assert_accessible(&source.path(language), 320, BOTH);
     }
     assert_accessible(&embed(data.first_lead(), Language::En), 320, BOTH);
     assert_accessible(&embed(data.last_lead(), Language::ZhHant), 320, BOTH);

@@ -1,6 +1,6 @@
 //! The page Embed: what is chosen is in the preview, in the address and in every code; and the codes do what they say.
 
-use browser_tests::data::{SiteData, embed};
+use browser_tests::data::{SiteData, embed, full};
 use browser_tests::{Server, Setup, Tab, assert_quiet, site, tab};
 use fantoccini::key::Key;
 use model::address::{Page, builder_path};
@@ -39,7 +39,7 @@ fn every_question_leads_to_its_code() {
     let lead = data.first_lead();
     let site = site();
     let page = tab();
-    for path in [String::new(), embed(lead, Language::En)] {
+    for path in [full(lead, Language::En), embed(lead, Language::En)] {
         page.open(&site.at(&path));
         let link = page.text(&format!("document.querySelector('#{} a[href*=\"embed/?topic=\"]').href", lead.id));
         assert_eq!(link, site.at(&builder_path(Language::En, &lead.id)), "from {path:?}");

@@ -1,10 +1,12 @@
 //! Without script a page is complete: every topic, verdict, value and quote, and what folds unfolds.
 
-use browser_tests::data::{SiteData, anchor, embed};
+use browser_tests::data::{SiteData, anchor, embed, full};
 use browser_tests::{Tab, dist, site, tab, unfold};
-use model::address::{Page, topic_path};
-use model::{Claim, Importance, Language, Topic};
+use model::address::{Page, claim_path, source_path};
+use model::phrasing::short_value;
+use model::{Claim, Language, Topic};
 use serde_json::{Value, json};
+use source_compare::edition::Edition;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -66,48 +68,133 @@ fn folders(path: &str) -> BTreeSet<String> {
 #[test]
 fn the_site_has_the_pages_of_its_data_and_no_others() {
     let data = SiteData::under_test();
-    let embeds = data.topics().into_iter().map(|topic| Page::Embed(topic.id.clone()));
-    let pages: Vec<Page> = data.pages().into_iter().map(|(page, _)| page).chain(embeds).collect();
+    let of_topic = |topic: &Topic| [Page::Topic(topic.id.clone()), Page::Embed(topic.id.clone())];
+    let of_topics = data.topics().into_iter().flat_map(of_topic);
+    let lists = data.lists().into_iter().map(|(page, _)| page);
+    let pages: Vec<Page> = lists.chain(of_topics).chain(data.source_pages()).collect();
     for language in Language::ALL {
         let folder = language.folder();
-        let found: BTreeSet<String> =
-            ["section/", "facts/", "embed/"].iter().flat_map(|kind| folders(&format!("{folder}{kind}"))).collect();
+        let kinds = ["section/", "facts/", "verdict/", "topics/", "sources/", "embed/"];
+        let found: BTreeSet<String> = kinds.iter().flat_map(|kind| folders(&format!("{folder}{kind}"))).collect();
         let expected = pages.iter().filter(|page| **page != Page::Overview).map(|page| page.path(language)).collect();
         assert_eq!(found, expected, "in {language}");
     }
 }
 
 #[test]
-fn every_topic_verdict_value_and_quote_is_on_the_page_without_script() {
+fn every_topic_verdict_value_and_quote_is_on_its_page_without_script() {
     let site = site();
     let page = tab();
     page.forbid_scripts();
     for language in Language::ALL {
-        for (at, topics) in SiteData::under_test().pages() {
+        for topic in SiteData::under_test().topics() {
+            let path = full(topic, language);
+            page.open(&site.at(&path));
+            // A reader opens the sub-questions that a picture stands for.
+            page.run("for (const row of document.querySelectorAll('.sc-row')) row.open = true;");
+            let shown = page.texts("[...document.querySelectorAll('article')].map((article) => article.id)");
+            assert_eq!(shown, [topic.id.as_str()], "{path}");
+            assert_eq!(page.text("document.documentElement.lang"), language.tag());
+            assert_said(&page, said_of_topic(topic, language));
+        }
+    }
+}
+
+/// Everything that a row of a table says: the question, and in short the first value of each source, with what it is of.
+fn said_of_row(edition: &Edition, topic: &Topic, language: Language) -> Vec<Value> {
+    let data = SiteData::under_test();
+    let row = format!("tr[id='{}']", topic.id);
+    let firsts =
+        data.dataset().sources.iter().filter_map(|source| topic.claims.iter().find(|claim| claim.source == source.id));
+    let said_of_claim = |claim: &Claim| {
+        let path = claim_path(language, &topic.id, &claim.id);
+        let value = format!("{row} .sc-questions__value:has(a[href$='{path}'])");
+        [json!([value, short_value(edition, claim)]), json!([value, data.text(claim.scope, language)])]
+    };
+    let question =
+        json!([format!("{row} th a[href$='{}']", full(topic, language)), data.text(topic.question, language)]);
+    [question].into_iter().chain(firsts.flat_map(said_of_claim)).collect()
+}
+
+#[test]
+fn every_list_says_of_each_topic_what_each_source_says_without_script() {
+    let site = site();
+    let page = tab();
+    page.forbid_scripts();
+    for language in Language::ALL {
+        let edition = SiteData::under_test().edition(language);
+        for (at, topics) in SiteData::under_test().lists() {
             let path = at.path(language);
             page.open(&site.at(&path));
-            let shown = page.texts("[...document.querySelectorAll('article')].map((article) => article.id)");
-            assert_eq!(shown, topics.iter().map(|topic| topic.id.as_str()).collect::<Vec<_>>(), "{path}");
+            page.run("for (const fold of document.querySelectorAll('.sc-fold')) fold.open = true;");
             assert_eq!(page.text("document.documentElement.lang"), language.tag());
-            assert_said(&page, topics.iter().flat_map(|topic| said_of_topic(topic, language)).collect());
+            let mut shown = page
+                .texts("[...document.querySelectorAll('.sc-questions tbody tr, .sc-answers li')].map((one) => one.id)");
+            let mut expected: Vec<&str> = topics.iter().map(|topic| topic.id.as_str()).collect();
+            if at == Page::Overview {
+                shown.sort();
+                expected.sort_unstable();
+            }
+            assert_eq!(shown, expected, "{path}");
+            let said = |topic: &&Topic| match at {
+                Page::Facts(_) => {
+                    let sentence = SiteData::under_test().text(topic.verdict.sentence, language);
+                    vec![json!([format!("li[id='{}'] p", topic.id), sentence])]
+                }
+                _ => said_of_row(&edition, topic, language),
+            };
+            assert_said(&page, topics.iter().flat_map(said).collect());
         }
     }
 }
 
 #[test]
-fn every_topic_is_found_from_the_overview_without_script() {
+fn every_topic_and_source_is_found_from_the_overview_without_script() {
     let site = site();
     let page = tab();
     page.forbid_scripts();
     page.open(&site.at(""));
     let links = page.texts("[...document.links].map((link) => link.href)");
-    for (at, topics) in SiteData::under_test().pages() {
+    let data = SiteData::under_test();
+    for (at, topics) in data.lists() {
         let address = site.at(&at.path(Language::En));
         assert!(at == Page::Overview || links.contains(&address), "no link to {address}");
-        // Minor topics, and what only one source says, are found by their section, so that they don't bury the others.
-        for topic in topics.iter().filter(|topic| topic.is_comparison() && topic.importance != Importance::Minor) {
-            let href = site.at(&topic_path(Language::En, topic));
-            assert!(links.contains(&href), "no link to {href}");
+        // What only one source says is found by its section, so that it doesn't bury the others.
+        let of_facts = if matches!(at, Page::Facts(_)) {
+            page.open(&address);
+            page.texts("[...document.links].map((link) => link.href)")
+        } else {
+            Vec::new()
+        };
+        for topic in topics {
+            let href = site.at(&full(topic, Language::En));
+            assert!(links.contains(&href) || of_facts.contains(&href), "no link to {href}");
+        }
+    }
+    for source in &data.dataset().sources {
+        let href = site.at(&source_path(Language::En, &source.id));
+        assert!(links.contains(&href), "no link to {href}");
+    }
+}
+
+#[test]
+fn every_source_s_page_has_all_that_is_quoted_of_it_without_script() {
+    let site = site();
+    let page = tab();
+    page.forbid_scripts();
+    let data = SiteData::under_test();
+    for language in Language::ALL {
+        for source in &data.dataset().sources {
+            page.open(&site.at(&source_path(language, &source.id)));
+            assert_said(&page, vec![json!(["h1", data.text(source.short_name, language)])]);
+            let of_source = |topic: &'static Topic| -> Vec<(&Topic, &Claim)> {
+                topic.claims.iter().filter(|claim| claim.source == source.id).map(|claim| (topic, claim)).collect()
+            };
+            let claims = data.topics().into_iter().flat_map(of_source).map(|(topic, claim)| {
+                let path = claim_path(language, &topic.id, &claim.id);
+                json!([format!(".sc-stretch:has(a[href$='{path}'])"), claim.citation.display()])
+            });
+            assert_said(&page, claims.collect());
         }
     }
 }
@@ -127,7 +214,7 @@ fn every_embed_is_complete_without_script_and_leads_to_the_full_comparison() {
             let head =
                 page.texts("[document.documentElement.lang, document.querySelector('meta[name=robots]').content]");
             assert_eq!(head, [language.tag(), "noindex"]);
-            let full = site.at(&topic_path(language, topic));
+            let full = site.at(&full(topic, language));
             assert!(page.texts("[...document.links].map((link) => link.href)").contains(&full), "no link to {full}");
         }
     }
@@ -138,8 +225,9 @@ fn controls_that_need_script_are_not_shown_without_it() {
     let site = site();
     let page = tab();
     page.forbid_scripts();
-    let of_lead = embed(SiteData::under_test().first_lead(), Language::En);
-    for path in ["", "zh-Hans/", "zh-Hant/", &*of_lead] {
+    let lead = SiteData::under_test().first_lead();
+    let (of_lead, card) = (full(lead, Language::En), embed(lead, Language::En));
+    for path in ["", "zh-Hans/", "zh-Hant/", &*of_lead, &*card] {
         page.open(&site.at(path));
         unfold(&page);
         let shown = "[...document.querySelectorAll('.sc-scripted, button, input:not(.sc-toggles input, .sc-units input), select')]

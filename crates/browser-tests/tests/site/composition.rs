@@ -1,16 +1,20 @@
 //! Composition of the page: columns that line up, the key that stays in sight, motion that explains and soon ends.
 
-use browser_tests::data::SiteData;
-use browser_tests::{LIVE, live, site, tab, with_controls};
-use model::Language;
-use model::address::Page;
+use browser_tests::data::{SiteData, full};
+use browser_tests::{LIVE, live, site, tab, unfold, with_controls};
+use model::{Language, Topic};
 use serde_json::json;
 
 /// The width of a computer's screen.
 const WIDE: u32 = 1280;
 /// Of more sources none has a column.
 const COLUMNS_MOST: usize = 5;
-const LANGUAGE_ROOTS: [&str; 3] = ["", "zh-Hans/", "zh-Hant/"];
+
+/// The pages of the comparisons that show together every picture and kind of value, in all languages by turns.
+fn comparisons() -> Vec<String> {
+    let comparisons = SiteData::under_test().varied().into_iter().filter(|topic| topic.is_comparison());
+    comparisons.zip(Language::ALL.into_iter().cycle()).map(|(topic, language)| full(topic, language)).collect()
+}
 
 /// Items of columns that do not line up with their source's name in the key: claims, and the meanings of silences.
 const ASTRAY: &str = "(() => {
@@ -29,11 +33,10 @@ fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
     // More than five sources have no columns: hidden until five are left, they have.
     let too_many = sources.iter().filter(|source| **source != one).skip(COLUMNS_MOST - 1);
     let hidden: Vec<&str> = too_many.copied().chain([other]).collect();
-    let mut queries = vec![format!("?pair={one},{other}"), format!("?hide={}", hidden.join(","))];
+    let lead = full(data.first_lead(), Language::En);
+    let mut queries = vec![format!("{lead}?pair={one},{other}"), format!("{lead}?hide={}", hidden.join(","))];
     if sources.len() <= COLUMNS_MOST {
-        let sections = data.page_of_each_kind().into_iter().filter(|page| matches!(page, Page::Section(_)));
-        queries.extend(["", "zh-Hans/", "zh-Hant/"].map(str::to_owned));
-        queries.extend(sections.map(|page| page.path(Language::En)));
+        queries.extend(comparisons());
     }
     let site = site();
     let page = tab();
@@ -41,6 +44,7 @@ fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
     for path in queries {
         page.open(&site.at(&path));
         page.wait(LIVE);
+        unfold(&page);
         let n_columns = page.number("document.querySelectorAll('.sc-key li').length");
         page.wait(&format!("document.querySelectorAll('.sc-columns--{n_columns} > .sc-claim').length > 0"));
         assert_eq!(page.texts(ASTRAY), [""; 0], "{path}");
@@ -48,8 +52,8 @@ fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
 }
 
 /// Claims and silences that cover one another in a topic.
-const COVERED: &str = "[...document.querySelectorAll('.sc-synopsis')].flatMap((topic) => {
-    const parts = [...topic.querySelectorAll('.sc-columns > li')].map((one) => [one, one.getBoundingClientRect()]);
+const COVERED: &str = "[...document.querySelectorAll('article')].flatMap((topic) => {
+    const parts = [...topic.querySelectorAll('.sc-claim, .sc-silences li')].map((one) => [one, one.getBoundingClientRect()]);
     return parts.flatMap(([one, a], idx) => parts.slice(idx + 1)
         .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
         .map(([other]) => `${one.textContent.slice(0, 40)} and ${other.textContent.slice(0, 40)}`));
@@ -61,37 +65,44 @@ fn claims_and_silences_never_cover_one_another() {
     let page = tab();
     for width in [320, 768, WIDE] {
         page.resize(width);
-        for root in LANGUAGE_ROOTS {
-            page.open(&site.at(root));
+        for path in comparisons() {
+            page.open(&site.at(&path));
             page.wait(LIVE);
-            assert_eq!(page.texts(COVERED), [""; 0], "{root} {width}");
+            unfold(&page);
+            assert_eq!(page.texts(COVERED), [""; 0], "{path} {width}");
         }
     }
 }
 
-/// The key's place in the window after the last topic is scrolled to, and that topic's; in pixels from the top.
+/// The key's place in the window after the last claim is gone to, and that claim's; in pixels from the top. And the key's, a little
+/// further down.
 const SCROLLED: &str = "(() => {
-    const topic = [...document.querySelectorAll('article')].at(-1);
-    topic.scrollIntoView({ behavior: 'instant' });
+    const claim = [...document.querySelectorAll('.sc-claim')].at(-1);
+    claim.scrollIntoView({ behavior: 'instant' });
     const key = document.querySelector('.sc-key').getBoundingClientRect();
-    return [key.top, key.bottom, topic.getBoundingClientRect().top].map(Math.round).join(' ');
+    const at = [key.top, key.bottom, claim.getBoundingClientRect().top];
+    scrollBy({ top: 60, behavior: 'instant' });
+    return [...at, document.querySelector('.sc-key').getBoundingClientRect().top].map(Math.round).join(' ');
 })()";
 
 #[test]
-fn the_key_stays_in_sight_and_covers_no_topic_that_is_gone_to() {
+fn the_key_stays_in_sight_and_covers_no_claim_that_is_gone_to() {
     let site = site();
     let page = tab();
+    let lead: &Topic = SiteData::under_test().first_lead();
     for width in [390, 768, WIDE] {
         page.resize(width);
-        for root in LANGUAGE_ROOTS {
-            page.open(&site.at(root));
+        for root in Language::ALL.map(|language| full(lead, language)) {
+            page.open(&site.at(&root));
             page.wait(LIVE);
-            // However short the page is, there is room to scroll to its last topic.
+            unfold(&page);
+            // However short the page is, there is room to scroll to its last claim.
             page.run("document.body.style.paddingBottom = '100vh'");
             let at: Vec<f64> = page.text(SCROLLED).split(' ').map(|part| part.parse().unwrap()).collect();
-            assert_eq!(at[0], 0.0, "{root} {width}: the key is at the top");
-            assert!(at[1] <= at[2], "{root} {width}: the key ends at {} and covers the topic at {}", at[1], at[2]);
-            assert!(at[1] < 80.0, "{root} {width}: the key takes {} pixels", at[1]);
+            assert!(at[0] >= 0.0, "{root} {width}: the key is in sight");
+            assert_eq!(at[3], 0.0, "{root} {width}: the key stays at the top");
+            assert!(at[1] <= at[2], "{root} {width}: the key ends at {} and covers the claim at {}", at[1], at[2]);
+            assert!(at[1] - at[0] < 80.0, "{root} {width}: the key takes {} pixels", at[1] - at[0]);
         }
     }
 }
@@ -106,7 +117,8 @@ fn only_a_source_that_comes_back_moves_and_not_for_long() {
     let data = SiteData::under_test();
     let [one, other] = data.two_speakers();
     let number = 1 + data.sources().iter().position(|source| *source == one).unwrap();
-    let page = with_controls(&site, &format!("?hide={one}"));
+    let lead = full(data.first_lead(), Language::En);
+    let page = with_controls(&site, &format!("{lead}?hide={one}"));
     let motion = |choice: &str| {
         page.devtools(
             "Emulation.setEmulatedMedia",
@@ -131,6 +143,8 @@ fn only_a_source_that_comes_back_moves_and_not_for_long() {
     page.click(&format!("[name=source-{other}]"));
     page.wait(&format!("location.search === '?hide={other}'"));
     assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a source goes");
-    let page = live(&site, "");
-    assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a page starts");
+    for path in ["", &*lead] {
+        let page = live(&site, path);
+        assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a page starts");
+    }
 }

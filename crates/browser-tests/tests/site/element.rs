@@ -297,7 +297,7 @@ fn a_panic_brings_every_card_back_and_later_elements_keep_theirs() {
     );
     page.wait(RENDERED);
     touch_all(&page);
-    // Its claims come back before others, which have gone.
+    // The third is the overview. Its values come back before others, which have been moved.
     let source = SiteData::under_test().two_speakers()[0];
     page.run_with(
         "
@@ -308,7 +308,7 @@ fn a_panic_brings_every_card_back_and_later_elements_keep_theirs() {
         return (async () => {
             click();
             await later();
-            for (const list of inside.querySelectorAll('.sc-claims')) {
+            for (const list of inside.querySelectorAll('tbody tr')) {
                 const wrapper = document.createElement('i');
                 wrapper.append(...list.childNodes);
                 list.append(wrapper);

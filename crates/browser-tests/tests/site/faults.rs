@@ -1,13 +1,18 @@
 //! When the widget can't start, or stops later, the page is whole as it was published, and the fault is reported once.
 
-use browser_tests::data::{SiteData, anchor, embed};
+use browser_tests::data::{SiteData, anchor, embed, full};
 use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, end_instance, live, site, tab, touch};
 use model::Language;
 use model::address::words_path;
-use std::collections::BTreeSet;
 
 /// The reader's part of the page: the host with all that is in it.
 const HOST: &str = "document.querySelector('[data-source-compare] > .sc').textContent";
+
+/// The same without citations, which end with the address: the app knows it.
+pub(crate) const UNCITED: &str = "((host) => {
+    host.querySelectorAll('.sc-more__cite').forEach((one) => one.remove());
+    return host.textContent;
+})(document.querySelector('[data-source-compare] > .sc').cloneNode(true))";
 
 /// Our reports on the console. A browser adds its own words for a missing file, and Yew for a panic.
 #[track_caller]
@@ -44,14 +49,19 @@ pub(crate) fn published(path: &str) -> String {
 
 #[test]
 fn a_widget_that_can_not_start_leaves_the_page_as_published() {
-    let published = published("");
-    for missing in ["source-compare_bg.wasm", "words/en.json"] {
-        let site = Server::start(Setup { missing: &[missing], ..Setup::default() });
-        let page = tab();
-        page.open(&site.at(&format!("?hide={}", SiteData::under_test().speaker())));
-        assert_published_page(&page, &published);
-        let n_leads = SiteData::under_test().leads().len();
-        assert_eq!(page.number("document.querySelectorAll('article').length"), n_leads as f64);
+    let data = SiteData::under_test();
+    let lead = data.first_lead();
+    let topics = (String::new(), "tbody tr", data.comparisons().len());
+    let claims = (full(lead, Language::En), ".sc-claim", lead.claims.len());
+    for (path, what, n) in [topics, claims] {
+        let published = published(&path);
+        for missing in ["source-compare_bg.wasm", "words/en.json"] {
+            let site = Server::start(Setup { missing: &[missing], ..Setup::default() });
+            let page = tab();
+            page.open(&site.at(&format!("{path}?hide={}", data.speaker())));
+            assert_published_page(&page, &published);
+            assert_eq!(page.number(&format!("document.querySelectorAll('{what}').length")), n as f64, "{what}");
+        }
     }
 }
 
@@ -94,18 +104,19 @@ const WRAP: &str = "document.querySelectorAll('.sc-claims').forEach((list) => {
     list.append(wrapper);
 });";
 /// Meddling as of an extension: it takes away.
-const TAKE_AWAY: &str = "document.querySelectorAll('article, .sc-claim').forEach((one) => one.remove());";
+const TAKE_AWAY: &str = "document.querySelectorAll('.sc-claim').forEach((one) => one.remove());";
 
 #[test]
 fn a_panic_brings_the_published_page_back_with_open_details() {
-    let published = published("");
     let data = SiteData::under_test();
+    let path = full(data.first_lead(), Language::En);
+    let published = published(&path);
     // Claims of the first come back before those of the other, which have been moved or have gone.
     let ([hidden, shown], lead) = (data.two_speakers(), data.first_lead());
     let claim = anchor(lead, lead.claims.iter().find(|claim| claim.source.as_str() == shown).unwrap());
     for meddling in [WRAP, TAKE_AWAY] {
         let site = site();
-        let page = live(&site, "");
+        let page = live(&site, &path);
         page.click(&format!("#{claim} details:last-of-type > summary"));
         page.run(&format!(
             "const click = () => document.querySelector('[name=source-{hidden}]').click();
@@ -121,28 +132,32 @@ fn a_panic_brings_the_published_page_back_with_open_details() {
 
 #[test]
 fn a_fault_after_the_start_keeps_what_the_reader_had_open_and_where() {
-    let published = published("");
+    let topic = SiteData::under_test().last_lead();
+    let path = full(topic, Language::En);
+    let published = published(&path);
     let site = site();
-    let page = live(&site, "");
-    let [first, last] =
-        [SiteData::under_test().first_lead(), SiteData::under_test().last_lead()].map(|topic| &topic.id);
+    let page = live(&site, &path);
+    let [first, last] = [topic.claims.first(), topic.claims.last()].map(|claim| anchor(topic, claim.unwrap()));
+    page.run("for (const row of document.querySelectorAll('.sc-row')) row.open = true;");
     // Above what the reader looks at, a fold with a control is open.
-    for topic in BTreeSet::from([first, last]) {
-        page.click(&format!("#{topic} .sc-claim details:last-of-type > summary"));
+    for claim in [&first, &last] {
+        page.click(&format!("#{claim} details:last-of-type > summary"));
     }
-    // However short the page is, there is room to scroll to its last topic.
+    // However short the page is, there is room to scroll to its last claim.
     page.run(&format!(
         "
         document.body.style.paddingBottom = '100vh';
         scrollTo({{ top: document.querySelector('#{last}').offsetTop, behavior: 'instant' }});
-        window.before = document.querySelector('#{last} h2, #{last} h3').getBoundingClientRect().top;
+        window.before = document.querySelector('#{last}').getBoundingClientRect().top;
     "
     ));
     end_instance(&page);
     assert_published_page(&page, &published);
-    assert!(page.holds(&format!("document.querySelector('#{last} .sc-claim details:last-of-type').open")));
+    for claim in [&first, &last] {
+        assert!(page.holds(&format!("document.querySelector('#{claim} details:last-of-type').open")), "{claim}");
+    }
     // The notice is new and the controls are gone: what the reader looks at stays where it was.
-    let moved = format!("document.querySelector('#{last} h2, #{last} h3').getBoundingClientRect().top - window.before");
+    let moved = format!("document.querySelector('#{last}').getBoundingClientRect().top - window.before");
     let moved = page.number(&moved);
     assert!(moved.abs() < 1.5, "what the reader looked at is now {moved} pixels from where it was");
     page.click(".sc-languages a[lang=zh-Hans]");
@@ -150,18 +165,40 @@ fn a_fault_after_the_start_keeps_what_the_reader_had_open_and_where() {
 }
 
 #[test]
+fn a_fault_of_a_list_keeps_its_folds_open_and_where() {
+    let published = published("");
+    let site = site();
+    let page = live(&site, "");
+    let (last, n_folds) =
+        ("[...document.querySelectorAll('tbody tr')].at(-1)", "document.querySelectorAll('.sc-fold[open]').length");
+    page.run(&format!(
+        "for (const fold of document.querySelectorAll('.sc-fold')) fold.open = true;
+        document.body.style.paddingBottom = '100vh';
+        {last}.scrollIntoView({{ behavior: 'instant' }});
+        window.before = {last}.getBoundingClientRect().top;
+        window.folds = {n_folds};"
+    ));
+    end_instance(&page);
+    assert_published_page(&page, &published);
+    assert!(page.holds(&format!("{n_folds} === window.folds")), "what was open is open");
+    let moved = page.number(&format!("{last}.getBoundingClientRect().top - window.before"));
+    assert!(moved.abs() < 1.5, "what the reader looked at is now {moved} pixels from where it was");
+}
+
+#[test]
 fn a_fault_after_the_language_was_changed_in_place_gives_the_page_of_that_language() {
     let site = Server::start(Setup { prefix: "/some/where", ..Setup::default() });
-    let lead = &SiteData::under_test().last_lead().id;
-    let page = live(&site, &format!("#{lead}"));
+    let lead = SiteData::under_test().last_lead();
+    let page = live(&site, &format!("{}#{}", full(lead, Language::En), lead.id));
     page.click(".sc-languages a[lang=zh-Hant]");
     page.wait("document.documentElement.lang === 'zh-Hant'");
     page.run("window.before = true;");
     end_instance(&page);
     page.wait("!window.before && document.querySelector('[data-started]')");
-    assert_eq!(page.address(), site.at(&format!("zh-Hant/#{lead}")));
+    assert_eq!(page.address(), site.at(&format!("{}#{}", full(lead, Language::ZhHant), lead.id)));
     assert_eq!(page.text("document.querySelector('[data-source-compare]').dataset.language"), "zh-Hant");
-    assert_eq!(page.text("document.querySelector('h1').textContent"), SiteData::under_test().title(Language::ZhHant));
+    let question = SiteData::under_test().text(lead.question, Language::ZhHant);
+    assert_eq!(page.text("document.querySelector('h1').textContent"), question);
 }
 
 /// A translator wraps each text in an element of its own.
@@ -179,7 +216,7 @@ fn a_translated_page_stays_translated_and_usable_without_a_notice() {
     let lead = data.first_lead();
     let source = data.speaker();
     for is_started in [false, true] {
-        for path in [embed(lead, Language::En), String::new()] {
+        for path in [embed(lead, Language::En), String::new(), full(lead, Language::En)] {
             // The translator is there before the widget, or after it.
             let held: &[&str] = if is_started { &[] } else { &["source-compare_bg.wasm"] };
             let site = Server::start(Setup { held, ..Setup::default() });
@@ -209,7 +246,11 @@ fn a_translated_page_stays_translated_and_usable_without_a_notice() {
 #[test]
 fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
     let lead = SiteData::under_test().first_lead();
-    let published = published(&embed(lead, Language::En));
+    let published = tab();
+    published.forbid_scripts();
+    let site = site();
+    published.open(&site.at(&embed(lead, Language::En)));
+    let published_uncited = published.text(UNCITED);
     let meddlings = [
         "const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
         const found = [];
@@ -218,7 +259,6 @@ fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
         "document.querySelector('.sc-card').prepend(document.createElement('aside'));",
         "document.querySelector('.sc-card__question').remove();",
     ];
-    let site = site();
     for meddling in meddlings {
         let page = tab();
         page.open(&site.at(&format!("{}?view=quotes&accent=%23cc0000", embed(lead, Language::En))));
@@ -228,7 +268,7 @@ fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
         // The options of the embed are carried over, and what is open.
         page.wait("document.querySelector('.sc').dataset.view === 'quotes' && document.querySelector('.sc-card__quotes').open");
         assert_eq!(page.text("document.querySelector('.sc').style.getPropertyValue('--sc-accent')"), "#cc0000");
-        assert_eq!(page.text(HOST), published, "{meddling}");
+        assert_eq!(page.text(UNCITED), published_uncited, "{meddling}");
         assert_quiet(&page);
     }
 }
@@ -276,14 +316,16 @@ fn what_could_not_be_loaded_is_tried_again_at_the_next_touch() {
         page.wait(LIVE);
         assert!(page.holds("!document.querySelector('[data-stopped]')"), "after {missing} was missing once");
     }
-    // The site's own page, too, and its notice goes.
-    let site = Server::start(Setup { missing: &["words/en.json"], ..Setup::default() });
-    let page = tab();
-    page.open(&site.at(""));
-    page.wait("document.querySelector('.sc-fault').checkVisibility()");
-    site.restore();
-    page.run("return new Promise((done) => setTimeout(done, 1300));");
-    page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
-    page.wait(LIVE);
-    assert!(page.holds("!document.querySelector('.sc-fault').checkVisibility()"));
+    // The site's own pages, too, and their notice goes.
+    for path in [String::new(), full(lead, Language::En)] {
+        let site = Server::start(Setup { missing: &["words/en.json"], ..Setup::default() });
+        let page = tab();
+        page.open(&site.at(&path));
+        page.wait("document.querySelector('.sc-fault').checkVisibility()");
+        site.restore();
+        page.run("return new Promise((done) => setTimeout(done, 1300));");
+        page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+        page.wait(LIVE);
+        assert!(page.holds("!document.querySelector('.sc-fault').checkVisibility()"));
+    }
 }

@@ -1,9 +1,10 @@
 //! All by keyboard: in order, always seen where one is, and nothing that only a pointer can do.
 
-use browser_tests::data::{SiteData, embed};
+use browser_tests::data::{SiteData, embed, full};
 use browser_tests::{Tab, live, open, site, tab};
 use fantoccini::key::Key;
-use model::Language;
+use model::address::Page;
+use model::{Language, Section};
 
 /// The element that has the focus, for a person who reads a failure.
 const FOCUSED: &str = "((one) => `${one.localName}${one.className ? '.' + one.classList[0] : ''} ` +
@@ -43,18 +44,19 @@ fn the_first_step_skips_to_the_comparison() {
     page.press(&[Key::Enter]);
     page.wait("document.activeElement.id === 'comparison'");
     page.press(&[Key::Tab]);
-    assert!(
-        page.holds("document.activeElement.matches('#comparison .sc-controls > summary')"),
-        "{}",
-        page.text(FOCUSED)
-    );
+    let first = format!("{REACHABLE}.find((one) => one.closest('#comparison'))");
+    assert!(page.holds(&format!("document.activeElement === {first}")), "{}", page.text(FOCUSED));
 }
 
 #[test]
 fn every_step_is_seen_and_in_the_order_of_the_page() {
     let site = site();
-    let of_lead = embed(SiteData::under_test().first_lead(), Language::En);
-    for (path, width) in [("", 1280), ("zh-Hans/", 320), (&*of_lead, 320), ("zh-Hant/method/", 320)] {
+    let lead = SiteData::under_test().first_lead();
+    let (of_lead, narrow) = (full(lead, Language::En), full(lead, Language::ZhHant));
+    let (card, source) = (embed(lead, Language::En), SiteData::under_test().source_pages()[0].path(Language::En));
+    let lists = [("", 1280), ("zh-Hans/", 320), ("zh-Hant/method/", 320)];
+    let of_topic = [(&*of_lead, 1280), (&*narrow, 320), (&*card, 320), (&*source, 320)];
+    for (path, width) in lists.into_iter().chain(of_topic) {
         let page = tab();
         page.resize(width);
         open(&page, &site.at(path));
@@ -74,7 +76,7 @@ fn every_step_is_seen_and_in_the_order_of_the_page() {
 fn keys_open_a_citation_and_switch_a_source() {
     let site = site();
     let source = SiteData::under_test().two_speakers()[1];
-    let page = live(&site, "");
+    let page = live(&site, &full(SiteData::under_test().first_lead(), Language::En));
     press_until(&page, ".sc-controls > summary");
     page.press(&[Key::Enter]);
     press_until(&page, &format!("[name=source-{source}]"));
@@ -88,6 +90,41 @@ fn keys_open_a_citation_and_switch_a_source() {
     page.wait("!document.activeElement.parentElement.open");
     page.press(&[Key::Shift, Key::Tab]);
     assert!(page.holds("!document.activeElement.matches('.sc-claim summary:focus ~ *')"));
+}
+
+#[test]
+fn the_contents_open_by_key_and_lead_to_every_section_and_source() {
+    let data = SiteData::under_test();
+    let site = site();
+    let section = |section: &Section| {
+        let pages = [Page::Section(section.id.clone()), Page::Facts(section.id.clone())];
+        pages.into_iter().find(|page| !data.shown_on(page).is_empty())
+    };
+    let sections = data.dataset().site.sections.iter().filter_map(section);
+    let expected: Vec<Page> = sections.chain(data.source_pages()).collect();
+    let lead = full(data.first_lead(), Language::En);
+    let source = data.source_pages()[0].path(Language::En);
+    for (path, width) in [("", 1280), ("", 320), (&*lead, 320), (&*source, 320)] {
+        let page = tab();
+        page.resize(width);
+        open(&page, &site.at(path));
+        press_until(&page, ".sc-bar__contents > summary");
+        page.press(&[Key::Enter]);
+        page.wait("document.querySelector('.sc-bar__contents').open");
+        for expected in &expected {
+            page.press(&[Key::Tab]);
+            let href = page.text("document.activeElement.href");
+            assert_eq!(href, site.at(&expected.path(Language::En)), "on /{path} at {width}");
+            assert_eq!(page.text(SEEN), "", "{} on /{path} at {width}", page.text(FOCUSED));
+            let is_over =
+                "((one, box) => one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)))
+                (document.activeElement, document.activeElement.getBoundingClientRect())";
+            assert!(page.holds(is_over), "nothing lies over {}", page.text(FOCUSED));
+        }
+        page.press(&[Key::Enter]);
+        let last = site.at(&expected[expected.len() - 1].path(Language::En));
+        page.wait(&format!("location.href === '{last}'"));
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The language changes in place: the same document, with what the reader had open and chosen.
 
-use browser_tests::data::{SiteData, anchor};
+use browser_tests::data::{SiteData, anchor, full};
 use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, live, site};
 use model::Language;
 use model::address::Page;
@@ -17,19 +17,19 @@ fn the_language_changes_in_place_with_the_choice_and_open_details_kept() {
     let data = SiteData::under_test();
     let ([shown, hidden], lead) = (data.two_speakers(), data.first_lead());
     let claim = anchor(lead, lead.claims.iter().find(|claim| claim.source.as_str() == shown).unwrap());
-    let rest = format!("?hide={hidden}#{}", data.last_lead().id);
-    let page = live(&site, &rest);
+    let rest = format!("?hide={hidden}#{claim}");
+    let page = live(&site, &format!("{}{rest}", full(lead, Language::En)));
     page.click(&format!("#{claim} details:last-of-type > summary"));
     page.run(&format!("window.same = document.querySelector('#{claim}');"));
     for language in [Language::ZhHans, Language::ZhHant, Language::En] {
-        let folder = language.folder();
         change(&page, language.tag());
         let titles = page.text("document.title");
-        assert!(titles.starts_with(data.title(language)), "{titles}");
+        let question = data.text(lead.question, language);
+        assert!(titles.starts_with(question) && titles.ends_with(data.title(language)), "{titles}");
         assert_eq!(titles, page.text(&format!("document.querySelector('meta[name=title-{language}]').content")));
-        assert_eq!(page.text("document.querySelector('h1').textContent"), data.title(language));
+        assert_eq!(page.text("document.querySelector('h1').textContent"), question);
         assert_eq!(page.text("document.querySelector('.sc').lang"), language.tag());
-        assert_eq!(page.address(), site.at(&format!("{folder}{rest}")));
+        assert_eq!(page.address(), site.at(&format!("{}{rest}", full(lead, language))));
         assert_eq!(page.text("document.querySelector('.sc-languages [aria-current]').lang"), language.tag());
         assert!(page.holds("window.same?.isConnected"), "the document is the same");
         assert!(page.holds(&format!("document.querySelector('#{claim} details:last-of-type').open")), "{language}");
@@ -41,12 +41,20 @@ fn the_language_changes_in_place_with_the_choice_and_open_details_kept() {
 #[test]
 fn every_word_of_a_language_changed_in_place_is_as_published() {
     let site = site();
-    let published = live(&site, "zh-Hant/");
-    // The address of the site shows in the code for embedding, and the count of what is shown in the controls.
+    let lead = SiteData::under_test().first_lead();
+    for (from, to) in [(String::new(), "zh-Hant/".to_owned()), (full(lead, Language::En), full(lead, Language::ZhHant))]
+    {
+        assert_changed_as_published(&site, &from, &to);
+    }
+}
+
+#[track_caller]
+fn assert_changed_as_published(site: &Server, from: &str, to: &str) {
+    let published = live(site, to);
     let read =
         "document.querySelector('.sc').innerHTML.replace(/<!--[^]*?-->/g, '').replace(/ (href|cite)=\"[^\"]*\"/g, '')";
     let expected = published.text(read);
-    let changed = live(&site, "");
+    let changed = live(site, from);
     change(&changed, "zh-Hant");
     let found = changed.text(read);
     let at = expected.chars().zip(found.chars()).position(|(one, other)| one != other);
@@ -73,9 +81,8 @@ fn the_way_back_stays_on_a_page_below_a_language() {
 fn the_way_back_after_a_change_of_language_fits_the_address() {
     let site = Server::start(Setup { prefix: "/some/where", ..Setup::default() });
     let page = live(&site, "");
-    let lead = &SiteData::under_test().last_lead().id;
-    page.click(&format!(".sc-contents a[href='#{lead}']"));
-    page.wait(&format!("location.hash === '#{lead}'"));
+    page.click(".sc-footer a[href='#top']");
+    page.wait("location.hash === '#top'");
     change(&page, "zh-Hans");
     page.back();
     page.wait("location.hash === ''");
@@ -98,13 +105,13 @@ fn a_language_that_can_not_be_loaded_leaves_the_page_as_it_is_and_says_so() {
         let site = Server::start(setup);
         let page = live(&site, &query);
         page.click(".sc-languages a[lang=zh-Hans]");
-        page.wait("document.querySelector('.sc-header [role=alert]')");
+        page.wait("document.querySelector('.sc > [role=alert]:not(.sc-fault)')");
         assert_eq!(page.text("document.documentElement.lang"), "en");
         assert_eq!(page.address(), site.at(&query));
         assert!(page.holds(LIVE));
         change(&page, "zh-Hant");
         assert!(
-            page.holds("!document.querySelector('.sc-header [role=alert]')"),
+            page.holds("!document.querySelector('.sc > [role=alert]:not(.sc-fault)')"),
             "the next language is there, and the notice gone"
         );
     }

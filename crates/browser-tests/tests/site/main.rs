@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod access;
+mod addresses;
 mod builder;
 mod cards;
 mod choices;
@@ -19,6 +20,7 @@ mod hostile;
 mod keyboard;
 mod languages;
 mod media;
+mod overview;
 mod phones;
 mod quiet;
 mod take;

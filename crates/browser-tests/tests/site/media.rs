@@ -1,9 +1,8 @@
 //! With the reader's own colours every mark is still seen, and on paper every quote stands once, with its translation.
 
 use crate::phones::widest_pages;
-use browser_tests::data::{GUIDE, SiteData, anchor, embed};
+use browser_tests::data::{GUIDE, SiteData, anchor, embed, full};
 use browser_tests::{Tab, open, site, tab};
-use model::address::Page;
 use model::{Language, Picture, Topic};
 use serde_json::{Value, json};
 
@@ -70,7 +69,7 @@ const FAINT: &str = "
         '.sc-matrix__dot': (one) => edged(one),
         '.sc-claim': (one) => seen(getComputedStyle(one).borderInlineStartColor, ground(one)),
         '.sc mark': (one) => seen(getComputedStyle(one).color, ground(one), 4.5) && ground(one) !== ground(around(one)),
-        '.sc-verdict__headline': (one) => seen(getComputedStyle(one).color, ground(one), 4.5),
+        '.sc-verdict strong': (one) => seen(getComputedStyle(one).color, ground(one), 4.5),
     };
     return Object.entries(faint).flatMap(([selector, stands]) => shown(selector).filter((one) => !stands(one)).map(named));
 ";
@@ -123,11 +122,11 @@ const NOT_ONCE: &str = "
         const claim = document.getElementById(anchor);
         const saying = (words, blocks) => all(blocks, claim).filter((one) => bare(one.textContent).includes(bare(words))).length;
         const faults = [];
-        const quotes = saying(quote, '.sc-quote, .sc-claim .sc-more p:not(.sc-more__translation)');
+        const quotes = saying(quote, '.sc-quote, .sc-claim .sc-more p:not(.sc-more__translation, .sc-more__cite)');
         if (quotes !== 1 || all('.sc-quote', claim).length !== 1) faults.push(`${anchor}: its quote ${quotes} times`);
-        const translations = all('.sc-more__translation', claim).length;
+        const translations = all('.sc-translation, .sc-more__translation', claim).length;
         if (translations !== Number(translation !== null)) faults.push(`${anchor}: ${translations} translations`);
-        if (translation !== null && saying(translation, '.sc-more p') !== 1) faults.push(`${anchor}: not its translation`);
+        if (translation !== null && saying(translation, '.sc-translation p, .sc-more__translation') !== 1) faults.push(`${anchor}: not its translation`);
         return faults;
     });
 ";
@@ -143,9 +142,9 @@ const CONTROLS: &str = "
         const { content, display } = getComputedStyle(one, part);
         return content !== 'none' && content !== 'normal' && display !== 'none';
     };
-    const controls = all('button, select, input, label, pre, nav, .sc-scripted, .sc-controls, .sc-copy, .sc-embed, .sc-others, .sc-source__open');
+    const controls = all('button, select, input, label, pre, nav, .sc-scripted, .sc-controls, .sc-copy, .sc-embed');
     const folds = all('summary').filter((one) => arrow(one, '::before') || getComputedStyle(one).display === 'list-item'
-        || !one.matches('.sc-source__more > *, :has(+ .sc-more__translation)'));
+        || !one.matches('.sc-row > *, .sc-fold > *, :has(+ .sc-more__translation)'));
     return [...controls, ...folds].map((one) => `${one.localName}.${one.getAttribute('class')} ${one.textContent.slice(0, 40)}`);
 ";
 
@@ -215,10 +214,8 @@ fn parts_of_pictures_do_not_overlap() {
     let of_topics = data.varied().into_iter().filter(|topic| !topic.pictures.is_empty());
     let of_topics = of_topics.zip([Language::En, Language::ZhHans].into_iter().cycle());
     let of_topics = of_topics.map(|(topic, language)| (format!("{}?view=full", embed(topic, language)), true));
-    let overviews = Language::ALL.map(|language| Page::Overview.path(language));
-    let has_picture = data.leads().iter().any(|topic| !topic.pictures.is_empty());
-    let paths =
-        overviews.into_iter().map(|path| (path, has_picture)).chain(of_topics).chain([(GUIDE.to_owned(), true)]);
+    let full = Language::ALL.into_iter().zip(data.pictured()).map(|(language, topic)| (full(topic, language), true));
+    let paths = of_topics.chain(full).chain([(GUIDE.to_owned(), true)]);
     for (path, has_picture) in paths {
         for width in WIDTHS {
             page.resize(width);
@@ -230,24 +227,19 @@ fn parts_of_pictures_do_not_overlap() {
     }
 }
 
-/// Each page's claims, with the words that must be read of them in its language: every page in English, overviews in all languages,
-/// and embeds of every kind of topic.
+/// Each page's claims, with the words that must be read of them in its language: of every kind of topic its page in all languages, and
+/// its embed.
 fn printed_pages() -> Vec<(String, Vec<Value>)> {
     let data = SiteData::under_test();
     let said = |topic: &Topic, language| {
         let said = |claim| json!([anchor(topic, claim), claim.citation.display(), data.translation(claim, language)]);
         topic.claims.iter().map(said).collect::<Vec<_>>()
     };
-    let said_of = |topics: Vec<&Topic>, language| topics.into_iter().flat_map(|topic| said(topic, language)).collect();
-    let mut printed = Vec::new();
-    for language in Language::ALL {
-        let of_pages = data.pages().into_iter();
-        let of_pages = of_pages.filter(|(page, _)| *page == Page::Overview || language == Language::En);
-        printed.extend(of_pages.map(|(page, topics)| (page.path(language), said_of(topics, language))));
-    }
-    let embeds = data.varied().into_iter();
-    printed.extend(embeds.map(|topic| (embed(topic, Language::En), said(topic, Language::En))));
-    printed
+    let pages = |topic: &Topic| {
+        let full = Language::ALL.map(|language| (full(topic, language), said(topic, language)));
+        full.into_iter().chain([(embed(topic, Language::En), said(topic, Language::En))]).collect::<Vec<_>>()
+    };
+    data.varied().into_iter().flat_map(pages).collect()
 }
 
 #[test]
@@ -266,6 +258,13 @@ fn on_paper_every_quote_and_translation_stands_once_and_no_control() {
         assert_eq!(page.number("document.querySelectorAll('.sc-claim').length"), claims.len() as f64, "/{path}");
         none(&page, [PRINTED, NOT_ONCE], json!(claims), &format!("/{path}"));
         none(&page, [PRINTED, SIDE_BY_SIDE], Value::Null, &format!("quotes a second time on /{path}"));
+        none(&page, [PRINTED, CONTROLS], Value::Null, &format!("controls on /{path}"));
+    }
+    let data = SiteData::under_test();
+    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.source_pages());
+    for (list, language) in lists.zip(Language::ALL.into_iter().cycle()) {
+        let path = list.path(language);
+        open(&page, &site.at(&path));
         none(&page, [PRINTED, CONTROLS], Value::Null, &format!("controls on /{path}"));
     }
 }

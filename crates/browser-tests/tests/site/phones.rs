@@ -1,6 +1,6 @@
 //! On a narrow phone: nothing runs off the side, and everything is large enough for a thumb.
 
-use browser_tests::data::{GUIDE, SiteData, embed};
+use browser_tests::data::{GUIDE, SiteData, embed, full};
 use browser_tests::{Tab, assert_quiet, open, site, tab, unfold};
 use model::Language;
 
@@ -16,11 +16,15 @@ fn pages() -> Vec<String> {
     for language in Language::ALL {
         pages.extend(data.page_of_each_kind().iter().map(|page| page.path(language)));
     }
+    // Every list, and the page of every source, in one language each.
+    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.source_pages());
+    pages.extend(lists.zip(Language::ALL.into_iter().cycle()).map(|(page, language)| page.path(language)));
     for folder in ["", "zh-Hans/", "zh-Hant/"] {
         pages.extend([format!("{folder}method/"), format!("{folder}{GUIDE}")]);
     }
     let by_turns = Language::ALL.into_iter().cycle();
-    pages.extend(data.varied().into_iter().zip(by_turns).map(|(topic, language)| embed(topic, language)));
+    let varied = data.varied().into_iter().zip(by_turns);
+    pages.extend(varied.flat_map(|(topic, language)| [full(topic, language), embed(topic, language)]));
     pages
 }
 
@@ -30,7 +34,9 @@ pub(crate) fn widest_pages() -> Vec<String> {
     let data = SiteData::under_test();
     let of_kinds = data.page_of_each_kind().into_iter().map(|page| page.path(Language::En));
     let overviews = ["zh-Hans/", "zh-Hant/", GUIDE].map(str::to_owned);
-    of_kinds.chain(overviews).chain(data.varied().into_iter().map(|topic| embed(topic, Language::En))).collect()
+    let of_topic = |topic| [full(topic, Language::En), embed(topic, Language::En)];
+    let sources = data.source_pages().into_iter().map(|page| page.path(Language::En));
+    of_kinds.chain(overviews).chain(sources).chain(data.varied().into_iter().flat_map(of_topic)).collect()
 }
 
 /// Elements that reach beyond the right edge, and are not in a box that scrolls.
@@ -90,9 +96,13 @@ fn a_pair_in_chinese_fits_a_narrow_phone() {
     let [one, other] = SiteData::under_test().two_speakers();
     let site = site();
     let page = tab();
-    open_narrow(&page, NARROW, &site.at(&format!("zh-Hant/?pair={one},{other}")));
-    page.wait("document.querySelector('.sc-between')");
-    assert_fits(&page, NARROW, "zh-Hant/");
-    assert_eq!(page.texts(SMALL), Vec::<String>::new());
-    assert_quiet(&page);
+    for path in ["zh-Hant/", &*full(SiteData::under_test().first_lead(), Language::ZhHant)] {
+        open_narrow(&page, NARROW, &site.at(&format!("{path}?pair={one},{other}")));
+        page.wait(
+            "document.querySelector('[name=pair-1]').value && document.querySelectorAll('.sc-key li').length === 2",
+        );
+        assert_fits(&page, NARROW, path);
+        assert_eq!(page.texts(SMALL), Vec::<String>::new());
+        assert_quiet(&page);
+    }
 }

@@ -1,6 +1,6 @@
 //! Nothing leaves the browser, nothing stays in it, and nothing goes against the page's own policy.
 
-use browser_tests::data::{SiteData, anchor, embed};
+use browser_tests::data::{SiteData, anchor, embed, full};
 use browser_tests::{Server, Setup, Tab, assert_quiet, open, tab, with_controls};
 use model::Language;
 
@@ -37,7 +37,8 @@ fn every_page_keeps_to_its_folder_its_policy_and_silence() {
     let page = tab();
     let of_topics = SiteData::under_test().page_of_each_kind().into_iter().map(|page| page.path(Language::En));
     let others = ["zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "demo/", "styleguide/"].map(str::to_owned);
-    for path in of_topics.chain(others) {
+    let sources = SiteData::under_test().source_pages().into_iter().map(|page| page.path(Language::En));
+    for path in of_topics.chain(sources).chain(others) {
         open(&page, &site.at(&path));
         assert_private(&site, &page);
         assert_quiet(&page);
@@ -47,9 +48,9 @@ fn every_page_keeps_to_its_folder_its_policy_and_silence() {
 #[test]
 fn using_the_page_sends_nothing_and_keeps_nothing() {
     let site = Server::start(Setup { prefix: FOLDER, ..Setup::default() });
-    let page = with_controls(&site, "");
     let data = SiteData::under_test();
     let ([shown, hidden], lead) = (data.two_speakers(), data.first_lead());
+    let page = with_controls(&site, &full(lead, Language::En));
     let claim = anchor(lead, lead.claims.iter().find(|claim| claim.source.as_str() == shown).unwrap());
     page.click(&format!("[name=source-{hidden}]"));
     page.choose("[name=pair-0]", shown);
@@ -66,8 +67,10 @@ fn using_the_page_sends_nothing_and_keeps_nothing() {
 fn a_page_s_policy_allows_nothing_from_elsewhere() {
     let site = Server::start(Setup::default());
     let page = tab();
-    let of_lead = embed(SiteData::under_test().first_lead(), Language::En);
-    for path in ["", "method/", &*of_lead, "404.html"] {
+    let data = SiteData::under_test();
+    let (lead, source) = (data.first_lead(), data.source_pages()[0].path(Language::En));
+    let (of_lead, card) = (full(lead, Language::En), embed(lead, Language::En));
+    for path in ["", "method/", &*source, &*of_lead, &*card, "404.html"] {
         page.open(&site.at(path));
         let policy = page.text("document.querySelector('meta[http-equiv=Content-Security-Policy]').content");
         for part in ["default-src 'none'", "base-uri 'none'", "form-action 'none'"] {

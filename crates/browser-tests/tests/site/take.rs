@@ -1,7 +1,8 @@
 //! Taking the picture of a topic: the drawing as it is, and PNG made of it in the reader's browser.
 
-use browser_tests::data::SiteData;
+use browser_tests::data::{SiteData, full};
 use browser_tests::{Server, Setup, Tab, assert_quiet, live, tab};
+use model::Language;
 
 /// Keeps what would be saved: each file's name and the size of its image, once it is known.
 const WATCH: &str = "
@@ -30,8 +31,9 @@ fn size(page: &Tab, link: &str, scale: u32) -> String {
 #[test]
 fn a_reader_takes_png_in_two_sizes() {
     let site = Server::start(Setup { prefix: "/some/where", ..Setup::default() });
-    let topic = &SiteData::under_test().first_lead().id;
-    let page = live(&site, "zh-Hans/");
+    let lead = SiteData::under_test().first_lead();
+    let topic = &lead.id;
+    let page = live(&site, &full(lead, Language::ZhHans));
     page.run(WATCH);
     for (scale, name) in [(1, format!("{topic}.png")), (2, format!("{topic}-2x.png"))] {
         page.click(&format!("#{topic} [data-png='{scale}']"));
@@ -73,8 +75,9 @@ fn an_element_in_another_page_offers_it_too() {
 #[test]
 fn a_drawing_that_can_not_be_had_is_said_and_leaves_the_other_way() {
     let site = Server::start(Setup::default());
-    let topic = &SiteData::under_test().first_lead().id;
-    let page = live(&site, "");
+    let lead = SiteData::under_test().first_lead();
+    let topic = &lead.id;
+    let page = live(&site, &full(lead, Language::En));
     page.run("window.fetch = () => Promise.reject(new Error('no network'));");
     page.click(&format!("#{topic} [data-png='1']"));
     page.wait(&format!("document.querySelector('#{topic} .sc-take [role=status]').checkVisibility()"));

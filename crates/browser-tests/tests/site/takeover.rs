@@ -1,21 +1,25 @@
 //! The widget takes the page over unseen: nothing moves, and the reader's place stays.
 
-use browser_tests::data::SiteData;
+use browser_tests::data::{SiteData, anchor, full};
 use browser_tests::{LIVE, Server, Setup, Tab, tab};
+use model::Language;
 
-/// The places of everything that a reader might be looking at.
+/// The places of everything that a reader might be looking at, in tenths of a pixel: a text in two nodes may be a sixtieth wider than in one.
 const BOXES: &str = "JSON.stringify([...document.querySelectorAll('h1, h2, h3, h4, p, summary, li, svg')]
     .filter((element) => element.checkVisibility()).map((element) => {
     const box = element.getBoundingClientRect();
-    return [element.className.baseVal ?? element.className, box.x, box.y, box.width, box.height];
+    const tenths = [box.x, box.y, box.width, box.height].map((part) => Math.round(part * 10));
+    return [element.className.baseVal ?? element.className, ...tenths];
 }))";
 
-/// The reader's doings on the page: open details, selection, scrolling.
+/// The reader's doings on the page: open details, selection.
 const PLACE: &str = "JSON.stringify({
     open: [...document.querySelectorAll('details')].flatMap((details, index) => details.open ? [index] : []),
     selection: String(getSelection()),
-    scroll: scrollY,
 })";
+
+/// Where on the screen is what is looked at. What is above it may grow, since an open citation ends with the address.
+const SEEN: &str = "window.seen.getBoundingClientRect().top";
 
 /// A page whose widget is still on its way.
 #[track_caller]
@@ -36,8 +40,12 @@ fn take_over(site: &Server, page: &Tab) {
 
 #[test]
 fn nothing_moves_when_the_widget_takes_the_page_over() {
-    for path in ["", "zh-Hans/", "zh-Hant/"] {
-        let (site, page) = waiting(path);
+    let data = SiteData::under_test();
+    let overviews = ["", "zh-Hans/", "zh-Hant/"].map(str::to_owned);
+    let leads = Language::ALL.map(|language| full(data.first_lead(), language));
+    let folded = data.folded_rows().map(|topic| full(topic, Language::En));
+    for path in overviews.into_iter().chain(leads).chain(folded) {
+        let (site, page) = waiting(&path);
         let before = page.text(BOXES);
         page.run(
             "window.shifts = []; window.published = document.querySelector('h1');
@@ -63,13 +71,14 @@ fn first_difference(before: &str, after: &str) -> Option<String> {
 
 #[test]
 fn a_selection_in_any_kind_of_text_survives_the_takeover() {
-    let data = SiteData::under_test();
-    let answer = format!("#{} .sc-topic__answer", data.first_lead().id);
+    let lead = full(SiteData::under_test().first_lead(), Language::En);
+    let answer = ".sc-topic__answer";
     // Every lead compares, so its page says what a relation rests on.
-    for (from, to) in [(&*answer, ".sc-relation__basis"), (&*answer, ".sc-quote"), ("h1", ".sc-footer__version")] {
-        let (site, page) = waiting("");
+    for (from, to) in [(answer, ".sc-relation__basis"), (answer, ".sc-quote"), ("h1", ".sc-footer__version")] {
+        let (site, page) = waiting(&lead);
         page.run(&format!(
-            "const text = (one) => document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+            "for (const row of document.querySelectorAll('.sc-row')) row.open = true;
+            const text = (one) => document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
             const one = text(document.querySelector('{from}')).nextNode();
             const other = text([...document.querySelectorAll('{to}')].at(-1));
             while (other.nextNode());
@@ -78,7 +87,7 @@ fn a_selection_in_any_kind_of_text_survives_the_takeover() {
         let before = page.text("String(getSelection())");
         assert!(before.chars().count() > 10, "{before:?}");
         take_over(&site, &page);
-        // What the widget writes into the code for embedding may lie between the ends.
+        // What the widget writes into citations may lie between the ends.
         let ends = |text: &str| text.chars().take(60).chain(text.chars().rev().take(60)).collect::<String>();
         assert_eq!(ends(&page.text("String(getSelection())")), ends(&before), "from {from} to {to}");
     }
@@ -86,11 +95,12 @@ fn a_selection_in_any_kind_of_text_survives_the_takeover() {
 
 #[test]
 fn open_details_selection_focus_and_scroll_survive_the_takeover() {
-    let data = SiteData::under_test();
-    let (first, last) = (&data.first_lead().id, &data.last_lead().id);
-    let (site, page) = waiting("");
-    page.click(&format!("#{first} .sc-claim details:last-of-type > summary"));
-    page.click(&format!("#{last} .sc-claim:last-child details > summary"));
+    let topic = SiteData::under_test().last_lead();
+    let [first, last] = [topic.claims.first(), topic.claims.last()].map(|claim| anchor(topic, claim.unwrap()));
+    let (site, page) = waiting(&full(topic, Language::En));
+    page.run("for (const row of document.querySelectorAll('.sc-row')) row.open = true;");
+    page.click(&format!("#{first} details:last-of-type > summary"));
+    page.click(&format!("#{last} details > summary"));
     page.run(&format!(
         "
         document.querySelector('#{last} summary').focus();
@@ -98,22 +108,28 @@ fn open_details_selection_focus_and_scroll_survive_the_takeover() {
         const quote = document.querySelector('#{last} .sc-quote p');
         getSelection().setBaseAndExtent(quote.firstChild, 1, quote.lastChild, 1);
         window.focused = document.activeElement;
+        window.seen = quote;
     ",
     ));
     let before = page.text(PLACE);
-    for part in ["\"open\":[", "\"selection\":\"", "\"scroll\":"] {
+    for part in ["\"open\":[", "\"selection\":\""] {
         let (_, value) = before.split_once(part).unwrap();
         assert!(!value.starts_with([']', '"', '0']), "nothing was done: {before}");
     }
+    let top = page.number(SEEN);
+    assert!(page.number("scrollY") > 0.0 && top > 0.0, "what is looked at is in the middle of the page");
     take_over(&site, &page);
     assert_eq!(page.text(PLACE), before);
+    let moved = page.number(SEEN) - top;
+    assert!(moved.abs() < 1.5, "what the reader looks at has moved by {moved}");
     assert!(page.holds("window.focused === document.activeElement"), "the focus is on the same node");
 }
 
 #[test]
 fn the_choice_in_an_address_is_there_after_the_takeover() {
     let [one, other] = SiteData::under_test().two_speakers();
-    let (site, page) = waiting(&format!("?pair={one},{other}"));
+    let lead = full(SiteData::under_test().first_lead(), Language::En);
+    let (site, page) = waiting(&format!("{lead}?pair={one},{other}"));
     assert!(page.holds("!document.querySelector('.sc-between')"), "the published page knows no choice");
     take_over(&site, &page);
     page.wait("document.querySelector('.sc-between')");

@@ -1,7 +1,8 @@
 //! Roles and names for a screen reader, as the browser computes them, of pages, of pictures, and of the guide's examples.
 
 use browser_tests::data::{GUIDE, SiteData, anchor, embed};
-use browser_tests::{Node, Tab, assert_quiet, open, package, site, tab};
+use browser_tests::{Node, Tab, assert_quiet, open, package, site, tab, unfold};
+use model::address::Page;
 use model::{Claim, Language};
 use std::fs;
 
@@ -13,7 +14,8 @@ const LANDMARKS: [&str; 8] =
 fn kinds(language: Language) -> Vec<String> {
     let of_topics = SiteData::under_test().page_of_each_kind().into_iter().map(|page| page.path(language));
     let folder = language.folder();
-    of_topics.chain([format!("{folder}method/"), format!("{folder}{GUIDE}")]).collect()
+    let source = SiteData::under_test().source_pages()[0].path(language);
+    of_topics.chain([source, format!("{folder}method/"), format!("{folder}{GUIDE}")]).collect()
 }
 
 #[track_caller]
@@ -139,6 +141,44 @@ fn pictures_have_a_name_and_their_links_say_source_and_value() {
     }
     let [pictured, linked] = [!data.pictured().is_empty(), data.linked_picture().is_some()];
     assert_eq!([n_figures > 0, n_links > 0], [pictured, linked], "{n_figures} figures with {n_links} links");
+    assert_none(&faults);
+}
+
+#[test]
+fn a_row_of_a_table_is_read_with_its_header_and_as_many_cells_as_columns_on_any_screen() {
+    let site = site();
+    let page = tab();
+    let mut faults = Vec::new();
+    for (width, language) in [(320, Language::En), (320, Language::ZhHans), (1280, Language::ZhHant)] {
+        page.resize(width);
+        let path = Page::Overview.path(language);
+        open(&page, &site.at(&path));
+        unfold(&page);
+        let data = SiteData::under_test();
+        let questions: Vec<&str> =
+            data.comparisons().into_iter().map(|topic| data.text(topic.question, language)).collect();
+        let mut n_rows = 0;
+        for table in page.accessible_tree().with_role("table") {
+            let n_columns = table.with_role("columnheader").len();
+            if table.name.is_empty() || n_columns != data.sources().len() + 2 {
+                faults.push(format!("{} with {n_columns} columns at {width}", table.shown()));
+            }
+            for row in table.with_role("row").into_iter().skip(1) {
+                n_rows += 1;
+                let heads = row.with_role("rowheader");
+                if heads.len() != 1 || !questions.contains(&heads[0].name.as_str()) {
+                    faults.push(format!("{} at {width} is of no question", row.shown()));
+                }
+                // What a cell says is in its name, or in what it holds.
+                let cells = row.with_role("cell");
+                let n_silent = cells.iter().filter(|cell| cell.all().iter().all(|node| node.name.is_empty())).count();
+                if cells.len() + 1 != n_columns || n_silent > 0 {
+                    faults.push(format!("{} cells, {n_silent} silent, at {width}: {}", cells.len(), row.shown()));
+                }
+            }
+        }
+        assert_eq!(n_rows, questions.len(), "rows at {width}");
+    }
     assert_none(&faults);
 }
 

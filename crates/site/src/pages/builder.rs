@@ -23,10 +23,10 @@ pub fn builder(edition: &SiteEdition, root: &str) -> Result<Html, String> {
     Ok(html! {
         <>
             { bar(edition, &Page::Builder, root, None) }
-            <header class="sc-header">
-                <h1 class="sc-header__title">{ phrases.builder }</h1>
-            </header>
             <main class="sc-builder" data-site={site.address.clone()}>
+                <div class="sc-header">
+                    <h1 class="sc-header__title">{ phrases.builder }</h1>
+                </div>
                 <p>{ phrases.builder_text }</p>
                 <p class="sc-builder__unscripted">{ fill(phrases.builder_no_script, &[("topic", first.id.as_str()), ("question", &edition.text(first.question))]) }</p>
                 { choices(edition) }

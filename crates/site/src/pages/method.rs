@@ -22,10 +22,10 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
     html! {
         <>
             { bar(edition, &Page::Method, root, None) }
-            <header class="sc-header">
-                <h1 class="sc-header__title">{ edition.phrases().method }</h1>
-            </header>
             <main class="sc-prose">
+                <div class="sc-header">
+                    <h1 class="sc-header__title">{ edition.phrases().method }</h1>
+                </div>
                 { section(phrases.method_who, who) }
                 { section(phrases.method_checked, phrases.method_checked_text.to_owned()) }
                 <section>

@@ -22,9 +22,9 @@ pub fn source(edition: &SiteEdition, source_id: &SourceId, root: &str) -> Html {
         <>
             { bar(edition, &page, root, None) }
             <main id={CONTENT_ANCHOR} class={source_class(source)}>
-                <header class="sc-header">
+                <div class="sc-header">
                     <h1 class="sc-header__title">{ source_badge(edition, source) }{ " " }{ edition.text(source.short_name) }</h1>
-                </header>
+                </div>
                 { source_facts(edition, source) }
                 <h2 class="sc-heading">{ fill(phrases.source_says, &[("n", &stretches.len().to_string())]) }</h2>
                 <p>{ phrases.source_says_text }</p>

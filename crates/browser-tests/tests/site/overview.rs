@@ -1,0 +1,67 @@
+//! The overview on a phone: what the comparison finds is there at once, and all questions are a few screens long.
+
+use browser_tests::data::{SiteData, full};
+use browser_tests::{Tab, open, site, tab};
+use model::Language;
+use model::address::Page;
+use serde_json::json;
+
+/// A small phone, and a usual one, in pixels.
+const SMALL: [u32; 2] = [320, 568];
+const USUAL: [u32; 2] = [390, 844];
+
+/// So many screens of a usual phone the overview is high at most, while its folds are closed.
+const SCREENS_MOST: f64 = 6.0;
+
+#[track_caller]
+fn hold(page: &Tab, [width, height]: [u32; 2]) {
+    let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+    page.devtools("Emulation.setDeviceMetricsOverride", params);
+}
+
+#[test]
+fn the_finding_is_whole_on_the_first_screen_of_a_small_phone() {
+    let site = site();
+    let page = tab();
+    hold(&page, SMALL);
+    for language in Language::ALL {
+        open(&page, &site.at(&Page::Overview.path(language)));
+        let place =
+            "((box) => `${box.top} ${box.bottom}`)(document.querySelector('.sc-finding').getBoundingClientRect())";
+        let ends: Vec<f64> = page.text(place).split(' ').map(|end| end.parse().unwrap()).collect();
+        assert!(page.holds("scrollY === 0 && document.querySelector('.sc-finding').checkVisibility()"));
+        assert!(ends[0] >= 0.0 && ends[1] <= f64::from(SMALL[1]), "from {} to {} in {language}", ends[0], ends[1]);
+    }
+}
+
+#[test]
+fn the_overview_is_a_few_screens_of_a_phone() {
+    let site = site();
+    let page = tab();
+    hold(&page, USUAL);
+    for language in Language::ALL {
+        open(&page, &site.at(&Page::Overview.path(language)));
+        let screens = page.number("document.scrollingElement.scrollHeight") / f64::from(USUAL[1]);
+        assert!(screens <= SCREENS_MOST, "{screens} screens in {language}");
+    }
+}
+
+/// Every page of the site, in one language each by turns; what folds is closed, as a reader meets it.
+#[test]
+fn no_page_scrolls_sideways_on_a_small_phone() {
+    let data = SiteData::under_test();
+    let by_turns = Language::ALL.into_iter().cycle();
+    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.source_pages());
+    let lists = lists.zip(by_turns.clone()).map(|(page, language)| page.path(language));
+    let topics = data.topics().into_iter().zip(by_turns).map(|(topic, language)| full(topic, language));
+    let site = site();
+    let page = tab();
+    hold(&page, SMALL);
+    page.forbid_scripts();
+    let wide = lists.chain(topics).filter_map(|path| {
+        page.open(&site.at(&path));
+        let width = page.number("document.scrollingElement.scrollWidth");
+        (width > f64::from(SMALL[0])).then(|| format!("/{path} is {width} wide"))
+    });
+    assert_eq!(wide.collect::<Vec<_>>(), Vec::<String>::new());
+}
