@@ -87,7 +87,7 @@ fn value(edition: &Edition, topic: &Topic, claim: &Claim, root: &str, more: Opti
     let is_one_of_several = topic.claims.iter().filter(|other| other.source == claim.source).count() > 1;
     let is_said = is_figure(claim) || is_one_of_several;
     html! {
-        <p class="sc-questions__value">
+        <p class={classes!("sc-questions__value", is_figure(claim).then_some("sc-questions__value--figure"))}>
             <a {href}>{ words_of(&short_value(edition, topic, claim), edition.language()) }</a>
             <small class={is_said.then_some("sc-questions__of")}>{ " " }{ prose(edition, claim.scope) }</small>
             { more }

@@ -109,7 +109,7 @@ fn said_of_row(edition: &Edition, topic: &Topic, language: Language) -> Vec<Valu
     let said_of_claim = |claim: &Claim| {
         let path = claim_path(language, &topic.id, &claim.id);
         let value = format!("{row} .sc-questions__value:has(a[href$='{path}'])");
-        [json!([value, short_value(edition, claim)]), json!([value, data.text(claim.scope, language)])]
+        [json!([value, short_value(edition, topic, claim)]), json!([value, data.text(claim.scope, language)])]
     };
     let question =
         json!([format!("{row} th a[href$='{}']", full(topic, language)), data.text(topic.question, language)]);
