@@ -80,7 +80,8 @@ impl SiteData {
     #[track_caller]
     #[must_use]
     pub fn leads(&self) -> Vec<&Topic> {
-        let leads: Vec<&Topic> = self.topics().into_iter().filter(|topic| topic.importance == Importance::Lead).collect();
+        let leads: Vec<&Topic> =
+            self.topics().into_iter().filter(|topic| topic.importance == Importance::Lead).collect();
         assert!(!leads.is_empty(), "no topic is a lead: make a comparison of the seeds one");
         leads
     }

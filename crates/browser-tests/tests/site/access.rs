@@ -80,7 +80,9 @@ fn the_contents_in_the_bar_are_accessible() {
         open(&page, &site.at(path));
         page.click(".sc-bar__contents > summary");
         let axe = fs::read_to_string(setting("SC_AXE")).expect("axe-core at SC_AXE");
-        page.run(&format!("{axe}; const {{ run }} = axe; window.axe = {{ run: (_, options) => run('.sc-bar', options) }};"));
+        page.run(&format!(
+            "{axe}; const {{ run }} = axe; window.axe = {{ run: (_, options) => run('.sc-bar', options) }};"
+        ));
         for scheme in BOTH {
             page.prefer(scheme);
             let found = violations(&page, &json!({ "rules": { "target-size": { "enabled": true } } }));

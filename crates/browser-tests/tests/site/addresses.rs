@@ -45,7 +45,8 @@ fn an_old_address_of_a_question_or_claim_ends_at_its_own_page_with_it_in_sight()
     let site = site();
     let page = tab();
     for topic in topics() {
-        let source = SiteData::under_test().sources().into_iter().find(|source| *source != topic.claims[0].source.as_str());
+        let source =
+            SiteData::under_test().sources().into_iter().find(|source| *source != topic.claims[0].source.as_str());
         let query = source.map(|source| format!("?hide={source}")).unwrap_or_default();
         let claim = anchor(topic, &topic.claims[0]);
         for (language, query) in [(Language::En, String::new()), (Language::ZhHant, query)] {
@@ -159,7 +160,8 @@ fn previous_and_next_lead_around_the_whole_comparison() {
     for language in Language::ALL {
         let first = site.at(&full(data.comparisons()[0], language));
         page.open(&first);
-        let seen = page.run_with(&format!("return (async function () {{ {AROUND} }})(arguments[0]);"), vec![first.into()]);
+        let seen =
+            page.run_with(&format!("return (async function () {{ {AROUND} }})(arguments[0]);"), vec![first.into()]);
         let mut seen: Vec<&str> = seen.as_array().unwrap().iter().filter_map(|id| id.as_str()).collect();
         let mut rest = seen.iter().map(|id| data.dataset().topics.iter().find(|topic| topic.id.as_str() == *id));
         assert!(rest.all(|topic| topic.is_some()), "{seen:#?}");

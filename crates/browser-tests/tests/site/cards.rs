@@ -169,10 +169,12 @@ fn a_translation_stands_open_beside_the_words() {
         |name: &str| format!("document.querySelector('#{} {name}').getBoundingClientRect()", anchor(topic, claim));
     for (width, beside) in [(390, false), (700, true)] {
         page.resize(width);
-        assert!(page.holds(&format!(
-            "document.querySelector('#{} .sc-translation').checkVisibility()",
-            anchor(topic, claim)
-        )));
+        assert!(
+            page.holds(&format!(
+                "document.querySelector('#{} .sc-translation').checkVisibility()",
+                anchor(topic, claim)
+            ))
+        );
         let is_beside = format!("{}.left >= {}.right", part(".sc-quote"), part(".sc-translation"));
         assert_eq!(page.holds(&is_beside), beside, "at {width}");
     }

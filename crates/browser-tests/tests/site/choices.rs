@@ -192,7 +192,11 @@ fn only_differences_are_shown_on_demand_and_everything_again() {
         let expected = format!("{} of {} ", different.len(), topics.len());
         let is_said = if different.len() < topics.len() { status.starts_with(&expected) } else { status.is_empty() };
         assert!(is_said, "{status:?}, not {expected:?}");
-        assert_eq!(page.holds("document.querySelector('#comparison .sc-notice')"), different.is_empty(), "none is left");
+        assert_eq!(
+            page.holds("document.querySelector('#comparison .sc-notice')"),
+            different.is_empty(),
+            "none is left"
+        );
         let source = SiteData::under_test().two_speakers()[1];
         page.click(&format!("[name=source-{source}]"));
         page.wait(&format!("location.search.includes('hide={source}')"));
@@ -239,8 +243,10 @@ fn what_only_one_source_says_is_taken_over_as_it_is_and_offers_nothing_to_compar
     let alone = data.topics().into_iter().find(|topic| !topic.is_comparison());
     for (path, topics) in topics.chain(alone.map(|topic| (full(topic, Language::En), vec![topic]))) {
         let page = live(&site, &path);
-        let shown = page.texts("[...document.querySelectorAll('#comparison li[id], article')]
-            .filter((one) => !one.matches('.sc-key *, .sc-claim')).map((one) => one.id)");
+        let shown = page.texts(
+            "[...document.querySelectorAll('#comparison li[id], article')]
+            .filter((one) => !one.matches('.sc-key *, .sc-claim')).map((one) => one.id)",
+        );
         assert_eq!(shown, topics.iter().map(|topic| topic_anchor(&topic.id)).collect::<Vec<_>>(), "{path}");
         assert!(page.holds("!document.querySelector('.sc-controls')"), "{path}");
         page.click(".sc-languages a[lang=zh-Hans]");

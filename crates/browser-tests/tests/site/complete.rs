@@ -104,13 +104,15 @@ fn every_topic_verdict_value_and_quote_is_on_its_page_without_script() {
 fn said_of_row(edition: &Edition, topic: &Topic, language: Language) -> Vec<Value> {
     let data = SiteData::under_test();
     let row = format!("tr[id='{}']", topic.id);
-    let firsts = data.dataset().sources.iter().filter_map(|source| topic.claims.iter().find(|claim| claim.source == source.id));
+    let firsts =
+        data.dataset().sources.iter().filter_map(|source| topic.claims.iter().find(|claim| claim.source == source.id));
     let said_of_claim = |claim: &Claim| {
         let path = claim_path(language, &topic.id, &claim.id);
         let value = format!("{row} .sc-questions__value:has(a[href$='{path}'])");
         [json!([value, short_value(edition, claim)]), json!([value, data.text(claim.scope, language)])]
     };
-    let question = json!([format!("{row} th a[href$='{}']", full(topic, language)), data.text(topic.question, language)]);
+    let question =
+        json!([format!("{row} th a[href$='{}']", full(topic, language)), data.text(topic.question, language)]);
     [question].into_iter().chain(firsts.flat_map(said_of_claim)).collect()
 }
 
@@ -126,7 +128,8 @@ fn every_list_says_of_each_topic_what_each_source_says_without_script() {
             page.open(&site.at(&path));
             page.run("for (const fold of document.querySelectorAll('.sc-fold')) fold.open = true;");
             assert_eq!(page.text("document.documentElement.lang"), language.tag());
-            let mut shown = page.texts("[...document.querySelectorAll('.sc-questions tbody tr, .sc-answers li')].map((one) => one.id)");
+            let mut shown = page
+                .texts("[...document.querySelectorAll('.sc-questions tbody tr, .sc-answers li')].map((one) => one.id)");
             let mut expected: Vec<&str> = topics.iter().map(|topic| topic.id.as_str()).collect();
             if at == Page::Overview {
                 shown.sort();

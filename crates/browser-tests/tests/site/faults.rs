@@ -169,7 +169,8 @@ fn a_fault_of_a_list_keeps_its_folds_open_and_where() {
     let published = published("");
     let site = site();
     let page = live(&site, "");
-    let (last, n_folds) = ("[...document.querySelectorAll('tbody tr')].at(-1)", "document.querySelectorAll('.sc-fold[open]').length");
+    let (last, n_folds) =
+        ("[...document.querySelectorAll('tbody tr')].at(-1)", "document.querySelectorAll('.sc-fold[open]').length");
     page.run(&format!(
         "for (const fold of document.querySelectorAll('.sc-fold')) fold.open = true;
         document.body.style.paddingBottom = '100vh';

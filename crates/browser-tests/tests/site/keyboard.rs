@@ -116,7 +116,8 @@ fn the_contents_open_by_key_and_lead_to_every_section_and_source() {
             let href = page.text("document.activeElement.href");
             assert_eq!(href, site.at(&expected.path(Language::En)), "on /{path} at {width}");
             assert_eq!(page.text(SEEN), "", "{} on /{path} at {width}", page.text(FOCUSED));
-            let is_over = "((one, box) => one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)))
+            let is_over =
+                "((one, box) => one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)))
                 (document.activeElement, document.activeElement.getBoundingClientRect())";
             assert!(page.holds(is_over), "nothing lies over {}", page.text(FOCUSED));
         }

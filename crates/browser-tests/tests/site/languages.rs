@@ -42,7 +42,8 @@ fn the_language_changes_in_place_with_the_choice_and_open_details_kept() {
 fn every_word_of_a_language_changed_in_place_is_as_published() {
     let site = site();
     let lead = SiteData::under_test().first_lead();
-    for (from, to) in [(String::new(), "zh-Hant/".to_owned()), (full(lead, Language::En), full(lead, Language::ZhHant))] {
+    for (from, to) in [(String::new(), "zh-Hant/".to_owned()), (full(lead, Language::En), full(lead, Language::ZhHant))]
+    {
         assert_changed_as_published(&site, &from, &to);
     }
 }

@@ -26,7 +26,8 @@ fn the_finding_is_whole_on_the_first_screen_of_a_small_phone() {
     hold(&page, SMALL);
     for language in Language::ALL {
         open(&page, &site.at(&Page::Overview.path(language)));
-        let place = "((box) => `${box.top} ${box.bottom}`)(document.querySelector('.sc-finding').getBoundingClientRect())";
+        let place =
+            "((box) => `${box.top} ${box.bottom}`)(document.querySelector('.sc-finding').getBoundingClientRect())";
         let ends: Vec<f64> = page.text(place).split(' ').map(|end| end.parse().unwrap()).collect();
         assert!(page.holds("scrollY === 0 && document.querySelector('.sc-finding').checkVisibility()"));
         assert!(ends[0] >= 0.0 && ends[1] <= f64::from(SMALL[1]), "from {} to {} in {language}", ends[0], ends[1]);

@@ -98,7 +98,9 @@ fn a_pair_in_chinese_fits_a_narrow_phone() {
     let page = tab();
     for path in ["zh-Hant/", &*full(SiteData::under_test().first_lead(), Language::ZhHant)] {
         open_narrow(&page, NARROW, &site.at(&format!("{path}?pair={one},{other}")));
-        page.wait("document.querySelector('[name=pair-1]').value && document.querySelectorAll('.sc-key li').length === 2");
+        page.wait(
+            "document.querySelector('[name=pair-1]').value && document.querySelectorAll('.sc-key li').length === 2",
+        );
         assert_fits(&page, NARROW, path);
         assert_eq!(page.texts(SMALL), Vec::<String>::new());
         assert_quiet(&page);
