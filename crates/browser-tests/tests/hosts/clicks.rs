@@ -13,6 +13,11 @@ in_every_engine! {
 const LINK: &str = "[...ROOT.querySelectorAll('.sc-card a')].find((link) =>
     link.getAttribute('href').startsWith('#') && link.getClientRects().length)";
 
+/// Opens the picture of a card that has no room for it, if the link is in one.
+fn unfold(link: &str) -> String {
+    format!("const fold = ({link}).closest('details'); if (fold) fold.open = true;")
+}
+
 /// An article with paragraphs around the code.
 fn long(code: &str) -> String {
     format!(
@@ -29,6 +34,8 @@ fn a_value_in_a_fitted_frame_leads_to_its_claim(engine: Engine) {
     page.wait(FITS);
     let link = LINK.replace("ROOT", IN_FRAME);
     let claim = page.text(&format!("({link}).getAttribute('href').slice(1)"));
+    page.run(&unfold(&link));
+    page.wait(FITS);
     page.click_on(&format!("({link})"));
     page.wait(&format!("document.querySelector('.sc-card__quotes').open && document.activeElement.id === '{claim}'"));
     page.wait("document.querySelector('[data-started]')");
@@ -47,6 +54,7 @@ fn a_value_in_an_element_leads_to_its_claim(engine: Engine) {
     let steps = page.texts("[history.length, location.href]");
     let link = LINK.replace("ROOT", IN_ELEMENT);
     let claim = page.text(&format!("({link}).getAttribute('href').slice(1)"));
+    page.run(&unfold(&link));
     page.click_on(&format!("({link})"));
     page.wait(&format!("{IN_ELEMENT}.activeElement?.id === '{claim}'"));
     let top = format!("{IN_ELEMENT}.getElementById('{claim}').getBoundingClientRect().top");

@@ -81,7 +81,7 @@ pub(crate) fn texts(topic: &Topic) -> Vec<String> {
     let (edition, text) = (data.edition(Language::En), |id| data.text(id, Language::En).to_owned());
     let mut texts = vec![
         text(topic.question),
-        verdict_line(&edition, &topic.verdict, topic.is_comparison()),
+        verdict_line(&edition, topic.verdict.standing.as_ref()),
         text(topic.verdict.sentence),
     ];
     for claim in &topic.claims {
