@@ -4,14 +4,14 @@ use super::{all, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
-use model::{Basis, Claim, Relation, Topic, Value};
+use model::{Basis, Claim, Relation, Tier, Topic, Value};
 use yew::prelude::*;
 
 /// Relations between the claims of a topic that the reader chose to see, the gravest first; behind one tap where a sentence above says why
 /// the sources differ.
 pub fn relation_list(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
-    let mut relations: Vec<&Relation> = choice.relations(topic).collect();
-    relations.sort_by_key(|relation| std::cmp::Reverse(relation.tier()));
+    let of_tier = |tier| choice.relations(topic).filter(move |relation| relation.tier() == tier);
+    let relations: Vec<&Relation> = Tier::ALL.into_iter().rev().flat_map(of_tier).collect();
     let groups = groups(edition, topic, &relations);
     if groups.is_empty() {
         return Html::default();

@@ -17,8 +17,9 @@ pub fn list(state: &State, frame: &Frame<'_>) -> Html {
     let Frame { page, root, .. } = frame;
     let phrases = edition.phrases();
     let topics: Vec<&Topic> = edition.topics().filter(|topic| page.shows(topic)).collect();
-    let shown: Vec<&Topic> = topics.iter().copied().filter(|topic| choice.shows_topic(topic)).collect();
+    // Of what one source says alone there is nothing to choose from.
     let is_facts = matches!(page, Page::Facts(_));
+    let shown: Vec<&Topic> = topics.iter().copied().filter(|topic| is_facts || choice.shows_topic(topic)).collect();
     let body = html! {
         <>
             if !is_facts {

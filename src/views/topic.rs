@@ -3,7 +3,7 @@
 use super::{Frame, Head, whole_page};
 use crate::components::{Shown, all, byline, controls, topic_article, verdict};
 use crate::edition::Edition;
-use crate::state::State;
+use crate::state::{Choice, State};
 use model::address::{Page, topic_path};
 use model::{Topic, TopicId};
 use yew::prelude::*;
@@ -14,8 +14,11 @@ pub fn topic(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
     let Some(topic) = edition.topic(topic_id) else {
         return Html::default();
     };
-    let shown = Shown { edition, topic, choice, live: *live, on_card: false, root: frame.root, site: frame.site };
+    // Where one source speaks alone there is nothing to choose from, and nothing that says what was chosen.
     let is_comparison = topic.is_comparison();
+    let everything = Choice::default();
+    let choice = if is_comparison { choice } else { &everything };
+    let shown = Shown { edition, topic, choice, live: *live, on_card: false, root: frame.root, site: frame.site };
     let body = html! {
         <>
             { breadcrumb(edition, topic, frame.root) }
@@ -48,9 +51,8 @@ fn breadcrumb(edition: &Edition, topic: &Topic, root: &str) -> Html {
 fn neighbours(edition: &Edition, topic: &Topic, root: &str) -> Html {
     let phrases = edition.phrases();
     // In the order of the sections, comparisons first.
-    let rank = |topic: &&Topic| !topic.is_comparison();
-    let mut in_order: Vec<&Topic> = edition.topics().collect();
-    in_order.sort_by_key(rank);
+    let (mut in_order, alone): (Vec<&Topic>, Vec<&Topic>) = edition.topics().partition(|topic| topic.is_comparison());
+    in_order.extend(alone);
     let at = in_order.iter().position(|other| other.id == topic.id).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|idx| in_order.get(idx));
     let after = in_order.get(at + 1);
