@@ -10,7 +10,12 @@ use yew::prelude::*;
 
 /// A citation of a claim's words: title, publisher and date, each of which may be known in part only; the words, which are in their own language; the address where they are
 /// compared and the version of the data; and last where they stand in the document.
-pub(super) fn of_claim(shown: &Shown<'_>, source: &Source, claim: &Claim) -> (String, String, String) {
+pub(super) fn of_claim(
+    shown: &Shown<'_>,
+    source: &Source,
+    claim: &Claim,
+    site: Option<&str>,
+) -> (String, String, String) {
     let edition = shown.edition;
     let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
     let publisher = edition.text(part.map_or(source.publisher, |part| part.publisher));
@@ -29,7 +34,8 @@ pub(super) fn of_claim(shown: &Shown<'_>, source: &Source, claim: &Claim) -> (St
     let quote = quoted(claim.citation.display(), source.language);
     let path = claim_path(edition.language(), &shown.topic.id, &claim.id);
     let place = format!("{} {}", claim.citation.document, lines(edition, claim));
-    let after = format!(" {} {}", compared(shown, &path), in_brackets("", &place, edition.language()).trim_start());
+    let after =
+        format!(" {} {}", compared(edition, &path, site), in_brackets("", &place, edition.language()).trim_start());
     (before, quote, after)
 }
 
@@ -49,20 +55,26 @@ pub fn cite_comparison(shown: &Shown<'_>) -> Html {
     let path = topic_path(edition.language(), &topic.id);
     let title = edition.text(edition.dataset().site.title);
     let title = fill(phrases.question_in, &[("question", &question), ("title", &title)]);
-    let text = sentence(edition, &title) + &compared(shown, &path);
+    let cited = |site| sentence(edition, &title) + &compared(edition, &path, site);
+    let (shown_text, text) = (cited(configured(edition)), cited(shown.site));
     html! {
         <details class="sc-more">
             <summary>{ phrases.cite_comparison }</summary>
-            <p>{ words_of(&text, edition.language()) }</p>
+            <p>{ words_of(&shown_text, edition.language()) }</p>
             <CopyButton {text} {phrases} live={*live} label={phrases.cite_comparison} />
         </details>
     }
 }
 
+/// The site's own address, if it is configured. What is shown names no other: the browser's is known only once the app runs, and a citation
+/// that a reader has open would grow. What is copied names that.
+pub(super) fn configured(edition: &Edition) -> Option<&str> {
+    edition.dataset().site.address.as_deref()
+}
+
 /// Who compares, in which version of the data, and at which address if it is known: it ends the sentence, so that no stop is taken for a
 /// part of it.
-fn compared(shown: &Shown<'_>, path: &str) -> String {
-    let edition = shown.edition;
+fn compared(edition: &Edition, path: &str, site: Option<&str>) -> String {
     let (phrases, dataset) = (edition.phrases(), edition.dataset());
     let publisher = edition.text(dataset.site.publisher);
     let by = fill(phrases.compared_by, &[("publisher", &publisher)]);
@@ -70,7 +82,7 @@ fn compared(shown: &Shown<'_>, path: &str) -> String {
     let date = dataset.site.changes.first().map(|change| edition.text(change.written).to_string());
     let comma = if edition.language().is_chinese() { "，" } else { ", " };
     let who = [Some(by), Some(version), date].into_iter().flatten().collect::<Vec<_>>().join(comma);
-    let address = shown.site.map(|site| absolute(site.trim_end_matches('/'), path));
+    let address = site.map(|site| absolute(site.trim_end_matches('/'), path));
     sentence(edition, &who) + &address.unwrap_or_default()
 }
 

@@ -165,7 +165,9 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
     let Shown { edition, live, .. } = shown;
     let phrases = edition.phrases();
     let words = &claim.citation;
-    let (before, cited, after) = citation::of_claim(shown, source, claim);
+    let cite = |site| citation::of_claim(shown, source, claim, site);
+    let (before, cited, after) = cite(citation::configured(edition));
+    let (copied_before, copied, copied_after) = cite(shown.site);
     let fields = [("start", words.start.to_string()), ("end", words.end.to_string())];
     let [start, end] = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
@@ -184,7 +186,7 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
             <p class="sc-more__cite">
                 { words_of(&before, edition.language()) }<span lang={source.language.tag()} translate="no">{ &cited }</span>{ words_of(&after, edition.language()) }
             </p>
-            <CopyButton text={format!("{before}{cited}{after}")} {phrases} live={*live} label={phrases.cite_as} />
+            <CopyButton text={copied_before + &copied + &copied_after} {phrases} live={*live} label={phrases.cite_as} />
         </details>
     }
 }

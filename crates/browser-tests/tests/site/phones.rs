@@ -41,7 +41,7 @@ pub(crate) fn widest_pages() -> Vec<String> {
 
 /// Elements that reach beyond the right edge, and are not in a box that scrolls.
 const WIDE: &str = "[...document.querySelectorAll('body *')].filter((one) =>
-    one.checkVisibility() && one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 && !one.closest('.sc-scroll, pre, .sc-hidden, svg'))
+    one.checkVisibility() && one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 && !one.closest('.sc-scroll, .sc-key, pre, .sc-hidden, svg'))
     .map((one) => `${one.localName}.${one.classList} to ${one.getBoundingClientRect().right}`)";
 
 /// Elements that a thumb should hit, and that are less than 44 pixels high; on cards, where room is short, less than 26, which is more

@@ -86,7 +86,7 @@ fn table(edition: &Fixture, query: &str) -> Html {
     let choice = choice(edition, query);
     let shown: Vec<&Topic> =
         edition.topics().filter(|topic| topic.is_comparison() && choice.shows_topic(topic)).collect();
-    components::question_table(edition, &choice, &shown, "./", "heading")
+    html! { <><h2 id="every">{ "Every comparison" }</h2>{ components::question_table(edition, &choice, &shown, "./", "every") }</> }
 }
 
 fn controls(edition: &Fixture, query: &str, live: bool) -> Html {
