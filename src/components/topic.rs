@@ -26,7 +26,9 @@ pub fn topic_article(shown: &Shown<'_>, controls: Html) -> Html {
             { answer(edition, topic, choice, "sc-topic__answer") }
             { picture(edition, topic, choice) }
             { controls }
-            { source_key(edition, choice, root) }
+            if topic.is_comparison() {
+                { source_key(edition, choice, root) }
+            }
             <div class={(grid(edition, topic, choice).is_some() && topic.rows.is_empty()).then_some("sc-synopsis")}>
                 { claim_lists(shown) }
                 { silences(edition, topic, choice) }

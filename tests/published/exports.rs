@@ -148,5 +148,8 @@ fn a_well_known_figure_stands_in_the_cells_of_the_table() {
 fn the_first_review_says_that_different_things_are_measured() {
     let reviews: Value = serde_json::from_str(&exported("claimreview.jsonld")).unwrap();
     assert_eq!(reviews["@graph"][0]["identifier"], "planned-area");
-    assert_eq!(reviews["@graph"][0]["reviewRating"]["alternateName"], "No contradiction: different things; revised [by inference]");
+    assert_eq!(
+        reviews["@graph"][0]["reviewRating"]["alternateName"],
+        "No contradiction: different things; revised [by inference]"
+    );
 }

@@ -1,8 +1,8 @@
 //! Whole pages, as the generator writes them and as a reader who chose something sees them.
 
 use crate::fixture::{self, edition, show, state};
-use model::Language;
 use model::address::Page;
+use model::{Language, Topic};
 use site::comparison::Comparison;
 use site::pages::{self, SitePage};
 use site::styleguide::cases;
@@ -63,20 +63,25 @@ pub(crate) fn overview(language: Language, query: &str, live: bool) -> RenderedP
     RenderedPage { name: format!("overview{query}"), language, html }
 }
 
-/// The overview of the fixture and each of its questions, with a choice: the pages one after the other.
+/// The overview of the fixture and each of its comparisons, with a choice: the pages one after the other.
 pub(crate) fn everything(language: Language, query: &str) -> String {
     let edition = edition(language);
     let state = state(&edition, query, true);
-    overview(language, query, true).html + &topics(&state)
+    overview(language, query, true).html + &topics(&state, Topic::is_comparison)
 }
 
 /// Every topic in full, each once.
 pub(crate) fn every_topic(comparison: &Comparison, language: Language) -> String {
-    topics(&state(comparison.edition(language), "", true))
+    topics(&state(comparison.edition(language), "", true), |_| true)
 }
 
-fn topics(state: &State) -> String {
-    state.edition.topics().map(|topic| page_of(state, &Page::Topic(topic.id.clone()))).collect()
+fn topics(state: &State, which: fn(&Topic) -> bool) -> String {
+    state
+        .edition
+        .topics()
+        .filter(|topic| which(topic))
+        .map(|topic| page_of(state, &Page::Topic(topic.id.clone())))
+        .collect()
 }
 
 /// A page of the comparison.

@@ -34,11 +34,7 @@ fn a_topic_has_its_parts_in_their_order() {
         [question, "sc-between", answer, controls, key, "sc-synopsis", "sc-why", reuse],
         "one source has no picture to itself"
     );
-    assert_eq!(
-        parts_of("garden-song", ""),
-        [question, "sc-verdict", answer, key, "div", reuse],
-        "nothing to choose from"
-    );
+    assert_eq!(parts_of("garden-song", ""), [question, "sc-verdict", answer, "div", reuse], "nothing to choose from");
 }
 
 #[test]

@@ -105,7 +105,8 @@ fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[
                             <tr role="row" when={with_any(context, naming(columns, place_id))}>
                                 <th role="rowheader" scope="row">{ context.place_name(place_id) }</th>
                                 { all(columns.iter().map(|column| {
-                                    cell(context, gazetteer, place_id, column.source, &look_up(gazetteer, place_id, column))
+                                    let is_one_of_two = columns.iter().filter(|other| other.source.id == column.source.id).count() > 1;
+                                    cell(context, gazetteer, place_id, column, is_one_of_two)
                                 })) }
                             </tr>
                         })) }
@@ -253,26 +254,30 @@ fn look_up<'a>(gazetteer: Gazetteer<'_>, place_id: &PlaceId, column: &Column<'a>
     ties.min_by_key(|(_, tie)| rank(tie)).map_or(Cell::Blank, |(member, tie)| Cell::Tied(member, tie))
 }
 
+/// A cell; of a source with several columns it says which, where it is narrow.
 fn cell(
     context: &DrawingContext,
     gazetteer: Gazetteer<'_>,
     place_id: &PlaceId,
-    source: &Source,
-    cell: &Cell<'_>,
+    column: &Column<'_>,
+    is_one_of_two: bool,
 ) -> Html {
+    let source = column.source;
     // Where it is narrow, a cell stands on a line of its own and says whose it is.
     let who = html! { <span class="sc-members__who">{ source_badge(context, source) }</span> };
+    let scope = first(column).filter(|_| is_one_of_two).map(|claim| context.text(claim.scope));
+    let of = scope.map(|scope| html! { <span class="sc-members__of">{ " " }{ scope }</span> });
     let basis = |basis: Basis| {
         by_basis(context, basis).map(|basis| html! { <>{ " " }<span class="sc-basis">{ basis }</span></> })
     };
-    match cell {
+    match look_up(gazetteer, place_id, column) {
         Cell::Named(member, inferred) => {
-            let class = if *inferred { "sc-matrix__cell--inferred" } else { "sc-matrix__cell--named" };
+            let class = if inferred { "sc-matrix__cell--inferred" } else { "sc-matrix__cell--named" };
             html! {
                 <td role="cell" class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
                     { who }<span class="sc-matrix__dot" aria-hidden="true"></span>
                     <span class="sc-hidden">{ context.picture_phrases().matrix_named }{ context.colon() }</span>
-                    <span><span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>{ inferred.then(|| basis(Basis::Inference)).flatten() }</span>
+                    <span><span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>{ inferred.then(|| basis(Basis::Inference)).flatten() }{ of }</span>
                 </td>
             }
         }
@@ -282,12 +287,12 @@ fn cell(
             html! {
                 <td role="cell" class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
                     { who }<span class="sc-matrix__dot" aria-hidden="true"></span>
-                    <span>{ tie_words(context, gazetteer, place_id, member, *tie) }{ tie.basis().and_then(basis) }</span>
+                    <span>{ tie_words(context, gazetteer, place_id, member, tie) }{ tie.basis().and_then(basis) }{ of }</span>
                 </td>
             }
         }
         Cell::Blank => html! {
-            <td role="cell" class="sc-matrix__cell" when={with(source)}>
+            <td role="cell" class={classes!("sc-matrix__cell", is_one_of_two.then_some("sc-members__idle"))} when={with(source)}>
                 { who }<span>{ "–" }<span class="sc-members__blank">{ " " }{ context.picture_phrases().matrix_not_named }</span></span>
             </td>
         },
