@@ -125,12 +125,18 @@ impl Estimate<'_> {
         let sources = &edition.dataset().sources;
         let of_sources: f64 = sources.iter().map(|source| if speaks(source) { name(source) } else { 30.0 }).sum();
         let of_silences = if topic.silences.is_empty() { 0.0 } else { 120.0 };
+        // Publisher and ways on; the day of the data, where one is known, takes a line of its own on a phone.
+        let footer = match (self.width < 500.0, edition.dataset().site.changes.is_empty()) {
+            (true, false) => 78.0,
+            (true, true) => 56.0,
+            (false, _) => 34.0,
+        };
         let n_lines = ((of_sources + of_silences) * 1.03 / self.width).ceil();
         self.text(&edition.text(topic.question), 20.0)
             + self.text(&verdict, 16.0)
             + self.text(&edition.text(topic.verdict.sentence), 16.0)
             + n_lines * 28.0
-            + if self.width < 500.0 { 78.0 } else { 34.0 }
+            + footer
             + 28.0
     }
 
