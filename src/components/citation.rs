@@ -34,8 +34,9 @@ pub(super) fn of_claim(
     let quote = quoted(claim.citation.display(), source.language);
     let path = claim_path(edition.language(), &shown.topic.id, &claim.id);
     let place = format!("{} {}", claim.citation.document, lines(edition, claim));
-    let after =
-        format!(" {} {}", compared(edition, &path, site), in_brackets("", &place, edition.language()).trim_start());
+    let stop = if edition.language().is_chinese() { "。" } else { ". " };
+    let place = in_brackets("", &place, edition.language());
+    let after = format!("{stop}{} {}", compared(edition, &path, site), place.trim_start());
     (before, quote, after)
 }
 

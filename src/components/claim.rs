@@ -82,7 +82,7 @@ fn own_notation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     let is_foreign = source.language.is_chinese() != edition.language().is_chinese();
     match marked.filter(|_| is_foreign) {
         Some(marked) => html! {
-            <span class="sc-claim__own">{ edition.separator() }<span lang={source.language.tag()} translate="no">{ marked }</span></span>
+            <span class="sc-claim__own" lang={source.language.tag()} translate="no">{ marked }</span>
         },
         None => Html::default(),
     }

@@ -7,7 +7,7 @@ use crate::i18n::{self, fill};
 use crate::state::Choice;
 use model::address::{claim_path, source_path, topic_anchor, topic_path};
 use model::phrasing::short_value;
-use model::{Claim, Source, Topic, Value};
+use model::{Claim, SilenceKind, Source, Topic, Value};
 use yew::prelude::*;
 
 /// So many figures of one source stand in a cell; of names and words, and of a question with sub-questions, one.
@@ -53,10 +53,12 @@ fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], r
 fn cell(edition: &Edition, topic: &Topic, source: &Source, root: &str) -> Html {
     let claims: Vec<&Claim> = topic.claims.iter().filter(|claim| claim.source == source.id).collect();
     if claims.is_empty() {
-        let silence = topic.silences.iter().find(|silence| silence.source == source.id);
-        let silence = silence.map(|silence| i18n::silence(edition.phrases(), silence.kind));
+        let kind = topic.silences.iter().find(|silence| silence.source == source.id).map(|silence| silence.kind);
+        let silence = kind.map(|kind| i18n::silence(edition.phrases(), kind));
+        // That an excerpt is silent proves nothing: that is said, while "does not say" is what a dash says.
+        let is_seen = kind == Some(SilenceKind::NotInExcerpt);
         return html! {
-            <td role="cell" class="sc-questions__silent"><span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ silence }</span></td>
+            <td role="cell" class="sc-questions__silent"><span aria-hidden="true">{ "–" }</span><small class={(!is_seen).then_some("sc-hidden")}>{ " " }{ silence }</small></td>
         };
     }
     let all_figures = claims.iter().all(|claim| is_figure(claim));

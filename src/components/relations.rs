@@ -4,7 +4,7 @@ use super::{all, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
-use model::{Basis, Claim, Relation, Tier, Topic, Value};
+use model::{Basis, Claim, Relation, RelationKind, Tier, Topic, Value};
 use yew::prelude::*;
 
 /// Relations between the claims of a topic that the reader chose to see, the gravest first; behind one tap where a sentence above says why
@@ -131,6 +131,9 @@ fn side(edition: &Edition, topic: &Topic, claims: &[&Claim], scoped: bool) -> Ht
 fn why(edition: &Edition, relation: &Relation, first: &Claim, second: &Claim) -> String {
     match relation.why {
         Some(why) => edition.text(why).to_string(),
+        None if first.scope == second.scope && relation.kind == RelationKind::DifferentScope => {
+            edition.phrases().computed_apart.to_owned()
+        }
         None => fill(
             computed_reason(edition.phrases(), relation.kind),
             &[("one", &edition.text(first.scope)), ("other", &edition.text(second.scope))],

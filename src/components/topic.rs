@@ -85,7 +85,7 @@ pub fn claim_lists(shown: &Shown<'_>) -> Html {
     // A picture says all of them together; each with its words is one tap away.
     let open = *on_card || edition.picture(&topic.id).is_empty();
     // Where each has one source only, the verdict over all has said so.
-    let judged = choice.standing(topic).is_some_and(|standing| standing.reasons.iter().all(is_of_several));
+    let judged = choice.standing(topic).is_some_and(|standing| standing.reasons.first().is_none_or(is_of_several));
     all(topic.rows.iter().map(|row| {
         let standing = choice.standing_of_row(topic, &row.id);
         html! {

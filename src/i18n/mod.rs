@@ -42,7 +42,7 @@ phrases! {
     lines_n check_it line_breaks inferred note characters cite_as cite_comparison question_in compared_by data_version copy copied copy_by_hand main_questions other_questions
     section_questions previous next n_comparisons count_comparisons n_only_one n_more comparisons only_one only_one_introduction do_not_say does_not_say
     not_in_excerpt why_they_differ how_they_compare about_this pair_by_pair how_to_write rests_on how_sure
-    basis_documents basis_inference basis_outside certain likely unsure computed_scope computed_agree
+    basis_documents basis_inference basis_outside certain likely unsure computed_scope computed_apart computed_agree
     computed_written computed_places rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail
     rel_part_of rel_written_differently rel_agree rel_only_one_source rel_rest_one_source
     to_revised to_finer_detail to_part_of by_inference perhaps tier_agree tier_no_contradiction tier_cannot_be_told tier_contradiction tier_none

@@ -31,13 +31,15 @@ pub fn standing<'a>(
         relations.peek()?;
         Some(Reason { kind, inferred: relations.all(|relation| relation.basis != Basis::Documents) })
     };
-    // Of what simply agrees, or is simply a contradiction, there is no reason to give.
-    let explained = |kind: &RelationKind| {
-        tier == Tier::CannotBeTold || !matches!(kind, RelationKind::Agree | RelationKind::Conflict)
+    // Of what simply agrees, or is simply a contradiction, there is no reason to give; that it is inferred is said.
+    let is_said = |reason: &Reason| {
+        tier == Tier::CannotBeTold
+            || reason.inferred
+            || !matches!(reason.kind, RelationKind::Agree | RelationKind::Conflict)
     };
-    let kinds = RelationKind::PRECEDENCE.into_iter().filter(explained);
+    let kinds = RelationKind::PRECEDENCE.into_iter();
     let rest = (tier == Tier::Agree && has_row_of_one_source(&claims)).then_some(alone);
-    Some(Standing { tier, reasons: kinds.filter_map(of_kind).chain(rest).take(REASONS).collect() })
+    Some(Standing { tier, reasons: kinds.filter_map(of_kind).filter(is_said).chain(rest).take(REASONS).collect() })
 }
 
 /// True when one source alone answers some sub-question.
@@ -129,6 +131,16 @@ mod tests {
             Standing { tier: Tier::NoContradiction, reasons: vec![reason(RelationKind::OnlyOneSource, false)] };
         let claims = [claim("a", "m", "1", "1"), claim("b", "n", "2", "2")];
         assert_eq!(standing(claims.iter(), [].iter()), Some(expected));
+    }
+
+    #[test]
+    fn an_agreement_that_is_inferred_says_so() {
+        let claims = [claim("a", "m", "1", "1"), claim("b", "m", "1", "1")];
+        let mut relations = [Relation { basis: Basis::Inference, ..relation("a", "b", RelationKind::Agree) }];
+        let expected = Standing { tier: Tier::Agree, reasons: vec![reason(RelationKind::Agree, true)] };
+        assert_eq!(standing(claims.iter(), relations.iter()), Some(expected));
+        relations[0].basis = Basis::Documents;
+        assert_eq!(standing(claims.iter(), relations.iter()), Some(Standing { tier: Tier::Agree, reasons: vec![] }));
     }
 
     #[test]
