@@ -80,7 +80,7 @@ fn own_notation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
         _ => None,
     };
     let is_foreign = source.language.is_chinese() != edition.language().is_chinese();
-    match marked.filter(|_| is_foreign) {
+    match marked.filter(|marked| is_foreign && *marked != edition.value_line(claim)) {
         Some(marked) => html! {
             <span class="sc-claim__own" lang={source.language.tag()} translate="no">{ marked }</span>
         },

@@ -147,7 +147,7 @@ fn numbers(article: &Element) -> Vec<String> {
     // Beside it may stand how the source itself writes it.
     let on_cards = on_cards.map(|value| {
         let own: String = value.with_class("sc-claim__own").into_iter().map(Element::text).collect();
-        value.text().trim_end_matches(own.as_str()).to_owned()
+        value.text().strip_suffix(own.as_str()).unwrap_or_default().to_owned()
     });
     let beside_badges = ["sc-squares__number", "sc-bars__value", "sc-timeline__date", "sc-relation__side"];
     let beside_badges = beside_badges.into_iter().flat_map(|class| article.with_class(class));
