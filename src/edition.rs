@@ -142,6 +142,7 @@ impl Wording for Edition {
             Term::RestOneSource => self.phrases.rel_rest_one_source,
             Term::Perhaps => self.phrases.perhaps,
             Term::Inferred => self.phrases.by_inference,
+            Term::OutsideKnowledge => self.phrases.basis_outside,
             Term::FindingOf(tier) => i18n::finding_of(self.phrases, tier),
             Term::None => self.phrases.finding_none,
         }

@@ -4,7 +4,8 @@ use super::{all, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
-use model::{Basis, Claim, Relation, RelationKind, Tier, Topic, Value};
+use model::phrasing::with_basis;
+use model::{Claim, Relation, RelationKind, Tier, Topic, Value};
 use yew::prelude::*;
 
 /// Relations between the claims of a topic that the reader chose to see, the gravest first; behind one tap where a sentence above says why
@@ -30,12 +31,11 @@ pub fn relation_list(edition: &Edition, topic: &Topic, choice: &Choice) -> Html 
     }
 }
 
-/// A relation in words, between the claim before it and the one after: of a directed one, which way; what is inferred in its bracket.
+/// A relation in words, between the claim before it and the one after: of a directed one, which way; what no document says in its bracket.
 pub fn relation_words(edition: &Edition, relation: &Relation) -> String {
     let phrases = edition.phrases();
     let name = i18n::directed(phrases, relation.kind).unwrap_or(i18n::relation(phrases, relation.kind));
-    let space = if edition.language().is_chinese() { "" } else { " " };
-    if relation.basis == Basis::Documents { name.to_owned() } else { format!("{name}{space}{}", phrases.by_inference) }
+    with_basis(edition, name, relation.basis)
 }
 
 /// Relations of one kind between the same two sources, on one sub-question and for one reason: told once.

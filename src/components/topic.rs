@@ -11,7 +11,7 @@ use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
 use model::address::{builder_path, question_anchor, topic_anchor};
-use model::{Claim, Reason, RelationKind, RowId, Silence, Topic};
+use model::{Claim, RowId, Silence, Topic};
 use yew::prelude::*;
 
 /// A topic as an article; `controls` stand over its claims.
@@ -85,7 +85,7 @@ pub fn claim_lists(shown: &Shown<'_>) -> Html {
     // A picture says all of them together; each with its words is one tap away.
     let open = *on_card || edition.picture(&topic.id).is_empty();
     // Where each has one source only, the verdict over all has said so.
-    let judged = choice.standing(topic).is_some_and(|standing| standing.reasons.first().is_none_or(is_of_several));
+    let judged = choice.standing(topic).is_some_and(|standing| !standing.is_one_source_each());
     all(topic.rows.iter().map(|row| {
         let standing = choice.standing_of_row(topic, &row.id);
         html! {
@@ -100,10 +100,6 @@ pub fn claim_lists(shown: &Shown<'_>) -> Html {
             </details>
         }
     }))
-}
-
-fn is_of_several(reason: &Reason) -> bool {
-    reason.kind != RelationKind::OnlyOneSource
 }
 
 fn claim_list(shown: &Shown<'_>, row: Option<&RowId>, heading: &'static str) -> Html {

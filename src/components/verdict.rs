@@ -35,13 +35,18 @@ pub fn answer(edition: &Edition, topic: &Topic, choice: &Choice, class: &'static
     }
 }
 
-/// The verdict between the sources on the page; of two of which one or none speaks, that there is none.
+/// The verdict between the sources on the page; of two of which one or none speaks, and of others of which none does, that there is none.
 pub fn verdict_between(edition: &Edition, topic: &Topic, choice: &Choice) -> Html {
     let standing = choice.standing(topic);
-    if choice.pair.is_some() && standing.is_none() {
-        return html! { <p class="sc-verdict sc-verdict--single">{ edition.phrases().pair_silent }</p> };
+    let unsaid = match standing {
+        None if choice.pair.is_some() => Some(edition.phrases().pair_silent),
+        None if choice.claims(topic).next().is_none() => Some(edition.phrases().none_shown_says),
+        _ => None,
+    };
+    match unsaid {
+        Some(why) => html! { <p class="sc-verdict sc-verdict--single">{ why }</p> },
+        None => verdict(edition, standing.as_ref()),
     }
-    verdict(edition, standing.as_ref())
 }
 
 /// A verdict: the tier, and the reasons if there are any; without one, that only one source speaks.

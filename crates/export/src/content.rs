@@ -4,7 +4,7 @@
 use super::terms::{NOTHING, Terms};
 use model::address::{absolute, topic_path};
 use model::phrasing::{Term, Wording, colon, fill, in_brackets, semicolon, value_line, verdict_line};
-use model::{Claim, Dataset, Language, Place, PlaceId, Source, SourceId, TextId, Texts, Topic, Translated};
+use model::{Basis, Claim, Dataset, Language, Place, PlaceId, Source, SourceId, TextId, Texts, Topic, Translated};
 use std::collections::BTreeMap;
 
 /// The facts and all words together, for the exports.
@@ -132,6 +132,7 @@ impl Wording for ContentWording<'_> {
             Term::None => &terms.none,
             Term::Perhaps => &terms.perhaps,
             Term::Inferred => &terms.by_inference,
+            Term::OutsideKnowledge => terms.basis(Basis::OutsideKnowledge),
         };
         term.in_language(self.language)
     }

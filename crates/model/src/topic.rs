@@ -104,7 +104,14 @@ impl Standing {
     /// True when what the sources say of one point differs: the reader who asks for differences only still sees it.
     #[must_use]
     pub fn is_difference(&self) -> bool {
-        self.tier != Tier::Agree && self.reasons.iter().all(|reason| reason.kind != RelationKind::OnlyOneSource)
+        self.tier != Tier::Agree && !self.is_one_source_each()
+    }
+
+    /// True when each speaks of a point of its own, so that nothing is compared.
+    #[must_use]
+    pub fn is_one_source_each(&self) -> bool {
+        self.tier == Tier::NoContradiction
+            && self.reasons.iter().all(|reason| reason.kind == RelationKind::OnlyOneSource)
     }
 }
 
@@ -150,9 +157,8 @@ impl Tier {
 pub struct Reason {
     /// The kind.
     pub kind: RelationKind,
-    /// True when no document says so of any of the pairs: it is inferred.
-    #[serde(default)]
-    pub inferred: bool,
+    /// The best of the bases of the pairs: what no document says of any of them is marked as that.
+    pub basis: Basis,
 }
 
 /// A source that has no claim on a topic.
@@ -245,6 +251,14 @@ listed! {
     }
     /// Every kind, in the order in which a verdict names them.
     const PRECEDENCE;
+}
+
+impl RelationKind {
+    /// True when the first claim of a relation is the earlier, the finer, or the part.
+    #[must_use]
+    pub fn is_directed(self) -> bool {
+        matches!(self, Self::Revised | Self::FinerDetail | Self::PartOf)
+    }
 }
 
 /// The basis of a statement of ours.

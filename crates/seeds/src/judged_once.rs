@@ -36,9 +36,10 @@ impl Judgement<'_> {
     /// True when the other judges the same two claims, and otherwise.
     fn differs_from(&self, other: &Self) -> bool {
         let ([a, b], [c, d]) = (self.claims, other.claims);
-        let same_claims = (is_same(a, c) && is_same(b, d)) || (is_same(a, d) && is_same(b, c));
+        let (straight, crossed) = (is_same(a, c) && is_same(b, d), is_same(a, d) && is_same(b, c));
         let verdict = |relation: &Relation| (relation.kind, relation.certainty);
-        same_claims && verdict(self.relation) != verdict(other.relation)
+        let is_turned = crossed && !straight && self.relation.kind.is_directed();
+        (straight || crossed) && (is_turned || verdict(self.relation) != verdict(other.relation))
     }
 }
 

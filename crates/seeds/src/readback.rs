@@ -54,8 +54,12 @@ pub(super) fn in_translation(compiler: &mut Compiler<'_>, figure: &Finding, tran
     let texts = compiler.texts.get(translation)?.clone();
     let says = |found: &Finding| found.number.is_some() && found.number == figure.number && found.to == figure.to;
     let words = |language: Language| {
-        let found = read_counting(compiler, texts.in_language(language));
-        found.into_iter().find(says).map(|found| found.text).unwrap_or_default()
+        let text = texts.in_language(language);
+        let found = read_counting(compiler, text).into_iter().find(says);
+        // The widget marks the words where they stand first.
+        let is_first =
+            |found: &Finding| stretches(text, &found.text).next().is_some_and(|(start, _)| start == found.start);
+        found.filter(is_first).map(|found| found.text).unwrap_or_default()
     };
     let words = Translated::new(words);
     (words != Translated::EMPTY).then(|| compiler.texts.add(words))

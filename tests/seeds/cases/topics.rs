@@ -104,6 +104,31 @@ pub(crate) const CASES: &[Case] = &[
             "garden-goals calls \"guests-draft\" and \"guests-plan\" agree, likely, and garden-facts calls the same two claims, \"visitors-draft\" and \"visitors-plan\" written-differently, certain; write one judgement in both",
         )],
     ),
+    case(
+        "the same two claims judged the other way round in another topic",
+        &[
+            Replace(
+                GOALS,
+                "source = \"notice\"\nmeasure = \"goal-guests\"",
+                "source = \"notice\"\nmeasure = \"visitors\"",
+            ),
+            Replace(GOALS, "source = \"plan\"\nmeasure = \"goal-guests\"", "source = \"plan\"\nmeasure = \"visitors\""),
+            Append(
+                FACTS,
+                "\n[[relation]]\nbetween = [\"visitors-draft\", \"visitors-plan\"]\nkind = \"finer-detail\"\nbasis = \"inference\"\ncertainty = \"likely\"\nwhy = { en = \"w\", \"zh-Hans\" = \"因\" }\n",
+            ),
+            Append(
+                GOALS,
+                "\n[[relation]]\nbetween = [\"guests-plan\", \"guests-draft\"]\nkind = \"finer-detail\"\nbasis = \"inference\"\ncertainty = \"likely\"\nwhy = { en = \"w\", \"zh-Hans\" = \"因\" }\n",
+            ),
+        ],
+        &[fault(
+            JudgedOnce,
+            GOALS,
+            "between = [\"guests-plan\", \"guests-draft\"]",
+            "\"guests-plan\" and \"guests-draft\" finer-detail, likely, and garden-facts calls the same two claims, \"visitors-draft\" and \"visitors-plan\" finer-detail, likely",
+        )],
+    ),
     // verdict-complete
     case(
         "a comparison that nobody explains",

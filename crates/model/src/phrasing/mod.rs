@@ -10,7 +10,7 @@ pub use finding::{Stretch, finding_sentence, finding_stretches};
 pub use notation::{MONTHS, quantity, value as written_value};
 pub use short::short_value;
 
-use crate::{Claim, Edge, Language, Member, PlaceId, Reason, RelationKind, Side, Standing, TextId, Tier, Value};
+use crate::{Basis, Claim, Edge, Language, Member, PlaceId, Reason, RelationKind, Side, Standing, TextId, Tier, Value};
 
 /// The words of one language: our texts, the names of places, and the words of the interface.
 pub trait Wording {
@@ -41,6 +41,8 @@ pub enum Term {
     Perhaps,
     /// The bracket of what is inferred.
     Inferred,
+    /// The name of what is known from elsewhere.
+    OutsideKnowledge,
     /// The clause of the finding that counts a tier: `they agree on {number}`.
     FindingOf(Tier),
     /// The number zero in the finding.
@@ -97,8 +99,24 @@ fn reason_words(words: &impl Wording, tier: Tier, reason: Reason) -> String {
     if tier == Tier::CannotBeTold {
         return fill(words.term(Term::Perhaps), &[("reason", name)]);
     }
+    with_basis(words, name, reason.basis)
+}
+
+/// Words of ours with the bracket of what they rest on, unless a document says so.
+#[must_use]
+pub fn with_basis(words: &impl Wording, text: &str, basis: Basis) -> String {
     let space = if words.language().is_chinese() { "" } else { " " };
-    if reason.inferred { format!("{name}{space}{}", words.term(Term::Inferred)) } else { name.to_owned() }
+    basis_bracket(words, basis).map_or_else(|| text.to_owned(), |bracket| format!("{text}{space}{bracket}"))
+}
+
+/// The bracket of a statement that no document makes: `[by inference]`, `[outside knowledge]`.
+#[must_use]
+pub fn basis_bracket(words: &impl Wording, basis: Basis) -> Option<String> {
+    match basis {
+        Basis::Documents => None,
+        Basis::Inference => Some(words.term(Term::Inferred).to_owned()),
+        Basis::OutsideKnowledge => Some(format!("[{}]", words.term(Term::OutsideKnowledge))),
+    }
 }
 
 /// Fills `{name}` in a phrase, once: braces in what is filled in stay as they are.

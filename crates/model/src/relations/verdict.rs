@@ -21,25 +21,25 @@ pub fn standing<'a>(
         let [one, other] = relation.between.each_ref().map(source_of);
         one.is_some() && other.is_some() && one != other
     });
-    let alone = Reason { kind: RelationKind::OnlyOneSource, inferred: false };
+    let alone = Reason { kind: RelationKind::OnlyOneSource, basis: Basis::Documents };
     let Some(tier) = between_sources.clone().map(Relation::tier).max() else {
         return Some(Standing { tier: Tier::NoContradiction, reasons: vec![alone] });
     };
     let of_tier = || between_sources.clone().filter(|relation| relation.tier() == tier);
     let of_kind = |kind: RelationKind| {
-        let mut relations = of_tier().filter(|relation| relation.kind == kind).peekable();
-        relations.peek()?;
-        Some(Reason { kind, inferred: relations.all(|relation| relation.basis != Basis::Documents) })
+        let bases = of_tier().filter(|relation| relation.kind == kind).map(|relation| relation.basis);
+        Some(Reason { kind, basis: bases.min()? })
     };
-    // Of what simply agrees, or is simply a contradiction, there is no reason to give; that it is inferred is said.
+    // Of what simply agrees, or is simply a contradiction, there is no reason to give; that no document says so is said.
     let is_said = |reason: &Reason| {
         tier == Tier::CannotBeTold
-            || reason.inferred
+            || reason.basis != Basis::Documents
             || !matches!(reason.kind, RelationKind::Agree | RelationKind::Conflict)
     };
     let kinds = RelationKind::PRECEDENCE.into_iter();
     let rest = (tier == Tier::Agree && has_row_of_one_source(&claims)).then_some(alone);
-    Some(Standing { tier, reasons: kinds.filter_map(of_kind).filter(is_said).chain(rest).take(REASONS).collect() })
+    let named = kinds.filter_map(of_kind).filter(is_said).take(REASONS - usize::from(rest.is_some()));
+    Some(Standing { tier, reasons: named.chain(rest).collect() })
 }
 
 /// True when one source alone answers some sub-question.
@@ -92,8 +92,8 @@ mod tests {
         }
     }
 
-    fn reason(kind: RelationKind, inferred: bool) -> Reason {
-        Reason { kind, inferred }
+    fn reason(kind: RelationKind, basis: Basis) -> Reason {
+        Reason { kind, basis }
     }
 
     #[test]
@@ -104,12 +104,16 @@ mod tests {
             relation("a", "c", RelationKind::DifferentScope),
             relation("b", "c", RelationKind::Agree),
         ];
-        let expected = [reason(RelationKind::DifferentScope, false), reason(RelationKind::Revised, true)];
+        let expected =
+            [reason(RelationKind::DifferentScope, Basis::Documents), reason(RelationKind::Revised, Basis::Inference)];
         let found = standing(claims.iter(), relations.iter()).unwrap();
         assert_eq!(found, Standing { tier: Tier::NoContradiction, reasons: expected.to_vec() });
         relations[0].certainty = Certainty::Unsure;
         let found = standing(claims.iter(), relations.iter()).unwrap();
-        assert_eq!(found, Standing { tier: Tier::CannotBeTold, reasons: vec![reason(RelationKind::Revised, true)] });
+        assert_eq!(
+            found,
+            Standing { tier: Tier::CannotBeTold, reasons: vec![reason(RelationKind::Revised, Basis::Inference)] }
+        );
         relations[1].kind = RelationKind::Conflict;
         let found = standing(claims.iter(), relations.iter()).unwrap();
         assert_eq!(found, Standing { tier: Tier::Contradiction, reasons: vec![] });
@@ -121,14 +125,17 @@ mod tests {
         alone.row = Some("more".into());
         alone.source = one.source.clone();
         let relations = [relation("a", "b", RelationKind::Agree)];
-        let expected = Standing { tier: Tier::Agree, reasons: vec![reason(RelationKind::OnlyOneSource, false)] };
+        let expected =
+            Standing { tier: Tier::Agree, reasons: vec![reason(RelationKind::OnlyOneSource, Basis::Documents)] };
         assert_eq!(standing([one, other, alone].iter(), relations.iter()), Some(expected));
     }
 
     #[test]
     fn sources_that_speak_of_different_points_do_not_contradict_each_other() {
-        let expected =
-            Standing { tier: Tier::NoContradiction, reasons: vec![reason(RelationKind::OnlyOneSource, false)] };
+        let expected = Standing {
+            tier: Tier::NoContradiction,
+            reasons: vec![reason(RelationKind::OnlyOneSource, Basis::Documents)],
+        };
         let claims = [claim("a", "m", "1", "1"), claim("b", "n", "2", "2")];
         assert_eq!(standing(claims.iter(), [].iter()), Some(expected));
     }
@@ -137,10 +144,38 @@ mod tests {
     fn an_agreement_that_is_inferred_says_so() {
         let claims = [claim("a", "m", "1", "1"), claim("b", "m", "1", "1")];
         let mut relations = [Relation { basis: Basis::Inference, ..relation("a", "b", RelationKind::Agree) }];
-        let expected = Standing { tier: Tier::Agree, reasons: vec![reason(RelationKind::Agree, true)] };
+        let expected = Standing { tier: Tier::Agree, reasons: vec![reason(RelationKind::Agree, Basis::Inference)] };
         assert_eq!(standing(claims.iter(), relations.iter()), Some(expected));
         relations[0].basis = Basis::Documents;
         assert_eq!(standing(claims.iter(), relations.iter()), Some(Standing { tier: Tier::Agree, reasons: vec![] }));
+    }
+
+    #[test]
+    fn what_rests_on_outside_knowledge_is_not_called_an_inference() {
+        let claims = [claim("a", "m", "1", "1"), claim("b", "m", "2", "2"), claim("c", "m", "3", "3")];
+        let outside =
+            |one, other| Relation { basis: Basis::OutsideKnowledge, ..relation(one, other, RelationKind::PartOf) };
+        let mut relations = [outside("a", "b"), outside("a", "c")];
+        let found = |relations: &[Relation]| standing(claims.iter(), relations.iter()).unwrap().reasons;
+        assert_eq!(found(&relations), [reason(RelationKind::PartOf, Basis::OutsideKnowledge)]);
+        relations[1].basis = Basis::Documents;
+        assert_eq!(found(&relations), [reason(RelationKind::PartOf, Basis::Documents)], "one is said");
+    }
+
+    #[test]
+    fn the_rest_is_named_however_many_reasons_there_are() {
+        let mut claims = [claim("a", "m", "1", "1"), claim("b", "m", "1", "1"), claim("c", "m", "1", "1")]
+            .into_iter()
+            .chain([claim("d", "n", "2", "2")])
+            .collect::<Vec<_>>();
+        claims[3].row = Some("more".into());
+        let relations = [
+            relation("a", "b", RelationKind::WrittenDifferently),
+            Relation { basis: Basis::Inference, ..relation("a", "c", RelationKind::Agree) },
+        ];
+        let kinds: Vec<RelationKind> =
+            standing(claims.iter(), relations.iter()).unwrap().reasons.into_iter().map(|reason| reason.kind).collect();
+        assert_eq!(kinds, [RelationKind::WrittenDifferently, RelationKind::OnlyOneSource]);
     }
 
     #[test]

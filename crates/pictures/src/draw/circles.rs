@@ -122,7 +122,7 @@ fn item(context: &DrawingContext, topic: &Topic, dot: &Dot<'_>, together: &str) 
                 Some(html! {
                     <span class="sc-circles__printed" when={with(source)}>
                         { badges(context, &[claim]) }<q lang={source.language.tag()}>{ &member.printed }</q>{ gap(context) }
-                        { context.picture_phrases().picture_inferred }
+                        { context.phrases().by_inference }
                     </span>
                 })
             })) }

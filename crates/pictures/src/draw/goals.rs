@@ -2,10 +2,10 @@
 //! it is stands with each, since a part's own goals are not those of the whole.
 
 use super::DrawingContext;
-use super::by_basis;
 use super::linked::{link, named};
 use super::shown::with_any;
 use model::TextId;
+use model::phrasing::basis_bracket;
 use model::{Basis, Claim, Row, Topic, Value};
 use source_compare::components::all;
 use source_compare::i18n::fill;
@@ -141,7 +141,8 @@ fn alike<'a>(context: &DrawingContext, claims: &[&'a Claim]) -> Vec<Vec<&'a Clai
 fn goal(context: &DrawingContext, topic: &Topic, claims: &[&Claim], usual: Option<TextId>) -> Html {
     let Some(claim) = claims.first() else { return Html::default() };
     let is_usual = usual.is_some_and(|usual| context.text(usual) == context.text(claim.scope));
-    let inferred = by_basis(context, Basis::Inference).filter(|_| claim.due.is_some() && claim.inferred.is_some());
+    let inferred =
+        basis_bracket(&**context, Basis::Inference).filter(|_| claim.due.is_some() && claim.inferred.is_some());
     let content = html! {
         <>
             <span class="sc-goals__who">{ named(context, claims) }</span>

@@ -1,9 +1,9 @@
 //! The membership matrix: which places each source names, and which of them are parts of what another names.
 
 use super::DrawingContext;
-use super::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_any, with_any_of, with_several};
+use model::phrasing::basis_bracket;
 use model::relations::{Gazetteer, Tie};
 use model::{Basis, Claim, Member, PartOf, Place, PlaceId, PlaceKind, Row, Source, Topic, Value};
 use source_compare::components::{all, source_badge, source_class};
@@ -268,7 +268,7 @@ fn cell(
     let scope = first(column).filter(|_| is_one_of_two).map(|claim| context.text(claim.scope));
     let of = scope.map(|scope| html! { <span class="sc-members__of">{ " " }{ scope }</span> });
     let basis = |basis: Basis| {
-        by_basis(context, basis).map(|basis| html! { <>{ " " }<span class="sc-basis">{ basis }</span></> })
+        basis_bracket(&**context, basis).map(|basis| html! { <>{ " " }<span class="sc-basis">{ basis }</span></> })
     };
     match look_up(gazetteer, place_id, column) {
         Cell::Named(member, inferred) => {

@@ -21,7 +21,7 @@ mod wholes;
 
 pub(crate) use shipped::drawings;
 
-use model::{Basis, Picture, Topic, Words};
+use model::{Picture, Topic, Words};
 use quotes::collation::Folds;
 use source_compare::edition::Edition;
 use std::ops::Deref;
@@ -34,7 +34,7 @@ source_compare::phrases! {
     PicturePhrases:
     picture_squares picture_bars picture_timeline picture_goals picture_circles picture_texts picture_edges
     goals_goal goals_by goals_no_year goals_caption circles_caption circles_ring circles_ring_inferred
-    picture_inferred texts_caption texts_caption_moved texts_caption_same texts_only texts_moved squares_caption
+    texts_caption texts_caption_moved texts_caption_same texts_only texts_moved squares_caption
     squares_solid squares_dashed squares_inside edges_side edges_caption edges_same edges_only edges_translated matrix_caption matrix_name matrix_named
     matrix_in matrix_has matrix_beside matrix_basis place_part_of matrix_not_named matrix_key matrix_key_inferred
     matrix_key_tied matrix_key_outside wholes_whole wholes_itself wholes_part wholes_key bars_caption bars_beyond bars_below bars_about bars_range bars_none
@@ -97,15 +97,6 @@ pub fn illustrate(context: &DrawingContext) -> Result<Words, String> {
         }
     }
     Ok(words)
-}
-
-/// The basis of a statement that no document makes, in the brackets of what is inferred.
-fn by_basis(context: &DrawingContext, basis: Basis) -> Option<String> {
-    match basis {
-        Basis::Documents => None,
-        Basis::Inference => Some(context.picture_phrases().picture_inferred.to_owned()),
-        Basis::OutsideKnowledge => Some(format!("[{}]", context.phrases().basis_outside)),
-    }
 }
 
 fn drawn(context: &DrawingContext, topic: &Topic, picture: Picture) -> Html {

@@ -2,11 +2,11 @@
 //! says so: with a solid line when a document states it, dashed when it is inferred.
 
 use super::DrawingContext;
-use super::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_all, with_any, with_any_of};
 use super::ties::ties_of;
 use model::address::claim_anchor;
+use model::phrasing::basis_bracket;
 use model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
 use source_compare::components::{all, converted, source_badge, source_class};
 use source_compare::i18n::fill;
@@ -155,7 +155,7 @@ fn label(context: &DrawingContext, topic: &Topic, square: &Square<'_>) -> Html {
             if let Some((whole, basis)) = square.inside {
                 <span class="sc-squares__inside" when={with_all(context, [whole, square.claim])}>
                     { fill(context.picture_phrases().squares_inside, &[("whole", &context.value_line(whole))]) }
-                    if let Some(basis) = by_basis(context, basis) {
+                    if let Some(basis) = basis_bracket(&**context, basis) {
                         { " " }<span class="sc-basis">{ basis }</span>
                     }
                 </span>

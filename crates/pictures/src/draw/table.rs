@@ -1,10 +1,10 @@
 //! The table: sub-questions by sources, each cell what the source says on it, or that it is silent, which is no disagreement.
 
 use super::DrawingContext;
-use super::by_basis;
 use super::linked::gap;
 use super::shown::{with, with_any, with_several};
 use model::address::claim_anchor;
+use model::phrasing::basis_bracket;
 use model::{Basis, Claim, Row, SilenceKind, Source, Topic, Value};
 use source_compare::components::{all, source_badge, source_class, source_label};
 use source_compare::i18n;
@@ -105,7 +105,7 @@ fn said(context: &DrawingContext, topic: &Topic, claim: &Claim) -> Html {
                 <span class="sc-matrix__scope">{ context.text(claim.scope) }</span>
             }
             if claim.inferred.is_some() {
-                { " " }<span class="sc-basis">{ by_basis(context, Basis::Inference) }</span>
+                { " " }<span class="sc-basis">{ basis_bracket(&**context, Basis::Inference) }</span>
             }
         </a>
     }
@@ -144,7 +144,7 @@ mod tests {
                     assert_eq!(links, expected, "{}, {}", row.id, source.id);
                     for claim in &claims {
                         assert!(text(cell).contains(&context.value_line(claim)), "{}", claim.id);
-                        let marked = text(cell).contains(context.picture_phrases().picture_inferred);
+                        let marked = text(cell).contains(context.phrases().by_inference);
                         assert_eq!(claim.inferred.is_some(), marked, "{} is marked as inferred", claim.id);
                     }
                     let [silent, excerpt] = [context.phrases().does_not_say, context.phrases().not_in_excerpt]

@@ -2,9 +2,9 @@
 //! with the tie to the whole and what that rests on.
 
 use super::DrawingContext;
-use super::by_basis;
 use super::matrix::{Column, bases, each_table, first, groups, head, members, naming};
 use super::shown::{with, with_any, with_several};
+use model::phrasing::basis_bracket;
 use model::relations::Gazetteer;
 use model::{Basis, Member, PlaceId, Row, Topic};
 use source_compare::components::{all, source_badge, source_class};
@@ -99,8 +99,8 @@ fn line(context: &DrawingContext, column: &Column<'_>, tied: &Tied<'_>, has_part
     let tie = match tied.basis {
         None => html! { phrases.wholes_itself },
         Some(basis) => {
-            let founded =
-                by_basis(context, basis).unwrap_or_else(|| format!("[{}]", i18n::basis(context.phrases(), basis)));
+            let founded = basis_bracket(&**context, basis)
+                .unwrap_or_else(|| format!("[{}]", i18n::basis(context.phrases(), basis)));
             html! { <>{ phrases.wholes_part }{ " " }<span class="sc-basis">{ founded }</span></> }
         }
     };
@@ -125,7 +125,7 @@ fn name(context: &DrawingContext, column: &Column<'_>, member: &Member, inferred
     html! {
         <>
             <b>{ ours }</b>{ printed.unwrap_or_default() }
-            if inferred { { " " }<span class="sc-basis">{ by_basis(context, Basis::Inference) }</span> }
+            if inferred { { " " }<span class="sc-basis">{ basis_bracket(&**context, Basis::Inference) }</span> }
         </>
     }
 }
@@ -148,7 +148,7 @@ mod tests {
             context.picture_phrases().wholes_part,
             context.phrases().basis_outside,
             context.phrases().basis_documents,
-            context.picture_phrases().picture_inferred,
+            context.phrases().by_inference,
         ];
         let [whole, notice, plan, articles] = &cells[0][..] else { panic!("{cells:?}") };
         assert_eq!(whole, "North Side");

@@ -4,7 +4,7 @@ use super::{ALL, Case, EN, case};
 use crate::styleguide::fixture::{Fixture, choice, state, topic};
 use model::address::Page;
 use model::relations::Finding;
-use model::{Reason, RelationKind, SOURCE_COUNT, Standing, Tier, Topic};
+use model::{Basis, Reason, RelationKind, SOURCE_COUNT, Standing, Tier, Topic};
 use source_compare::components::{self, CopyButton, Parts, Shown};
 use yew::prelude::*;
 
@@ -59,10 +59,10 @@ pub(super) const CASES: &[Case] = &[
     }),
     case("verdict", "with-every-reason", ALL, |edition| {
         let kinds = RelationKind::PRECEDENCE.into_iter();
-        kinds.map(|kind| verdict(edition, Tier::NoContradiction, &[(kind, false)])).collect()
+        kinds.map(|kind| verdict(edition, Tier::NoContradiction, &[(kind, Basis::Documents)])).collect()
     }),
-    case("verdict", "with-a-reason-that-is-inferred-or-unsure", ALL, |edition| {
-        let reasons = [(RelationKind::DifferentScope, false), (RelationKind::Revised, true)];
+    case("verdict", "with-reasons-that-no-document-gives-or-that-are-unsure", ALL, |edition| {
+        let reasons = [(RelationKind::PartOf, Basis::OutsideKnowledge), (RelationKind::Revised, Basis::Inference)];
         [Tier::NoContradiction, Tier::CannotBeTold].map(|tier| verdict(edition, tier, &reasons)).into_iter().collect()
     }),
 ];
@@ -116,7 +116,7 @@ fn relations(edition: &Fixture, topic_id: &str) -> Html {
     components::relation_list(edition, &topic(edition, topic_id), &choice(edition, ""))
 }
 
-fn verdict(edition: &Fixture, tier: Tier, reasons: &[(RelationKind, bool)]) -> Html {
-    let reasons = reasons.iter().map(|(kind, inferred)| Reason { kind: *kind, inferred: *inferred }).collect();
+fn verdict(edition: &Fixture, tier: Tier, reasons: &[(RelationKind, Basis)]) -> Html {
+    let reasons = reasons.iter().map(|(kind, basis)| Reason { kind: *kind, basis: *basis }).collect();
     components::verdict(edition, Some(&Standing { tier, reasons }))
 }
