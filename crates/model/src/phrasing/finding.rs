@@ -39,3 +39,61 @@ fn clause(words: &impl Wording, finding: &Finding, tier: Tier, n_compared: &str)
     let parts = [(before.to_owned(), None), (number, Some(tier)), (after.to_owned(), None)];
     parts.into_iter().filter(|(text, _)| !text.is_empty()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrasing::Term;
+    use crate::{Language, PlaceId, TextId};
+
+    /// Clauses that say what they count.
+    struct Clauses(Language);
+
+    impl Wording for Clauses {
+        fn language(&self) -> Language {
+            self.0
+        }
+
+        fn text(&self, _text_id: TextId) -> &str {
+            ""
+        }
+
+        fn place_name(&self, _place_id: &PlaceId) -> Option<&str> {
+            None
+        }
+
+        fn term(&self, term: Term) -> &str {
+            match term {
+                Term::FindingOf(Tier::Contradiction) => "{number} of {n} contradict",
+                Term::FindingOf(Tier::Agree) => "agree {number}",
+                Term::FindingOf(Tier::NoContradiction) => "differ {number}",
+                Term::FindingOf(Tier::CannotBeTold) => "unknown {number}",
+                Term::None => "none",
+                _ => "",
+            }
+        }
+    }
+
+    fn sentence(language: Language, counts: &[(Tier, usize)]) -> String {
+        finding_sentence(&Clauses(language), &Finding::from_counts(counts.iter().copied()))
+    }
+
+    #[test]
+    fn contradictions_come_first_and_of_the_rest_only_what_is_there() {
+        let all = [(Tier::Agree, 3), (Tier::NoContradiction, 4), (Tier::CannotBeTold, 2), (Tier::Contradiction, 1)];
+        assert_eq!(sentence(Language::En, &all), "1 of 10 contradict: agree 3; differ 4; unknown 2.");
+        assert_eq!(sentence(Language::ZhHans, &all[1..3]), "none of 6 contradict：differ 4；unknown 2。");
+        assert_eq!(sentence(Language::En, &all[3..]), "1 of 1 contradict.");
+    }
+
+    #[test]
+    fn each_number_says_what_it_counts() {
+        let finding = Finding::from_counts([(Tier::Agree, 3)].into_iter());
+        let numbers: Vec<Stretch> = finding_stretches(&Clauses(Language::En), &finding)
+            .into_iter()
+            .filter(|(_, tier)| tier.is_some())
+            .collect();
+        let expected = [("none", Tier::Contradiction), ("3", Tier::Agree)];
+        assert_eq!(numbers, expected.map(|(text, tier)| (text.to_owned(), Some(tier))));
+    }
+}

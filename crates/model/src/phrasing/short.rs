@@ -2,14 +2,18 @@
 
 use super::{Wording, edge_line, list_comma, value_line};
 use crate::relations::same_places;
-use crate::{Claim, Edge, Topic, Value};
+use crate::{Claim, Edge, Member, Topic, Value};
 
 /// A text of more words than these is cut, and then to so many less one.
 const WORDS: usize = 7;
 /// The same of Chinese characters.
 const CHARACTERS: usize = 16;
-/// So many names of a set stand in a cell.
+/// So many names of a set stand in a cell at most.
 const NAMES: usize = 3;
+
+/// What is opened, and by what it is closed.
+const PAIRS: [(char, char); 8] =
+    [('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('《', '》'), ('(', ')'), ('（', '）'), ('[', ']')];
 
 /// The value of a claim on a topic, in short: quantities and dates whole, of a set its first names, of a text its first words; of a
 /// boundary the first side that another source gives otherwise.
@@ -19,17 +23,15 @@ pub fn short_value(words: &impl Wording, topic: &Topic, claim: &Claim) -> String
     match &claim.value {
         Value::Quantity { .. } | Value::Date { .. } => value_line(words, claim),
         Value::Set { members } => {
-            let comma = list_comma(words.language());
-            let name = |place| words.place_name(place).unwrap_or_default();
-            let names: Vec<&str> = members.iter().take(NAMES).map(|member| name(&member.place)).collect();
-            let more = if members.len() > NAMES { "…" } else { "" };
-            cut(&names.join(comma), is_chinese, more)
+            let name = |member: &Member| words.place_name(&member.place).unwrap_or(&member.printed).to_owned();
+            let names: Vec<String> = members.iter().map(name).collect();
+            first_names(&names, list_comma(words.language()), is_chinese)
         }
         Value::Edges { edges } => {
             let edge = edges.iter().find(|edge| differs(topic, edge)).or(edges.first());
-            edge.map(|edge| cut(&edge_line(words, edge), is_chinese, "")).unwrap_or_default()
+            edge.map(|edge| cut(&edge_line(words, edge), is_chinese)).unwrap_or_default()
         }
-        Value::Text { .. } => cut(&value_line(words, claim), is_chinese, ""),
+        Value::Text { .. } => cut(&value_line(words, claim), is_chinese),
     }
 }
 
@@ -42,35 +44,79 @@ fn differs(topic: &Topic, edge: &Edge) -> bool {
     edges.flatten().any(|other| other.side == edge.side && !same_places(&other.members, &edge.members))
 }
 
-/// The beginning of a text, and `more` after it if nothing is cut.
-fn cut(text: &str, is_chinese: bool, more: &str) -> String {
-    let parts: Vec<&str> =
-        if is_chinese { text.split_inclusive(|_: char| true).collect() } else { text.split_inclusive(' ').collect() };
-    let most = if is_chinese { CHARACTERS } else { WORDS };
-    if parts.len() <= most {
-        return format!("{text}{more}");
+/// As many whole names as there is room for; the first is cut if it is too long by itself.
+fn first_names(names: &[String], comma: &str, is_chinese: bool) -> String {
+    let fits = |n_names: &usize| {
+        let text = names.iter().take(*n_names).map(String::as_str).collect::<Vec<_>>().join(comma);
+        length(&text, is_chinese) <= most(is_chinese)
+    };
+    let n_names = (1..=names.len().min(NAMES)).rev().find(fits);
+    let text = names.iter().take(n_names.unwrap_or(1)).map(String::as_str).collect::<Vec<_>>().join(comma);
+    let text = cut(&text, is_chinese);
+    let is_all = n_names == Some(names.len()) || names.len() == 1;
+    if is_all || text.ends_with('…') { text } else { text + "…" }
+}
+
+fn most(is_chinese: bool) -> usize {
+    if is_chinese { CHARACTERS } else { WORDS }
+}
+
+/// The length of a text: its characters in Chinese, its words in English.
+fn length(text: &str, is_chinese: bool) -> usize {
+    if is_chinese { text.chars().count() } else { text.split_whitespace().count() }
+}
+
+/// The beginning of a text that is too long: no number is parted in it, or from the word after it, nor a remark in square brackets, and
+/// what it opens it closes.
+fn cut(text: &str, is_chinese: bool) -> String {
+    if length(text, is_chinese) <= most(is_chinese) {
+        return text.to_owned();
     }
-    let mut kept = most - 1;
-    // A number, and a word in another script, is kept whole.
-    let is_word = |part: &str| part.chars().all(|character| character.is_ascii_alphanumeric() || character == '.');
-    while is_chinese
-        && kept > most / 2
-        && parts.get(kept - 1..=kept).is_some_and(|ends| ends.iter().all(|end| is_word(end)))
-    {
-        kept -= 1;
-    }
-    let beginning: String = parts.into_iter().take(kept).collect();
-    let opened = [('“', '”'), ('「', '」'), ('《', '》'), ('(', ')'), ('（', '）'), ('[', ']')];
+    let ends = text.char_indices().skip(1).map(|(offset, _)| offset);
+    let fits = |end: &usize| length(text.get(..*end).unwrap_or_default(), is_chinese) < most(is_chinese);
+    let end = ends.filter(|end| may_end(text, *end, is_chinese)).take_while(fits).last().unwrap_or(0);
+    let beginning = text.get(..end).unwrap_or_default();
     let beginning = beginning.trim_end_matches(|end: char| {
-        end.is_whitespace() || ",;:，；：、·—–-".contains(end) || opened.iter().any(|(open, _)| *open == end)
+        end.is_whitespace() || ",;:，；：、·—–-".contains(end) || PAIRS.iter().any(|(open, _)| *open == end)
     });
-    let closed: String = opened
-        .iter()
-        .rev()
-        .filter(|(open, close)| beginning.matches(*open).count() > beginning.matches(*close).count())
-        .map(|(_, close)| *close)
-        .collect();
-    format!("{beginning}…{closed}")
+    format!("{beginning}…{}", still_open(beginning).into_iter().rev().collect::<String>())
+}
+
+/// True when a text may be cut at an offset.
+fn may_end(text: &str, offset: usize, is_chinese: bool) -> bool {
+    let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
+    let ends = before.chars().next_back().zip(after.chars().next());
+    let in_remark = still_open(before).contains(&']');
+    let may_part = |(last, next): (char, char)| {
+        if is_chinese {
+            !(is_of_a_word(last) && is_of_a_word(next))
+        } else {
+            // Between words, unless the first is a number, which counts the second.
+            next.is_whitespace()
+                && !before.rsplit(' ').next().is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()))
+        }
+    };
+    !in_remark && ends.is_some_and(may_part)
+}
+
+/// A character of a number, or of a word in Latin letters, within Chinese.
+fn is_of_a_word(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || ".,%".contains(character)
+        || "〇零一二三四五六七八九十百千万萬亿億".contains(character)
+}
+
+/// The signs that would close what a text has opened, the innermost last.
+fn still_open(text: &str) -> Vec<char> {
+    let mut closing = Vec::new();
+    for character in text.chars() {
+        if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == character) {
+            closing.push(*close);
+        } else if closing.last() == Some(&character) {
+            closing.pop();
+        }
+    }
+    closing
 }
 
 #[cfg(test)]
@@ -82,12 +128,32 @@ mod tests {
         let cases = [
             (false, "one axis, two cores", "one axis, two cores"),
             (false, "an “innovation source, of many kinds and more” for all", "an “innovation source, of many kinds…”"),
+            (false, "the north edge runs by Old Road [so printed] and a canal", "the north edge runs by Old…"),
+            (false, "an area of all together some 390 km² and more of it", "an area of all together some…"),
             (true, "一廊引领、两翼发展", "一廊引领、两翼发展"),
             (true, "国际一流、国内领先的“创新策源地和新高地”", "国际一流、国内领先的“创新策源…”"),
-            (true, "到二零三五年营业收入超过10000亿元以上", "到二零三五年营业收入超过…"),
+            (true, "《杭州城西科创大走廊发展“十四五”规划》", "《杭州城西科创大走廊发展…》"),
+            (true, "《城西科创大走廊的“创新策源地与高地”规划》", "《城西科创大走廊的“创新策源地…”》"),
+            (true, "北：杭州—常州高速公路的一段路[原文如此]、河", "北：杭州—常州高速公路的一段路…"),
+            (true, "到二零三五年营业收入将超过10000亿元以上", "到二零三五年营业收入将超过…"),
         ];
         for (is_chinese, text, expected) in cases {
-            assert_eq!(cut(text, is_chinese, ""), expected);
+            assert_eq!(cut(text, is_chinese), expected);
+        }
+    }
+
+    #[test]
+    fn names_stay_whole_where_there_is_room_for_one() {
+        let cases: [(&[&str], &str); 5] = [
+            (&["Old Gate", "New Gate"], "Old Gate, New Gate"),
+            (&["Old Gate", "New Gate", "East Gate", "West Gate"], "Old Gate, New Gate, East Gate…"),
+            (&["Old Garden Resort", "New Zone of Technology and Trade"], "Old Garden Resort…"),
+            (&["The Old Garden of the Town on the Hill", "New Gate"], "The Old Garden of the Town…"),
+            (&["The Old Garden of the Town on the Hill"], "The Old Garden of the Town…"),
+        ];
+        for (names, expected) in cases {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            assert_eq!(first_names(&names, ", ", false), expected);
         }
     }
 }

@@ -56,9 +56,15 @@ pub struct Finding {
 impl Finding {
     /// The finding of these topics; those on which one source alone speaks compare nothing.
     pub fn of<'a>(topics: impl Iterator<Item = &'a Topic>) -> Self {
+        let standings = topics.filter_map(|topic| topic.verdict.standing.as_ref());
+        Self::from_counts(standings.map(|standing| (standing.tier, 1)))
+    }
+
+    /// The sum of these numbers of questions.
+    pub fn from_counts(tiers: impl Iterator<Item = (Tier, usize)>) -> Self {
         let mut counts = BTreeMap::new();
-        for standing in topics.filter_map(|topic| topic.verdict.standing.as_ref()) {
-            *counts.entry(standing.tier).or_insert(0) += 1;
+        for (tier, count) in tiers {
+            *counts.entry(tier).or_insert(0) += count;
         }
         Self { counts }
     }
