@@ -8,8 +8,11 @@ use model::phrasing::{in_brackets, quoted};
 use model::{Claim, Source};
 use yew::prelude::*;
 
-/// A citation of a claim's words: title, publisher and date, each of which may be known in part only; the words, which are in their own language; the address where they are
-/// compared and the version of the data; and last where they stand in the document.
+/// The signs that end a sentence.
+const STOPS: [char; 6] = ['.', '?', '!', '。', '？', '！'];
+
+/// A citation of a claim's words: title, publisher and date, each of which may be known in part only; the words, which are in their own
+/// language; who compares them, where, and in which version of the data; and last where they stand in the document.
 pub(super) fn of_claim(
     shown: &Shown<'_>,
     source: &Source,
@@ -34,9 +37,11 @@ pub(super) fn of_claim(
     let quote = quoted(claim.citation.display(), source.language);
     let path = claim_path(edition.language(), &shown.topic.id, &claim.id);
     let place = format!("{} {}", claim.citation.document, lines(edition, claim));
-    let stop = if edition.language().is_chinese() { "。" } else { ". " };
+    let stop = stop_after(edition, claim.citation.display());
     let place = in_brackets("", &place, edition.language());
-    let after = format!("{stop}{} {}", compared(edition, &path, site), place.trim_start());
+    // A bracket is no part of an address.
+    let space = if site.is_some() || !edition.language().is_chinese() { " " } else { "" };
+    let after = format!("{stop}{}{space}{}", compared(edition, &path, site), place.trim_start());
     (before, quote, after)
 }
 
@@ -84,16 +89,20 @@ fn compared(edition: &Edition, path: &str, site: Option<&str>) -> String {
     let comma = if edition.language().is_chinese() { "，" } else { ", " };
     let who = [Some(by), Some(version), date].into_iter().flatten().collect::<Vec<_>>().join(comma);
     let address = site.map(|site| absolute(site.trim_end_matches('/'), path));
-    sentence(edition, &who) + &address.unwrap_or_default()
+    (sentence(edition, &who) + &address.unwrap_or_default()).trim_end().to_owned()
 }
 
 /// A part of a citation with the stop after it, if it has none of its own.
 fn sentence(edition: &Edition, text: &str) -> String {
-    let stop = match (edition.language().is_chinese(), text.ends_with(['.', '?', '!', '。', '？', '！'])) {
+    format!("{text}{}", stop_after(edition, text))
+}
+
+/// The stop and the space after a text, which may end with one of its own.
+fn stop_after(edition: &Edition, text: &str) -> &'static str {
+    match (edition.language().is_chinese(), text.ends_with(STOPS)) {
         (true, true) => "",
         (true, false) => "。",
         (false, true) => " ",
         (false, false) => ". ",
-    };
-    format!("{text}{stop}")
+    }
 }

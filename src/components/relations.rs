@@ -4,7 +4,7 @@ use super::{all, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
-use model::phrasing::with_basis;
+use model::phrasing::{self, with_basis};
 use model::{Claim, Relation, RelationKind, Tier, Topic, Value};
 use yew::prelude::*;
 
@@ -109,7 +109,9 @@ fn in_short(edition: &Edition, topic: &Topic, claims: &[&Claim]) -> String {
         let source = edition.source(&claim.source).filter(|_| is_list && is_only);
         source.map_or_else(|| edition.value_line(claim), |source| edition.text(source.short_name).to_string())
     };
-    claims.iter().map(short).collect::<Vec<_>>().join(edition.list_comma())
+    let mut values: Vec<String> = claims.iter().map(short).collect();
+    values.dedup();
+    values.join(phrasing::semicolon(edition.language()))
 }
 
 fn side(edition: &Edition, topic: &Topic, claims: &[&Claim], scoped: bool) -> Html {
