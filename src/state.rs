@@ -121,6 +121,13 @@ impl Choice {
         if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) }
     }
 
+    /// A page of the site, by its path below the root, with the reader's choice in its address.
+    #[must_use]
+    pub fn address(&self, root: &str, path: &str) -> String {
+        let (page, fragment) = path.split_at(path.find('#').unwrap_or(path.len()));
+        format!("{root}{page}{}{fragment}", self.query())
+    }
+
     /// True when a source is on the page.
     #[must_use]
     pub fn shows_source(&self, source_id: &SourceId) -> bool {
@@ -203,6 +210,15 @@ mod tests {
             assert_eq!(Choice::from_query(query, dataset).query(), query);
         }
         assert_eq!(Choice::from_query("?pair=plan%2Cnotice", dataset).query(), "?pair=plan,notice");
+    }
+
+    #[test]
+    fn an_address_of_another_page_has_the_choice_before_its_fragment() {
+        let state = state();
+        let choice = Choice::from_query("?hide=plan", state.edition.dataset());
+        assert_eq!(choice.address("../", "topics/a/#a--b"), "../topics/a/?hide=plan#a--b");
+        assert_eq!(choice.address("./", "topics/a/"), "./topics/a/?hide=plan");
+        assert_eq!(Choice::default().address("./", "topics/a/#a--b"), "./topics/a/#a--b");
     }
 
     #[test]

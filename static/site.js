@@ -17,12 +17,14 @@ addEventListener('popstate', () => {
   if (language !== shown) location.reload();
 });
 
-// Questions and claims once stood in full on the lists: an address of one there leads on to its own page, with the
-// reader's choice.
-const [named] = location.hash.slice(1).split('--');
+// Questions, claims and sources once stood in full on the lists: an address of one there leads on to its own page, with the reader's
+// choice. That of a source is the whole fragment, since none stands on its page.
+const fragment = location.hash.slice(1);
+const ofSource = fragment.startsWith('source--');
+const named = ofSource ? fragment : fragment.split('--')[0];
 /** @type {HTMLAnchorElement | null} */
 const own = document.querySelector(`[data-page]:not([data-page="topic"]) :is(tr, li)[id="${CSS.escape(named)}"] a`);
-if (own) location.replace(own.href + location.search + location.hash);
+if (own) location.replace(ofSource ? own.href : own.pathname + location.search + location.hash);
 
 /** @type {NodeListOf<HTMLElement>} */
 const hosts = document.querySelectorAll('[data-source-compare]');

@@ -1,9 +1,9 @@
-//! The bar of a whole page: the way home, the contents, how it is made, the data, the languages.
+//! The bar of a whole page: the way past it, the way home, the contents, how it is made, the data, the languages.
 
 use super::{all, language_links, source_badge};
 use crate::edition::Edition;
 use model::Language;
-use model::address::{Page, TOP_ANCHOR, data_page_path, source_path};
+use model::address::{CONTENT_ANCHOR, Page, TOP_ANCHOR, data_page_path, source_anchor, source_path};
 use yew::prelude::*;
 
 /// The bar of a page, whose address in each language `page_in` gives; `root` is the way to the site's root. Language links go to
@@ -13,6 +13,8 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
     let to = |path: String| format!("{root}{path}");
     let home = (*page != Page::Overview).then(|| to(Page::Overview.path(language)));
     html! {
+        <>
+        <a class="sc-skip" href={format!("#{CONTENT_ANCHOR}")}>{ phrases.skip_to_content }</a>
         <header class="sc-bar" id={TOP_ANCHOR}>
             <p class="sc-bar__home"><a href={home}>{ edition.text(site.subject) }</a></p>
             <nav class="sc-bar__ways" aria-label={phrases.this_site}>
@@ -25,7 +27,7 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
                             there.map(|page| html! { <li><a href={to(page.path(language))}>{ edition.text(section.title) }</a></li> })
                         })) }</ul>
                         <ul>{ all(edition.dataset().sources.iter().map(|source| html! {
-                            <li><a href={to(source_path(language, &source.id))}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a></li>
+                            <li id={source_anchor(&source.id)}><a href={to(source_path(language, &source.id))}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a></li>
                         })) }</ul>
                         <ul>
                             <li><a href={to(Page::Builder.path(language))}>{ phrases.embed_question }</a></li>
@@ -37,5 +39,6 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
             </nav>
             { language_links(edition, |language| to(page.path(language)), on_language) }
         </header>
+        </>
     }
 }

@@ -127,9 +127,10 @@ pub fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
         let (before, after) = text.split_once(&*figure)?;
         Some((before.to_owned(), figure, after.to_owned()))
     });
+    let ours = |words: &str| words_of(words, edition.language());
     let words = match parted {
-        Some((before, figure, after)) => html! { <>{ before }<mark>{ figure }</mark>{ after }</> },
-        None => html! { { text.clone() } },
+        Some((before, figure, after)) => html! { <>{ ours(&before) }<mark>{ ours(&figure) }</mark>{ ours(&after) }</> },
+        None => ours(&text),
     };
     html! {
         <div class="sc-translation">

@@ -7,8 +7,9 @@ use model::phrasing::finding_stretches;
 use model::relations::Finding;
 use yew::prelude::*;
 
-/// The sentence; `root` is the way to the site's root. Of a part of the comparison the numbers lead nowhere: the questions are below.
-pub fn finding(edition: &Edition, finding: &Finding, root: Option<&str>) -> Html {
+/// The sentence, after a label if it needs one; `root` is the way to the site's root. Of a part of the comparison the numbers lead nowhere:
+/// the questions are below.
+pub fn finding(edition: &Edition, finding: &Finding, root: Option<&str>, label: Html) -> Html {
     if finding.n_compared() == 0 {
         return Html::default();
     }
@@ -20,5 +21,5 @@ pub fn finding(edition: &Edition, finding: &Finding, root: Option<&str>) -> Html
         (Some(_), _) => html! { <b>{ text }</b> },
         (None, _) => html! { { text } },
     };
-    html! { <p class="sc-finding">{ all(finding_stretches(edition, finding).into_iter().map(stretch)) }</p> }
+    html! { <p class="sc-finding">{ label }{ all(finding_stretches(edition, finding).into_iter().map(stretch)) }</p> }
 }

@@ -4,13 +4,13 @@
 use super::{all, source_badge, source_class};
 use crate::edition::Edition;
 use crate::state::Choice;
-use model::address::{source_anchor, source_path};
+use model::address::source_path;
 use model::{Source, SourceId};
 use yew::prelude::*;
 
 /// So many columns fit a wide screen, and `components.css` has so many: a sixth would leave a quote some twenty letters a line. Claims
 /// of more sources stand three or four abreast, each under its own name.
-const COLUMNS_MOST: usize = 5;
+pub(super) const COLUMNS_MOST: usize = 5;
 
 /// The names of the sources that the reader sees, over their columns; `root` is the way to the site's root.
 pub fn source_key(edition: &Edition, choice: &Choice, root: &str) -> Html {
@@ -26,7 +26,7 @@ fn key(edition: &Edition, choice: &Choice, root: &str, columns: Option<String>) 
     html! {
         <ul class={classes!("sc-key", columns)}>
             { all(shown(edition, choice).map(|source| html! {
-                <li class={source_class(source)} id={source_anchor(&source.id)}>
+                <li class={source_class(source)}>
                     <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>
                         { source_badge(edition, source) }<span>{ edition.text(source.short_name) }</span>
                     </a>

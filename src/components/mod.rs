@@ -1,5 +1,5 @@
-//! The parts of the page, one a file: functions of an edition, data and callbacks. Only what keeps state of its own, or is worth
-//! skipping when nothing of it changed, is a Yew component: each costs the wasm some 5 KB.
+//! The parts of the page, one a file: functions of an edition, data and callbacks. Only what keeps state of its own is a Yew component:
+//! each costs the wasm some 5 KB.
 
 mod bar;
 mod byline;
@@ -18,7 +18,6 @@ mod questions;
 mod quote;
 mod relations;
 mod room;
-mod sources;
 mod toggles;
 mod topic;
 mod values;
@@ -41,7 +40,6 @@ pub use questions::question_table;
 pub use quote::quote;
 pub use relations::{relation_list, relation_words};
 pub use room::Room;
-pub use sources::source_facts;
 pub use toggles::{pair, source_toggles, units};
 pub use topic::{claim_lists, silence_notes, topic_article, why_label};
 pub use values::value_list;

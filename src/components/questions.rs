@@ -1,6 +1,7 @@
 //! The comparison as a table: questions down, sources across, values in the cells, the verdict last. Where it is narrow, each question is
 //! a block with a line for each value.
 
+use super::key::COLUMNS_MOST;
 use super::{all, prose, source_badge, source_class, source_label, verdict_between, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, fill};
@@ -18,10 +19,10 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
     let phrases = edition.phrases();
     let sources: Vec<&Source> =
         edition.dataset().sources.iter().filter(|source| choice.shows_source(&source.id)).collect();
-    let size = if sources.len() > 5 { "sc-questions--many" } else { "sc-questions--few" };
+    let few = (sources.len() <= COLUMNS_MOST).then_some("sc-questions--few");
     // The roles hold where the style sheet makes blocks of rows and cells.
     html! {
-        <table class={classes!("sc-questions", size)} role="table" aria-labelledby={heading.to_owned()}>
+        <table class={classes!("sc-questions", few)} role="table" aria-labelledby={heading.to_owned()}>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{ phrases.question }</th>
@@ -39,52 +40,69 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
 }
 
 fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], root: &str) -> Html {
-    let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
+    let href = choice.address(root, &topic_path(edition.language(), &topic.id));
     html! {
         <tr role="row" key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
             <th role="rowheader" scope="row"><a {href}>{ prose(edition, topic.question) }</a></th>
-            { all(sources.iter().map(|source| cell(edition, topic, source, root))) }
+            { all(sources.iter().map(|source| cell(edition, choice, topic, source, root))) }
             <td role="cell" class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
         </tr>
     }
 }
 
 /// What a source says, in short; or that it says nothing, and what its silence means.
-fn cell(edition: &Edition, topic: &Topic, source: &Source, root: &str) -> Html {
+fn cell(edition: &Edition, choice: &Choice, topic: &Topic, source: &Source, root: &str) -> Html {
     let claims: Vec<&Claim> = topic.claims.iter().filter(|claim| claim.source == source.id).collect();
     if claims.is_empty() {
-        let kind = topic.silences.iter().find(|silence| silence.source == source.id).map(|silence| silence.kind);
-        let silence = kind.map(|kind| i18n::silence(edition.phrases(), kind));
-        // That an excerpt is silent proves nothing: that is said, while "does not say" is what a dash says.
-        let is_seen = kind == Some(SilenceKind::NotInExcerpt);
-        return html! {
-            <td role="cell" class="sc-questions__silent"><span aria-hidden="true">{ "–" }</span><small class={(!is_seen).then_some("sc-hidden")}>{ " " }{ silence }</small></td>
-        };
+        return silent_cell(edition, topic, source);
     }
     let all_figures = claims.iter().all(|claim| is_figure(claim));
     let n_shown = if topic.rows.is_empty() && all_figures { FIGURES } else { 1 };
     let (shown, more) = claims.split_at(n_shown.min(claims.len()));
-    let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
-    let more = (!more.is_empty()).then(|| html! {
-        <a class="sc-questions__more" {href}>
-            { fill(edition.phrases().n_more, &[("n", &more.len().to_string())]) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
-        </a>
+    let more = (!more.is_empty()).then(|| {
+        let href = choice.address(root, &topic_path(edition.language(), &topic.id));
+        html! {
+            <a class="sc-questions__more" {href}>
+                { fill(edition.phrases().n_more, &[("n", &more.len().to_string())]) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
+            </a>
+        }
     });
+    let last = shown.last().map(|claim| &claim.id);
+    said(
+        edition,
+        source,
+        all(shown.iter().map(|claim| {
+            let href = choice.address(root, &claim_path(edition.language(), &topic.id, &claim.id));
+            value(edition, topic, claim, href, more.clone().filter(|_| last == Some(&claim.id)))
+        })),
+    )
+}
+
+/// A silence. Of an excerpt it proves nothing: that is said in any width. That a whole text does not say it is what a dash says, and, where
+/// there are no columns, that nothing stands there.
+fn silent_cell(edition: &Edition, topic: &Topic, source: &Source) -> Html {
+    let kind = topic.silences.iter().find(|silence| silence.source == source.id).map(|silence| silence.kind);
+    let words = kind.map(|kind| i18n::silence(edition.phrases(), kind));
+    if kind == Some(SilenceKind::NotInExcerpt) {
+        return said(edition, source, html! { <p class="sc-questions__unsaid">{ "– " }{ words }</p> });
+    }
+    html! {
+        <td role="cell" class="sc-questions__silent"><span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ words }</span></td>
+    }
+}
+
+/// A cell with the badge of its source, which is seen where there are no columns.
+fn said(edition: &Edition, source: &Source, content: Html) -> Html {
     html! {
         <td role="cell" class={classes!("sc-questions__cell", source_class(source))}>
             <span class="sc-questions__badge">{ source_badge(edition, source) }</span>
-            <div>
-                { all(shown.iter().enumerate().map(|(idx, claim)| {
-                    value(edition, topic, claim, root, more.clone().filter(|_| idx + 1 == shown.len()))
-                })) }
-            </div>
+            <div>{ content }</div>
         </td>
     }
 }
 
 /// A value in short, the way to its claim; after the last one, the way to more.
-fn value(edition: &Edition, topic: &Topic, claim: &Claim, root: &str, more: Option<Html>) -> Html {
-    let href = format!("{root}{}", claim_path(edition.language(), &topic.id, &claim.id));
+fn value(edition: &Edition, topic: &Topic, claim: &Claim, href: String, more: Option<Html>) -> Html {
     // A figure says what it measures, and one of several values of a source what it is of, in any width.
     let is_one_of_several = topic.claims.iter().filter(|other| other.source == claim.source).count() > 1;
     let is_said = is_figure(claim) || is_one_of_several;

@@ -36,21 +36,23 @@ macro_rules! phrases {
 phrases! {
     /// The words of the widget in one language.
     Phrases:
-    skip_to_content languages this_site contents question source_n kind title publisher date why_inferred
-    status address address_unknown last_checked document fingerprint parts lines_from_to language lang_en
-    lang_zh_hans lang_zh_hant reports in_article conversion conversion_hant see_conversion our_translation original_in line_n
-    lines_n check_it line_breaks inferred note characters cite_as cite_comparison question_in compared_by data_version copy copied copy_by_hand main_questions other_questions
-    section_questions previous next n_comparisons count_comparisons n_only_one n_more comparisons only_one only_one_introduction do_not_say does_not_say
-    not_in_excerpt why_they_differ how_they_compare about_this pair_by_pair how_to_write rests_on how_sure
-    basis_documents basis_inference basis_outside certain likely unsure computed_scope computed_apart computed_agree
-    computed_written computed_places rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail
-    rel_part_of rel_written_differently rel_agree rel_only_one_source rel_rest_one_source
-    to_revised to_finer_detail to_part_of by_inference perhaps tier_agree tier_no_contradiction tier_cannot_be_told tier_contradiction tier_none
-    mean_tier_agree mean_tier_no_contradiction mean_tier_cannot_be_told mean_tier_contradiction
-    finding_agree finding_no_contradiction finding_cannot_be_told finding_contradiction finding_none verdict edge_east edge_south edge_west edge_north view sources_shown put_against first_source
-    second_source no_choice differences_only show_all n_shown nothing_shown between_these between_shown all_sources
-    none_shown_says pair_silent language_failed take_picture picture_failed embed_this embed_question other_units
-    picture card_values card_quotes card_silent card_not_in_excerpt full_comparison published_by changed_on data_of report_error method data data_file schema version to_top fault_notice
+    skip_to_content languages this_site contents question source_n publisher date lang_en lang_zh_hans lang_zh_hant
+    reports in_article conversion conversion_hant see_conversion our_translation original_in line_n lines_n check_it
+    line_breaks inferred note characters cite_as cite_comparison question_in compared_by data_version copy copied
+    copy_by_hand main_questions other_questions section_questions around previous next n_comparisons count_comparisons
+    n_only_one n_more only_one only_one_introduction do_not_say does_not_say not_in_excerpt why_they_differ
+    how_they_compare about_this pair_by_pair how_to_write rests_on how_sure basis_documents basis_inference
+    basis_outside certain likely unsure computed_scope computed_apart computed_agree computed_written computed_places
+    rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail rel_part_of rel_written_differently
+    rel_agree rel_only_one_source rel_rest_one_source to_revised to_finer_detail to_part_of by_inference perhaps
+    tier_agree tier_no_contradiction tier_cannot_be_told tier_contradiction tier_none mean_tier_agree
+    mean_tier_no_contradiction mean_tier_cannot_be_told mean_tier_contradiction finding_agree finding_no_contradiction
+    finding_cannot_be_told finding_contradiction finding_none verdict edge_east edge_south edge_west edge_north view
+    sources_shown put_against first_source second_source no_choice differences_only show_all n_shown nothing_shown
+    between_these between_shown all_sources none_shown_says pair_silent language_failed take_picture picture_failed
+    embed_this embed_question other_units picture card_values card_quotes card_silent card_not_in_excerpt
+    full_comparison published_by changed_on data_of report_error method data data_file schema version to_top
+    fault_notice
 }
 
 /// The words of the interface that go with a pack of words. `None` when the pack is of another version.

@@ -38,45 +38,53 @@ pub fn list(state: &State, frame: &Frame<'_>) -> Html {
             { other_list(edition, page, root) }
         </>
     };
-    whole_page(state, frame, head(edition, page, &topics, root), body)
+    whole_page(state, frame, head(state, page, &topics, root), body)
 }
 
-/// The title of a list, and what it finds.
-fn head(edition: &Edition, page: &Page, topics: &[&Topic], root: &str) -> Head {
+/// The title of a list, and what it finds: of all sources, whichever are shown, and then it says so.
+fn head(state: &State, page: &Page, topics: &[&Topic], root: &str) -> Head {
+    let State { edition, choice, .. } = state;
     let (site, phrases) = (&edition.dataset().site, edition.phrases());
-    let section = |section_id: &SectionId| site.sections.iter().find(|section| section.id == *section_id);
-    let titled = |section: Option<&Section>| section.map(|section| edition.text(section.title)).unwrap_or_default();
+    let titled = |section_id: &SectionId| {
+        let section = site.sections.iter().find(|section| section.id == *section_id);
+        section.map(|section| edition.text(section.title)).unwrap_or_default()
+    };
     let found = Finding::of(topics.iter().copied());
-    match page {
-        Page::Section(section_id) => Head { title: titled(section(section_id)), below: finding(edition, &found, None) },
-        Page::Facts(section_id) => Head {
-            title: format!("{}{}{}", titled(section(section_id)), edition.colon(), phrases.only_one).into(),
-            below: html! { <p class="sc-header__introduction">{ phrases.only_one_introduction }</p> },
-        },
-        Page::Tier(of) => {
-            let n_topics = topics.len().to_string();
-            Head {
-                title: format!(
-                    "{}{}{}",
-                    tier(phrases, *of),
-                    edition.colon(),
-                    fill(phrases.count_comparisons, &[("n", &n_topics)])
-                )
-                .into(),
-                below: html! { <p class="sc-header__introduction">{ tier_meaning(phrases, *of) }</p> },
-            }
+    let of_all = html! {
+        if !choice.shows_all_sources() {
+            <b>{ phrases.all_sources }{ edition.colon() }</b>
         }
-        _ => Head {
-            title: edition.text(site.title),
-            below: html! {
+    };
+    let byline = byline(edition, root, false);
+    let introduction = |text: Html| html! { <p class="sc-header__introduction">{ text }</p> };
+    let (title, below) = match page {
+        Page::Section(section_id) => {
+            (titled(section_id), html! { <>{ finding(edition, &found, None, of_all) }{ byline }</> })
+        }
+        Page::Facts(section_id) => (
+            format!("{}{}{}", titled(section_id), edition.colon(), phrases.only_one).into(),
+            html! { <>{ introduction(phrases.only_one_introduction.into()) }{ byline }</> },
+        ),
+        Page::Tier(of) => {
+            let count = fill(phrases.count_comparisons, &[("n", &topics.len().to_string())]);
+            let meaning = html! { <>{ of_all }{ tier_meaning(phrases, *of) }</> };
+            (
+                format!("{}{}{count}", tier(phrases, *of), edition.colon()).into(),
+                html! { <>{ introduction(meaning) }{ byline }</> },
+            )
+        }
+        _ => (
+            edition.text(site.title),
+            html! {
                 <>
-                    { finding(edition, &found, Some(root)) }
-                    { byline(edition, root, false) }
-                    <p class="sc-header__introduction">{ prose(edition, site.introduction) }</p>
+                    { finding(edition, &found, Some(root), of_all) }
+                    { byline }
+                    { introduction(prose(edition, site.introduction)) }
                 </>
             },
-        },
-    }
+        ),
+    };
+    Head { title, below }
 }
 
 /// The main questions in a table, then all others by section, folded.
@@ -101,14 +109,17 @@ fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
             </details>
         })
     };
+    let sections: Vec<Html> = edition.dataset().site.sections.iter().filter_map(section).collect();
     html! {
         <>
             if !leads.is_empty() {
                 <h2 class="sc-heading" id={MAIN_ANCHOR}>{ phrases.main_questions }</h2>
                 { question_table(edition, choice, &leads, root, MAIN_ANCHOR) }
             }
-            <h2 class="sc-heading">{ phrases.other_questions }</h2>
-            { all(edition.dataset().site.sections.iter().filter_map(section)) }
+            if !sections.is_empty() {
+                <h2 class="sc-heading">{ phrases.other_questions }</h2>
+                { all(sections.into_iter()) }
+            }
         </>
     }
 }

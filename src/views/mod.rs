@@ -58,7 +58,6 @@ fn whole_page(state: &State, frame: &Frame<'_>, head: Head, body: Html) -> Html 
     let phrases = edition.phrases();
     html! {
         <>
-            <a class="sc-skip" href={format!("#{CONTENT_ANCHOR}")}>{ phrases.skip_to_content }</a>
             { bar(edition, page, root, live.then_some(on_language)) }
             if state.language_failed {
                 <p class="sc-notice" role="alert">{ phrases.language_failed }</p>

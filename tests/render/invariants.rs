@@ -5,9 +5,9 @@ use crate::fixture::{self, choice, edition, hidden_in_turn, show, state, topic};
 use crate::html::{Element, parse};
 use crate::{pages, support};
 use model::address::Page;
-use model::phrasing::list_comma;
+use model::phrasing::{list_comma, semicolon};
 use model::{Claim, Comparator, Language, Picture, SilenceKind, Value};
-use source_compare::components::{self, relation_list, source_facts};
+use source_compare::components::{self, relation_list};
 use source_compare::edition::Edition;
 use source_compare::state::{Choice, State};
 use std::collections::BTreeMap;
@@ -120,7 +120,7 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
                 lines.push(line);
             }
             for standing in numbers(articles[topic.id.as_str()]) {
-                let is_in_full = is_joined(&standing, &lines, list_comma(edition.language()));
+                let is_in_full = is_joined(&standing, &lines, edition.language());
                 assert!(is_in_full, "{standing:?} is none of {lines:?} in full");
             }
         }
@@ -129,10 +129,13 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
     assert!(counts.into_iter().all(|count| count > 0), "the fixture has both");
 }
 
-/// True when a text is one of these, or several with commas between them.
-fn is_joined(text: &str, lines: &[String], comma: &str) -> bool {
-    let is_rest =
-        |rest: &str| rest.is_empty() || rest.strip_prefix(comma).is_some_and(|rest| is_joined(rest, lines, comma));
+/// True when a text is one of these, or several with what lists have between them.
+fn is_joined(text: &str, lines: &[String], language: Language) -> bool {
+    let is_rest = |rest: &str| {
+        let next =
+            [list_comma(language), semicolon(language)].into_iter().find_map(|between| rest.strip_prefix(between));
+        rest.is_empty() || next.is_some_and(|rest| is_joined(rest, lines, language))
+    };
     lines.iter().any(|line| text.strip_prefix(line.as_str()).is_some_and(is_rest))
 }
 
@@ -262,9 +265,12 @@ fn an_inferred_year_stands_in_brackets_with_its_reason() {
 
 #[test]
 fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
-    each_edition(|edition, _| {
-        for source in &edition.dataset().sources {
-            let item = parse(&show(source_facts(edition, source)));
+    support::with_comparisons(|comparisons| {
+        let editions = comparisons.iter().flat_map(|comparison| comparison.editions());
+        for (edition, source) in
+            editions.flat_map(|edition| edition.dataset().sources.iter().map(move |it| (edition, it)))
+        {
+            let item = parse(&show(site::pages::source(edition, &source.id, "../../")));
             let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
             for (date, reason) in of_parts.chain([(source.date, source.date_inferred)]) {
                 assert!(item.text().contains(edition.text(date).as_str()), "a date of {}", source.id);
@@ -273,7 +279,6 @@ fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
                 assert!(said, "why a date of {} is inferred", source.id);
             }
         }
-        []
     });
 }
 

@@ -12,6 +12,12 @@ pub(crate) type Rule = (&'static str, fn(&Element, Language) -> Vec<String>);
 /// Rules for parts of a page and for pages.
 pub(crate) const PARTS: &[Rule] = &[
     ("words of a document say their language", |tree, _| without_language(tree)),
+    (
+        "Chinese in English says so",
+        |tree, language| {
+            if language == Language::En { unmarked_chinese(tree) } else { Vec::new() }
+        },
+    ),
     ("no element has a style of its own", |tree, _| starts(tree, |element| element.attr("style").is_some())),
     ("details begin with a summary", |tree, _| without_summary(tree)),
     ("drawings are hidden or have a name", |tree, _| nameless_drawings(tree)),
@@ -48,6 +54,20 @@ pub(crate) fn check(tree: &Element, language: Language, rules: &[&[Rule]]) -> Ve
 /// The start tags of the elements that are so.
 fn starts(tree: &Element, wrong: impl Fn(&Element) -> bool) -> Vec<String> {
     tree.descendants().into_iter().filter(|element| wrong(element)).map(Element::start).collect()
+}
+
+/// Chinese that would be read aloud as English. Code to copy says its languages itself.
+fn unmarked_chinese(element: &Element) -> Vec<String> {
+    if element.name == "code" || element.attr("lang").is_some_and(|lang| lang != Language::En.tag()) {
+        return Vec::new();
+    }
+    let is_chinese = |text: &String| text.contains(|character| matches!(character, '\u{3400}'..='\u{9fff}'));
+    let faults = element.children.iter().flat_map(|child| match child {
+        Node::Text(text) if is_chinese(text) => vec![format!("{} has {text}", element.start())],
+        Node::Text(_) => Vec::new(),
+        Node::Element(child) => unmarked_chinese(child),
+    });
+    faults.collect()
 }
 
 fn without_language(tree: &Element) -> Vec<String> {
@@ -257,6 +277,7 @@ fn dead_links(tree: &Element) -> Vec<String> {
 /// Each rule, and something that breaks it and no other.
 const BROKEN: &[(&str, &str)] = &[
     ("words of a document say their language", "<blockquote>x</blockquote>"),
+    ("Chinese in English says so", "<p>a zone (<b>区</b>)</p>"),
     ("no element has a style of its own", "<p style=\"color: red\">x</p>"),
     ("details begin with a summary", "<details><p>x</p><summary>y</summary></details>"),
     ("drawings are hidden or have a name", "<svg></svg>"),

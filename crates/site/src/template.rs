@@ -10,9 +10,10 @@ use model::relations::Finding;
 use model::{Importance, Language, Topic};
 use pictures::poster::SHARE_SIZE;
 use source_compare::components::all;
+use source_compare::i18n::tier_meaning;
 use yew::prelude::*;
 
-/// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, and no style or script stands in the page.
+/// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, no style stands in the page, and no script that runs.
 ///
 /// A card in a frame has no origin where its sandbox gives it none, and in WebKit `'self'` is nothing then: no style, no script. So it
 /// names the site's own origin; where that is not configured, any server, but still nothing that stands in the page.
@@ -159,18 +160,26 @@ fn share_lines(site: &str, edition: &SiteEdition, page: &Page, with_images: bool
     }
 }
 
-/// What a page says, in a sentence: of a question its answer, of a list of questions what it finds.
+/// What a page says, in a sentence or two: of a question its answer, of a list what it finds or is, of a source what it is.
 fn description(edition: &SiteEdition, page: &SitePage) -> String {
     let introduction = || edition.text(edition.dataset().site.introduction).to_string();
+    let SitePage::Comparison(page) = page else { return introduction() };
     match page {
-        SitePage::Comparison(Page::Topic(topic_id) | Page::Embed(topic_id)) => {
+        Page::Topic(topic_id) | Page::Embed(topic_id) => {
             edition.topic(topic_id).map(|topic| edition.text(topic.verdict.sentence).to_string()).unwrap_or_default()
         }
-        SitePage::Comparison(page @ (Page::Overview | Page::Section(_))) => {
+        Page::Overview | Page::Section(_) => {
             let finding = Finding::of(edition.topics().filter(|topic| page.shows(topic)));
             if finding.n_compared() == 0 { introduction() } else { finding_sentence(&edition.edition, &finding) }
         }
-        _ => introduction(),
+        Page::Tier(tier) => tier_meaning(edition.phrases(), *tier).to_owned(),
+        Page::Facts(_) => edition.phrases().only_one_introduction.to_owned(),
+        Page::Source(source_id) => {
+            let source = edition.source(source_id);
+            source.map(|source| edition.text(source.status).to_string()).unwrap_or_default()
+        }
+        Page::Builder => edition.phrases.builder_text.to_owned(),
+        Page::Method | Page::NotFound => introduction(),
     }
 }
 

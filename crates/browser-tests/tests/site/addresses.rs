@@ -169,3 +169,36 @@ fn previous_and_next_lead_around_the_whole_comparison() {
         assert_eq!(seen, expected, "in {language}");
     }
 }
+
+#[test]
+fn an_old_address_of_a_source_ends_at_its_page() {
+    let site = site();
+    let page = tab();
+    let section = SiteData::under_test().first_lead();
+    for source in SiteData::under_test().sources() {
+        for list in [String::new(), list_of(section).path(Language::En)] {
+            page.open(&site.at("404.html"));
+            page.run(&format!("location.href = '{}';", site.at(&format!("{list}#source--{source}"))));
+            page.wait(&format!("location.pathname.endsWith('/sources/{source}/')"));
+        }
+    }
+    assert_quiet(&page);
+}
+
+#[test]
+fn a_reader_s_choice_goes_along_from_question_to_question() {
+    let site = site();
+    let lead = SiteData::under_test().first_lead();
+    let [one, other] = SiteData::under_test().two_speakers();
+    let query = format!("?pair={one},{other}");
+    let page = live(&site, &query);
+    let is_along = |selector: &str| {
+        page.holds(&format!("[...document.querySelectorAll(`{selector}`)].every((link) => link.search === '{query}')"))
+    };
+    assert!(is_along(".sc-questions tbody a"), "every link of the table");
+    page.click(&format!("tr[id='{}'] th a", lead.id));
+    page.wait(&format!("location.pathname.endsWith('/topics/{}/') && location.search === '{query}'", lead.id));
+    page.wait(LIVE);
+    page.wait("document.querySelector('.sc-between')");
+    assert!(is_along(".sc-neighbours a, .sc-breadcrumb > a"), "the ways on");
+}

@@ -1,6 +1,6 @@
 //! A topic in somebody else's frame: light until it is touched, as high as it is, and able to start without an origin.
 
-use crate::faults::UNCITED;
+use crate::faults::HOST;
 use browser_tests::data::{SiteData, anchor, embed};
 use browser_tests::{Server, Setup, Tab, assert_quiet, site, tab};
 use fantoccini::key::Key;
@@ -199,10 +199,10 @@ fn a_frame_of_every_kind_of_topic_can_be_taken_over() {
     let page = tab();
     for (topic, language) in SiteData::under_test().varied().into_iter().zip(Language::ALL.into_iter().cycle()) {
         page.open(&site.at(&embed(topic, language)));
-        let before = page.text(UNCITED);
+        let before = page.text(HOST);
         page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
         page.wait("document.querySelector('[data-started]')");
-        assert_eq!(page.text(UNCITED), before, "{} in {language}", topic.id);
+        assert_eq!(page.text(HOST), before, "{} in {language}", topic.id);
         assert_quiet(&page);
     }
 }

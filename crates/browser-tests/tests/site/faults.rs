@@ -6,13 +6,7 @@ use model::Language;
 use model::address::words_path;
 
 /// The reader's part of the page: the host with all that is in it.
-const HOST: &str = "document.querySelector('[data-source-compare] > .sc').textContent";
-
-/// The same without citations, which end with the address: the app knows it.
-pub(crate) const UNCITED: &str = "((host) => {
-    host.querySelectorAll('.sc-more__cite').forEach((one) => one.remove());
-    return host.textContent;
-})(document.querySelector('[data-source-compare] > .sc').cloneNode(true))";
+pub(crate) const HOST: &str = "document.querySelector('[data-source-compare] > .sc').textContent";
 
 /// Our reports on the console. A browser adds its own words for a missing file, and Yew for a panic.
 #[track_caller]
@@ -250,7 +244,7 @@ fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
     published.forbid_scripts();
     let site = site();
     published.open(&site.at(&embed(lead, Language::En)));
-    let published_uncited = published.text(UNCITED);
+    let published = published.text(HOST);
     let meddlings = [
         "const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
         const found = [];
@@ -268,7 +262,7 @@ fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
         // The options of the embed are carried over, and what is open.
         page.wait("document.querySelector('.sc').dataset.view === 'quotes' && document.querySelector('.sc-card__quotes').open");
         assert_eq!(page.text("document.querySelector('.sc').style.getPropertyValue('--sc-accent')"), "#cc0000");
-        assert_eq!(page.text(UNCITED), published_uncited, "{meddling}");
+        assert_eq!(page.text(HOST), published, "{meddling}");
         assert_quiet(&page);
     }
 }

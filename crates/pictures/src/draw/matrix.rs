@@ -6,7 +6,7 @@ use super::shown::{with, with_any, with_any_of, with_several};
 use model::phrasing::basis_bracket;
 use model::relations::{Gazetteer, Tie};
 use model::{Basis, Claim, Member, PartOf, Place, PlaceId, PlaceKind, Row, Source, Topic, Value};
-use source_compare::components::{all, source_badge, source_class};
+use source_compare::components::{all, prose, source_badge, source_class};
 use source_compare::i18n::{self, fill};
 use yew::prelude::*;
 
@@ -162,7 +162,7 @@ pub(super) fn bases(context: &DrawingContext, places: &[PlaceId], columns: &[Col
                         <dt>{ context.text(place.names) }</dt>
                         { all(place.part_of.iter().map(|part_of| html! { <dd>{ part_of_line(context, part_of) }</dd> })) }
                         if let Some(note) = place.note {
-                            <dd>{ context.text(note) }</dd>
+                            <dd>{ prose(context, note) }</dd>
                         }
                     </div>
                 })) }

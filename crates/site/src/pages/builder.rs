@@ -3,7 +3,7 @@
 
 use crate::comparison::SiteEdition;
 use crate::snippets::{PLACEHOLDER, Snippets};
-use model::address::Page;
+use model::address::{CONTENT_ANCHOR, Page};
 use model::{Language, Topic};
 use source_compare::components::{all, bar};
 use source_compare::i18n::fill;
@@ -23,7 +23,7 @@ pub fn builder(edition: &SiteEdition, root: &str) -> Result<Html, String> {
     Ok(html! {
         <>
             { bar(edition, &Page::Builder, root, None) }
-            <main class="sc-builder" data-site={site.address.clone()}>
+            <main id={CONTENT_ANCHOR} class="sc-builder" data-site={site.address.clone()}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ phrases.builder }</h1>
                 </div>
@@ -104,7 +104,7 @@ fn choice(label: &'static str, name: &'static str, options: &[(&str, &'static st
     html! {
         <label class="sc-builder__choice sc-select"><b>{ label }</b>
             <select {name}>{ all(options.iter().map(|(value, shown)| html! {
-                <option value={(*value).to_owned()} selected={*value == chosen}>{ *shown }</option>
+                <option value={(*value).to_owned()} lang={Language::from_tag(value).map(Language::tag)} selected={*value == chosen}>{ *shown }</option>
             })) }</select>
         </label>
     }

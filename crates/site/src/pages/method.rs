@@ -2,9 +2,9 @@
 
 use crate::comparison::SiteEdition;
 use crate::exports::{EXPORTS, ExportFile};
-use model::address::{CHANGES_ANCHOR, DATA_ANCHOR, Page, data_path};
+use model::address::{CHANGES_ANCHOR, CONTENT_ANCHOR, DATA_ANCHOR, Page, data_path};
 use model::{RelationKind, Standing, Tier};
-use source_compare::components::{all, bar, verdict};
+use source_compare::components::{all, bar, verdict, words_of};
 use source_compare::i18n::{self, fill};
 use source_compare::views::foot;
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
     html! {
         <>
             { bar(edition, &Page::Method, root, None) }
-            <main class="sc-prose">
+            <main id={CONTENT_ANCHOR} class="sc-prose">
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ edition.phrases().method }</h1>
                 </div>
@@ -59,7 +59,7 @@ fn meaning(edition: &SiteEdition, kind: RelationKind) -> Html {
     html! {
         <div>
             <dt>{ i18n::relation(edition.phrases(), kind) }</dt>
-            <dd>{ edition.meaning(kind) }</dd>
+            <dd>{ words_of(edition.meaning(kind), edition.language()) }</dd>
         </div>
     }
 }

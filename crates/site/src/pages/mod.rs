@@ -76,7 +76,7 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
         Page::Overview => return format!("{site_title} · {}", edition.text(site.subject)),
         Page::Section(section_id) => section_title(edition, section_id),
         Page::Facts(section_id) => {
-            format!("{}{}{}", edition.phrases().only_one, edition.colon(), section_title(edition, section_id))
+            format!("{}{}{}", section_title(edition, section_id), edition.colon(), edition.phrases().only_one)
         }
         Page::Tier(tier) => i18n::tier(edition.phrases(), *tier).to_owned(),
         Page::Source(source_id) => {

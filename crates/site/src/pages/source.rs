@@ -4,8 +4,8 @@ use crate::comparison::SiteEdition;
 use model::address::{CONTENT_ANCHOR, Page, claim_path};
 use model::phrasing::{quoted, short_value};
 use model::{Claim, Part, Source, SourceId, Topic};
-use source_compare::components::{all, bar, source_badge, source_class, source_facts, translation, words_of};
-use source_compare::i18n::fill;
+use source_compare::components::{all, bar, prose, source_badge, source_class, translation, words_of};
+use source_compare::i18n::{fill, language_name};
 use source_compare::views::foot;
 use yew::prelude::*;
 
@@ -23,15 +23,60 @@ pub fn source(edition: &SiteEdition, source_id: &SourceId, root: &str) -> Html {
             { bar(edition, &page, root, None) }
             <main id={CONTENT_ANCHOR} class={source_class(source)}>
                 <div class="sc-header">
-                    <h1 class="sc-header__title">{ source_badge(edition, source) }{ " " }{ edition.text(source.short_name) }</h1>
+                    <h1 class="sc-header__title">{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }</h1>
                 </div>
-                { source_facts(edition, source) }
+                { facts(edition, source) }
                 <h2 class="sc-heading">{ fill(phrases.source_says, &[("n", &stretches.len().to_string())]) }</h2>
                 <p>{ phrases.source_says_text }</p>
                 <ol class="sc-stretches">{ in_order(edition, source, &stretches, root) }</ol>
             </main>
             { foot(edition, root) }
         </>
+    }
+}
+
+/// All that is known of a source.
+fn facts(edition: &SiteEdition, source: &Source) -> Html {
+    let (phrases, own) = (edition.phrases(), edition.phrases);
+    let fact = |label: &'static str, text: Html| html! { <div><dt>{ label }</dt><dd>{ text }</dd></div> };
+    let address = source.address.as_ref().map_or_else(
+        || html! { { own.address_unknown } },
+        |address| html! { <a href={address.clone()} target="_blank" rel="noopener">{ address }</a> },
+    );
+    html! {
+        <dl class="sc-facts">
+            { fact(own.kind, prose(edition, source.kind)) }
+            { fact(own.title, prose(edition, source.title)) }
+            { fact(phrases.publisher, prose(edition, source.publisher)) }
+            { fact(phrases.date, prose(edition, source.date)) }
+            if let Some(reason) = source.date_inferred {
+                { fact(own.why_inferred, prose(edition, reason)) }
+            }
+            { fact(own.status, prose(edition, source.status)) }
+            { fact(own.language, language_name(phrases, source.language).into()) }
+            if !source.parts.is_empty() {
+                { fact(own.parts, html! { <ul>{ all(source.parts.iter().map(|part| part_item(edition, part))) }</ul> }) }
+            }
+            { fact(own.address, address) }
+            { fact(own.last_checked, html! { <time datetime={source.last_checked.clone()}>{ &source.last_checked }</time> }) }
+            { fact(own.document, html! { <code>{ &source.document.file }</code> }) }
+            { fact(own.fingerprint, html! { <code>{ &source.document.sha256 }</code> }) }
+        </dl>
+    }
+}
+
+fn part_item(edition: &SiteEdition, part: &Part) -> Html {
+    let (first, last) = (part.first_line.to_string(), part.last_line.to_string());
+    let lines = fill(edition.phrases.lines_from_to, &[("first", &first), ("last", &last)]);
+    let [title, publisher, date] = [part.title, part.publisher, part.date].map(|text_id| prose(edition, text_id));
+    let dot = edition.separator();
+    html! {
+        <li>
+            { title }{ dot }{ publisher }{ dot }{ date }{ dot }{ lines }
+            if let Some(reason) = part.date_inferred {
+                { dot }{ edition.phrases.why_inferred }{ edition.colon() }{ prose(edition, reason) }
+            }
+        </li>
     }
 }
 
@@ -84,13 +129,19 @@ impl Stretch<'_> {
 
     /// The fewest claims that have all the words, for their translations.
     fn covering(&self) -> Vec<&Claim> {
-        let mut at = self.start;
-        let further = |(_, claim): &&(&Topic, &Claim)| {
-            let is_further = claim.citation.end > at;
-            at = at.max(claim.citation.end);
-            is_further
-        };
-        self.claims.iter().filter(further).map(|(_, claim)| *claim).collect()
+        let (mut at, mut covering) = (self.start, Vec::new());
+        while at < self.end {
+            let reaching = self.claims.iter().map(|(_, claim)| *claim).filter(|claim| claim.citation.start <= at);
+            // Quotes of a stretch overlap or touch, so that some quote always goes on.
+            let Some(furthest) =
+                reaching.max_by_key(|claim| claim.citation.end).filter(|claim| claim.citation.end > at)
+            else {
+                break;
+            };
+            at = furthest.citation.end;
+            covering.push(furthest);
+        }
+        covering
     }
 }
 
@@ -131,7 +182,7 @@ fn left_out(edition: &SiteEdition, n_chars: usize) -> Html {
 
 fn part_title(edition: &SiteEdition, part: &Part) -> Html {
     html! {
-        <li><h3 class="sc-subheading">{ edition.text(part.title) }{ edition.separator() }{ edition.text(part.date) }</h3></li>
+        <li><h3 class="sc-subheading">{ prose(edition, part.title) }{ edition.separator() }{ prose(edition, part.date) }</h3></li>
     }
 }
 
@@ -150,8 +201,8 @@ fn item(edition: &SiteEdition, source: &Source, stretch: &Stretch<'_>, root: &st
             </blockquote>
             <ul class="sc-stretch__claims">{ all(stretch.claims.iter().map(|(topic, claim)| html! {
                 <li>
-                    <a href={href(topic, claim)}>{ words_of(&edition.text(topic.question), edition.language()) }</a>
-                    { " " }{ short_value(&edition.edition, topic, claim) }
+                    <a href={href(topic, claim)}>{ prose(edition, topic.question) }</a>
+                    { " " }{ words_of(&short_value(&edition.edition, topic, claim), edition.language()) }
                 </li>
             })) }</ul>
         </li>

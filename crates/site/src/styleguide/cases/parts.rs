@@ -44,7 +44,6 @@ pub(super) const CASES: &[Case] = &[
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),
     case("relations", "that-follow-from-places", EN, |edition| relations(edition, "garden-beds")),
     case("relations", "computed-from-values", EN, |edition| relations(edition, "garden-facts")),
-    case("sources", "with-parts-and-what-is-known", EN, source_facts),
     case("questions", "of-every-comparison", EN, |edition| table(edition, "")),
     case("questions", "of-what-two-sources-differ-on", EN, |edition| {
         table(edition, "?pair=notice,plan&show=differences")
@@ -75,11 +74,7 @@ fn citation(edition: &Fixture) -> Html {
 }
 
 fn finding(edition: &Fixture, root: Option<&str>) -> Html {
-    components::finding(edition, &Finding::of(edition.topics()), root)
-}
-
-fn source_facts(edition: &Fixture) -> Html {
-    edition.dataset().sources.iter().map(|source| components::source_facts(edition, source)).collect()
+    components::finding(edition, &Finding::of(edition.topics()), root, Html::default())
 }
 
 fn table(edition: &Fixture, query: &str) -> Html {
