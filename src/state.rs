@@ -89,9 +89,10 @@ impl Choice {
         let mut choice = Self::default();
         for field in query.trim_start_matches('?').split('&') {
             let (name, value) = field.split_once('=').unwrap_or((field, ""));
-            let value = value.replace("%2C", ",");
+            // A comma may come as `%2C`, which begins no id: ids have no capitals.
+            let ids = value.split([',', '%']).map(|id| id.strip_prefix("2C").unwrap_or(id));
             let known: Vec<SourceId> =
-                value.split(',').map(SourceId::from).filter(|source_id| dataset.source(source_id).is_some()).collect();
+                ids.map(SourceId::from).filter(|source_id| dataset.source(source_id).is_some()).collect();
             match (name, known.as_slice()) {
                 ("hide", sources) if sources.len() < dataset.sources.len() => {
                     choice.hidden = in_order(sources, dataset)

@@ -124,7 +124,8 @@ pub fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     let [open, close] = quotation_marks(&text, edition.language());
     let figure = claim.translated_figure.map(|figure| edition.text(figure)).filter(|figure| !figure.is_empty());
     let parted = figure.and_then(|figure| {
-        let (before, after) = text.split_once(&*figure)?;
+        let mut starts = text.char_indices().map(|(start, _)| text.split_at(start));
+        let (before, after) = starts.find_map(|(before, rest)| Some((before, rest.strip_prefix(&*figure)?)))?;
         Some((before.to_owned(), figure, after.to_owned()))
     });
     let ours = |words: &str| words_of(words, edition.language());

@@ -44,7 +44,7 @@ fn stretches(text: &str, language: Language) -> Vec<(&str, bool)> {
 /// A text parted at the first stretch of it in the other language.
 fn next(text: &str, language: Language) -> Option<(&str, &str, &str)> {
     let belongs = |character: char| {
-        let is_latin = character.is_ascii_alphanumeric() || " '’-,".contains(character);
+        let is_latin = character.is_ascii_alphanumeric() || matches!(character, ' ' | '\'' | '’' | '-' | ',');
         if language.is_chinese() { is_latin } else { character >= '\u{3001}' && !is_latin }
     };
     let is_end =

@@ -35,7 +35,8 @@ fn clause(words: &impl Wording, finding: &Finding, tier: Tier, n_compared: &str)
         0 => words.term(Term::None).to_owned(),
         count => count.to_string(),
     };
-    let (before, after) = clause.split_once("{number}").unwrap_or((&clause, ""));
+    let (before, rest) = clause.split_once('{').unwrap_or((&clause, ""));
+    let (_, after) = rest.split_once('}').unwrap_or_default();
     let parts = [(before.to_owned(), None), (number, Some(tier)), (after.to_owned(), None)];
     parts.into_iter().filter(|(text, _)| !text.is_empty()).collect()
 }

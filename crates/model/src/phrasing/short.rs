@@ -77,7 +77,9 @@ fn cut(text: &str, is_chinese: bool) -> String {
     let end = ends.filter(|end| may_end(text, *end, is_chinese)).take_while(fits).last().unwrap_or(0);
     let beginning = text.get(..end).unwrap_or_default();
     let beginning = beginning.trim_end_matches(|end: char| {
-        end.is_whitespace() || ",;:，；：、·—–-".contains(end) || PAIRS.iter().any(|(open, _)| *open == end)
+        end.is_whitespace()
+            || matches!(end, ',' | ';' | ':' | '，' | '；' | '：' | '、' | '·' | '—' | '–' | '-')
+            || PAIRS.iter().any(|(open, _)| *open == end)
     });
     format!("{beginning}…{}", still_open(beginning).into_iter().rev().collect::<String>())
 }
@@ -102,8 +104,11 @@ fn may_end(text: &str, offset: usize, is_chinese: bool) -> bool {
 /// A character of a number, or of a word in Latin letters, within Chinese.
 fn is_of_a_word(character: char) -> bool {
     character.is_ascii_alphanumeric()
-        || ".,%".contains(character)
-        || "〇零一二三四五六七八九十百千万萬亿億".contains(character)
+        || matches!(
+            character,
+            '.' | ',' | '%' | '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九'
+        )
+        || matches!(character, '十' | '百' | '千' | '万' | '萬' | '亿' | '億')
 }
 
 /// The signs that would close what a text has opened, the innermost last.
