@@ -80,6 +80,9 @@ fn head(state: &State, page: &Page, topics: &[&Topic], root: &str) -> Head {
                     { finding(edition, &found, Some(root), of_all) }
                     { byline }
                     { introduction(prose(edition, site.introduction)) }
+                    if let Some(pair) = &site.pair {
+                        { way(edition, &Page::Pair(pair.sources.clone()), prose(edition, pair.label), root) }
+                    }
                 </>
             },
         ),
@@ -149,8 +152,13 @@ fn facts_link(edition: &Edition, section: &Section, root: &str) -> Option<Html> 
 fn link_to(edition: &Edition, page: Page, phrase: &str, root: &str) -> Option<Html> {
     let n_topics = edition.topics().filter(|topic| page.shows(topic)).count();
     let label = fill(phrase, &[("n", &n_topics.to_string())]);
+    (n_topics > 0).then(|| way(edition, &page, label.into(), root))
+}
+
+/// A way to another page.
+fn way(edition: &Edition, page: &Page, label: Html, root: &str) -> Html {
     let href = format!("{root}{}", page.path(edition.language()));
-    (n_topics > 0).then(|| html! { <p class="sc-ways"><a {href}>{ label }</a></p> })
+    html! { <p class="sc-ways"><a {href}>{ label }</a></p> }
 }
 
 /// The other list of a section, from either.

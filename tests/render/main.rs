@@ -9,6 +9,7 @@ mod guide;
 mod html;
 mod invariants;
 mod pages;
+mod pairs;
 mod rules;
 mod snapshots;
 mod snippets;

@@ -147,6 +147,21 @@ impl SiteData {
         self.dataset().sources.iter().map(|source| Page::Source(source.id.clone())).collect()
     }
 
+    /// The pages of every two sources.
+    #[must_use]
+    pub fn pair_pages(&self) -> Vec<Page> {
+        let sources = &self.dataset().sources;
+        let ids = |after: usize| sources.iter().skip(after).map(|source| source.id.clone());
+        let pairs = ids(0).zip(1..).flat_map(|(one, after)| ids(after).map(move |other| [one.clone(), other]));
+        pairs.map(Page::Pair).collect()
+    }
+
+    /// The pages of the sources, and of every two of them: the app is on none of them.
+    #[must_use]
+    pub fn pages_of_sources(&self) -> Vec<Page> {
+        self.source_pages().into_iter().chain(self.pair_pages()).collect()
+    }
+
     /// A comparison whose sub-questions are closed, since a picture says them together.
     #[must_use]
     pub fn folded_rows(&self) -> Option<&Topic> {

@@ -19,6 +19,8 @@ pub enum Page {
     Topic(TopicId),
     /// A source, and all that it says, in its own order.
     Source(SourceId),
+    /// Two sources against each other, in the order of their numbers.
+    Pair([SourceId; 2]),
     /// Who made this and how it is checked.
     Method,
     /// One topic, compact, for a frame.
@@ -39,7 +41,7 @@ impl Page {
             Self::Facts(section_id) => !topic.is_comparison() && topic.section == *section_id,
             Self::Tier(tier) => topic.verdict.standing.as_ref().is_some_and(|standing| standing.tier == *tier),
             Self::Topic(topic_id) | Self::Embed(topic_id) => topic.id == *topic_id,
-            Self::Source(_) | Self::Method | Self::Builder | Self::NotFound => false,
+            Self::Source(_) | Self::Pair(_) | Self::Method | Self::Builder | Self::NotFound => false,
         }
     }
 
@@ -53,7 +55,7 @@ impl Page {
             Self::Tier(tier) => ("verdict", tier.name()),
             Self::Topic(topic_id) => ("topic", topic_id.as_str()),
             Self::Embed(topic_id) => ("embed", topic_id.as_str()),
-            Self::Source(_) | Self::Method | Self::Builder | Self::NotFound => ("", ""),
+            Self::Source(_) | Self::Pair(_) | Self::Method | Self::Builder | Self::NotFound => ("", ""),
         }
     }
 
@@ -93,6 +95,7 @@ impl Page {
             Self::Tier(tier) => format!("{folder}verdict/{}/", tier.name()),
             Self::Topic(topic_id) => format!("{folder}topics/{topic_id}/"),
             Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
+            Self::Pair([one, other]) => format!("{folder}pairs/{one}/{other}/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
             Self::Builder => format!("{folder}embed/"),

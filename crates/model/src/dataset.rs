@@ -45,9 +45,21 @@ pub struct Site {
     pub translator: TextId,
     /// In the order of the page.
     pub sections: Vec<Section>,
+    /// Two sources whose comparison the overview offers first, if there are such.
+    #[serde(default)]
+    pub pair: Option<FirstPair>,
     /// What has changed since the comparison was first published, the newest first.
     #[serde(default)]
     pub changes: Vec<Change>,
+}
+
+/// Two sources to be compared first, such as a draft and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstPair {
+    /// The two, in the order of their numbers.
+    pub sources: [SourceId; 2],
+    /// The words of the link: what their comparison tells.
+    pub label: TextId,
 }
 
 /// A change of what is published: a correction, or more of it.

@@ -20,7 +20,7 @@ mod value;
 mod words;
 
 pub use claim::{Citation, Claim, Mark};
-pub use dataset::{Change, Dataset, SCHEMA_VERSION, Section, Site};
+pub use dataset::{Change, Dataset, FirstPair, SCHEMA_VERSION, Section, Site};
 pub use decimal::Decimal;
 pub use drawing::{Drawing, SourceSet, source_set};
 pub use ids::{ClaimId, MeasureId, PartId, PlaceId, RowId, SectionId, SourceId, TextId, TopicId};

@@ -6,7 +6,10 @@ use super::schema;
 use super::scripts::Scripts;
 use super::{judged_once, places, shipped_share, sources, topics};
 use model::phrasing::written_value;
-use model::{Change, Dataset, Language, PartialDate, SCHEMA_VERSION, Section, Site, TextId, Texts, Translated, Value};
+use model::{
+    Change, Dataset, FirstPair, Language, PartialDate, SCHEMA_VERSION, Section, Site, SourceId, TextId, Texts,
+    Translated, Value,
+};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 use std::path::Path;
@@ -242,8 +245,36 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
             .collect(),
         contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
         address: address.and_then(|(_, address)| address.ok()),
+        pair: first_pair(compiler),
         changes: changes(compiler),
     }
+}
+
+/// The two sources that the overview offers first, in the order of their numbers.
+fn first_pair(compiler: &mut Compiler<'_>) -> Option<FirstPair> {
+    let file = &compiler.seeds.site;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    let pair = file.content.pair.as_ref()?;
+    let sources = &compiler.seeds.sources.content.source;
+    let mut found: Vec<(usize, SourceId)> = Vec::new();
+    for source_id in pair.sources.get_ref() {
+        match sources.iter().position(|source| source.id.get_ref() == source_id) {
+            Some(number) => found.push((number, source_id.as_str().into())),
+            None => {
+                let message = format!("there is no source \"{source_id}\"; see sources.toml");
+                compiler.fault(Check::Reference, &at(pair.sources.span()), message);
+            }
+        }
+    }
+    found.sort();
+    let [(number, one), (next, other)] = found.as_slice() else { return None };
+    if number == next {
+        compiler.fault(Check::IdUnique, &at(pair.sources.span()), "a pair is of two sources; name another");
+        return None;
+    }
+    let sources = [one.clone(), other.clone()];
+    let label = compiler.text(pair.label.get_ref(), &at(pair.label.span()));
+    Some(FirstPair { sources, label })
 }
 
 /// What has changed, as it is written: the newest first.

@@ -39,8 +39,16 @@ pub(super) struct SiteFile {
     pub(super) title: Spanned<Text>,
     pub(super) introduction: Spanned<Text>,
     pub(super) translator: Spanned<Text>,
+    pub(super) pair: Option<FirstPair>,
     #[serde(default)]
     pub(super) section: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FirstPair {
+    pub(super) sources: Spanned<[String; 2]>,
+    pub(super) label: Spanned<Text>,
 }
 
 #[derive(Default, Deserialize)]

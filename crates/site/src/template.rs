@@ -2,7 +2,7 @@
 
 use crate::comparison::{Comparison, SiteEdition};
 use crate::linked_data::linked_data;
-use crate::pages::{SitePage, page_title, render_nodes};
+use crate::pages::{SitePage, page_title, pair_finding, render_nodes};
 use crate::{oembed, styleguide, styles};
 use model::address::{OEMBED, OEMBED_XML, Page, absolute, card_file_path, share_path};
 use model::phrasing::finding_sentence;
@@ -177,6 +177,10 @@ fn description(edition: &SiteEdition, page: &SitePage) -> String {
         Page::Source(source_id) => {
             let source = edition.source(source_id);
             source.map(|source| edition.text(source.status).to_string()).unwrap_or_default()
+        }
+        Page::Pair(ids) => {
+            let finding = pair_finding(edition, ids);
+            if finding.n_compared() == 0 { introduction() } else { finding_sentence(&edition.edition, &finding) }
         }
         Page::Builder => edition.phrases.builder_text.to_owned(),
         Page::Method | Page::NotFound => introduction(),

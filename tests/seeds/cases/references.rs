@@ -2,7 +2,7 @@
 
 use super::{BEDS, Case, EDGES, FACTS, GOALS, PLACES, PLAN, SITE, SIZE, SOURCES, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
-use seeds::Check::{Orphan, Reference, RelationMissing, SilenceComplete};
+use seeds::Check::{IdUnique, Orphan, Reference, RelationMissing, SilenceComplete};
 
 pub(crate) const CASES: &[Case] = &[
     // reference
@@ -18,6 +18,16 @@ pub(crate) const CASES: &[Case] = &[
         "a silence of a source that is not there",
         &[Append(SIZE, "\n[[silence]]\nsource = \"nobody\"\nkind = \"does-not-say\"\n")],
         &[fault(Reference, SIZE, "source = \"nobody\"", "see sources.toml")],
+    ),
+    case(
+        "a first pair with a source that is not there",
+        &[Replace(SITE, "[\"plan\", \"notice\"]", "[\"plan\", \"poster\"]")],
+        &[fault(Reference, SITE, "sources = [\"plan\", \"poster\"]", "see sources.toml")],
+    ),
+    case(
+        "a first pair of one source",
+        &[Replace(SITE, "[\"plan\", \"notice\"]", "[\"plan\", \"plan\"]")],
+        &[fault(IdUnique, SITE, "sources = [\"plan\", \"plan\"]", "name another")],
     ),
     case(
         "a source whose document is not there",

@@ -128,7 +128,7 @@ fn small_pages_and_embeds_are_accessible() {
     for path in ["method/", "zh-Hans/method/", "404.html"] {
         assert_accessible(path, 320, BOTH);
     }
-    for (source, language) in data.source_pages().into_iter().zip(Language::ALL.into_iter().cycle()) {
+    for (source, language) in data.pages_of_sources().into_iter().zip(Language::ALL.into_iter().cycle()) {
         assert_accessible(&source.path(language), 320, BOTH);
     }
     assert_accessible(&embed(data.first_lead(), Language::En), 320, BOTH);

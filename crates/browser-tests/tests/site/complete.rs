@@ -71,11 +71,13 @@ fn the_site_has_the_pages_of_its_data_and_no_others() {
     let of_topic = |topic: &Topic| [Page::Topic(topic.id.clone()), Page::Embed(topic.id.clone())];
     let of_topics = data.topics().into_iter().flat_map(of_topic);
     let lists = data.lists().into_iter().map(|(page, _)| page);
-    let pages: Vec<Page> = lists.chain(of_topics).chain(data.source_pages()).collect();
+    let pages: Vec<Page> = lists.chain(of_topics).chain(data.pages_of_sources()).collect();
     for language in Language::ALL {
         let folder = language.folder();
         let kinds = ["section/", "facts/", "verdict/", "topics/", "sources/", "embed/"];
-        let found: BTreeSet<String> = kinds.iter().flat_map(|kind| folders(&format!("{folder}{kind}"))).collect();
+        let of_pairs = folders(&format!("{folder}pairs/")).into_iter().flat_map(|one| folders(&one));
+        let found = kinds.iter().flat_map(|kind| folders(&format!("{folder}{kind}"))).chain(of_pairs);
+        let found: BTreeSet<String> = found.collect();
         let expected = pages.iter().filter(|page| **page != Page::Overview).map(|page| page.path(language)).collect();
         assert_eq!(found, expected, "in {language}");
     }

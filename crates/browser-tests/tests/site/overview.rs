@@ -51,7 +51,7 @@ fn the_overview_is_a_few_screens_of_a_phone() {
 fn no_page_scrolls_sideways_on_a_small_phone() {
     let data = SiteData::under_test();
     let by_turns = Language::ALL.into_iter().cycle();
-    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.source_pages());
+    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.pages_of_sources());
     let lists = lists.zip(by_turns.clone()).map(|(page, language)| page.path(language));
     let topics = data.topics().into_iter().zip(by_turns).map(|(topic, language)| full(topic, language));
     let site = site();
@@ -64,4 +64,24 @@ fn no_page_scrolls_sideways_on_a_small_phone() {
         (width > f64::from(SMALL[0])).then(|| format!("/{path} is {width} wide"))
     });
     assert_eq!(wide.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// What became of the one in the other is one tap away, without script too.
+#[test]
+fn the_first_pair_of_sources_is_one_link_from_the_overview() {
+    let pair = &SiteData::under_test().dataset().site.pair;
+    let site = site();
+    let page = tab();
+    hold(&page, USUAL);
+    page.forbid_scripts();
+    for language in Language::ALL {
+        page.open(&site.at(&Page::Overview.path(language)));
+        assert_eq!(page.holds("!!document.querySelector('.sc-header .sc-ways a')"), pair.is_some());
+        let Some(pair) = pair else { continue };
+        page.click(".sc-header .sc-ways a");
+        let expected = Page::Pair(pair.sources.clone()).path(language);
+        assert!(page.text("location.pathname").ends_with(&format!("/{expected}")), "in {language}");
+        let row = "document.querySelector('.sc-questions tbody tr')";
+        assert_ne!(page.text(&format!("{row}.querySelector('.sc-questions__verdict').textContent")), "");
+    }
 }

@@ -16,8 +16,8 @@ fn pages() -> Vec<String> {
     for language in Language::ALL {
         pages.extend(data.page_of_each_kind().iter().map(|page| page.path(language)));
     }
-    // Every list, and the page of every source, in one language each.
-    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.source_pages());
+    // Every list, and the page of every source and of every two, in one language each.
+    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.pages_of_sources());
     pages.extend(lists.zip(Language::ALL.into_iter().cycle()).map(|(page, language)| page.path(language)));
     for folder in ["", "zh-Hans/", "zh-Hant/"] {
         pages.extend([format!("{folder}method/"), format!("{folder}{GUIDE}")]);
@@ -35,7 +35,7 @@ pub(crate) fn widest_pages() -> Vec<String> {
     let of_kinds = data.page_of_each_kind().into_iter().map(|page| page.path(Language::En));
     let overviews = ["zh-Hans/", "zh-Hant/", GUIDE].map(str::to_owned);
     let of_topic = |topic| [full(topic, Language::En), embed(topic, Language::En)];
-    let sources = data.source_pages().into_iter().map(|page| page.path(Language::En));
+    let sources = data.pages_of_sources().into_iter().map(|page| page.path(Language::En));
     of_kinds.chain(overviews).chain(sources).chain(data.varied().into_iter().flat_map(of_topic)).collect()
 }
 

@@ -3,11 +3,14 @@
 mod builder;
 mod method;
 mod not_found;
+mod pair;
 mod source;
 
 pub use builder::builder;
 pub use method::method;
 pub use not_found::not_found;
+pub use pair::pair;
+pub(crate) use pair::pair_finding;
 pub use source::source;
 
 use crate::comparison::{Comparison, SiteEdition};
@@ -82,6 +85,7 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
         Page::Source(source_id) => {
             edition.source(source_id).map(|source| edition.text(source.short_name).to_string()).unwrap_or_default()
         }
+        Page::Pair(ids) => pair::pair_title(edition, ids),
         Page::Method => edition.phrases().method.to_owned(),
         Page::Builder => edition.phrases.builder.to_owned(),
         Page::NotFound => edition.phrases.not_found.to_owned(),
@@ -107,11 +111,13 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
     let filled = of_sections.chain(of_tiers).filter(|page| edition.topics().any(|topic| page.shows(topic)));
     let of_topics = edition.topics().flat_map(|topic| [Page::Topic(topic.id.clone()), Page::Embed(topic.id.clone())]);
     let sources = edition.dataset().sources.iter().map(|source| Page::Source(source.id.clone()));
+    let of_pairs = pair::pairs(&edition.dataset().sources).map(|pair| Page::Pair(pair.map(|source| source.id.clone())));
     let pages = [Page::Overview, Page::Method, Page::Builder]
         .into_iter()
         .chain(filled)
         .chain(of_topics)
         .chain(sources)
+        .chain(of_pairs)
         .map(SitePage::Comparison);
     let of_guide = styleguide::pages().map(|case| SitePage::StyleGuide(Some(case.id())));
     pages.chain([SitePage::StyleGuide(None)]).chain(of_guide).collect()
@@ -127,6 +133,7 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
     let needs_no_app = match page {
         SitePage::Comparison(Page::Method) => method(edition, &root),
         SitePage::Comparison(Page::Source(source_id)) => source(edition, source_id, &root),
+        SitePage::Comparison(Page::Pair(ids)) => pair(edition, ids, &root),
         SitePage::Comparison(Page::Builder) => builder(edition, &root)?,
         SitePage::Comparison(Page::NotFound) => {
             not_found(edition.dataset().site.address.as_deref(), &comparison.page_phrases())

@@ -1,5 +1,6 @@
 //! The page of a source: what it is, and all that it says, in its own order; what lies between is left out, and counted.
 
+use super::pair::pairs;
 use crate::comparison::SiteEdition;
 use model::address::{CONTENT_ANCHOR, Page, claim_path};
 use model::phrasing::{quoted, short_value};
@@ -11,6 +12,8 @@ use yew::prelude::*;
 
 /// So many characters between two stretches are spaces and a mark of punctuation.
 const BETWEEN: usize = 3;
+
+const AGAINST_ANCHOR: &str = "against";
 
 /// The page; `root` is the way to the site's root. Nothing if there is no such source.
 pub fn source(edition: &SiteEdition, source_id: &SourceId, root: &str) -> Html {
@@ -26,6 +29,7 @@ pub fn source(edition: &SiteEdition, source_id: &SourceId, root: &str) -> Html {
                     <h1 class="sc-header__title">{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }</h1>
                 </div>
                 { facts(edition, source) }
+                { against(edition, source, root) }
                 <h2 class="sc-heading">{ fill(phrases.source_says, &[("n", &stretches.len().to_string())]) }</h2>
                 <p>{ phrases.source_says_text }</p>
                 <ol class="sc-stretches">{ in_order(edition, source, &stretches, root) }</ol>
@@ -62,6 +66,25 @@ fn facts(edition: &SiteEdition, source: &Source) -> Html {
             { fact(own.document, html! { <code>{ &source.document.file }</code> }) }
             { fact(own.fingerprint, html! { <code>{ &source.document.sha256 }</code> }) }
         </dl>
+    }
+}
+
+/// The ways to this source with each other one.
+fn against(edition: &SiteEdition, source: &Source, root: &str) -> Html {
+    let with_it = pairs(&edition.dataset().sources).filter_map(|pair| {
+        let other = pair.into_iter().find(|other| other.id != source.id)?;
+        pair.iter().any(|one| one.id == source.id).then_some((pair, other))
+    });
+    let item = |(pair, other): ([&Source; 2], &Source)| {
+        let page = Page::Pair(pair.map(|one| one.id.clone()));
+        let href = format!("{root}{}", page.path(edition.language()));
+        html! { <li class={source_class(other)}><a {href}>{ source_badge(edition, other) }{ " " }{ prose(edition, other.short_name) }</a></li> }
+    };
+    html! {
+        <nav aria-labelledby={AGAINST_ANCHOR}>
+            <h2 class="sc-heading" id={AGAINST_ANCHOR}>{ edition.phrases.source_against }</h2>
+            <ul class="sc-pair__lists">{ all(with_it.map(item)) }</ul>
+        </nav>
     }
 }
 

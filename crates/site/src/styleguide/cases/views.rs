@@ -31,6 +31,9 @@ pub(super) const CASES: &[Case] = &[
     }),
     case("card", "with-a-matrix-folded", NONE, |edition| card(edition, "garden-beds", "", false)),
     case("method", "with-an-address-for-letters", NONE, method),
+    case("pair", "of-a-notice-and-a-plan", NONE, |edition| {
+        pages::pair(edition, &["notice".into(), "plan".into()], "../../../")
+    }),
     case("not_found", "without-the-address-of-the-site", NONE, not_found),
     case("not_found", "with-the-address-of-the-site", NONE, |edition| {
         not_found(&edition.changed(|dataset| dataset.site.address = Some("https://garden.example".to_owned())))
