@@ -2,7 +2,8 @@
 //! context and citation one tap away.
 
 use super::{
-    CopyButton, Shown, all, citation, converted, prose, quote, source_badge, source_class, source_label, words_of,
+    CopyButton, Shown, all, citation, classes, converted, prose, quote, source_badge, source_class, source_label,
+    words_of,
 };
 use crate::edition::Edition;
 use crate::i18n::{self, fill, language_name, side};
@@ -13,14 +14,14 @@ use model::{Claim, Source, Value};
 use yew::prelude::*;
 
 /// One claim on a topic, an item of a list, with a heading of a level. `class` says where in the list it stands.
-pub fn claim_card(shown: &Shown<'_>, claim: &Claim, heading: &'static str, class: Classes) -> Html {
+pub fn claim_card(shown: &Shown<'_>, claim: &Claim, heading: &'static str, class: &str) -> Html {
     let edition = shown.edition;
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
     let phrases = edition.phrases();
     html! {
-        <li key={claim.id.to_string()} class={classes!("sc-claim", source_class(source), class)} id={claim_anchor(&shown.topic.id, &claim.id)} tabindex="-1">
+        <li key={claim.id.to_string()} class={classes(&["sc-claim", &source_class(source), class])} id={claim_anchor(&shown.topic.id, &claim.id)} tabindex="-1">
             <@{heading} class="sc-claim__source">
                 { source_badge(edition, source) }
                 <span class="sc-claim__name">{ edition.text(source.short_name) }</span>

@@ -1,6 +1,6 @@
 //! The controls that script adds: sources switched on and off, two against each other, differences only. Hidden without script.
 
-use super::{all, source_badge, source_class};
+use super::{all, classes, source_badge, source_class};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::platform;
@@ -77,7 +77,7 @@ pub(super) fn checkbox(parts: &Parts<'_>, source: &Source, usable: bool) -> Html
     // The last one can't be switched off, and must not look as if it were.
     let last = shown && parts.choice.hidden.len() + 1 == parts.edition.dataset().sources.len();
     html! {
-        <label class={classes!("sc-check", source_class(source))}>
+        <label class={classes(&["sc-check", &source_class(source)])}>
             <input type="checkbox" name={format!("source-{}", source.id)} checked={shown}
                 disabled={parts.choice.pair.is_some() || last || !(parts.live || usable)} {onchange} />
             { source_badge(parts.edition, source) }

@@ -1,7 +1,7 @@
 //! The key: number, colour and name of every source on the page, the way to what each is. It stays in sight, and on a wide screen it
 //! heads the columns.
 
-use super::{all, source_badge, source_class};
+use super::{all, classes, source_badge, source_class};
 use crate::edition::Edition;
 use crate::state::Choice;
 use model::address::source_path;
@@ -14,17 +14,17 @@ pub(super) const COLUMNS_MOST: usize = 5;
 
 /// The names of the sources that the reader sees, over their columns; `root` is the way to the site's root.
 pub fn source_key(edition: &Edition, choice: &Choice, root: &str) -> Html {
-    key(edition, choice, root, columns(edition, choice))
+    key(edition, choice, root, columns(edition, choice).unwrap_or_default())
 }
 
 /// The same names, where no columns are below.
 pub fn source_row(edition: &Edition, choice: &Choice, root: &str) -> Html {
-    key(edition, choice, root, Some("sc-key--list".to_owned()))
+    key(edition, choice, root, "sc-key--list".to_owned())
 }
 
-fn key(edition: &Edition, choice: &Choice, root: &str, columns: Option<String>) -> Html {
+fn key(edition: &Edition, choice: &Choice, root: &str, columns: String) -> Html {
     html! {
-        <ul class={classes!("sc-key", columns)}>
+        <ul class={classes(&["sc-key", &columns])}>
             { all(shown(edition, choice).map(|source| html! {
                 <li class={source_class(source)}>
                     <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>

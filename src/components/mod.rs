@@ -72,7 +72,7 @@ pub struct Shown<'a> {
 /// A source's number in its colour, with its name for those who don't see it.
 pub fn source_badge(edition: &Edition, source: &Source) -> Html {
     html! {
-        <span class={classes!("sc-badge", source_class(source))}>
+        <span class={classes(&["sc-badge", &source_class(source)])}>
             <span class="sc-hidden">{ source_label(edition, source) }</span>
             <span aria-hidden="true">{ source.number }</span>
         </span>
@@ -93,6 +93,11 @@ fn conversion(edition: &Edition, claim: &Claim) -> Option<AttrValue> {
 /// A source by its number, in words.
 pub fn source_label(edition: &Edition, source: &Source) -> String {
     crate::i18n::fill(edition.phrases().source_n, &[("n", &source.number.to_string())])
+}
+
+/// Classes in one attribute; empty ones are none. (Yew's own list of classes is made anew, in code of its own, for every kind of list.)
+pub fn classes(names: &[&str]) -> String {
+    names.join(" ")
 }
 
 /// The class that carries a source's colour.

@@ -2,7 +2,7 @@
 //! a block with a line for each value.
 
 use super::key::COLUMNS_MOST;
-use super::{all, prose, source_badge, source_class, source_label, verdict_between, words_of};
+use super::{all, classes, prose, source_badge, source_class, source_label, verdict_between, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, fill};
 use crate::state::Choice;
@@ -19,10 +19,10 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
     let phrases = edition.phrases();
     let sources: Vec<&Source> =
         edition.dataset().sources.iter().filter(|source| choice.shows_source(&source.id)).collect();
-    let few = (sources.len() <= COLUMNS_MOST).then_some("sc-questions--few");
+    let few = if sources.len() <= COLUMNS_MOST { "sc-questions--few" } else { "" };
     // The roles hold where the style sheet makes blocks of rows and cells.
     html! {
-        <table class={classes!("sc-questions", few)} role="table" aria-labelledby={heading.to_owned()}>
+        <table class={classes(&["sc-questions", few])} role="table" aria-labelledby={heading.to_owned()}>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{ phrases.question }</th>
@@ -94,7 +94,7 @@ fn silent_cell(edition: &Edition, topic: &Topic, source: &Source) -> Html {
 /// A cell with the badge of its source, which is seen where there are no columns.
 fn said(edition: &Edition, source: &Source, content: Html) -> Html {
     html! {
-        <td role="cell" class={classes!("sc-questions__cell", source_class(source))}>
+        <td role="cell" class={classes(&["sc-questions__cell", &source_class(source)])}>
             <span class="sc-questions__badge">{ source_badge(edition, source) }</span>
             <div>{ content }</div>
         </td>
@@ -106,8 +106,9 @@ fn value(edition: &Edition, topic: &Topic, claim: &Claim, href: String, more: Op
     // A figure says what it measures, and one of several values of a source what it is of, in any width.
     let is_one_of_several = topic.claims.iter().filter(|other| other.source == claim.source).count() > 1;
     let is_said = is_figure(claim) || is_one_of_several;
+    let figure = if is_figure(claim) { "sc-questions__value--figure" } else { "" };
     html! {
-        <p class={classes!("sc-questions__value", is_figure(claim).then_some("sc-questions__value--figure"))}>
+        <p class={classes(&["sc-questions__value", figure])}>
             <a {href}>{ words_of(&short_value(edition, topic, claim), edition.language()) }</a>
             <small class={is_said.then_some("sc-questions__of")}>{ " " }{ prose(edition, claim.scope) }</small>
             { more }

@@ -1,6 +1,6 @@
 //! The relations between the claims of a topic, pair by pair: the basis of each, and its certainty.
 
-use super::{all, mark, source_badge, tier_class, words_of};
+use super::{all, classes, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
@@ -87,7 +87,7 @@ fn item(edition: &Edition, topic: &Topic, group: &Group<'_>) -> Html {
         <li class="sc-relation">
             <p class="sc-relation__pair">
                 { side(edition, topic, first, scoped) }
-                <span class={classes!("sc-relation__kind", tier_class(tier))}>
+                <span class={classes(&["sc-relation__kind", tier_class(tier)])}>
                     { mark(tier) }{ relation_words(edition, relation) }
                 </span>
                 { side(edition, topic, second, scoped) }

@@ -75,8 +75,8 @@ impl Room {
 
     /// The class of the card: where its picture is open, the values need not be.
     #[must_use]
-    pub fn class(self) -> Option<&'static str> {
-        self.picture.then_some("sc-card--pictured")
+    pub fn class(self) -> &'static str {
+        if self.picture { "sc-card--pictured" } else { "" }
     }
 
     fn estimate(self, edition: &Edition, topic: &Topic, width: f64) -> f64 {

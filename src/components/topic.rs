@@ -4,7 +4,7 @@ use super::citation::cite_comparison;
 use super::key::{column, columns};
 use super::verdict::verdict_as;
 use super::{
-    Shown, all, answer, claim_card, picture, picture_links, prose, relation_list, source_badge, source_key,
+    Shown, all, answer, claim_card, classes, picture, picture_links, prose, relation_list, source_badge, source_key,
     verdict_shown,
 };
 use crate::edition::Edition;
@@ -112,11 +112,11 @@ fn claim_list(shown: &Shown<'_>, row: Option<&RowId>, heading: &'static str) -> 
     let place = |claim: &Claim| {
         let column = column(edition, choice, &claim.source).filter(|_| !on_card);
         let came_back = choice.came_back.as_ref() == Some(&claim.source);
-        classes!(column, came_back.then_some("sc-claim--back"))
+        classes(&[&column.unwrap_or_default(), if came_back { "sc-claim--back" } else { "" }])
     };
     html! {
-        <ul class={classes!("sc-claims", width_class(of_row.len()), grid)}>
-            { all(of_row.into_iter().map(|claim| claim_card(shown, claim, heading, place(claim)))) }
+        <ul class={classes(&["sc-claims", width_class(of_row.len()), &grid.unwrap_or_default()])}>
+            { all(of_row.into_iter().map(|claim| claim_card(shown, claim, heading, &place(claim)))) }
         </ul>
     }
 }

@@ -1,6 +1,6 @@
 //! The values of a topic side by side, each with its source and what it measures, a line or two each; the words are elsewhere.
 
-use super::{all, converted, prose, source_badge, source_class, words_of};
+use super::{all, classes, converted, prose, source_badge, source_class, words_of};
 use crate::edition::Edition;
 use crate::state::Choice;
 use model::address::claim_anchor;
@@ -32,7 +32,7 @@ fn item(edition: &Edition, topic: &Topic, claim: &Claim) -> Html {
         return Html::default();
     };
     html! {
-        <li class={classes!("sc-value", source_class(source))}>
+        <li class={classes(&["sc-value", &source_class(source)])}>
             { source_badge(edition, source) }
             <span>
                 <a href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>{ words_of(&edition.value_line(claim), edition.language()) }</a>

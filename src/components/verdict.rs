@@ -1,6 +1,6 @@
 //! The verdict: a mark and words, never colour alone. What a reader needs first comes first, then why.
 
-use super::{mark, prose, tier_class};
+use super::{classes, mark, prose, tier_class};
 use crate::edition::Edition;
 use crate::state::Choice;
 use model::phrasing::verdict_words;
@@ -59,7 +59,7 @@ pub(super) fn verdict_as(edition: &Edition, standing: Option<&Standing>, element
     let (words, reasons) = verdict_words(edition, standing);
     let tier = standing.map(|standing| standing.tier);
     html! {
-        <@{element} class={classes!("sc-verdict", tier_class(tier))}>
+        <@{element} class={classes(&["sc-verdict", tier_class(tier)])}>
             { mark(tier) }
             <span class="sc-verdict__words">
                 <span class="sc-hidden">{ edition.phrases().verdict }{ edition.colon() }</span>

@@ -3,8 +3,8 @@
 
 use super::{Frame, main_role};
 use crate::components::{
-    Parts, Room, Shown, all, answer, claim_lists, language_links, pair, picture, picture_links, prose, relation_list,
-    silence_notes, source_toggles, units, value_list, verdict_shown, why_label,
+    Parts, Room, Shown, all, answer, claim_lists, classes, language_links, pair, picture, picture_links, prose,
+    relation_list, silence_notes, source_toggles, units, value_list, verdict_shown, why_label,
 };
 use crate::edition::Edition;
 use crate::i18n::fill;
@@ -27,7 +27,7 @@ pub fn card(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
     let shown = Shown { edition, topic, choice, live: *live, on_card: true, root, site: *site };
     let n_claims = choice.claims(topic).count().to_string();
     html! {
-        <div role={main_role(host)} class={classes!("sc-card", room.class())} part="card" id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
+        <div role={main_role(host)} class={classes(&["sc-card", room.class()])} part="card" id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
             <h1 class="sc-card__question" part="question" id={heading}>{ prose(edition, topic.question) }</h1>
             if choice.shows_all_sources() {
                 // Before the app runs, a cleared box changes neither verdict nor answer: then the style sheet says whose they are.
@@ -59,7 +59,7 @@ fn part(name: &str, open: bool, label: &str, content: Html) -> Html {
     if open {
         html! { <section {class} aria-label={label.to_owned()}>{ content }</section> }
     } else {
-        html! { <details class={classes!(class, "sc-more")}><summary>{ label.to_owned() }</summary>{ content }</details> }
+        html! { <details class={classes(&[&class, "sc-more"])}><summary>{ label.to_owned() }</summary>{ content }</details> }
     }
 }
 

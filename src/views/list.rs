@@ -81,7 +81,7 @@ fn head(state: &State, page: &Page, topics: &[&Topic], root: &str) -> Head {
                     { byline }
                     { introduction(prose(edition, site.introduction)) }
                     if let Some(pair) = &site.pair {
-                        { way(edition, &Page::Pair(pair.sources.clone()), prose(edition, pair.label), root) }
+                        { way(edition, &Page::Pair([pair.one.clone(), pair.other.clone()]), prose(edition, pair.label), root) }
                     }
                 </>
             },

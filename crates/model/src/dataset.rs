@@ -56,8 +56,10 @@ pub struct Site {
 /// Two sources to be compared first, such as a draft and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FirstPair {
-    /// The two, in the order of their numbers.
-    pub sources: [SourceId; 2],
+    /// The one with the lower number.
+    pub one: SourceId,
+    /// The other.
+    pub other: SourceId,
     /// The words of the link: what their comparison tells.
     pub label: TextId,
 }

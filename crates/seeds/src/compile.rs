@@ -272,9 +272,8 @@ fn first_pair(compiler: &mut Compiler<'_>) -> Option<FirstPair> {
         compiler.fault(Check::IdUnique, &at(pair.sources.span()), "a pair is of two sources; name another");
         return None;
     }
-    let sources = [one.clone(), other.clone()];
     let label = compiler.text(pair.label.get_ref(), &at(pair.label.span()));
-    Some(FirstPair { sources, label })
+    Some(FirstPair { one: one.clone(), other: other.clone(), label })
 }
 
 /// What has changed, as it is written: the newest first.

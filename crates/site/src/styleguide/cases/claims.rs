@@ -3,7 +3,7 @@
 use super::{ALL, Case, EN, case};
 use crate::styleguide::fixture::{Fixture, choice, claim, topic};
 use source_compare::components::{self, Shown};
-use yew::{Classes, Html};
+use yew::Html;
 
 pub(super) const CASES: &[Case] = &[
     case("claim", "about-a-quantity-that-a-draft-reports", EN, |edition| card(edition, "garden-size", "draft", false)),
@@ -26,7 +26,7 @@ fn card(edition: &Fixture, topic_id: &str, claim_id: &str, live: bool) -> Html {
     let (topic, choice) = (topic(edition, topic_id), choice(edition, ""));
     let site = live.then_some("https://garden.example");
     let shown = Shown { edition, topic: &topic, choice: &choice, live, on_card: false, root: "../", site };
-    components::claim_card(&shown, &claim(edition, topic_id, claim_id), "h3", Classes::new())
+    components::claim_card(&shown, &claim(edition, topic_id, claim_id), "h3", "")
 }
 
 fn quote(edition: &Fixture, topic_id: &str, claim_id: &str) -> Html {
