@@ -63,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
         Page::Topic(topic_id) => views::topic(&state, topic_id, &frame),
         Page::Embed(topic_id) => views::card(&state, topic_id, &frame),
         // Pages that need no app: the generator writes them.
-        Page::Source(_) | Page::Pair(_) | Page::Builder | Page::Method | Page::NotFound => Html::default(),
+        _ => Html::default(),
     };
     views::shell(&state.edition, props.theme, view)
 }

@@ -10,6 +10,7 @@ mod html;
 mod invariants;
 mod pages;
 mod pairs;
+mod places;
 mod rules;
 mod snapshots;
 mod snippets;

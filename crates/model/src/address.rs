@@ -2,7 +2,7 @@
 //! without a rebuild), and absolute addresses.
 
 use crate::Language;
-use crate::{ClaimId, SectionId, SourceId, Tier, Topic, TopicId};
+use crate::{ClaimId, PlaceId, SectionId, SourceId, Tier, Topic, TopicId};
 
 /// A kind of page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub enum Page {
     Source(SourceId),
     /// Two sources against each other, in the order of their numbers.
     Pair([SourceId; 2]),
+    /// The places that the documents name.
+    Places,
+    /// A place, and all that is said of it.
+    Place(PlaceId),
     /// Who made this and how it is checked.
     Method,
     /// One topic, compact, for a frame.
@@ -41,7 +45,7 @@ impl Page {
             Self::Facts(section_id) => !topic.is_comparison() && topic.section == *section_id,
             Self::Tier(tier) => topic.verdict.standing.as_ref().is_some_and(|standing| standing.tier == *tier),
             Self::Topic(topic_id) | Self::Embed(topic_id) => topic.id == *topic_id,
-            Self::Source(_) | Self::Pair(_) | Self::Method | Self::Builder | Self::NotFound => false,
+            _ => false,
         }
     }
 
@@ -55,7 +59,7 @@ impl Page {
             Self::Tier(tier) => ("verdict", tier.name()),
             Self::Topic(topic_id) => ("topic", topic_id.as_str()),
             Self::Embed(topic_id) => ("embed", topic_id.as_str()),
-            Self::Source(_) | Self::Pair(_) | Self::Method | Self::Builder | Self::NotFound => ("", ""),
+            _ => ("", ""),
         }
     }
 
@@ -96,6 +100,8 @@ impl Page {
             Self::Topic(topic_id) => format!("{folder}topics/{topic_id}/"),
             Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
             Self::Pair([one, other]) => format!("{folder}pairs/{one}/{other}/"),
+            Self::Places => format!("{folder}places/"),
+            Self::Place(place_id) => format!("{folder}places/{place_id}/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
             Self::Builder => format!("{folder}embed/"),

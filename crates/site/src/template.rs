@@ -10,7 +10,7 @@ use model::relations::Finding;
 use model::{Importance, Language, Topic};
 use pictures::poster::SHARE_SIZE;
 use source_compare::components::all;
-use source_compare::i18n::tier_meaning;
+use source_compare::i18n::{self, tier_meaning};
 use yew::prelude::*;
 
 /// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, no style stands in the page, and no script that runs.
@@ -164,6 +164,7 @@ fn share_lines(site: &str, edition: &SiteEdition, page: &Page, with_images: bool
 fn description(edition: &SiteEdition, page: &SitePage) -> String {
     let introduction = || edition.text(edition.dataset().site.introduction).to_string();
     let SitePage::Comparison(page) = page else { return introduction() };
+    let language = edition.language();
     match page {
         Page::Topic(topic_id) | Page::Embed(topic_id) => {
             edition.topic(topic_id).map(|topic| edition.text(topic.verdict.sentence).to_string()).unwrap_or_default()
@@ -181,6 +182,13 @@ fn description(edition: &SiteEdition, page: &SitePage) -> String {
         Page::Pair(ids) => {
             let finding = pair_finding(edition, ids);
             if finding.n_compared() == 0 { introduction() } else { finding_sentence(&edition.edition, &finding) }
+        }
+        Page::Places => edition.phrases.places_introduction.to_owned(),
+        Page::Place(place_id) => {
+            let n_claims = edition.mentions.of_place(place_id).len();
+            let place = edition.dataset().place(place_id);
+            let place = place.map(|place| edition.mentions.text(place.names, language)).unwrap_or_default();
+            i18n::fill(edition.phrases.place_description, &[("place", place), ("n", &n_claims.to_string())])
         }
         Page::Builder => edition.phrases.builder_text.to_owned(),
         Page::Method | Page::NotFound => introduction(),

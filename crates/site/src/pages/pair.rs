@@ -4,7 +4,7 @@ use crate::comparison::SiteEdition;
 use model::address::{CONTENT_ANCHOR, Page, topic_path};
 use model::phrasing::short_value;
 use model::relations::Finding;
-use model::{RelationKind, Source, SourceId, Standing, Topic};
+use model::{RelationKind, Source, SourceId, Standing, Tier, Topic};
 use source_compare::components::{all, bar, finding, prose, question_table, source_badge, source_class, words_of};
 use source_compare::i18n::fill;
 use source_compare::state::Choice;
@@ -33,7 +33,7 @@ pub fn pair(edition: &SiteEdition, ids: &[SourceId; 2], root: &str) -> Html {
             { bar(edition, &Page::Pair(ids.clone()), root, None) }
             <main id={CONTENT_ANCHOR}>
                 <div class="sc-header">
-                    <h1 class="sc-header__title">{ name(edition, one) }{ edition.separator() }{ name(edition, other) }</h1>
+                    <h1 class="sc-header__title">{ name(edition, one) }{ "\u{a0}· " }{ name(edition, other) }</h1>
                     { finding(edition, &sorted.finding(), None, Html::default()) }
                     { summary(edition, [one, other], &sorted) }
                 </div>
@@ -62,7 +62,7 @@ pub(crate) fn pair_finding(edition: &SiteEdition, ids: &[SourceId; 2]) -> Findin
 
 /// Every question, by what two sources say of it.
 struct Sorted<'a> {
-    /// Both say something of one point, and not the same: the gravest first, then what one revises of the other.
+    /// Both say something of one point, and not the same: contradictions first, then what one revises of the other; last what cannot be told.
     differ: Vec<&'a Topic>,
     /// Both say the same.
     agree: Vec<&'a Topic>,
@@ -102,7 +102,13 @@ impl<'a> Sorted<'a> {
             }
         }
         let revises = |standing: &Standing| standing.reasons.iter().any(|reason| reason.kind == RelationKind::Revised);
-        differ.sort_by_key(|(_, standing)| (std::cmp::Reverse(standing.tier), !revises(standing)));
+        let place = |(_, standing): &(&Topic, Standing)| match standing.tier {
+            Tier::Contradiction => 0,
+            Tier::CannotBeTold => 3,
+            _ if revises(standing) => 1,
+            _ => 2,
+        };
+        differ.sort_by_key(place);
         for (topic, standing) in differ {
             sorted.differ.push(topic);
             sorted.standings.push(standing);
@@ -139,7 +145,7 @@ fn summary(edition: &SiteEdition, sources: [&Source; 2], sorted: &Sorted<'_>) ->
     let lists = lists.into_iter().filter(|(_, _, n_topics)| *n_topics > 0);
     html! {
         <ul class="sc-pair__lists">{ all(lists.map(|(label, anchor, n_topics)| html! {
-            <li><a href={format!("#{anchor}")}>{ label }</a>{ edition.separator() }{ n_topics }</li>
+            <li><a href={format!("#{anchor}")}>{ label }</a><span>{ n_topics }</span></li>
         })) }</ul>
     }
 }

@@ -81,7 +81,7 @@ fn against(edition: &SiteEdition, source: &Source, root: &str) -> Html {
         html! { <li class={source_class(other)}><a {href}>{ source_badge(edition, other) }{ " " }{ prose(edition, other.short_name) }</a></li> }
     };
     html! {
-        <nav aria-labelledby={AGAINST_ANCHOR}>
+        <nav class="sc-against" aria-labelledby={AGAINST_ANCHOR}>
             <h2 class="sc-heading" id={AGAINST_ANCHOR}>{ edition.phrases.source_against }</h2>
             <ul class="sc-pair__lists">{ all(with_it.map(item)) }</ul>
         </nav>

@@ -1,0 +1,163 @@
+//! The places that the documents name: an index of them, and a page for each, which gathers every claim that names it or a part of it,
+//! with the basis of that tie.
+
+use crate::comparison::SiteEdition;
+use crate::mentions::Mention;
+use model::address::{CONTENT_ANCHOR, Page, claim_path, topic_path};
+use model::phrasing::{basis_bracket, short_value};
+use model::{Basis, Claim, Language, PartOf, Place, PlaceId, Topic};
+use source_compare::components::{all, bar, prose, source_badge, source_class, words_of};
+use source_compare::i18n::fill;
+use source_compare::views::foot;
+use yew::prelude::*;
+
+/// The index; `root` is the way to the site's root.
+pub fn places(edition: &SiteEdition, root: &str) -> Html {
+    let phrases = edition.phrases;
+    let item = |place: &Place| {
+        let n_claims = edition.mentions.of_place(&place.id).len();
+        html! { <li>{ link(edition, place, root) }<span>{ n_claims }</span></li> }
+    };
+    let places = edition.mentions.places(edition.dataset());
+    html! {
+        <>
+            { bar(edition, &Page::Places, root, None) }
+            <main id={CONTENT_ANCHOR}>
+                <div class="sc-header">
+                    <h1 class="sc-header__title">{ edition.phrases().places }</h1>
+                    <p class="sc-header__introduction">{ phrases.places_introduction }</p>
+                </div>
+                <ul class="sc-places">{ all(places.into_iter().map(item)) }</ul>
+            </main>
+            { foot(edition, root) }
+        </>
+    }
+}
+
+/// The page of a place; nothing if there is no such place.
+pub fn place(edition: &SiteEdition, place_id: &PlaceId, root: &str) -> Html {
+    let Some(place) = edition.dataset().place(place_id) else { return Html::default() };
+    let (phrases, mentions) = (edition.phrases, edition.mentions.of_place(place_id));
+    let topics: Vec<&Topic> =
+        edition.topics().filter(|topic| mentions.iter().any(|mention| mention.topic == topic.id)).collect();
+    let says =
+        if mentions.iter().any(|mention| mention.part.is_some()) { phrases.place_says } else { phrases.place_named };
+    let count = [("n", mentions.len().to_string()), ("questions", topics.len().to_string())];
+    let count = count.each_ref().map(|(name, value)| (*name, value.as_str()));
+    html! {
+        <>
+            { bar(edition, &Page::Place(place_id.clone()), root, None) }
+            <main id={CONTENT_ANCHOR}>
+                <p class="sc-breadcrumb"><a href={format!("{root}{}", Page::Places.path(edition.language()))}>{ edition.phrases().places }</a></p>
+                <div class="sc-header"><h1 class="sc-header__title">{ name(edition, place) }</h1></div>
+                { facts(edition, place, root) }
+                <h2 class="sc-heading">{ fill(says, &count) }</h2>
+                <ul class="sc-answers">{ all(topics.into_iter().map(|topic| of_topic(edition, topic, mentions, root))) }</ul>
+            </main>
+            { foot(edition, root) }
+        </>
+    }
+}
+
+/// What is known of a place: how else it is printed, what it is part of, what lies in it.
+fn facts(edition: &SiteEdition, place: &Place, root: &str) -> Html {
+    let phrases = edition.phrases;
+    let named = |language| edition.mentions.text(place.names, language);
+    let mut spellings: Vec<(&str, &str)> = Vec::new();
+    for language in Language::ALL.into_iter().filter(|language| *language != edition.language()) {
+        let name = named(language);
+        if name != named(edition.language()) && spellings.iter().all(|(_, known)| *known != name) {
+            spellings.push((language.tag(), name));
+        }
+    }
+    for printed in &place.printed {
+        let tag = if printed.is_ascii() { "en" } else { "zh" };
+        if spellings.iter().all(|(_, known)| known != printed) {
+            spellings.push((tag, printed));
+        }
+    }
+    let direct = |part: &&Place| part.part_of.iter().any(|part_of| part_of.place == place.id);
+    let direct: Vec<&Place> = edition.dataset().places.iter().filter(direct).collect();
+    html! {
+        <dl class="sc-facts">
+            <div><dt>{ phrases.place_spellings }</dt><dd><ul>{ all(spellings.into_iter().map(|(tag, name)| html! { <li lang={tag.to_owned()}>{ name }</li> })) }</ul></dd></div>
+            if !place.part_of.is_empty() {
+                <div><dt>{ phrases.place_whole }</dt>{ all(place.part_of.iter().map(|part_of| whole(edition, part_of, root))) }</div>
+            }
+            if !direct.is_empty() {
+                <div><dt>{ phrases.place_parts }</dt><dd><ul class="sc-places">{ all(direct.into_iter().map(|part| {
+                    let basis = part.part_of.iter().find(|part_of| part_of.place == place.id).map(|part_of| part_of.basis);
+                    html! { <li>{ link(edition, part, root) }{ bracket(edition, basis) }</li> }
+                })) }</ul></dd></div>
+            }
+            if let Some(note) = place.note {
+                <div><dt>{ edition.phrases().note }</dt><dd>{ words_of(edition.mentions.text(note, edition.language()), edition.language()) }</dd></div>
+            }
+        </dl>
+    }
+}
+
+fn whole(edition: &SiteEdition, part_of: &PartOf, root: &str) -> Html {
+    let place = edition.dataset().place(&part_of.place);
+    let cited = part_of.citation.as_ref().and_then(|citation| {
+        let source = edition.dataset().sources.iter().find(|source| source.document.file == citation.document)?;
+        let line = fill(edition.phrases().line_n, &[("line", &citation.line.to_string())]);
+        Some(html! {
+            <>
+                { edition.separator() }{ source_badge(edition, source) }{ " " }{ line }{ edition.colon() }
+                <q lang={source.language.tag()}>{ citation.display() }</q>
+            </>
+        })
+    });
+    html! { <dd>{ place.map(|place| link(edition, place, root)) }{ bracket(edition, Some(part_of.basis)) }{ cited }</dd> }
+}
+
+fn bracket(edition: &SiteEdition, basis: Option<Basis>) -> Html {
+    let bracket = basis.and_then(|basis| basis_bracket(&edition.edition, basis));
+    bracket.map_or_else(Html::default, |bracket| html! { <>{ " " }{ bracket }</> })
+}
+
+fn name(edition: &SiteEdition, place: &Place) -> Html {
+    words_of(edition.mentions.text(place.names, edition.language()), edition.language())
+}
+
+/// The name of a place, the way to its page if it has one.
+fn link(edition: &SiteEdition, place: &Place, root: &str) -> Html {
+    let name = name(edition, place);
+    if edition.mentions.of_place(&place.id).is_empty() {
+        return name;
+    }
+    html! { <a href={format!("{root}{}", Page::Place(place.id.clone()).path(edition.language()))}>{ name }</a> }
+}
+
+/// A question, and what each source says there that names the place.
+fn of_topic(edition: &SiteEdition, topic: &Topic, mentions: &[Mention], root: &str) -> Html {
+    let language = edition.language();
+    let item = |claim: &Claim| {
+        let mention = mentions.iter().find(|mention| mention.topic == topic.id && mention.claim == claim.id)?;
+        let source = edition.source(&claim.source)?;
+        let href = format!("{root}{}", claim_path(language, &topic.id, &claim.id));
+        Some(html! {
+            <p class={source_class(source)}>
+                { source_badge(edition, source) }{ " " }
+                <a {href}>{ words_of(&short_value(&edition.edition, topic, claim), language) }</a>
+                <small>{ " " }{ prose(edition, claim.scope) }{ through(edition, mention) }</small>
+            </p>
+        })
+    };
+    html! {
+        <li>
+            <a href={format!("{root}{}", topic_path(language, &topic.id))}>{ prose(edition, topic.question) }</a>
+            { all(topic.claims.iter().filter_map(item)) }
+        </li>
+    }
+}
+
+/// That a claim names a part of the place only, which, and how we know that it is one.
+fn through(edition: &SiteEdition, mention: &Mention) -> Html {
+    let Some((part_id, basis)) = &mention.part else { return Html::default() };
+    let part = edition.dataset().place(part_id);
+    let part = part.map(|part| edition.mentions.text(part.names, edition.language())).unwrap_or_default();
+    let through = fill(edition.phrases.place_through, &[("part", part)]);
+    html! { <>{ edition.separator() }{ words_of(&through, edition.language()) }{ bracket(edition, Some(*basis)) }</> }
+}
