@@ -7,6 +7,7 @@ mod cases;
 mod fixture;
 mod guide;
 mod html;
+mod inferred;
 mod invariants;
 mod pages;
 mod pairs;

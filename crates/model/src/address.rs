@@ -25,6 +25,8 @@ pub enum Page {
     Places,
     /// A place, and all that is said of it.
     Place(PlaceId),
+    /// What is inferred, each with its reason.
+    Inferred,
     /// Who made this and how it is checked.
     Method,
     /// One topic, compact, for a frame.
@@ -100,6 +102,7 @@ impl Page {
             Self::Topic(topic_id) => format!("{folder}topics/{topic_id}/"),
             Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
             Self::Pair([one, other]) => format!("{folder}pairs/{one}/{other}/"),
+            Self::Inferred => format!("{folder}inferred/"),
             Self::Places => format!("{folder}places/"),
             Self::Place(place_id) => format!("{folder}places/{place_id}/"),
             Self::Method => format!("{folder}method/"),

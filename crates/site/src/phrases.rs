@@ -13,7 +13,8 @@ source_compare::phrases! {
     builder_copy builder_copied builder_copy_by_hand builder_host builder_host_frame builder_host_element
     builder_host_server kind title why_inferred status address address_unknown last_checked document fingerprint parts
     lines_from_to language source_says source_says_text source_left_out source_against pair_differ
-    pair_agree pair_each pair_only pair_neither places_introduction place_says place_named place_spellings
+    pair_agree pair_each pair_only pair_neither inferred_all inferred_introduction inferred_dates inferred_claims
+    inferred_verdicts inferred_way places_introduction place_says place_named place_spellings
     place_whole place_parts place_through place_description changes_list method_verdicts back method_who
     method_who_text method_checked method_checked_text method_relations method_map method_map_text method_quotes
     method_quotes_text method_data method_data_text data_claims data_dataset data_schema data_annotations

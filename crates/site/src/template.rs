@@ -183,6 +183,7 @@ fn description(edition: &SiteEdition, page: &SitePage) -> String {
             let finding = pair_finding(edition, ids);
             if finding.n_compared() == 0 { introduction() } else { finding_sentence(&edition.edition, &finding) }
         }
+        Page::Inferred => edition.phrases.inferred_introduction.to_owned(),
         Page::Places => edition.phrases.places_introduction.to_owned(),
         Page::Place(place_id) => {
             let n_claims = edition.mentions.of_place(place_id).len();

@@ -28,6 +28,7 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
                 </div>
                 { section(phrases.method_who, who) }
                 { section(phrases.method_checked, phrases.method_checked_text.to_owned()) }
+                <p class="sc-ways"><a href={format!("{root}{}", Page::Inferred.path(edition.language()))}>{ phrases.inferred_way }</a></p>
                 <section>
                     <h2 class="sc-heading">{ phrases.method_verdicts }</h2>
                     <dl class="sc-meanings">{ all(Tier::ALL.into_iter().map(|tier| tier_meaning(edition, tier))) }</dl>

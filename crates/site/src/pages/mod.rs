@@ -1,6 +1,7 @@
 //! The pages of a site: those that the app takes over, and those that need no app, which stand here, one a file.
 
 mod builder;
+mod inferred;
 mod method;
 mod not_found;
 mod pair;
@@ -8,6 +9,7 @@ mod places;
 mod source;
 
 pub use builder::builder;
+pub use inferred::inferred;
 pub use method::method;
 pub use not_found::not_found;
 pub use pair::pair;
@@ -18,9 +20,11 @@ pub use source::source;
 use crate::comparison::{Comparison, SiteEdition};
 use crate::styleguide::{self, Fixture};
 use futures_executor::block_on;
-use model::address::{Page, root_of};
-use model::{Language, SectionId, Tier};
+use model::address::{Page, claim_path, root_of, topic_path};
+use model::phrasing::short_value;
+use model::{Claim, Language, SectionId, Tier, Topic};
 use source_compare::app::{App, AppProps};
+use source_compare::components::{prose, source_badge, source_class, words_of};
 use source_compare::config::{Host, Theme};
 use source_compare::edition::Edition;
 use source_compare::i18n;
@@ -88,6 +92,7 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
             edition.source(source_id).map(|source| edition.text(source.short_name).to_string()).unwrap_or_default()
         }
         Page::Pair(ids) => pair::pair_title(edition, ids),
+        Page::Inferred => edition.phrases.inferred_all.to_owned(),
         Page::Places => edition.phrases().places.to_owned(),
         Page::Place(place_id) => {
             let place = edition.dataset().place(place_id);
@@ -108,6 +113,22 @@ fn section_title(edition: &Edition, section_id: &SectionId) -> String {
     section.map(|section| edition.text(section.title).to_string()).unwrap_or_default()
 }
 
+/// A question, the way to its page.
+fn question_link(edition: &SiteEdition, topic: &Topic, root: &str) -> Html {
+    let href = format!("{root}{}", topic_path(edition.language(), &topic.id));
+    html! { <a {href}>{ prose(edition, topic.question) }</a> }
+}
+
+/// What a claim says, in short, after the badge of its source; the way to the claim.
+fn claim_link(edition: &SiteEdition, topic: &Topic, claim: &Claim, root: &str) -> Option<Html> {
+    let source = edition.source(&claim.source)?;
+    let href = format!("{root}{}", claim_path(edition.language(), &topic.id, &claim.id));
+    let value = words_of(&short_value(&edition.edition, topic, claim), edition.language());
+    Some(
+        html! { <span class={source_class(source)}>{ source_badge(edition, source) }{ " " }<a {href}>{ value }</a></span> },
+    )
+}
+
 /// Every page of a comparison in a language, but for the missing one; of a section only those that have a topic to show.
 #[must_use]
 pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
@@ -121,7 +142,7 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
     let of_pairs = pair::pairs(&edition.dataset().sources).map(|pair| Page::Pair(pair.map(|source| source.id.clone())));
     let places = edition.mentions.places(edition.dataset());
     let of_places = places.into_iter().map(|place| Page::Place(place.id.clone()));
-    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Places]
+    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Places, Page::Inferred]
         .into_iter()
         .chain(filled)
         .chain(of_topics)
@@ -144,6 +165,7 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
         SitePage::Comparison(Page::Method) => method(edition, &root),
         SitePage::Comparison(Page::Source(source_id)) => source(edition, source_id, &root),
         SitePage::Comparison(Page::Pair(ids)) => pair(edition, ids, &root),
+        SitePage::Comparison(Page::Inferred) => inferred(edition, &root),
         SitePage::Comparison(Page::Places) => places(edition, &root),
         SitePage::Comparison(Page::Place(place_id)) => place(edition, place_id, &root),
         SitePage::Comparison(Page::Builder) => builder(edition, &root)?,

@@ -1,11 +1,11 @@
 //! The page of two sources: where both speak, with the verdict between the two; what one of them says alone; what neither says.
 
+use super::{claim_link, question_link};
 use crate::comparison::SiteEdition;
-use model::address::{CONTENT_ANCHOR, Page, topic_path};
-use model::phrasing::short_value;
+use model::address::{CONTENT_ANCHOR, Page};
 use model::relations::Finding;
 use model::{RelationKind, Source, SourceId, Standing, Tier, Topic};
-use source_compare::components::{all, bar, finding, prose, question_table, source_badge, source_class, words_of};
+use source_compare::components::{all, bar, finding, prose, question_table, source_badge, source_class};
 use source_compare::i18n::fill;
 use source_compare::state::Choice;
 use source_compare::views::foot;
@@ -175,7 +175,7 @@ fn alone(edition: &SiteEdition, source: &Source, topics: &[&Topic], root: &str) 
     let label = fill(edition.phrases.pair_only, &[("source", &edition.text(source.short_name))]);
     let value = |topic: &Topic| {
         let claim = topic.claims.iter().find(|claim| claim.source == source.id)?;
-        Some(words_of(&short_value(&edition.edition, topic, claim), edition.language()))
+        claim_link(edition, topic, claim, root)
     };
     html! {
         <section class={source_class(source)}>
@@ -183,7 +183,7 @@ fn alone(edition: &SiteEdition, source: &Source, topics: &[&Topic], root: &str) 
                 { source_badge(edition, source) }{ " " }{ label }{ count(edition, topics) }
             </h2>
             <ul class="sc-answers">{ all(topics.iter().map(|topic| html! {
-                <li><a href={href(edition, topic, root)}>{ prose(edition, topic.question) }</a><p>{ value(topic) }</p></li>
+                <li>{ question_link(edition, topic, root) }<p>{ value(topic) }</p></li>
             })) }</ul>
         </section>
     }
@@ -197,12 +197,8 @@ fn neither(edition: &SiteEdition, topics: &[&Topic], root: &str) -> Html {
         <section>
             <h2 class="sc-heading" id={NEITHER_ANCHOR}>{ edition.phrases.pair_neither }{ count(edition, topics) }</h2>
             <ul class="sc-answers">{ all(topics.iter().map(|topic| html! {
-                <li><a href={href(edition, topic, root)}>{ prose(edition, topic.question) }</a></li>
+                <li>{ question_link(edition, topic, root) }</li>
             })) }</ul>
         </section>
     }
-}
-
-fn href(edition: &SiteEdition, topic: &Topic, root: &str) -> String {
-    format!("{root}{}", topic_path(edition.language(), &topic.id))
 }

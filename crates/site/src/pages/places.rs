@@ -1,12 +1,13 @@
 //! The places that the documents name: an index of them, and a page for each, which gathers every claim that names it or a part of it,
 //! with the basis of that tie.
 
+use super::{claim_link, question_link};
 use crate::comparison::SiteEdition;
 use crate::mentions::Mention;
-use model::address::{CONTENT_ANCHOR, Page, claim_path, topic_path};
-use model::phrasing::{basis_bracket, short_value};
+use model::address::{CONTENT_ANCHOR, Page};
+use model::phrasing::basis_bracket;
 use model::{Basis, Claim, Language, PartOf, Place, PlaceId, Topic};
-use source_compare::components::{all, bar, prose, source_badge, source_class, words_of};
+use source_compare::components::{all, bar, prose, source_badge, words_of};
 use source_compare::i18n::fill;
 use source_compare::views::foot;
 use yew::prelude::*;
@@ -132,25 +133,16 @@ fn link(edition: &SiteEdition, place: &Place, root: &str) -> Html {
 
 /// A question, and what each source says there that names the place.
 fn of_topic(edition: &SiteEdition, topic: &Topic, mentions: &[Mention], root: &str) -> Html {
-    let language = edition.language();
     let item = |claim: &Claim| {
         let mention = mentions.iter().find(|mention| mention.topic == topic.id && mention.claim == claim.id)?;
-        let source = edition.source(&claim.source)?;
-        let href = format!("{root}{}", claim_path(language, &topic.id, &claim.id));
         Some(html! {
-            <p class={source_class(source)}>
-                { source_badge(edition, source) }{ " " }
-                <a {href}>{ words_of(&short_value(&edition.edition, topic, claim), language) }</a>
+            <p>
+                { claim_link(edition, topic, claim, root)? }
                 <small>{ " " }{ prose(edition, claim.scope) }{ through(edition, mention) }</small>
             </p>
         })
     };
-    html! {
-        <li>
-            <a href={format!("{root}{}", topic_path(language, &topic.id))}>{ prose(edition, topic.question) }</a>
-            { all(topic.claims.iter().filter_map(item)) }
-        </li>
-    }
+    html! { <li>{ question_link(edition, topic, root) }{ all(topic.claims.iter().filter_map(item)) }</li> }
 }
 
 /// That a claim names a part of the place only, which, and how we know that it is one.

@@ -34,6 +34,7 @@ pub(super) const CASES: &[Case] = &[
     case("pair", "of-a-notice-and-a-plan", NONE, |edition| {
         pages::pair(edition, &["notice".into(), "plan".into()], "../../../")
     }),
+    case("inferred", "of-all", NONE, |edition| pages::inferred(edition, "../")),
     case("places", "of-all", NONE, |edition| pages::places(edition, "../")),
     case("places", "of-one-with-parts", NONE, |edition| pages::place(edition, &"north-side".into(), "../../")),
     case("not_found", "without-the-address-of-the-site", NONE, not_found),

@@ -1,0 +1,74 @@
+//! What no document says in so many words: dates, claims and verdicts that rest on inference or on outside knowledge, each with its reason.
+
+use super::{claim_link, question_link};
+use crate::comparison::SiteEdition;
+use model::address::{CONTENT_ANCHOR, Page};
+use model::{Basis, Claim, Source, TextId, Topic};
+use source_compare::components::{all, bar, prose, source_badge, source_class, verdict};
+use source_compare::views::foot;
+use yew::prelude::*;
+
+/// The page; `root` is the way to the site's root.
+pub fn inferred(edition: &SiteEdition, root: &str) -> Html {
+    let phrases = edition.phrases;
+    let dates: Vec<Html> = edition.dataset().sources.iter().flat_map(|source| dates(edition, source)).collect();
+    let claims: Vec<Html> = edition.topics().filter_map(|topic| claims(edition, topic, root)).collect();
+    let verdicts: Vec<Html> = edition.topics().filter_map(|topic| of_verdict(edition, topic, root)).collect();
+    let list = |heading: &'static str, items: Vec<Html>| {
+        (!items.is_empty()).then(|| {
+            html! {
+                <section>
+                    <h2 class="sc-heading">{ heading }</h2>
+                    <ul class="sc-answers">{ all(items.into_iter()) }</ul>
+                </section>
+            }
+        })
+    };
+    html! {
+        <>
+            { bar(edition, &Page::Inferred, root, None) }
+            <main id={CONTENT_ANCHOR}>
+                <div class="sc-header">
+                    <h1 class="sc-header__title">{ phrases.inferred_all }</h1>
+                    <p class="sc-header__introduction">{ phrases.inferred_introduction }</p>
+                </div>
+                { list(phrases.inferred_dates, dates) }
+                { list(phrases.inferred_claims, claims) }
+                { list(phrases.inferred_verdicts, verdicts) }
+            </main>
+            { foot(edition, root) }
+        </>
+    }
+}
+
+/// The inferred dates of a source and of its articles.
+fn dates(edition: &SiteEdition, source: &Source) -> Vec<Html> {
+    let item = |(date, reason): (TextId, TextId)| {
+        html! {
+            <li class={source_class(source)}>
+                <p>{ source_badge(edition, source) }{ " " }<b>{ prose(edition, date) }</b></p>
+                <p>{ prose(edition, reason) }</p>
+            </li>
+        }
+    };
+    let of_parts = source.parts.iter().map(|part| (part.date, part.date_inferred));
+    let inferred = std::iter::once((source.date, source.date_inferred)).chain(of_parts);
+    inferred.filter_map(|(date, reason)| Some(item((date, reason?)))).collect()
+}
+
+/// The inferred claims on a topic.
+fn claims(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
+    let item = |claim: &Claim| {
+        let reason = claim.inferred?;
+        Some(html! { <><p>{ claim_link(edition, topic, claim, root)? }</p><p>{ prose(edition, reason) }</p></> })
+    };
+    let items: Vec<Html> = topic.claims.iter().filter_map(item).collect();
+    (!items.is_empty()).then(|| html! { <li>{ question_link(edition, topic, root) }{ all(items.into_iter()) }</li> })
+}
+
+/// A verdict that no document bears out by itself.
+fn of_verdict(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
+    let standing = topic.verdict.standing.as_ref()?;
+    let is_ours = standing.reasons.iter().any(|reason| reason.basis != Basis::Documents);
+    is_ours.then(|| html! { <li>{ question_link(edition, topic, root) }{ verdict(edition, Some(standing)) }</li> })
+}
