@@ -11,7 +11,6 @@ mod inferred;
 mod invariants;
 mod pages;
 mod pairs;
-mod places;
 mod rules;
 mod snapshots;
 mod snippets;

@@ -2,8 +2,8 @@
 
 use crate::html::{Element, parse};
 use crate::support;
-use model::Topic;
 use model::address::{Page, topic_path};
+use model::{Certainty, ClaimId, RelationKind, SourceId, Topic};
 use site::comparison::SiteEdition;
 use site::pages;
 use std::collections::BTreeSet;
@@ -20,6 +20,31 @@ fn led_to<'a>(edition: &'a SiteEdition, section: &Element) -> Vec<&'a Topic> {
         })
     };
     edition.topics().filter(leads).collect()
+}
+
+/// A list does not say of a question what its relations between the two sources don't bear out.
+fn assert_judged(topic: &Topic, ids: &[SourceId; 2], anchor: &str) {
+    let of = |claim_id: &ClaimId| &topic.claim(claim_id).unwrap().source;
+    let between = topic.relations.iter().filter(|relation| {
+        let [one, other] = relation.between.each_ref().map(of);
+        one != other && ids.contains(one) && ids.contains(other)
+    });
+    let kinds: BTreeSet<RelationKind> = between.clone().map(|relation| relation.kind).collect();
+    let is_unsure = between.clone().any(|relation| relation.certainty == Certainty::Unsure);
+    let agrees = kinds.contains(&RelationKind::Agree) || kinds.contains(&RelationKind::WrittenDifferently);
+    let conflicts = between
+        .clone()
+        .any(|relation| relation.kind == RelationKind::Conflict && relation.certainty != Certainty::Unsure);
+    let is_one_voice = kinds.iter().all(|kind| matches!(kind, RelationKind::Agree | RelationKind::WrittenDifferently));
+    let holds = match anchor {
+        "they-contradict" => conflicts,
+        "they-differ" => !conflicts && !is_unsure && !agrees && !kinds.is_empty(),
+        "they-agree-in-part" => !conflicts && !is_unsure && agrees,
+        "they-agree" => is_one_voice && !is_unsure && !kinds.is_empty(),
+        "cannot-be-told" => is_unsure && !conflicts,
+        _ => kinds.is_empty(),
+    };
+    assert!(holds, "{} stands under {anchor}, and its relations are {kinds:?}", topic.id);
 }
 
 #[test]
@@ -49,10 +74,13 @@ fn every_question_stands_in_one_list_of_every_two_sources() {
                         let speaks = |number: usize| topic.claims.iter().any(|claim| claim.source == ids[number]);
                         let anchor = heading.attr("id").unwrap();
                         let expected = match anchor {
-                            "they-differ" | "they-agree" | "each-its-own" => [true, true],
                             "neither" => [false, false],
-                            _ => [0, 1].map(|number| anchor == format!("only--{}", ids[number])),
+                            _ if anchor.starts_with("only--") => {
+                                [0, 1].map(|number| anchor == format!("only--{}", ids[number]))
+                            }
+                            _ => [true, true],
                         };
+                        assert_judged(topic, ids, anchor);
                         assert_eq!([speaks(0), speaks(1)], expected, "{} under {anchor}", topic.id);
                         seen.insert(anchor.split("--").next().unwrap().to_owned());
                         met.push(topic.id.to_string());
@@ -64,6 +92,9 @@ fn every_question_stands_in_one_list_of_every_two_sources() {
                 assert_eq!(met, expected, "{ids:?}");
             }
         }
-        assert!(["they-differ", "they-agree", "only", "neither"].iter().all(|list| seen.contains(*list)), "{seen:?}");
+        assert!(
+            ["they-differ", "they-agree", "cannot-be-told", "only", "neither"].iter().all(|list| seen.contains(*list)),
+            "{seen:?}"
+        );
     });
 }

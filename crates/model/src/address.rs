@@ -2,7 +2,7 @@
 //! without a rebuild), and absolute addresses.
 
 use crate::Language;
-use crate::{ClaimId, PlaceId, SectionId, SourceId, Tier, Topic, TopicId};
+use crate::{ClaimId, SectionId, SourceId, Tier, Topic, TopicId};
 
 /// A kind of page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,10 +21,6 @@ pub enum Page {
     Source(SourceId),
     /// Two sources against each other, in the order of their numbers.
     Pair([SourceId; 2]),
-    /// The places that the documents name.
-    Places,
-    /// A place, and all that is said of it.
-    Place(PlaceId),
     /// What is inferred, each with its reason.
     Inferred,
     /// Who made this and how it is checked.
@@ -103,8 +99,6 @@ impl Page {
             Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
             Self::Pair([one, other]) => format!("{folder}pairs/{one}/{other}/"),
             Self::Inferred => format!("{folder}inferred/"),
-            Self::Places => format!("{folder}places/"),
-            Self::Place(place_id) => format!("{folder}places/{place_id}/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
             Self::Builder => format!("{folder}embed/"),

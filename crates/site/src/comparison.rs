@@ -1,6 +1,5 @@
 //! A compiled folder of seeds with the words of the interface: what every page, pack, picture and export is made of.
 
-use crate::mentions::Mentions;
 use crate::packs::Packs;
 use crate::phrases::PagePhrases;
 use export::{Content, Terms};
@@ -83,8 +82,6 @@ pub struct SiteEdition {
     pub edition: Edition,
     /// The words of the pages that need no app.
     pub phrases: &'static PagePhrases,
-    /// The places that the claims speak of.
-    pub mentions: Rc<Mentions>,
     terms: Rc<Terms>,
 }
 
@@ -109,7 +106,6 @@ impl std::ops::Deref for SiteEdition {
 pub struct Comparison {
     compiled: Compiled,
     packs: Packs,
-    mentions: Rc<Mentions>,
     interface: Rc<Interface>,
     editions: Vec<SiteEdition>,
 }
@@ -132,8 +128,7 @@ impl Comparison {
         let of_seeds = compiled.dataset.site.address.take();
         compiled.dataset.site.address = address.map(str::to_owned).or(of_seeds);
         let packs = Packs::new(&compiled.dataset)?;
-        let mentions = Rc::new(Mentions::of(&compiled.dataset, &compiled.texts));
-        let mut comparison = Self { compiled, packs, mentions, interface, editions: Vec::new() };
+        let mut comparison = Self { compiled, packs, interface, editions: Vec::new() };
         let edition = |language| comparison.changed_edition(language, |_| ());
         comparison.editions = Language::ALL.into_iter().map(edition).collect::<Result<_, String>>()?;
         Ok(comparison)
@@ -208,11 +203,6 @@ impl Comparison {
         let edition = Edition::new(Rc::new(dataset), Rc::new(words)).ok_or_else(other_version)?;
         let context = DrawingContext::new(edition.clone(), interface.pictures, Rc::clone(&self.interface.folds));
         let edition = edition.with_words(Rc::new(pictures::illustrate(&context)?)).ok_or_else(other_version)?;
-        Ok(SiteEdition {
-            edition,
-            phrases: interface.pages,
-            mentions: Rc::clone(&self.mentions),
-            terms: Rc::clone(&self.interface.terms),
-        })
+        Ok(SiteEdition { edition, phrases: interface.pages, terms: Rc::clone(&self.interface.terms) })
     }
 }

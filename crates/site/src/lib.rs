@@ -7,7 +7,6 @@ pub mod exports;
 mod generate;
 mod images;
 mod linked_data;
-pub mod mentions;
 mod oembed;
 mod packs;
 pub mod pages;

@@ -2,7 +2,7 @@
 
 use crate::comparison::{Comparison, SiteEdition};
 use crate::linked_data::linked_data;
-use crate::pages::{SitePage, page_title, pair_finding, render_nodes};
+use crate::pages::{SitePage, page_title, pair_summary, render_nodes};
 use crate::{oembed, styleguide, styles};
 use model::address::{OEMBED, OEMBED_XML, Page, absolute, card_file_path, share_path};
 use model::phrasing::finding_sentence;
@@ -10,7 +10,7 @@ use model::relations::Finding;
 use model::{Importance, Language, Topic};
 use pictures::poster::SHARE_SIZE;
 use source_compare::components::all;
-use source_compare::i18n::{self, tier_meaning};
+use source_compare::i18n::tier_meaning;
 use yew::prelude::*;
 
 /// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, no style stands in the page, and no script that runs.
@@ -164,7 +164,6 @@ fn share_lines(site: &str, edition: &SiteEdition, page: &Page, with_images: bool
 fn description(edition: &SiteEdition, page: &SitePage) -> String {
     let introduction = || edition.text(edition.dataset().site.introduction).to_string();
     let SitePage::Comparison(page) = page else { return introduction() };
-    let language = edition.language();
     match page {
         Page::Topic(topic_id) | Page::Embed(topic_id) => {
             edition.topic(topic_id).map(|topic| edition.text(topic.verdict.sentence).to_string()).unwrap_or_default()
@@ -179,18 +178,8 @@ fn description(edition: &SiteEdition, page: &SitePage) -> String {
             let source = edition.source(source_id);
             source.map(|source| edition.text(source.status).to_string()).unwrap_or_default()
         }
-        Page::Pair(ids) => {
-            let finding = pair_finding(edition, ids);
-            if finding.n_compared() == 0 { introduction() } else { finding_sentence(&edition.edition, &finding) }
-        }
+        Page::Pair(ids) => pair_summary(edition, ids),
         Page::Inferred => edition.phrases.inferred_introduction.to_owned(),
-        Page::Places => edition.phrases.places_introduction.to_owned(),
-        Page::Place(place_id) => {
-            let n_claims = edition.mentions.of_place(place_id).len();
-            let place = edition.dataset().place(place_id);
-            let place = place.map(|place| edition.mentions.text(place.names, language)).unwrap_or_default();
-            i18n::fill(edition.phrases.place_description, &[("place", place), ("n", &n_claims.to_string())])
-        }
         Page::Builder => edition.phrases.builder_text.to_owned(),
         Page::Method | Page::NotFound => introduction(),
     }

@@ -22,7 +22,6 @@ mod languages;
 mod media;
 mod overview;
 mod phones;
-mod places;
 mod quiet;
 mod take;
 mod takeover;

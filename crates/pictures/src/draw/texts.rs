@@ -12,6 +12,7 @@ use model::phrasing::{quotation_marks, quoted};
 use model::{Claim, Topic};
 use quotes::collation::{Collation, Run, Standing, collate};
 use source_compare::components::{all, source_class};
+use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// Texts that share less of their words are not two versions of one.
@@ -46,7 +47,7 @@ pub(super) fn texts(context: &DrawingContext, topic: &Topic) -> Html {
     }
 }
 
-/// Claims of two sources in one row that measure the same, each with the first of another source that says it in nearly its words.
+/// Claims of two sources in one row that measure the same, each with that of another source whose words are nearest to it.
 fn pairs<'a>(context: &DrawingContext, topic: &'a Topic) -> Vec<Pair<'a>> {
     let mut pairs: Vec<Pair<'a>> = Vec::new();
     for (idx, one) in topic.claims.iter().enumerate() {
@@ -54,7 +55,8 @@ fn pairs<'a>(context: &DrawingContext, topic: &'a Topic) -> Vec<Pair<'a>> {
         let others = topic.claims.iter().skip(idx + 1).filter(|other| {
             other.row == one.row && other.source != one.source && other.measure == one.measure && is_free(other)
         });
-        let found = others.filter_map(|other| pair(context, [one, other])).next();
+        let found = others.filter_map(|other| pair(context, [one, other]));
+        let found = found.min_by_key(|pair| Reverse(pair.collation.shared_percent));
         pairs.extend(found.filter(|_| is_free(one)));
     }
     let row = |pair: &Pair<'_>| {

@@ -1,10 +1,10 @@
-//! What no document says in so many words: dates, claims and verdicts that rest on inference or on outside knowledge, each with its reason.
+//! What is read into the documents, or known from elsewhere: dates, claims and relations between claims, each with its reason.
 
 use super::{claim_link, question_link};
 use crate::comparison::SiteEdition;
 use model::address::{CONTENT_ANCHOR, Page};
-use model::{Basis, Claim, Source, TextId, Topic};
-use source_compare::components::{all, bar, prose, source_badge, source_class, verdict};
+use model::{Basis, Claim, Relation, Source, TextId, Topic};
+use source_compare::components::{all, bar, prose, relation_words, source_badge, source_class};
 use source_compare::views::foot;
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn inferred(edition: &SiteEdition, root: &str) -> Html {
     let phrases = edition.phrases;
     let dates: Vec<Html> = edition.dataset().sources.iter().flat_map(|source| dates(edition, source)).collect();
     let claims: Vec<Html> = edition.topics().filter_map(|topic| claims(edition, topic, root)).collect();
-    let verdicts: Vec<Html> = edition.topics().filter_map(|topic| of_verdict(edition, topic, root)).collect();
+    let relations: Vec<Html> = edition.topics().filter_map(|topic| relations(edition, topic, root)).collect();
     let list = |heading: &'static str, items: Vec<Html>| {
         (!items.is_empty()).then(|| {
             html! {
@@ -34,7 +34,7 @@ pub fn inferred(edition: &SiteEdition, root: &str) -> Html {
                 </div>
                 { list(phrases.inferred_dates, dates) }
                 { list(phrases.inferred_claims, claims) }
-                { list(phrases.inferred_verdicts, verdicts) }
+                { list(phrases.inferred_relations, relations) }
             </main>
             { foot(edition, root) }
         </>
@@ -66,9 +66,24 @@ fn claims(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
     (!items.is_empty()).then(|| html! { <li>{ question_link(edition, topic, root) }{ all(items.into_iter()) }</li> })
 }
 
-/// A verdict that no document bears out by itself.
-fn of_verdict(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
-    let standing = topic.verdict.standing.as_ref()?;
-    let is_ours = standing.reasons.iter().any(|reason| reason.basis != Basis::Documents);
-    is_ours.then(|| html! { <li>{ question_link(edition, topic, root) }{ verdict(edition, Some(standing)) }</li> })
+/// What no document says of how the claims on a topic stand to each other, with the reasons.
+fn relations(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
+    let ours = topic.relations.iter().filter(|relation| relation.basis != Basis::Documents);
+    let item = |relation: &Relation| {
+        let sides = relation
+            .between
+            .each_ref()
+            .map(|claim_id| topic.claim(claim_id).and_then(|claim| claim_link(edition, topic, claim, root)));
+        let [one, other] = sides;
+        html! {
+            <>
+                <p>{ one }{ edition.separator() }<b>{ relation_words(edition, relation) }</b>{ edition.separator() }{ other }</p>
+                if let Some(why) = relation.why {
+                    <p>{ prose(edition, why) }</p>
+                }
+            </>
+        }
+    };
+    let items: Vec<Html> = ours.map(item).collect();
+    (!items.is_empty()).then(|| html! { <li>{ question_link(edition, topic, root) }{ all(items.into_iter()) }</li> })
 }

@@ -5,7 +5,6 @@ mod inferred;
 mod method;
 mod not_found;
 mod pair;
-mod places;
 mod source;
 
 pub use builder::builder;
@@ -13,8 +12,7 @@ pub use inferred::inferred;
 pub use method::method;
 pub use not_found::not_found;
 pub use pair::pair;
-pub(crate) use pair::pair_finding;
-pub use places::{place, places};
+pub(crate) use pair::pair_summary;
 pub use source::source;
 
 use crate::comparison::{Comparison, SiteEdition};
@@ -93,11 +91,6 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
         }
         Page::Pair(ids) => pair::pair_title(edition, ids),
         Page::Inferred => edition.phrases.inferred_all.to_owned(),
-        Page::Places => edition.phrases().places.to_owned(),
-        Page::Place(place_id) => {
-            let place = edition.dataset().place(place_id);
-            place.map(|place| edition.mentions.text(place.names, edition.language()).to_owned()).unwrap_or_default()
-        }
         Page::Method => edition.phrases().method.to_owned(),
         Page::Builder => edition.phrases.builder.to_owned(),
         Page::NotFound => edition.phrases.not_found.to_owned(),
@@ -140,15 +133,12 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
     let of_topics = edition.topics().flat_map(|topic| [Page::Topic(topic.id.clone()), Page::Embed(topic.id.clone())]);
     let sources = edition.dataset().sources.iter().map(|source| Page::Source(source.id.clone()));
     let of_pairs = pair::pairs(&edition.dataset().sources).map(|pair| Page::Pair(pair.map(|source| source.id.clone())));
-    let places = edition.mentions.places(edition.dataset());
-    let of_places = places.into_iter().map(|place| Page::Place(place.id.clone()));
-    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Places, Page::Inferred]
+    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Inferred]
         .into_iter()
         .chain(filled)
         .chain(of_topics)
         .chain(sources)
         .chain(of_pairs)
-        .chain(of_places)
         .map(SitePage::Comparison);
     let of_guide = styleguide::pages().map(|case| SitePage::StyleGuide(Some(case.id())));
     pages.chain([SitePage::StyleGuide(None)]).chain(of_guide).collect()
@@ -166,8 +156,6 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
         SitePage::Comparison(Page::Source(source_id)) => source(edition, source_id, &root),
         SitePage::Comparison(Page::Pair(ids)) => pair(edition, ids, &root),
         SitePage::Comparison(Page::Inferred) => inferred(edition, &root),
-        SitePage::Comparison(Page::Places) => places(edition, &root),
-        SitePage::Comparison(Page::Place(place_id)) => place(edition, place_id, &root),
         SitePage::Comparison(Page::Builder) => builder(edition, &root)?,
         SitePage::Comparison(Page::NotFound) => {
             not_found(edition.dataset().site.address.as_deref(), &comparison.page_phrases())

@@ -2,18 +2,16 @@
 
 use super::{claim_link, question_link};
 use crate::comparison::SiteEdition;
+use crate::phrases::PagePhrases;
 use model::address::{CONTENT_ANCHOR, Page};
-use model::relations::Finding;
-use model::{RelationKind, Source, SourceId, Standing, Tier, Topic};
-use source_compare::components::{all, bar, finding, prose, question_table, source_badge, source_class};
+use model::phrasing::{Term, Wording};
+use model::{Relation, RelationKind, SilenceKind, Source, SourceId, Standing, Tier, Topic};
+use source_compare::components::{all, bar, prose, question_table, source_badge, source_class};
 use source_compare::i18n::fill;
 use source_compare::state::Choice;
 use source_compare::views::foot;
 use yew::prelude::*;
 
-const DIFFER_ANCHOR: &str = "they-differ";
-const AGREE_ANCHOR: &str = "they-agree";
-const EACH_ANCHOR: &str = "each-its-own";
 const NEITHER_ANCHOR: &str = "neither";
 
 /// Every two sources of a comparison, in the order of their numbers.
@@ -34,19 +32,35 @@ pub fn pair(edition: &SiteEdition, ids: &[SourceId; 2], root: &str) -> Html {
             <main id={CONTENT_ANCHOR}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ name(edition, one) }{ "\u{a0}· " }{ name(edition, other) }</h1>
-                    { finding(edition, &sorted.finding(), None, Html::default()) }
+                    <p class="sc-finding">{ pair_summary(edition, ids) }</p>
                     { summary(edition, [one, other], &sorted) }
                 </div>
-                { table(edition, &choice, &sorted.differ, edition.phrases.pair_differ, DIFFER_ANCHOR, root) }
-                { table(edition, &choice, &sorted.agree, edition.phrases.pair_agree, AGREE_ANCHOR, root) }
-                { table(edition, &choice, &sorted.each, edition.phrases.pair_each, EACH_ANCHOR, root) }
-                { alone(edition, one, &sorted.alone[0], root) }
-                { alone(edition, other, &sorted.alone[1], root) }
-                { neither(edition, &sorted.neither, root) }
+                { all(TOGETHER.into_iter().zip(headings(edition.phrases)).zip(&sorted.together).map(|((anchor, label), topics)| {
+                    table(edition, &choice, topics, label, anchor, root)
+                })) }
+                { alone(edition, [one, other], &sorted.alone[0], root) }
+                { alone(edition, [other, one], &sorted.alone[1], root) }
+                { neither(edition, [one, other], &sorted.neither, root) }
             </main>
             { foot(edition, root) }
         </>
     }
+}
+
+/// The lists of questions on which both speak, in the order of the page: each with the id of its heading.
+const TOGETHER: [&str; 6] =
+    ["they-contradict", "they-differ", "they-agree-in-part", "they-agree", "cannot-be-told", "each-its-own"];
+
+/// The headings of these lists.
+fn headings(phrases: &PagePhrases) -> [&'static str; 6] {
+    [
+        phrases.pair_contradict,
+        phrases.pair_differ,
+        phrases.pair_in_part,
+        phrases.pair_agree,
+        phrases.pair_untold,
+        phrases.pair_each,
+    ]
 }
 
 /// The name of a page of two sources.
@@ -56,69 +70,66 @@ pub(crate) fn pair_title(edition: &SiteEdition, ids: &[SourceId; 2]) -> String {
 }
 
 /// What the two find between them, in a sentence.
-pub(crate) fn pair_finding(edition: &SiteEdition, ids: &[SourceId; 2]) -> Finding {
-    Sorted::of(edition, ids).finding()
+pub(crate) fn pair_summary(edition: &SiteEdition, ids: &[SourceId; 2]) -> String {
+    let sorted = Sorted::of(edition, ids);
+    let n_both: usize = sorted.together.iter().map(Vec::len).sum();
+    let n_contradictions = match sorted.together[0].len() {
+        0 => edition.edition.term(Term::None).to_owned(),
+        count => count.to_string(),
+    };
+    fill(edition.phrases.pair_both, &[("n", &n_both.to_string()), ("contradictions", &n_contradictions)])
 }
 
 /// Every question, by what two sources say of it.
 struct Sorted<'a> {
-    /// Both say something of one point, and not the same: contradictions first, then what one revises of the other; last what cannot be told.
-    differ: Vec<&'a Topic>,
-    /// Both say the same.
-    agree: Vec<&'a Topic>,
-    /// Both speak, each of a point of its own.
-    each: Vec<&'a Topic>,
+    /// Both speak: see [`TOGETHER`]. Of those that differ, what one revises of the other first.
+    together: [Vec<&'a Topic>; 6],
     /// One of the two speaks: the first, the second.
     alone: [Vec<&'a Topic>; 2],
     /// Neither speaks.
     neither: Vec<&'a Topic>,
-    standings: Vec<Standing>,
 }
 
 impl<'a> Sorted<'a> {
     fn of(edition: &'a SiteEdition, ids: &[SourceId; 2]) -> Self {
         let choice = Choice { pair: Some(ids.clone()), ..Choice::default() };
-        let mut sorted = Self {
-            differ: Vec::new(),
-            agree: Vec::new(),
-            each: Vec::new(),
-            alone: [Vec::new(), Vec::new()],
-            neither: Vec::new(),
-            standings: Vec::new(),
-        };
-        let mut differ: Vec<(&Topic, Standing)> = Vec::new();
+        let mut sorted = Self { together: Default::default(), alone: Default::default(), neither: Vec::new() };
         for topic in edition.topics() {
             let speaks = ids.each_ref().map(|source_id| topic.claims.iter().any(|claim| claim.source == *source_id));
-            match (choice.standing(topic), speaks) {
-                (Some(standing), _) if standing.is_difference() => differ.push((topic, standing)),
-                (Some(standing), _) => {
-                    let among = if standing.is_one_source_each() { &mut sorted.each } else { &mut sorted.agree };
-                    among.push(topic);
-                    sorted.standings.push(standing);
-                }
-                (None, [true, _]) => sorted.alone[0].push(topic),
-                (None, [_, true]) => sorted.alone[1].push(topic),
-                (None, _) => sorted.neither.push(topic),
-            }
+            let list = match (choice.standing(topic), speaks) {
+                (Some(standing), _) => &mut sorted.together[place_of(&choice, topic, &standing)],
+                (None, [true, _]) => &mut sorted.alone[0],
+                (None, [_, true]) => &mut sorted.alone[1],
+                (None, _) => &mut sorted.neither,
+            };
+            list.push(topic);
         }
-        let revises = |standing: &Standing| standing.reasons.iter().any(|reason| reason.kind == RelationKind::Revised);
-        let place = |(_, standing): &(&Topic, Standing)| match standing.tier {
-            Tier::Contradiction => 0,
-            Tier::CannotBeTold => 3,
-            _ if revises(standing) => 1,
-            _ => 2,
-        };
-        differ.sort_by_key(place);
-        for (topic, standing) in differ {
-            sorted.differ.push(topic);
-            sorted.standings.push(standing);
-        }
+        let revises = |topic: &&Topic| between(&choice, topic).any(|relation| relation.kind == RelationKind::Revised);
+        sorted.together[1].sort_by_key(|topic| !revises(topic));
         sorted
     }
+}
 
-    fn finding(&self) -> Finding {
-        Finding::from_counts(self.standings.iter().map(|standing| (standing.tier, 1)))
+/// The place in [`TOGETHER`] of a question on which both speak.
+fn place_of(choice: &Choice, topic: &Topic, standing: &Standing) -> usize {
+    let agrees =
+        |relation: &Relation| relation.tier() == Tier::Agree || relation.kind == RelationKind::WrittenDifferently;
+    match standing.tier {
+        Tier::Contradiction => 0,
+        Tier::CannotBeTold => 4,
+        Tier::Agree => 3,
+        Tier::NoContradiction if standing.is_one_source_each() => 5,
+        Tier::NoContradiction if between(choice, topic).any(agrees) => 2,
+        Tier::NoContradiction => 1,
     }
+}
+
+/// The relations between a claim of one of the two and a claim of the other.
+fn between<'a>(choice: &'a Choice, topic: &'a Topic) -> impl Iterator<Item = &'a Relation> {
+    choice.relations(topic).filter(|relation| {
+        let [one, other] = relation.between.each_ref().map(|claim_id| topic.claim(claim_id).map(|claim| &claim.source));
+        one != other
+    })
 }
 
 fn name(edition: &SiteEdition, source: &Source) -> Html {
@@ -134,15 +145,15 @@ fn summary(edition: &SiteEdition, sources: [&Source; 2], sorted: &Sorted<'_>) ->
     let phrases = edition.phrases;
     let only = |source: &Source| fill(phrases.pair_only, &[("source", &edition.text(source.short_name))]);
     let [one, other] = sources;
-    let lists = [
-        (phrases.pair_differ.to_owned(), DIFFER_ANCHOR.to_owned(), sorted.differ.len()),
-        (phrases.pair_agree.to_owned(), AGREE_ANCHOR.to_owned(), sorted.agree.len()),
-        (phrases.pair_each.to_owned(), EACH_ANCHOR.to_owned(), sorted.each.len()),
+    let together = TOGETHER.into_iter().zip(headings(phrases)).zip(&sorted.together);
+    let together = together.map(|((anchor, label), topics)| (label.to_owned(), anchor.to_owned(), topics.len()));
+    let apart = [
         (only(one), alone_anchor(one), sorted.alone[0].len()),
         (only(other), alone_anchor(other), sorted.alone[1].len()),
         (phrases.pair_neither.to_owned(), NEITHER_ANCHOR.to_owned(), sorted.neither.len()),
     ];
-    let lists = lists.into_iter().filter(|(_, _, n_topics)| *n_topics > 0);
+    let lists = together.chain(apart);
+    let lists = lists.filter(|(_, _, n_topics)| *n_topics > 0);
     html! {
         <ul class="sc-pair__lists">{ all(lists.map(|(label, anchor, n_topics)| html! {
             <li><a href={format!("#{anchor}")}>{ label }</a><span>{ n_topics }</span></li>
@@ -168,7 +179,7 @@ fn count(edition: &SiteEdition, topics: &[&Topic]) -> Html {
 }
 
 /// What one of the two says alone: each question with its value.
-fn alone(edition: &SiteEdition, source: &Source, topics: &[&Topic], root: &str) -> Html {
+fn alone(edition: &SiteEdition, [source, silent]: [&Source; 2], topics: &[&Topic], root: &str) -> Html {
     if topics.is_empty() {
         return Html::default();
     }
@@ -182,6 +193,7 @@ fn alone(edition: &SiteEdition, source: &Source, topics: &[&Topic], root: &str) 
             <h2 class="sc-heading" id={alone_anchor(source)}>
                 { source_badge(edition, source) }{ " " }{ label }{ count(edition, topics) }
             </h2>
+            { excerpts(edition, &[silent], topics) }
             <ul class="sc-answers">{ all(topics.iter().map(|topic| html! {
                 <li>{ question_link(edition, topic, root) }<p>{ value(topic) }</p></li>
             })) }</ul>
@@ -189,16 +201,29 @@ fn alone(edition: &SiteEdition, source: &Source, topics: &[&Topic], root: &str) 
     }
 }
 
-fn neither(edition: &SiteEdition, topics: &[&Topic], root: &str) -> Html {
+fn neither(edition: &SiteEdition, sources: [&Source; 2], topics: &[&Topic], root: &str) -> Html {
     if topics.is_empty() {
         return Html::default();
     }
     html! {
         <section>
             <h2 class="sc-heading" id={NEITHER_ANCHOR}>{ edition.phrases.pair_neither }{ count(edition, topics) }</h2>
+            { excerpts(edition, &sources, topics) }
             <ul class="sc-answers">{ all(topics.iter().map(|topic| html! {
                 <li>{ question_link(edition, topic, root) }</li>
             })) }</ul>
         </section>
     }
+}
+
+/// That the silence of an excerpt proves nothing, of each of these sources whose silence on these questions is that of one.
+fn excerpts(edition: &SiteEdition, sources: &[&Source], topics: &[&Topic]) -> Html {
+    let is_excerpt = |source: &&&Source| {
+        let mut silences = topics.iter().flat_map(|topic| &topic.silences);
+        silences.any(|silence| silence.source == source.id && silence.kind == SilenceKind::NotInExcerpt)
+    };
+    all(sources.iter().filter(is_excerpt).map(|source| {
+        let name = edition.text(source.short_name);
+        html! { <p class="sc-notice">{ fill(edition.phrases.pair_excerpt, &[("source", &name)]) }</p> }
+    }))
 }

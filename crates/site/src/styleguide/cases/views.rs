@@ -35,8 +35,6 @@ pub(super) const CASES: &[Case] = &[
         pages::pair(edition, &["notice".into(), "plan".into()], "../../../")
     }),
     case("inferred", "of-all", NONE, |edition| pages::inferred(edition, "../")),
-    case("places", "of-all", NONE, |edition| pages::places(edition, "../")),
-    case("places", "of-one-with-parts", NONE, |edition| pages::place(edition, &"north-side".into(), "../../")),
     case("not_found", "without-the-address-of-the-site", NONE, not_found),
     case("not_found", "with-the-address-of-the-site", NONE, |edition| {
         not_found(&edition.changed(|dataset| dataset.site.address = Some("https://garden.example".to_owned())))
