@@ -1,7 +1,6 @@
 //! How sources stand to each other: it follows from the relations between their claims.
 
 use crate::{Basis, Claim, ClaimId, Reason, Relation, RelationKind, Standing, Tier, Topic, of_several_sources};
-use std::collections::BTreeMap;
 
 /// The number of reasons that a verdict names at most.
 const REASONS: usize = 2;
@@ -48,37 +47,34 @@ fn has_row_of_one_source<'a>(claims: &(impl Iterator<Item = &'a Claim> + Clone))
 }
 
 /// A comparison in numbers: of how many questions the sources stand to each other in each way.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Finding {
-    counts: BTreeMap<Tier, usize>,
+    /// Of each question compared.
+    tiers: Vec<Tier>,
 }
 
 impl Finding {
     /// The finding of these topics; those on which one source alone speaks compare nothing.
     pub fn of<'a>(topics: impl Iterator<Item = &'a Topic>) -> Self {
         let standings = topics.filter_map(|topic| topic.verdict.standing.as_ref());
-        Self::from_counts(standings.map(|standing| (standing.tier, 1)))
+        Self { tiers: standings.map(|standing| standing.tier).collect() }
     }
 
     /// The sum of these numbers of questions.
     pub fn from_counts(tiers: impl Iterator<Item = (Tier, usize)>) -> Self {
-        let mut counts = BTreeMap::new();
-        for (tier, count) in tiers {
-            *counts.entry(tier).or_insert(0) += count;
-        }
-        Self { counts }
+        Self { tiers: tiers.flat_map(|(tier, count)| std::iter::repeat_n(tier, count)).collect() }
     }
 
     /// The number of questions in a tier.
     #[must_use]
     pub fn count(&self, tier: Tier) -> usize {
-        self.counts.get(&tier).copied().unwrap_or_default()
+        self.tiers.iter().filter(|known| **known == tier).count()
     }
 
     /// The number of questions compared.
     #[must_use]
     pub fn n_compared(&self) -> usize {
-        self.counts.values().sum()
+        self.tiers.len()
     }
 }
 
