@@ -97,12 +97,12 @@ impl<'a> Sorted<'a> {
         for topic in edition.topics() {
             let speaks = ids.each_ref().map(|source_id| topic.claims.iter().any(|claim| claim.source == *source_id));
             let list = match (choice.standing(topic), speaks) {
-                (Some(standing), _) => &mut sorted.together[place_of(&choice, topic, &standing)],
-                (None, [true, _]) => &mut sorted.alone[0],
-                (None, [_, true]) => &mut sorted.alone[1],
-                (None, _) => &mut sorted.neither,
+                (Some(standing), _) => sorted.together.get_mut(place_of(&choice, topic, &standing)),
+                (None, [true, _]) => sorted.alone.first_mut(),
+                (None, [_, true]) => sorted.alone.last_mut(),
+                (None, _) => Some(&mut sorted.neither),
             };
-            list.push(topic);
+            list.into_iter().for_each(|list| list.push(topic));
         }
         let revises = |topic: &&Topic| between(&choice, topic).any(|relation| relation.kind == RelationKind::Revised);
         sorted.together[1].sort_by_key(|topic| !revises(topic));
