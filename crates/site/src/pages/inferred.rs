@@ -70,11 +70,10 @@ fn claims(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
 fn relations(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
     let ours = topic.relations.iter().filter(|relation| relation.basis != Basis::Documents);
     let item = |relation: &Relation| {
-        let sides = relation
+        let [one, other] = relation
             .between
             .each_ref()
             .map(|claim_id| topic.claim(claim_id).and_then(|claim| claim_link(edition, topic, claim, root)));
-        let [one, other] = sides;
         html! {
             <>
                 <p>{ one }{ edition.separator() }<b>{ relation_words(edition, relation) }</b>{ edition.separator() }{ other }</p>
