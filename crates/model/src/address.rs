@@ -43,7 +43,7 @@ impl Page {
             Self::Facts(section_id) => !topic.is_comparison() && topic.section == *section_id,
             Self::Tier(tier) => topic.verdict.standing.as_ref().is_some_and(|standing| standing.tier == *tier),
             Self::Topic(topic_id) | Self::Embed(topic_id) => topic.id == *topic_id,
-            _ => false,
+            Self::Source(_) | Self::Pair(_) | Self::Inferred | Self::Method | Self::Builder | Self::NotFound => false,
         }
     }
 
@@ -57,7 +57,9 @@ impl Page {
             Self::Tier(tier) => ("verdict", tier.name()),
             Self::Topic(topic_id) => ("topic", topic_id.as_str()),
             Self::Embed(topic_id) => ("embed", topic_id.as_str()),
-            _ => ("", ""),
+            Self::Source(_) | Self::Pair(_) | Self::Inferred | Self::Method | Self::Builder | Self::NotFound => {
+                ("", "")
+            }
         }
     }
 

@@ -61,7 +61,8 @@ impl Finding {
     }
 
     /// The sum of these numbers of questions.
-    pub fn from_counts(tiers: impl Iterator<Item = (Tier, usize)>) -> Self {
+    #[cfg(test)]
+    pub(crate) fn from_counts(tiers: impl Iterator<Item = (Tier, usize)>) -> Self {
         Self { tiers: tiers.flat_map(|(tier, count)| std::iter::repeat_n(tier, count)).collect() }
     }
 
