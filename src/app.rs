@@ -63,9 +63,13 @@ pub fn App(props: &AppProps) -> Html {
         Page::Topic(topic_id) => views::topic(&state, topic_id, &frame),
         Page::Embed(topic_id) => views::card(&state, topic_id, &frame),
         // Pages that need no app: the generator writes them.
-        Page::Source(_) | Page::Pair(_) | Page::Inferred | Page::Method | Page::Builder | Page::NotFound => {
-            Html::default()
-        }
+        Page::Source(_)
+        | Page::Pair(_)
+        | Page::Inferred
+        | Page::Search
+        | Page::Method
+        | Page::Builder
+        | Page::NotFound => Html::default(),
     };
     views::shell(&state.edition, props.theme, view)
 }

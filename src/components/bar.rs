@@ -1,4 +1,4 @@
-//! The bar of a whole page: the way past it, the way home, the contents, how it is made, the data, the languages.
+//! The bar of a whole page: the way past it, the way home, the search, the contents, how it is made, the data, the languages.
 
 use super::{all, language_links, source_badge};
 use crate::edition::Edition;
@@ -18,6 +18,7 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
         <header class="sc-bar" id={TOP_ANCHOR}>
             <p class="sc-bar__home"><a href={home}>{ edition.text(site.subject) }</a></p>
             <nav class="sc-bar__ways" aria-label={phrases.this_site}>
+                <a href={to(Page::Search.path(language))}>{ phrases.search }</a>
                 <details class="sc-bar__contents">
                     <summary>{ phrases.contents }</summary>
                     <div>

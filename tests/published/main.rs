@@ -6,6 +6,7 @@
 mod documents;
 mod exports;
 mod pictures;
+mod search;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -23,6 +23,8 @@ pub enum Page {
     Pair([SourceId; 2]),
     /// What is inferred, each with its reason.
     Inferred,
+    /// The search over all questions, quotes and places.
+    Search,
     /// Who made this and how it is checked.
     Method,
     /// One topic, compact, for a frame.
@@ -43,7 +45,13 @@ impl Page {
             Self::Facts(section_id) => !topic.is_comparison() && topic.section == *section_id,
             Self::Tier(tier) => topic.verdict.standing.as_ref().is_some_and(|standing| standing.tier == *tier),
             Self::Topic(topic_id) | Self::Embed(topic_id) => topic.id == *topic_id,
-            Self::Source(_) | Self::Pair(_) | Self::Inferred | Self::Method | Self::Builder | Self::NotFound => false,
+            Self::Source(_)
+            | Self::Pair(_)
+            | Self::Inferred
+            | Self::Search
+            | Self::Method
+            | Self::Builder
+            | Self::NotFound => false,
         }
     }
 
@@ -57,9 +65,13 @@ impl Page {
             Self::Tier(tier) => ("verdict", tier.name()),
             Self::Topic(topic_id) => ("topic", topic_id.as_str()),
             Self::Embed(topic_id) => ("embed", topic_id.as_str()),
-            Self::Source(_) | Self::Pair(_) | Self::Inferred | Self::Method | Self::Builder | Self::NotFound => {
-                ("", "")
-            }
+            Self::Source(_)
+            | Self::Pair(_)
+            | Self::Inferred
+            | Self::Search
+            | Self::Method
+            | Self::Builder
+            | Self::NotFound => ("", ""),
         }
     }
 
@@ -101,6 +113,7 @@ impl Page {
             Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
             Self::Pair([one, other]) => format!("{folder}pairs/{one}/{other}/"),
             Self::Inferred => format!("{folder}inferred/"),
+            Self::Search => format!("{folder}search/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
             Self::Builder => format!("{folder}embed/"),
@@ -178,6 +191,12 @@ pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
         Some(topic_id) => format!("words/{language}/{topic_id}.json"),
         None => format!("words/{language}.json"),
     }
+}
+
+/// What the search needs beside the words of a language, below the site's root.
+#[must_use]
+pub fn search_data_path(language: Language) -> String {
+    format!("{}search.json", Page::Search.path(language))
 }
 
 /// A file that belongs to a topic's card, below the site's root: one of those named here.

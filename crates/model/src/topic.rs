@@ -254,6 +254,22 @@ listed! {
 }
 
 impl RelationKind {
+    /// The name, as in files and addresses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::DifferentScope => "different-scope",
+            Self::Revised => "revised",
+            Self::DifferentTime => "different-time",
+            Self::FinerDetail => "finer-detail",
+            Self::PartOf => "part-of",
+            Self::WrittenDifferently => "written-differently",
+            Self::Agree => "agree",
+            Self::OnlyOneSource => "only-one-source",
+        }
+    }
+
     /// True when the first claim of a relation is the earlier, the finer, or the part.
     #[must_use]
     pub fn is_directed(self) -> bool {

@@ -3,7 +3,7 @@
 use crate::packs::Packs;
 use crate::phrases::PagePhrases;
 use export::{Content, Terms};
-use model::{Dataset, Language, RelationKind, TopicId, Translated, Words};
+use model::{Dataset, Language, RelationKind, Texts, TopicId, Translated, Words};
 use pictures::{DrawingContext, PicturePhrases};
 use quotes::collation::Folds;
 use seeds::Compiled;
@@ -12,6 +12,7 @@ use source_compare::i18n::Phrases;
 use std::error::Error;
 use std::path::Path;
 use std::rc::Rc;
+use tools::phrases::ToolPhrases;
 
 /// The words of the interface in every language: of the widget, of pictures, and of the pages that need no app.
 #[derive(Clone, Debug)]
@@ -28,6 +29,7 @@ struct InterfaceWords {
     widget: &'static [String],
     pictures: &'static PicturePhrases,
     pages: &'static PagePhrases,
+    tools: &'static [String],
 }
 
 impl Interface {
@@ -38,17 +40,18 @@ impl Interface {
     pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
         let of_terms = Terms::names();
         let of_terms: Vec<&str> = of_terms.iter().map(String::as_str).collect();
-        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES, &of_terms];
+        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES, ToolPhrases::NAMES, &of_terms];
         let lists = seeds::phrases(&root.join("src/i18n/phrases.toml"), &names)?;
         let named = names.concat().into_iter().map(str::to_owned).zip(lists.concat());
         let named: Vec<(String, Translated)> = named.collect();
-        let [widget, pictures, pages, _] = lists.try_into().map_err(|_| "a list of phrases is missing")?;
+        let [widget, pictures, pages, tools, _] = lists.try_into().map_err(|_| "a list of phrases is missing")?;
         let words = |language| {
             Some(InterfaceWords {
                 language,
                 widget: kept(&widget, language),
                 pictures: Box::leak(Box::new(PicturePhrases::from_list(kept(&pictures, language))?)),
                 pages: Box::leak(Box::new(PagePhrases::from_list(kept(&pages, language))?)),
+                tools: kept(&tools, language),
             })
         };
         let languages = Language::ALL.into_iter().map(words).collect::<Option<_>>();
@@ -82,6 +85,8 @@ pub struct SiteEdition {
     pub edition: Edition,
     /// The words of the pages that need no app.
     pub phrases: &'static PagePhrases,
+    /// The words of the tools, in the order of [`ToolPhrases::NAMES`].
+    pub tool_phrases: &'static [String],
     terms: Rc<Terms>,
 }
 
@@ -190,6 +195,11 @@ impl Comparison {
         Content::new(&self.compiled.dataset, &self.compiled.texts, &self.interface.terms)
     }
 
+    /// The texts in every language.
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.compiled.texts
+    }
+
     /// The facts with every text in its place: see [`export::dataset`].
     pub(crate) fn dataset_with_texts(&self) -> serde_json::Value {
         export::dataset(&self.compiled.dataset, &self.compiled.texts)
@@ -203,6 +213,11 @@ impl Comparison {
         let edition = Edition::new(Rc::new(dataset), Rc::new(words)).ok_or_else(other_version)?;
         let context = DrawingContext::new(edition.clone(), interface.pictures, Rc::clone(&self.interface.folds));
         let edition = edition.with_words(Rc::new(pictures::illustrate(&context)?)).ok_or_else(other_version)?;
-        Ok(SiteEdition { edition, phrases: interface.pages, terms: Rc::clone(&self.interface.terms) })
+        Ok(SiteEdition {
+            edition,
+            phrases: interface.pages,
+            tool_phrases: interface.tools,
+            terms: Rc::clone(&self.interface.terms),
+        })
     }
 }

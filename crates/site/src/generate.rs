@@ -8,13 +8,14 @@ use crate::exports::{EXPORTS, ExportFile};
 use crate::images::Rasteriser;
 use crate::oembed::{self, oembed};
 use crate::pages::{self, SitePage};
+use crate::search_data::search_data;
 use crate::snippets::Snippets;
 use crate::styleguide::{self, Fixture};
 use crate::template::fill;
 use crate::{styles, wasm};
 use model::address::{
-    CHANGES, FIGURE, OEMBED, OEMBED_XML, Page, SNIPPETS, card_file_path, data_path, picture_path, share_path,
-    words_path,
+    CHANGES, FIGURE, OEMBED, OEMBED_XML, Page, SNIPPETS, card_file_path, data_path, picture_path, search_data_path,
+    share_path, words_path,
 };
 use model::facts::{BUILD_SECTION, SECTION};
 use model::{Language, SCHEMA_VERSION, TopicId};
@@ -30,8 +31,13 @@ use std::rc::Rc;
 /// The wasm file as Trunk names it.
 pub const WASM: &str = "source-compare_bg.wasm";
 
+/// The wasm file of the tools, which are loaded when they are asked for.
+pub const TOOLS_WASM: &str = "tools_bg.wasm";
+
 /// The script that wasm-bindgen writes for it.
 const GLUE: &str = "source-compare.js";
+/// The same for the tools.
+const TOOLS_GLUE: &str = "tools.js";
 
 /// The folder of the style guide's comparison, in the repository.
 const GUIDE: &str = "tests/fixture-seeds";
@@ -41,6 +47,7 @@ const GUIDE: &str = "tests/fixture-seeds";
 enum Made {
     Page(SitePage, Language),
     Words(Language, Option<TopicId>),
+    SearchData(Language),
     Poster(Language, TopicId),
     ShareImage(Language, TopicId),
     /// True as XML, else as JSON.
@@ -174,12 +181,15 @@ impl Site {
     /// When a file can't be made or written.
     pub fn write(mut self, folder: &Path) -> Result<(), Box<dyn Error>> {
         copy(&self.base.root.join("static"), folder)?;
-        let file = folder.join(WASM);
-        let compiled = fs::read(&file)?;
-        let code = Sha256::new_with_prefix(&compiled).chain_update(fs::read(folder.join(GLUE))?);
-        let build = code.chain_update(&self.comparison.dataset().version).finalize();
-        self.build = build.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        put(&file, self.wasm(&compiled)?)?;
+        let modules = [WASM, TOOLS_WASM].map(|name| folder.join(name));
+        let mut code = Sha256::new_with_prefix(&self.comparison.dataset().version);
+        for file in modules.iter().chain(&[GLUE, TOOLS_GLUE].map(|name| folder.join(name))) {
+            code.update(fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?);
+        }
+        self.build = code.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        for file in modules {
+            put(&file, self.wasm(&fs::read(&file)?)?)?;
+        }
         for (path, made) in &self.files {
             let content = self.make(made).map_err(|error| format!("{path}: {error}"))?;
             put(&folder.join(path), content)?;
@@ -195,6 +205,7 @@ impl Site {
         Ok(match made {
             Made::Page(page, language) => self.page(page, *language)?.into_bytes(),
             Made::Words(language, None) => serde_json::to_vec(edition(language).words())?,
+            Made::SearchData(language) => serde_json::to_vec(&search_data(&self.comparison, *language)?)?,
             Made::Words(language, Some(topic_id)) => {
                 serde_json::to_vec(self.comparison.slice(topic_id, *language)?.words())?
             }
@@ -245,6 +256,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
             files.insert(format!("{}index.html", page.path(language)), Made::Page(page, language));
         }
         files.insert(words_path(language, None), Made::Words(language, None));
+        files.insert(search_data_path(language), Made::SearchData(language));
         for topic in edition.topics() {
             let topic_id = || topic.id.clone();
             let of_card = |file| card_file_path(language, &topic.id, file);

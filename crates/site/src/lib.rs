@@ -11,6 +11,7 @@ mod oembed;
 mod packs;
 pub mod pages;
 pub mod phrases;
+pub mod search_data;
 #[cfg(feature = "sizes")]
 pub mod sizes;
 pub mod snippets;
@@ -19,4 +20,4 @@ mod styles;
 mod template;
 pub mod wasm;
 
-pub use generate::{Base, Site, WASM};
+pub use generate::{Base, Site, TOOLS_WASM, WASM};

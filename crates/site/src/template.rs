@@ -77,6 +77,9 @@ fn scripts(root: &str, page: &SitePage) -> Html {
         _ if is_builder(page) => html! {
             <script type="module" src={format!("{root}builder.js")}></script>
         },
+        SitePage::Comparison(Page::Search) => {
+            html! { <script type="module" src={format!("{root}search.js")}></script> }
+        }
         _ => Html::default(),
     }
 }
@@ -106,6 +109,9 @@ fn is_indexed(page: &SitePage) -> bool {
 /// elements and comments, by which the script sees whether somebody has changed it.
 fn host(page: &SitePage, language: Language, version: &str, build: &str, body: &str) -> String {
     let SitePage::Comparison(page) = page else { return String::new() };
+    if *page == Page::Search {
+        return format!(" data-language=\"{language}\" data-build=\"{build}\"");
+    }
     if !page.is_live() {
         return String::new();
     }
@@ -180,6 +186,7 @@ fn description(edition: &SiteEdition, page: &SitePage) -> String {
         }
         Page::Pair(ids) => pair_summary(edition, ids),
         Page::Inferred => edition.phrases.inferred_introduction.to_owned(),
+        Page::Search => edition.phrases.search_label.to_owned(),
         Page::Builder => edition.phrases.builder_text.to_owned(),
         Page::Method | Page::NotFound => introduction(),
     }

@@ -3,6 +3,7 @@
 use gloo::utils::window;
 use model::address::words_path;
 use model::{Language, TopicId, Words};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
@@ -23,7 +24,14 @@ pub async fn fetch_words(
     topic: Option<&TopicId>,
     build: &str,
 ) -> Result<Words, String> {
-    let path = &format!("{root}{}?v={build}", words_path(language, topic));
+    fetch_json(&format!("{root}{}?v={build}", words_path(language, topic))).await
+}
+
+/// What a file of the widget's own folder holds, by its path.
+///
+/// # Errors
+/// When it can't be loaded, or holds something else.
+pub async fn fetch_json<T: DeserializeOwned>(path: &str) -> Result<T, String> {
     let unreachable = |_| format!("{path} could not be loaded; check that the whole folder is published");
     let response = JsFuture::from(window().fetch_with_str(path)).await.map_err(unreachable)?;
     let response: Response = response.dyn_into().map_err(unreachable)?;

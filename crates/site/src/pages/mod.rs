@@ -5,6 +5,7 @@ mod inferred;
 mod method;
 mod not_found;
 mod pair;
+mod search;
 mod source;
 
 pub use builder::builder;
@@ -13,6 +14,7 @@ pub use method::method;
 pub use not_found::not_found;
 pub use pair::pair;
 pub(crate) use pair::pair_summary;
+pub use search::search;
 pub use source::source;
 
 use crate::comparison::{Comparison, SiteEdition};
@@ -91,6 +93,7 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
         }
         Page::Pair(ids) => pair::pair_title(edition, ids),
         Page::Inferred => edition.phrases.inferred_all.to_owned(),
+        Page::Search => edition.phrases().search.to_owned(),
         Page::Method => edition.phrases().method.to_owned(),
         Page::Builder => edition.phrases.builder.to_owned(),
         Page::NotFound => edition.phrases.not_found.to_owned(),
@@ -133,7 +136,7 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
     let of_topics = edition.topics().flat_map(|topic| [Page::Topic(topic.id.clone()), Page::Embed(topic.id.clone())]);
     let sources = edition.dataset().sources.iter().map(|source| Page::Source(source.id.clone()));
     let of_pairs = pair::pairs(&edition.dataset().sources).map(|pair| Page::Pair(pair.map(|source| source.id.clone())));
-    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Inferred]
+    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Inferred, Page::Search]
         .into_iter()
         .chain(filled)
         .chain(of_topics)
@@ -156,6 +159,7 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
         SitePage::Comparison(Page::Source(source_id)) => source(edition, source_id, &root),
         SitePage::Comparison(Page::Pair(ids)) => pair(edition, ids, &root),
         SitePage::Comparison(Page::Inferred) => inferred(edition, &root),
+        SitePage::Comparison(Page::Search) => search(edition, &root),
         SitePage::Comparison(Page::Builder) => builder(edition, &root)?,
         SitePage::Comparison(Page::NotFound) => {
             not_found(edition.dataset().site.address.as_deref(), &comparison.page_phrases())

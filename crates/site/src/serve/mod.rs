@@ -2,7 +2,7 @@
 //! that are open, and a fault is shown over them.
 
 use notify::{EventKind, RecursiveMode, Watcher};
-use site::{Base, Site, WASM};
+use site::{Base, Site, TOOLS_WASM, WASM};
 use std::error::Error;
 use std::fs;
 use std::io::Read;
@@ -132,8 +132,8 @@ impl Served {
             return Ok(Some(self.state().into_bytes()));
         }
         let Some(site) = &self.site else { return Ok(None) };
-        if path == WASM {
-            return Ok(Some(site.wasm(&fs::read(self.widget.join(WASM))?)?));
+        if [WASM, TOOLS_WASM].contains(&path) {
+            return Ok(Some(site.wasm(&fs::read(self.widget.join(path))?)?));
         }
         if path == "source-compare.js" {
             return Ok(Some(fs::read(self.widget.join(path))?));

@@ -1,0 +1,323 @@
+//! Texts made ready, and what a question finds in them.
+
+use crate::folding::{Folding, is_han};
+use crate::numbers::{Number, numbers};
+use crate::terms::{BEST, Correction, Term, terms};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// A text of an entry.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The text.
+    pub text: String,
+    /// How much a hit in it says of the entry: a title more than a remark.
+    pub weight: u32,
+    /// True when its numbers are found in every notation.
+    pub numbers: bool,
+}
+
+/// Something that is found.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    /// Its texts.
+    pub fields: Vec<Field>,
+}
+
+#[derive(Clone, Debug)]
+struct Folded {
+    text: String,
+    weight: u32,
+    numbers: Vec<Number>,
+}
+
+/// Entries and names, ready to be searched.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    pub(crate) folding: Folding,
+    /// The forms of each name, folded.
+    pub(crate) names: Vec<Vec<String>>,
+    /// Every word of Latin letters.
+    pub(crate) vocabulary: BTreeSet<String>,
+    entries: Vec<Vec<Folded>>,
+    /// Names by each of their forms without spaces, and by their pinyin.
+    keys: BTreeMap<String, Vec<usize>>,
+}
+
+/// An entry that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its place among the entries.
+    pub entry: usize,
+    /// The better it answers, the higher.
+    pub score: u32,
+}
+
+/// What a question found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The best first; of equal ones, in their order.
+    pub hits: Vec<Hit>,
+    /// What was taken for words that no text has.
+    pub corrections: Vec<Correction>,
+    /// True when no entry has all that was asked for.
+    pub partial: bool,
+    terms: Vec<Term>,
+}
+
+impl Index {
+    /// Of entries, and of the forms of each name in all languages.
+    #[must_use]
+    pub fn new(folding: Folding, entries: Vec<Entry>, names: &[Vec<String>]) -> Self {
+        let mut index = Self { folding, ..Self::default() };
+        for entry in entries {
+            let folded = entry.fields.into_iter().map(|field| Folded {
+                text: index.folding.fold(&field.text),
+                weight: field.weight,
+                numbers: if field.numbers { numbers(&field.text) } else { Vec::new() },
+            });
+            let folded: Vec<Folded> = folded.collect();
+            let words = folded.iter().flat_map(|field| words(&field.text));
+            index.vocabulary.extend(words.map(str::to_owned));
+            index.entries.push(folded);
+        }
+        for (idx, forms) in names.iter().enumerate() {
+            let forms: Vec<String> = forms.iter().map(|form| index.folding.fold(form).trim().to_owned()).collect();
+            for form in &forms {
+                let joined: String = form.split_whitespace().collect();
+                let pinyin = index.folding.pinyin(&joined).filter(|_| joined.chars().all(is_han));
+                for key in [Some(joined), pinyin].into_iter().flatten() {
+                    let named = index.keys.entry(key).or_default();
+                    if !named.contains(&idx) {
+                        named.push(idx);
+                    }
+                }
+                index.vocabulary.extend(words(form).map(str::to_owned));
+            }
+            index.names.push(forms);
+        }
+        index
+    }
+
+    /// The entries that answer a question; none to one without words.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Found {
+        let (terms, corrections) = terms(self, query);
+        let scores: Vec<Vec<u32>> = terms.iter().map(|term| self.scores(term)).collect();
+        // What few entries have tells more.
+        let rarity = |scores: &Vec<u32>| {
+            let n_found = scores.iter().filter(|score| **score > 0).count();
+            u32::try_from(self.entries.len() / n_found.max(1)).unwrap_or(u32::MAX).max(1).ilog2() + 2
+        };
+        let rarities: Vec<u32> = scores.iter().map(rarity).collect();
+        let of_entry = |entry: usize| {
+            scores.iter().zip(&rarities).filter_map(move |(scores, rarity)| Some((*scores.get(entry)?, *rarity)))
+        };
+        let n_found = |entry: usize| of_entry(entry).filter(|(score, _)| *score > 0).count();
+        let most = (0..self.entries.len()).map(n_found).max().unwrap_or_default();
+        let phrase = self.folding.fold(query);
+        let mut hits: Vec<Hit> = (0..self.entries.len())
+            .filter(|entry| most > 0 && n_found(*entry) == most)
+            .map(|entry| Hit {
+                entry,
+                score: of_entry(entry).map(|(score, rarity)| score * rarity).sum::<u32>()
+                    + self.phrase_score(entry, phrase.trim()),
+            })
+            .collect();
+        hits.sort_by_key(|hit| Reverse(hit.score));
+        Found { hits, corrections, partial: most < terms.len(), terms }
+    }
+
+    /// Words that stand in the order in which they were asked for say more than apart.
+    fn phrase_score(&self, entry: usize, phrase: &str) -> u32 {
+        let fields = self.entries.get(entry).into_iter().flatten();
+        fields.filter(|field| field.text.contains(phrase)).map(|field| field.weight * BEST).max().unwrap_or_default()
+    }
+
+    /// How well each entry has a term.
+    fn scores(&self, term: &Term) -> Vec<u32> {
+        let of_field = |field: &Folded| {
+            let quality = term.quality(&field.text, &field.numbers);
+            // A short text that says it is about it.
+            let share = quality * 4 / (4 + u32::try_from(field.text.len() / 24).unwrap_or(u32::MAX - 4));
+            (quality > 0).then(|| field.weight * (quality * 2 + share))
+        };
+        self.entries.iter().map(|fields| fields.iter().filter_map(of_field).max().unwrap_or_default()).collect()
+    }
+
+    /// Every folded text.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.entries
+            .iter()
+            .flatten()
+            .map(|field| field.text.as_str())
+            .chain(self.names.iter().flatten().map(String::as_str))
+    }
+
+    /// True when some text has these folded characters.
+    pub(crate) fn has(&self, characters: &str) -> bool {
+        self.texts().any(|text| text.contains(characters))
+    }
+
+    /// True when some word begins so.
+    pub(crate) fn begins_word(&self, letters: &str) -> bool {
+        let next =
+            self.vocabulary.range::<str, _>((std::ops::Bound::Included(letters), std::ops::Bound::Unbounded)).next();
+        next.is_some_and(|word| word.starts_with(letters))
+    }
+
+    /// The names with a form of these letters, or one that `begun` it.
+    pub(crate) fn named(&self, key: &str, begun: bool) -> Vec<usize> {
+        match self.keys.get(key) {
+            Some(names) => names.clone(),
+            None if begun => {
+                let after = self.keys.range::<str, _>((std::ops::Bound::Included(key), std::ops::Bound::Unbounded));
+                after.take_while(|(known, _)| known.starts_with(key)).flat_map(|(_, names)| names.clone()).collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// The longest name in Chinese characters, and where it stands in them.
+    pub(crate) fn longest_name(&self, run: &str) -> Option<(Range<usize>, Vec<usize>)> {
+        let bounds: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
+        let ranges =
+            bounds.iter().flat_map(|start| bounds.iter().filter(move |end| *end > start).map(move |end| *start..*end));
+        let named = ranges.filter_map(|range| {
+            let names = self.named(run.get(range.clone())?, false);
+            (!names.is_empty()).then_some((range, names))
+        });
+        named.max_by_key(|(range, _)| (range.len(), Reverse(range.start)))
+    }
+
+    /// Where a text has what was asked for, in code points, in order and apart.
+    #[must_use]
+    pub fn marks(&self, found: &Found, text: &str) -> Vec<Range<usize>> {
+        let folded = self.folding.fold(text);
+        let code_points = |bytes: usize| folded.get(..bytes).unwrap_or_default().chars().count();
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        for term in &found.terms {
+            let (bytes, of_numbers) = term.places(&folded, if term.asks_number() { text } else { "" });
+            marks.extend(bytes.into_iter().map(|place| code_points(place.start)..code_points(place.end)));
+            marks.extend(of_numbers);
+        }
+        marks.sort_by_key(|mark| (mark.start, Reverse(mark.end)));
+        marks.into_iter().fold(Vec::new(), |mut apart: Vec<Range<usize>>, mark| {
+            match apart.last_mut().filter(|last| mark.start <= last.end) {
+                Some(last) => last.end = last.end.max(mark.end),
+                None => apart.push(mark),
+            }
+            apart
+        })
+    }
+}
+
+/// The words of Latin letters in a folded text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.filter(|word| word.len() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folding::tests::folding;
+
+    fn index() -> Index {
+        let field = |text: &str| Field { text: text.to_owned(), weight: 4, numbers: true };
+        let entries = [
+            "What does the draft say of 餘杭區?",
+            "Yuhang District, about 398 square kilometers",
+            "走廊规划面积约390平方公里",
+            "Universities that signed: 1万亿元",
+            "Linping and 1,398 firms",
+        ];
+        let entries = entries.map(|text| Entry { fields: vec![field(text)] });
+        let names = [vec!["Yuhang District", "Yuhang", "余杭区", "余杭"], vec!["Linping", "临平"]];
+        Index::new(folding(), entries.into(), &names.map(|forms| forms.into_iter().map(str::to_owned).collect()))
+    }
+
+    #[track_caller]
+    fn assert_finds(query: &str, expected: &[usize]) -> Found {
+        let found = index().find(query);
+        let mut entries: Vec<usize> = found.hits.iter().map(|hit| hit.entry).collect();
+        entries.sort_unstable();
+        assert_eq!(entries, expected, "{query}: {found:#?}");
+        found
+    }
+
+    #[test]
+    fn a_name_is_found_in_every_language_script_and_spelling() {
+        for query in [
+            "Yuhang",
+            "yuhang",
+            "余杭",
+            "餘杭",
+            "餘杭區",
+            "yu hang",
+            "yúháng",
+            "yú háng",
+            "yu2hang2",
+            "YUHANG DISTRICT",
+            "yuha",
+        ] {
+            assert!(assert_finds(query, &[0, 1]).corrections.is_empty(), "{query}");
+        }
+    }
+
+    #[test]
+    fn misspellings_are_forgiven_and_said() {
+        for (query, taken) in [("Yuhnag", "yuhang"), ("yuhangg", "yuhang"), ("于杭", "余杭")] {
+            let found = assert_finds(query, &[0, 1]);
+            assert_eq!(found.corrections.first().map(|correction| correction.taken.as_str()), Some(taken), "{query}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_found_in_every_notation_and_never_within_others() {
+        assert_finds("398", &[1]);
+        assert_finds("398 km2", &[1]);
+        assert_finds("39,800 hectares", &[1]);
+        assert_finds("1398", &[4]);
+        assert_finds("one trillion", &[3]);
+        assert_finds("10000億", &[3]);
+    }
+
+    #[test]
+    fn words_are_found_by_their_stems_and_their_pinyin() {
+        assert_finds("university", &[3]);
+        assert_finds("sign", &[3]);
+        assert_finds("zoulang", &[2]);
+        assert_finds("走廊 zǒu láng", &[2]);
+    }
+
+    #[test]
+    fn questions_are_read_without_the_words_that_say_nothing() {
+        assert_finds("What is said of Yuhang?", &[0, 1]);
+        assert_finds("走廊的面积是多少", &[2]);
+        assert_finds("走廊面积", &[2]);
+    }
+
+    #[test]
+    fn where_nothing_has_all_words_those_with_most_are_given() {
+        assert!(!assert_finds("yuhang 398", &[1]).partial);
+        assert!(assert_finds("linping quantum firms", &[4]).partial);
+        assert_eq!(index().find("quantum"), Found { partial: true, ..index().find("quantum") });
+        assert!(index().find("quantum").hits.is_empty());
+        assert!(index().find("  ").hits.is_empty());
+    }
+
+    #[test]
+    fn hits_are_marked_where_they_stand() {
+        let index = index();
+        for (query, text, expected) in [
+            ("yuhang", "杭州市餘杭區", vec![3..6]),
+            ("one trillion", "不少于1万亿元", vec![0..7]),
+            ("区", "余杭区和西湖区", vec![2..3, 6..7]),
+            ("sign", "They signed it", vec![5..9]),
+        ] {
+            assert_eq!(index.marks(&index.find(query), text), expected, "{query}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Numbers that a reader asks for, and those of a text: one trillion is 1万亿 and 10000億, and 39,800 hectares are 398 km².
+
+use quantities::{Finding, FindingKind, MeasureUnit};
+
+/// A number that a reader asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Number {
+    value: String,
+    amount: Option<f64>,
+    unit: Option<MeasureUnit>,
+    kind: FindingKind,
+}
+
+impl Number {
+    /// Of what the reader of quantities found; `None` when a name counts nothing.
+    pub(crate) fn new(finding: &Finding) -> Option<Self> {
+        let value = finding.number.clone()?;
+        Some(Self { amount: value.parse().ok(), value, unit: finding.unit, kind: finding.kind })
+    }
+
+    /// True when a text's number is this one, in whatever unit of the same sort; asked for without a unit, in any.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        if [self.kind, other.kind].contains(&FindingKind::Date) {
+            return same_day(&self.value, &other.value);
+        }
+        match (self.unit, other.unit) {
+            (Some(one), Some(another)) if one != another => {
+                let sizes = [self, other].map(|number| Some((number.amount?, size(number.unit?)?)));
+                let [Some((amount, (sort, factor))), Some((other, (other_sort, other_factor)))] = sizes else {
+                    return false;
+                };
+                let [here, there] = [amount * factor, other * other_factor];
+                sort == other_sort && (here - there).abs() <= here.abs() * 1e-3
+            }
+            (Some(unit), None) => unit == MeasureUnit::Items && self.value == other.value,
+            _ => self.value == other.value,
+        }
+    }
+}
+
+/// True when two dates, of which either may lack its year, agree in what both have.
+fn same_day(one: &str, other: &str) -> bool {
+    let parts = |date: &str| {
+        let year = date.get(..4).filter(|year| year.bytes().all(|digit| digit.is_ascii_digit())).map(str::to_owned);
+        let day = date.get(if year.is_some() { 5 } else { 2 }..).unwrap_or_default().to_owned();
+        (year, day)
+    };
+    let ((year, day), (other_year, other_day)) = (parts(one), parts(other));
+    let years_agree = year.is_none() || other_year.is_none() || year == other_year;
+    years_agree && !day.is_empty() && day == other_day
+}
+
+/// The sort of a unit, and its size in the smallest of that sort.
+fn size(unit: MeasureUnit) -> Option<(&'static str, f64)> {
+    Some(match unit {
+        MeasureUnit::M2 => ("area", 1.0),
+        MeasureUnit::Mu => ("area", 2000.0 / 3.0),
+        MeasureUnit::Acres => ("area", 4046.856_422_4),
+        MeasureUnit::Ha => ("area", 10_000.0),
+        MeasureUnit::Km2 => ("area", 1e6),
+        MeasureUnit::Mi2 => ("area", 2_589_988.110_336),
+        MeasureUnit::M => ("length", 1.0),
+        MeasureUnit::Km => ("length", 1000.0),
+        MeasureUnit::Miles => ("length", 1609.344),
+        _ => return None,
+    })
+}
+
+/// The numbers of a text.
+pub(crate) fn numbers(text: &str) -> Vec<Number> {
+    quantities::read(text).iter().filter_map(Number::new).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn only(text: &str) -> Number {
+        let numbers = numbers(text);
+        let [number] = numbers.as_slice() else { panic!("{text}: {numbers:?}") };
+        number.clone()
+    }
+
+    #[test]
+    fn notations_of_one_number_find_one_another() {
+        let trillion = ["1万亿元", "10000億元", "one trillion yuan", "1 trillion yuan"];
+        for asked in trillion {
+            for printed in trillion {
+                assert!(only(asked).is(&only(printed)), "{asked} {printed}");
+            }
+        }
+        for (asked, printed) in [
+            ("398", "约398平方公里"),
+            ("398 km2", "398平方公里"),
+            ("39,800 hectares", "about 398 square kilometers"),
+            ("597,000 mu", "398平方公里"),
+            ("1万亿", "10000億元"),
+            ("one trillion", "1万亿元"),
+            ("18 May", "5 月 18 日"),
+            ("2022年5月18日", "5月18日"),
+            ("2035", "2035年"),
+        ] {
+            assert!(only(asked).is(&only(printed)), "{asked} {printed}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_and_other_sorts_are_apart() {
+        for (asked, printed) in [
+            ("398", "390平方公里"),
+            ("398 km", "398平方公里"),
+            ("398 yuan", "398平方公里"),
+            ("18 May", "5月19日"),
+            ("18 May 2021", "2022年5月18日"),
+        ] {
+            assert!(!only(asked).is(&only(printed)), "{asked} {printed}");
+        }
+    }
+}

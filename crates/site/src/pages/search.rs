@@ -1,0 +1,31 @@
+//! The page of the search: its field, which stands before the tools are loaded, so that what is typed meanwhile is kept.
+
+use crate::comparison::SiteEdition;
+use model::address::{CONTENT_ANCHOR, Page};
+use source_compare::components::bar;
+use source_compare::views::foot;
+use tools::platform::FIELD;
+use yew::prelude::*;
+
+/// The page; `root` is the way to the site's root.
+pub fn search(edition: &SiteEdition, root: &str) -> Html {
+    let phrases = edition.phrases;
+    html! {
+        <>
+            { bar(edition, &Page::Search, root, None) }
+            <main id={CONTENT_ANCHOR}>
+                <div class="sc-header">
+                    <h1 class="sc-header__title">{ edition.phrases().search }</h1>
+                </div>
+                <form role="search" class="sc-search">
+                    <label for={FIELD}>{ phrases.search_label }</label>
+                    <input type="search" id={FIELD} name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" autofocus=true />
+                </form>
+                <p class="sc-search__unscripted">{ phrases.search_no_script }</p>
+                <p class="sc-notice" role="alert" data-failed="" hidden=true>{ phrases.search_failed }</p>
+                <div class="sc-search__tool"><p class="sc-scripted">{ phrases.search_wait }</p></div>
+            </main>
+            { foot(edition, root) }
+        </>
+    }
+}

@@ -1,0 +1,172 @@
+//! All that can be found: questions, quotes and places, with the texts in which they are found.
+
+use model::phrasing::short_value;
+use model::{Claim, PlaceId, SourceId, Topic, TopicId};
+use search::{Entry, Field, Folding, Index, Tables};
+use serde::{Deserialize, Serialize};
+use source_compare::edition::Edition;
+
+/// What the search needs beside the words of its language: the file `search.json` of a site.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct SearchData {
+    /// Which data it is of.
+    pub version: String,
+    /// The words of the tools.
+    pub phrases: Vec<String>,
+    /// Scripts and pinyin.
+    pub tables: Tables,
+    /// Each question in the other languages that authors write, in the order of the dataset.
+    pub questions: Vec<(TopicId, Vec<String>)>,
+    /// Places, institutions and people.
+    pub names: Vec<Named>,
+}
+
+/// A name of the gazetteer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Named {
+    /// Whose.
+    pub place: PlaceId,
+    /// In the reader's language first, then every other form.
+    pub forms: Vec<String>,
+}
+
+/// A quote, and the claims that rest on it.
+#[derive(Clone, Debug)]
+pub struct Quoted {
+    /// The source.
+    pub source: SourceId,
+    /// The claims, each by the place of its topic and its own.
+    pub claims: Vec<(usize, usize)>,
+}
+
+/// An entry of the index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A question, by its place among the topics.
+    Question(usize),
+    /// A name, by its place among the names.
+    Place(usize),
+    /// A source, by its place.
+    Source(usize),
+    /// A quote, by its place among the quotes.
+    Quote(usize),
+}
+
+/// All that can be found, in the words of one language.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// Facts and words.
+    pub edition: Edition,
+    /// The index of [`Catalogue::items`], in their order.
+    pub index: Index,
+    /// All entries.
+    pub items: Vec<Item>,
+    /// Each quote of a source once.
+    pub quotes: Vec<Quoted>,
+    /// The names.
+    pub names: Vec<Named>,
+}
+
+/// Weights of the fields: a question that names it is about it; a remark on it, less.
+mod weight {
+    pub(super) const NAME: u32 = 12;
+    pub(super) const QUESTION: u32 = 10;
+    pub(super) const QUOTE: u32 = 6;
+    pub(super) const ANSWER: u32 = 4;
+    pub(super) const SCOPE: u32 = 3;
+}
+
+impl Catalogue {
+    /// Of an edition and what the search needs beside it.
+    #[must_use]
+    pub fn new(edition: Edition, data: SearchData) -> Self {
+        let quotes = quotes(&edition);
+        let (mut items, mut entries) = (Vec::new(), Vec::new());
+        let topics = edition.dataset().topics.iter();
+        for (idx, topic) in topics.enumerate() {
+            items.push(Item::Question(idx));
+            let others = data.questions.iter().find(|(topic_id, _)| *topic_id == topic.id);
+            entries.push(question(&edition, topic, others.map_or(&[], |(_, others)| others)));
+        }
+        for (idx, source) in edition.dataset().sources.iter().enumerate() {
+            items.push(Item::Source(idx));
+            let texts = [source.short_name, source.title, source.kind, source.publisher];
+            entries.push(Entry { fields: texts.map(|text| field(&edition.text(text), weight::ANSWER, false)).into() });
+        }
+        for (idx, name) in data.names.iter().enumerate() {
+            items.push(Item::Place(idx));
+            entries.push(Entry { fields: name.forms.iter().map(|form| field(form, weight::NAME, false)).collect() });
+        }
+        for (idx, quoted) in quotes.iter().enumerate() {
+            items.push(Item::Quote(idx));
+            entries.push(quote(&edition, quoted));
+        }
+        let names: Vec<Vec<String>> = data.names.iter().map(|name| name.forms.clone()).collect();
+        let index = Index::new(Folding::new(&data.tables), entries, &names);
+        Self { edition, index, items, quotes, names: data.names }
+    }
+
+    /// The topic at a place.
+    #[must_use]
+    pub fn topic(&self, idx: usize) -> Option<&Topic> {
+        self.edition.dataset().topics.get(idx)
+    }
+
+    /// The claims of a quote, with their topics.
+    pub fn claims<'a>(&'a self, quoted: &'a Quoted) -> impl Iterator<Item = (usize, &'a Topic, &'a Claim)> {
+        claims(&self.edition, quoted)
+    }
+}
+
+fn claims<'a>(edition: &'a Edition, quoted: &'a Quoted) -> impl Iterator<Item = (usize, &'a Topic, &'a Claim)> {
+    quoted.claims.iter().filter_map(|(topic_idx, claim_idx)| {
+        let topic = edition.dataset().topics.get(*topic_idx)?;
+        Some((*topic_idx, topic, topic.claims.get(*claim_idx)?))
+    })
+}
+
+fn field(text: &str, weight: u32, numbers: bool) -> Field {
+    Field { text: text.to_owned(), weight, numbers }
+}
+
+fn question(edition: &Edition, topic: &Topic, others: &[String]) -> Entry {
+    let own = edition.text(topic.question);
+    let questions = [&*own].into_iter().chain(others.iter().map(String::as_str));
+    let mut fields: Vec<Field> = questions.map(|text| field(text, weight::QUESTION, true)).collect();
+    fields.push(field(&edition.text(topic.verdict.sentence), weight::ANSWER, false));
+    fields.extend(topic.rows.iter().map(|row| field(&edition.text(row.label), weight::ANSWER, false)));
+    let section = edition.dataset().site.sections.iter().find(|section| section.id == topic.section);
+    fields.extend(section.map(|section| field(&edition.text(section.title), weight::SCOPE, false)));
+    // An identifier is what editors call it.
+    fields.push(field(topic.id.as_str(), weight::ANSWER, false));
+    Entry { fields }
+}
+
+fn quote(edition: &Edition, quoted: &Quoted) -> Entry {
+    let mut fields: Vec<Field> = Vec::new();
+    for (_, topic, claim) in claims(edition, quoted) {
+        if fields.is_empty() {
+            fields.push(field(claim.citation.display(), weight::QUOTE, true));
+        }
+        fields.push(field(&edition.text(claim.translation), weight::QUOTE, false));
+        fields.push(field(&short_value(edition, topic, claim), weight::ANSWER, true));
+        fields.push(field(&edition.text(claim.scope), weight::SCOPE, false));
+    }
+    fields.retain(|field| !field.text.is_empty());
+    Entry { fields }
+}
+
+/// Each quote once, in the order of the questions.
+fn quotes(edition: &Edition) -> Vec<Quoted> {
+    let mut quotes: Vec<(&SourceId, [usize; 2], Vec<(usize, usize)>)> = Vec::new();
+    for (topic_idx, topic) in edition.dataset().topics.iter().enumerate() {
+        for (claim_idx, claim) in topic.claims.iter().enumerate() {
+            let place = [claim.citation.start, claim.citation.end];
+            match quotes.iter_mut().find(|(source_id, of, _)| **source_id == claim.source && *of == place) {
+                Some((_, _, claims)) => claims.push((topic_idx, claim_idx)),
+                None => quotes.push((&claim.source, place, vec![(topic_idx, claim_idx)])),
+            }
+        }
+    }
+    quotes.into_iter().map(|(source_id, _, claims)| Quoted { source: source_id.clone(), claims }).collect()
+}

@@ -1,0 +1,10 @@
+//! The words of the tools.
+
+source_compare::phrases! {
+    /// The words of the tools, in one language; see `src/i18n/phrases.toml`.
+    ToolPhrases:
+    search_none search_corrected search_partial search_questions search_sources search_places search_quotes search_all
+    search_filters search_widen search_hint filter_tier filter_reason filter_source
+    filter_section filter_value filter_inferred filter_only_inferred value_quantity value_date value_set value_edges
+    value_text
+}

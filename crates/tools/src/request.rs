@@ -1,0 +1,93 @@
+//! What a reader asks of the search: words and filters. The address is a view of it.
+
+use crate::filter::{DIMENSIONS, Filter};
+use form_urlencoded::{Serializer, parse};
+use model::Dataset;
+
+/// A list of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Group {
+    Questions,
+    Sources,
+    Places,
+    Quotes,
+}
+
+impl Group {
+    /// Every list, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Questions, Self::Sources, Self::Places, Self::Quotes];
+
+    /// The name in an address.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Questions => "questions",
+            Self::Sources => "sources",
+            Self::Places => "places",
+            Self::Quotes => "quotes",
+        }
+    }
+}
+
+/// The words that are looked for, the filters, and the lists that are shown to their ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// As they stand in the field.
+    pub words: String,
+    /// In the order of [`Filter::all`].
+    pub filters: Vec<Filter>,
+    /// Lists shown whole, in the order of the page.
+    pub whole: Vec<Group>,
+}
+
+impl Request {
+    /// Reads the query of an address, with or without its `?`. What is unknown is left out.
+    #[must_use]
+    pub fn from_query(query: &str, dataset: &Dataset) -> Self {
+        let mut request = Self::default();
+        let mut named: Vec<(String, String)> = Vec::new();
+        for (name, value) in parse(query.trim_start_matches('?').as_bytes()) {
+            match &*name {
+                "q" => request.words = value.into_owned(),
+                _ => named.extend(value.split(',').map(|value| (name.to_string(), value.to_owned()))),
+            }
+        }
+        let is_named = |name: &str, value: &str| named.iter().any(|(known, of)| known == name && of == value);
+        let filters = Filter::all(dataset).into_iter();
+        request.filters = filters.filter(|filter| is_named(filter.dimension(), filter.value())).collect();
+        request.whole = Group::ALL.into_iter().filter(|group| is_named("all", group.name())).collect();
+        request
+    }
+
+    /// The query that brings it back, with its `?`; empty when nothing is asked.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        if !self.words.is_empty() {
+            query.append_pair("q", &self.words);
+        }
+        let of = |dimension| self.filters.iter().filter(move |filter| filter.dimension() == dimension);
+        let lists = DIMENSIONS.map(|dimension| (dimension, of(dimension).map(Filter::value).collect::<Vec<_>>()));
+        let whole: Vec<&str> = self.whole.iter().map(|group| group.name()).collect();
+        for (name, values) in lists.into_iter().chain([("all", whole)]) {
+            if !values.is_empty() {
+                query.append_pair(name, &values.join(","));
+            }
+        }
+        let query = query.finish().replace("%2C", ",");
+        if query.is_empty() { query } else { format!("?{query}") }
+    }
+
+    /// Puts a filter on, or takes it off.
+    pub fn toggle(&mut self, filter: &Filter, dataset: &Dataset) {
+        let was_on = self.filters.contains(filter);
+        let wanted = |known: &Filter| if known == filter { !was_on } else { self.filters.contains(known) };
+        self.filters = Filter::all(dataset).into_iter().filter(wanted).collect();
+    }
+
+    /// Shows a list to its end.
+    pub fn show_whole(&mut self, group: Group) {
+        self.whole = Group::ALL.into_iter().filter(|known| *known == group || self.whole.contains(known)).collect();
+    }
+}

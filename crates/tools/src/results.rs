@@ -1,0 +1,121 @@
+//! What a request finds: questions, places and quotes, and how many questions each filter would leave.
+
+use crate::catalogue::{Catalogue, Item};
+use crate::filter::Filter;
+use crate::request::Request;
+use model::Topic;
+use search::{Correction, Found};
+use std::collections::BTreeMap;
+
+/// What a request finds.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// Questions, by their places among the topics, the best first.
+    pub questions: Vec<usize>,
+    /// Sources, by their places, the best first.
+    pub sources: Vec<usize>,
+    /// Names, by their places, the best first.
+    pub places: Vec<usize>,
+    /// Quotes, by their places, the best first.
+    pub quotes: Vec<usize>,
+    /// How many questions are left with each filter of the dataset, others of its dimension aside.
+    pub counts: Vec<(Filter, usize)>,
+    /// How many questions the words find without any filter.
+    pub unfiltered: usize,
+    /// What was found for the words, to mark it.
+    pub found: Option<Found>,
+}
+
+/// A hit in a quote says less of a question than one in its own words.
+const OF_A_QUOTE: u32 = 3;
+
+impl Results {
+    /// Of a catalogue.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue, request: &Request) -> Self {
+        let has_words = !request.words.trim().is_empty();
+        let found = has_words.then(|| catalogue.index.find(&request.words));
+        let dataset = catalogue.edition.dataset();
+        // Every question that the words find, by itself or in a quote, with the better of its scores.
+        let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
+        let (mut sources, mut places, mut quotes) = (Vec::new(), Vec::new(), Vec::new());
+        match &found {
+            None => scores.extend((0..dataset.topics.len()).map(|idx| (idx, 0))),
+            Some(found) => {
+                for hit in &found.hits {
+                    let mut raise = |idx: usize, score: u32| {
+                        let known = scores.entry(idx).or_default();
+                        *known = score.max(*known);
+                    };
+                    match catalogue.items.get(hit.entry) {
+                        Some(Item::Question(idx)) => raise(*idx, hit.score),
+                        Some(Item::Source(idx)) => sources.push(*idx),
+                        Some(Item::Place(idx)) => places.push(*idx),
+                        Some(Item::Quote(idx)) => {
+                            quotes.push(*idx);
+                            let quoted = catalogue.quotes.get(*idx);
+                            quoted
+                                .into_iter()
+                                .flat_map(|quoted| &quoted.claims)
+                                .for_each(|(topic_idx, _)| raise(*topic_idx, hit.score / OF_A_QUOTE));
+                        }
+                        None => {}
+                    }
+                }
+            }
+        }
+        let passes = |idx: usize, filters: &[&Filter]| catalogue.topic(idx).is_some_and(|topic| passes(topic, filters));
+        let chosen: Vec<&Filter> = request.filters.iter().collect();
+        let counts = Filter::all(dataset).into_iter().map(|filter| {
+            let others = chosen.iter().filter(|other| other.dimension() != filter.dimension());
+            let with_it: Vec<&Filter> = others.copied().chain([&filter]).collect();
+            let n_left = scores.keys().filter(|idx| passes(**idx, &with_it)).count();
+            (filter.clone(), n_left)
+        });
+        let counts = counts.collect();
+        let mut questions: Vec<(usize, u32)> =
+            scores.iter().map(|(idx, score)| (*idx, *score)).filter(|(idx, _)| passes(*idx, &chosen)).collect();
+        questions.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        quotes.retain(|idx| {
+            let quoted = catalogue.quotes.get(*idx);
+            let mut claims = quoted.into_iter().flat_map(|quoted| catalogue.claims(quoted));
+            claims.any(|(_, topic, claim)| passes_claim(topic, claim, &chosen))
+        });
+        Self {
+            questions: questions.into_iter().map(|(idx, _)| idx).collect(),
+            sources,
+            places,
+            quotes,
+            counts,
+            unfiltered: scores.len(),
+            found,
+        }
+    }
+
+    /// What was taken for misspelled words.
+    #[must_use]
+    pub fn corrections(&self) -> &[Correction] {
+        self.found.as_ref().map_or(&[], |found| &found.corrections)
+    }
+
+    /// True when nothing has all the words.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.found.as_ref().is_some_and(|found| found.partial)
+    }
+}
+
+/// True when a question has a quality of every dimension in which some are chosen.
+fn passes(topic: &Topic, filters: &[&Filter]) -> bool {
+    filters.iter().all(|filter| {
+        filter.takes(topic) || filters.iter().any(|other| other.dimension() == filter.dimension() && other.takes(topic))
+    })
+}
+
+/// The same of a claim on it.
+fn passes_claim(topic: &Topic, claim: &model::Claim, filters: &[&Filter]) -> bool {
+    let takes = |filter: &Filter| filter.takes(topic) && filter.takes_claim(claim);
+    filters.iter().all(|filter| {
+        takes(filter) || filters.iter().any(|other| other.dimension() == filter.dimension() && takes(other))
+    })
+}

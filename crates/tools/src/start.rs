@@ -1,0 +1,51 @@
+//! Starting the search in its host, with the facts of this module, the words of the page's language and what the search needs beside them.
+
+use js_sys::Function;
+use model::address::{Page, search_data_path};
+use model::{Language, facts};
+use source_compare::edition::Edition;
+use source_compare::platform;
+use std::rc::Rc;
+use tools::app::{Search, SearchProps};
+use tools::catalogue::{Catalogue, SearchData};
+use tools::phrases::ToolPhrases;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+use yew::{AttrValue, Renderer};
+
+/// Shows the search in a host; `failed` hears why not. From then on `failed` hears of a panic, too.
+#[wasm_bindgen]
+#[allow(unreachable_pub, reason = "pages' scripts reach it")]
+pub fn search(host: Element, failed: Function) {
+    let tell = move |fault: &str| {
+        // What a callback throws is its own affair.
+        let _ = failed.call1(&JsValue::NULL, &JsValue::from_str(fault));
+    };
+    let of_panics = tell.clone();
+    yew::set_custom_panic_hook(Box::new(move |panic| of_panics(&panic.to_string())));
+    spawn_local(async move {
+        match props(&host).await {
+            Ok(props) => {
+                Renderer::<Search>::with_root_and_props(host, props).render();
+            }
+            Err(fault) => tell(&fault),
+        }
+    });
+}
+
+async fn props(host: &Element) -> Result<SearchProps, String> {
+    let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
+    let language = Language::from_tag(&attribute("data-language")).unwrap_or(Language::En);
+    let build = attribute("data-build");
+    let root = Page::Search.root(language);
+    let other_version = || "words and tools are of different versions; publish the whole folder again".to_owned();
+    let data: SearchData = platform::fetch_json(&format!("{root}{}?v={build}", search_data_path(language))).await?;
+    let words = platform::fetch_words(&root, language, None, &build).await?;
+    let phrases: &'static [String] = data.phrases.clone().leak();
+    let phrases = Box::leak(Box::new(ToolPhrases::from_list(phrases).ok_or_else(other_version)?));
+    let edition = Edition::new(Rc::new(facts::decode(&platform::facts()?)?), Rc::new(words));
+    let edition = edition.filter(|edition| edition.dataset().version == data.version).ok_or_else(other_version)?;
+    let catalogue = Rc::new(Catalogue::new(edition, data));
+    Ok(SearchProps { catalogue, phrases, root: AttrValue::from(root) })
+}

@@ -1,0 +1,286 @@
+//! What the search shows: what was found and how it was understood, filters with the number of questions that each leaves, and the results.
+
+use crate::app::Action;
+use crate::catalogue::Catalogue;
+use crate::filter::{DIMENSIONS, Filter, ValueKind};
+use crate::phrases::ToolPhrases;
+use crate::request::{Group, Request};
+use crate::results::Results;
+use model::address::{claim_path, source_path, topic_path};
+use model::phrasing::short_value;
+use model::{Claim, Language, Topic};
+use source_compare::components::{all, prose, source_badge, source_class, verdict, words_of};
+use source_compare::i18n::{self, fill};
+use std::ops::Range;
+use yew::prelude::*;
+
+/// So many of each are are shown at first.
+const SHOWN: [(Group, usize); 4] =
+    [(Group::Questions, 6), (Group::Sources, 3), (Group::Places, 4), (Group::Quotes, 12)];
+
+/// What the views share.
+struct Page<'a> {
+    catalogue: &'a Catalogue,
+    phrases: &'a ToolPhrases,
+    request: &'a Request,
+    results: &'a Results,
+    root: &'a str,
+    on_action: &'a Callback<Action>,
+}
+
+/// All below the field.
+pub fn search(
+    catalogue: &Catalogue,
+    phrases: &ToolPhrases,
+    request: &Request,
+    results: &Results,
+    root: &str,
+    on_action: &Callback<Action>,
+) -> Html {
+    let page = Page { catalogue, phrases, request, results, root, on_action };
+    html! {
+        <>
+            <div role="status" class="sc-found">{ status(&page) }</div>
+            { filters(&page) }
+            <div class="sc-results">
+                { all(groups(&page).map(|(group, heading, found)| group_of(&page, group, heading, found))) }
+            </div>
+        </>
+    }
+}
+
+/// Each list, with its heading.
+fn groups<'a>(page: &'a Page<'_>) -> impl Iterator<Item = (Group, &'static str, &'a [usize])> {
+    let Page { phrases, results, .. } = page;
+    Group::ALL.into_iter().map(|group| match group {
+        Group::Questions => (group, phrases.search_questions, &*results.questions),
+        Group::Sources => (group, phrases.search_sources, &*results.sources),
+        Group::Places => (group, phrases.search_places, &*results.places),
+        Group::Quotes => (group, phrases.search_quotes, &*results.quotes),
+    })
+}
+
+/// The fragment of a list.
+fn anchor(group: Group) -> String {
+    format!("found-{}", group.name())
+}
+
+/// How much was found, and how the words were understood.
+fn status(page: &Page<'_>) -> Html {
+    let Page { phrases, request, results, .. } = page;
+    let words = request.words.trim();
+    let count = |n: usize| n.to_string();
+    let groups = groups(page).filter(|(_, _, found)| !found.is_empty());
+    let ways: Vec<Html> = groups
+        .map(|(group, heading, found)| {
+            html! {
+                <li><a href={format!("#{}", anchor(group))}>{ heading }{ " " }{ found.len() }</a></li>
+            }
+        })
+        .collect();
+    html! {
+        <>
+            { all(results.corrections().iter().map(|correction| html! {
+                <p>{ fill(phrases.search_corrected, &[("asked", &correction.asked), ("taken", &correction.taken)]) }</p>
+            })) }
+            if ways.is_empty() {
+                <p>{ fill(phrases.search_none, &[("words", words)]) }</p>
+                <p>{ phrases.search_hint }</p>
+            } else {
+                if results.is_partial() {
+                    <p>{ phrases.search_partial }</p>
+                }
+                <ul>{ all(ways.into_iter()) }</ul>
+            }
+            if results.questions.len() < results.unfiltered {
+                <p>
+                    <button type="button" class="sc-button" onclick={page.on_action.reform(|_| Action::Unfilter)}>
+                        { fill(phrases.search_widen, &[("n", &count(results.unfiltered))]) }
+                    </button>
+                </p>
+            }
+        </>
+    }
+}
+
+/// The filters, the only real differences first.
+fn filters(page: &Page<'_>) -> Html {
+    let Page { phrases, request, .. } = page;
+    let of =
+        |dimension: &'static str| page.results.counts.iter().filter(move |(filter, _)| filter.dimension() == dimension);
+    let label = |dimension: &str| match dimension {
+        "tier" => phrases.filter_tier,
+        "reason" => phrases.filter_reason,
+        "source" => phrases.filter_source,
+        "section" => phrases.filter_section,
+        "value" => phrases.filter_value,
+        _ => phrases.filter_inferred,
+    };
+    let folded = DIMENSIONS.into_iter().skip(1);
+    let n_on = request.filters.iter().filter(|filter| **filter != Filter::Differs).count();
+    html! {
+        <div class="sc-filters">
+            <ul>{ all(of("show").map(|(filter, n)| filter_box(page, filter, *n))) }</ul>
+            <details open={n_on > 0}>
+                <summary>{ phrases.search_filters }</summary>
+                { all(folded.map(|dimension| html! {
+                    <fieldset>
+                        <legend>{ label(dimension) }</legend>
+                        <ul>{ all(of(dimension).map(|(filter, n)| filter_box(page, filter, *n))) }</ul>
+                    </fieldset>
+                })) }
+            </details>
+        </div>
+    }
+}
+
+/// A filter, with the number of questions that it leaves; one that leaves none can only be taken off.
+fn filter_box(page: &Page<'_>, filter: &Filter, n_left: usize) -> Html {
+    let checked = page.request.filters.contains(filter);
+    let toggled = filter.clone();
+    let onchange = page.on_action.reform(move |_: Event| Action::Toggle(toggled.clone()));
+    html! {
+        <li key={filter.value().to_owned()}>
+            <label class="sc-check">
+                <input type="checkbox" {checked} disabled={n_left == 0 && !checked} {onchange} />
+                <span>{ filter_label(page, filter) }{ " " }<small>{ n_left }</small></span>
+            </label>
+        </li>
+    }
+}
+
+fn filter_label(page: &Page<'_>, filter: &Filter) -> Html {
+    let edition = &page.catalogue.edition;
+    let words = edition.phrases();
+    let of_phrases = page.phrases;
+    let text = match filter {
+        Filter::Differs => words.differences_only,
+        Filter::Tier(tier) => tier.map_or(words.tier_none, |tier| i18n::tier(words, tier)),
+        Filter::Reason(kind) => i18n::relation(words, *kind),
+        Filter::Source(source_id) => {
+            let Some(source) = edition.source(source_id) else { return Html::default() };
+            return html! { <>{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }</> };
+        }
+        Filter::Section(section_id) => {
+            let section = edition.dataset().site.sections.iter().find(|section| section.id == *section_id);
+            return section.map_or_else(Html::default, |section| prose(edition, section.title));
+        }
+        Filter::Value(ValueKind::Quantity) => of_phrases.value_quantity,
+        Filter::Value(ValueKind::Date) => of_phrases.value_date,
+        Filter::Value(ValueKind::Set) => of_phrases.value_set,
+        Filter::Value(ValueKind::Edges) => of_phrases.value_edges,
+        Filter::Value(ValueKind::Text) => of_phrases.value_text,
+        Filter::Inferred => of_phrases.filter_only_inferred,
+    };
+    html! { { text } }
+}
+
+/// A list of results; its end when it is asked for.
+fn group_of(page: &Page<'_>, group: Group, heading: &'static str, found: &[usize]) -> Html {
+    if found.is_empty() {
+        return Html::default();
+    }
+    let item = match group {
+        Group::Questions => question,
+        Group::Sources => source,
+        Group::Places => place,
+        Group::Quotes => quote,
+    };
+    let first = SHOWN.iter().find(|(known, _)| *known == group).map_or(0, |(_, n)| *n);
+    let n_shown = if page.request.whole.contains(&group) { found.len() } else { first };
+    let shown = found.iter().take(n_shown).filter_map(|idx| item(page, *idx));
+    html! {
+        <section key={group.name()} aria-labelledby={anchor(group)}>
+            <h2 class="sc-heading" id={anchor(group)} tabindex="-1">{ heading }{ " " }<small>{ found.len() }</small></h2>
+            <ul class="sc-answers">{ all(shown) }</ul>
+            if n_shown < found.len() {
+                <button type="button" class="sc-button" onclick={page.on_action.reform(move |_| Action::ShowWhole(group))}>
+                    { fill(page.phrases.search_all, &[("n", &found.len().to_string())]) }
+                </button>
+            }
+        </section>
+    }
+}
+
+fn question(page: &Page<'_>, idx: usize) -> Option<Html> {
+    let edition = &page.catalogue.edition;
+    let topic = page.catalogue.topic(idx)?;
+    let href = format!("{}{}", page.root, topic_path(edition.language(), &topic.id));
+    Some(html! {
+        <li key={topic.id.to_string()}>
+            <a {href}>{ marked(page, &edition.text(topic.question), edition.language()) }</a>
+            { verdict(edition, topic.verdict.standing.as_ref()) }
+            <p>{ marked(page, &edition.text(topic.verdict.sentence), edition.language()) }</p>
+        </li>
+    })
+}
+
+/// A source, the way to all that it says.
+fn source(page: &Page<'_>, idx: usize) -> Option<Html> {
+    let edition = &page.catalogue.edition;
+    let source = edition.dataset().sources.get(idx)?;
+    let href = format!("{}{}", page.root, source_path(edition.language(), &source.id));
+    Some(html! {
+        <li key={source.id.to_string()} class={source_class(source)}>
+            <a {href}>{ source_badge(edition, source) }{ " " }{ marked(page, &edition.text(source.short_name), edition.language()) }</a>
+        </li>
+    })
+}
+
+/// A name, the way to all that is found for it.
+fn place(page: &Page<'_>, idx: usize) -> Option<Html> {
+    let name = page.catalogue.names.get(idx)?;
+    let (own, others) = name.forms.split_first()?;
+    let request = Request { words: own.clone(), ..Request::default() };
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    let language = page.catalogue.edition.language();
+    Some(html! {
+        <li key={name.place.to_string()}>
+            <a href={request.query()}>{ marked(page, own, language) }</a>
+            { " " }<small>{ marked(page, &others.join(", "), language) }</small>
+        </li>
+    })
+}
+
+/// A quote in the reader's language and in its own, and what it is quoted for.
+fn quote(page: &Page<'_>, idx: usize) -> Option<Html> {
+    let catalogue = page.catalogue;
+    let edition = &catalogue.edition;
+    let quoted = catalogue.quotes.get(idx)?;
+    let source = edition.source(&quoted.source)?;
+    let (_, _, first) = catalogue.claims(quoted).next()?;
+    let translation = edition.text(first.translation);
+    let line = first.citation.line.to_string();
+    let href =
+        |topic: &Topic, claim: &Claim| format!("{}{}", page.root, claim_path(edition.language(), &topic.id, &claim.id));
+    Some(html! {
+        <li key={format!("{} {}", source.id, first.citation.start)} class={source_class(source)}>
+            <p>{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }{ edition.separator() }{ fill(edition.phrases().line_n, &[("line", &line)]) }</p>
+            if !translation.is_empty() {
+                <p>{ marked(page, &translation, edition.language()) }</p>
+            }
+            <blockquote class="sc-quote" lang={source.language.tag()} translate="no">
+                <p>{ marked(page, first.citation.display(), source.language) }</p>
+            </blockquote>
+            { all(catalogue.claims(quoted).map(|(_, topic, claim)| html! {
+                <p><a href={href(topic, claim)}>{ prose(edition, topic.question) }</a>{ " " }{ words_of(&short_value(edition, topic, claim), edition.language()) }</p>
+            })) }
+        </li>
+    })
+}
+
+/// A text with what was asked for marked.
+fn marked(page: &Page<'_>, text: &str, language: Language) -> Html {
+    let marks = page.results.found.as_ref().map(|found| page.catalogue.index.marks(found, text)).unwrap_or_default();
+    let letters: Vec<char> = text.chars().collect();
+    let piece = |range: Range<usize>| -> String { letters.get(range).unwrap_or_default().iter().collect() };
+    let mut at = 0;
+    let mut nodes = Vec::new();
+    for mark in marks {
+        nodes.push(words_of(&piece(at..mark.start), language));
+        nodes.push(html! { <mark>{ words_of(&piece(mark.clone()), language) }</mark> });
+        at = mark.end;
+    }
+    nodes.push(words_of(&piece(at..letters.len()), language));
+    all(nodes.into_iter())
+}

@@ -1,0 +1,22 @@
+// Loads the search, when its page is opened: the tools are no part of the widget.
+
+const root = new URL('./', import.meta.url);
+const page = /** @type {HTMLElement} */ (document.getElementById('source-compare'));
+const host = /** @type {HTMLElement} */ (page.querySelector('.sc-search__tool'));
+const failed = /** @type {HTMLElement} */ (page.querySelector('[data-failed]'));
+
+/** @param {unknown} fault */
+function fail(fault) {
+  console.error('source-compare:', fault);
+  host.hidden = true;
+  failed.hidden = false;
+}
+
+Object.assign(host.dataset, { language: page.dataset.language, build: page.dataset.build });
+const query = `?v=${page.dataset.build}`;
+/** @type {Promise<ToolsModule>} */
+const tools = import(new URL(`tools.js${query}`, root).href);
+tools.then(async (module) => {
+  await module.default({ module_or_path: new URL(`tools_bg.wasm${query}`, root) });
+  module.search(host, fail);
+}).catch(fail);

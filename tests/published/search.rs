@@ -1,0 +1,164 @@
+//! The search over the five documents: the expected first hit of many questions, and what is the same in every language.
+
+use crate::{folder, support};
+use model::Language;
+use source_compare::edition::Edition;
+use std::rc::Rc;
+use tools::catalogue::Catalogue;
+use tools::request::Request;
+use tools::results::Results;
+
+/// What the search of a page in a language has, with the facts as the wasm carries them.
+fn catalogue(language: Language) -> Catalogue {
+    let comparison = support::comparison(&folder());
+    let edition = &comparison.edition(language).edition;
+    let data = site::search_data::search_data(&comparison, language).unwrap();
+    let dataset = model::facts::decode(&model::facts::encode(edition.dataset()).unwrap()).unwrap();
+    let edition = Edition::new(Rc::new(dataset), Rc::new(edition.words().clone())).unwrap();
+    Catalogue::new(edition, data)
+}
+
+fn results(catalogue: &Catalogue, words: &str) -> Results {
+    Results::of(catalogue, &Request { words: words.to_owned(), ..Request::default() })
+}
+
+/// The first question, source or name; of a source and a name only where no question is expected.
+fn first(catalogue: &Catalogue, results: &Results, expected: &str) -> String {
+    let id = match expected.split_once(' ') {
+        Some(("source", _)) => {
+            results.sources.first().map(|idx| catalogue.edition.dataset().sources[*idx].id.to_string())
+        }
+        Some(("name", _)) => results.places.first().map(|idx| catalogue.names[*idx].place.to_string()),
+        _ => {
+            return results
+                .questions
+                .first()
+                .map_or_else(String::new, |idx| catalogue.topic(*idx).unwrap().id.to_string());
+        }
+    };
+    let kind = expected.split(' ').next().unwrap_or_default();
+    format!("{kind} {}", id.unwrap_or_default())
+}
+
+/// Questions as readers may put them, in the language of the page, each with the first hit that answers it.
+const QUERIES: &[(Language, &str, &str)] = &[
+    (Language::En, "Yuhang", "yuhang-role"),
+    (Language::En, "yuhang district", "name yuhang"),
+    (Language::En, "余杭", "yuhang-role"),
+    (Language::En, "餘杭", "name yuhang"),
+    (Language::En, "yu hang", "yuhang-role"),
+    (Language::En, "yúháng", "yuhang-role"),
+    (Language::En, "Yuhnag", "yuhang-role"),
+    (Language::En, "how large is the corridor", "planned-area"),
+    (Language::En, "area", "area-figures"),
+    (Language::En, "398", "planned-area"),
+    (Language::En, "about 390 km2", "planned-area"),
+    (Language::En, "39,800 hectares", "planned-area"),
+    (Language::En, "boundary", "boundary"),
+    (Language::En, "which districts signed an agreement", "linked-districts"),
+    (Language::En, "linkage zone", "linked-districts"),
+    (Language::En, "one trillion", "digital-cluster-size"),
+    (Language::En, "1万亿", "digital-cluster-size"),
+    (Language::En, "10000億", "digital-cluster-size"),
+    (Language::En, "18 May", "may-meeting"),
+    (Language::En, "who spoke on 18 May", "may-meeting"),
+    (Language::En, "Deqing story", "source deqing-story"),
+    (Language::En, "Deqing", "name deqing"),
+    (Language::En, "north wing", "north-wing"),
+    (Language::En, "南翼", "south-wing"),
+    (Language::En, "labratory", "laboratories"),
+    (Language::En, "Zhejiang University", "zhejiang-university"),
+    (Language::En, "zheda", "zhejiang-university"),
+    (Language::En, "westlake", "westlake-university"),
+    (Language::En, "700,000 people", "talent-numbers"),
+    (Language::En, "70万人", "talent-numbers"),
+    (Language::En, "quantum", "quantum-research"),
+    (Language::En, "artificial intelligence", "artificial-intelligence-where"),
+    (Language::En, "Alibaba", "alibaba-where"),
+    (Language::En, "venture capital", "venture-capital"),
+    (Language::En, "Liu Jie", "may-meeting"),
+    (Language::En, "2035", "goals-2035"),
+    (Language::En, "national laboratories", "national-laboratories"),
+    (Language::En, "three cities", "four-cities"),
+    (Language::En, "linan", "linan-role"),
+    (Language::En, "butterfly", "butterfly"),
+    (Language::En, "5+2", "innovation-circles"),
+    (Language::ZhHans, "余杭", "yuhang-role"),
+    (Language::ZhHans, "餘杭", "yuhang-role"),
+    (Language::ZhHans, "Yuhang", "yuhang-role"),
+    (Language::ZhHans, "于杭", "yuhang-role"),
+    (Language::ZhHans, "走廊面积有多大", "planned-area"),
+    (Language::ZhHans, "398", "planned-area"),
+    (Language::ZhHans, "one trillion", "digital-cluster-size"),
+    (Language::ZhHans, "10000億元", "digital-cluster-size"),
+    (Language::ZhHans, "哪些区签了协议", "linked-districts"),
+    (Language::ZhHans, "5月18日", "may-meeting"),
+    (Language::ZhHans, "谁在5月18日讲话", "may-meeting"),
+    (Language::ZhHans, "德清报道", "source deqing-story"),
+    (Language::ZhHans, "四至", "boundary"),
+    (Language::ZhHans, "西湖大学", "westlake-university"),
+    (Language::ZhHans, "70万", "talent-numbers"),
+    (Language::ZhHans, "liu jie", "may-meeting"),
+    (Language::ZhHans, "zoulang", "planned-area"),
+    (Language::ZhHans, "口号", "mission-slogan"),
+    (Language::ZhHant, "餘杭", "yuhang-role"),
+    (Language::ZhHant, "余杭", "yuhang-role"),
+    (Language::ZhHant, "一萬億", "digital-cluster-size"),
+    (Language::ZhHant, "浙江大學", "zhejiang-university"),
+];
+
+#[test]
+fn each_question_finds_its_answer_first() {
+    assert!(QUERIES.len() >= 60);
+    let mut wrong = Vec::new();
+    for language in Language::ALL {
+        let catalogue = catalogue(language);
+        for (_, query, expected) in QUERIES.iter().filter(|(of, _, _)| *of == language) {
+            let found = first(&catalogue, &results(&catalogue, query), expected);
+            if found != *expected {
+                wrong.push(format!("{language}: {query:?} finds {found:?} first, not {expected:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_name_finds_the_same_quotes_however_it_is_written_and_in_every_language_of_the_page() {
+    let quotes = |language| {
+        let catalogue = catalogue(language);
+        ["Yuhang", "yuhang district", "余杭", "餘杭區", "yú háng"].map(|name| {
+            let mut quotes = results(&catalogue, name).quotes;
+            quotes.sort_unstable();
+            quotes
+        })
+    };
+    let expected = quotes(Language::En);
+    assert!(expected[0].len() > 10, "{expected:?}");
+    for language in Language::ALL {
+        for found in quotes(language) {
+            assert_eq!(found, expected[0], "{language}");
+        }
+    }
+}
+
+#[test]
+fn every_quote_that_prints_a_district_is_found_by_its_name() {
+    let catalogue = catalogue(Language::En);
+    for (name, printed) in [
+        ("Yuhang", ["余杭", "餘杭", "Yuhang"]),
+        ("Fuyang", ["富阳", "富陽", "Fuyang"]),
+        ("Deqing", ["德清", "德清", "Deqing"]),
+    ] {
+        let found = results(&catalogue, name).quotes;
+        let mut n_printed = 0;
+        for (idx, quoted) in catalogue.quotes.iter().enumerate() {
+            let (_, _, claim) = catalogue.claims(quoted).next().unwrap();
+            if printed.iter().any(|form| claim.citation.display().contains(form)) {
+                n_printed += 1;
+                assert!(found.contains(&idx), "{name}: {}", claim.citation.display());
+            }
+        }
+        assert!(n_printed > 3, "{name}");
+    }
+}
