@@ -5,7 +5,7 @@ use crate::edition::Edition;
 use crate::i18n::fill;
 use model::address::{absolute, claim_path, topic_path};
 use model::phrasing::{in_brackets, quoted};
-use model::{Claim, Source};
+use model::{Claim, Source, Topic};
 use yew::prelude::*;
 
 /// The signs that end a sentence.
@@ -13,13 +13,13 @@ const STOPS: [char; 6] = ['.', '?', '!', '。', '？', '！'];
 
 /// A citation of a claim's words: title, publisher and date, each of which may be known in part only; the words, which are in their own
 /// language; who compares them, where, and in which version of the data; and last where they stand in the document.
-pub(super) fn of_claim(
-    shown: &Shown<'_>,
+pub fn cite_claim(
+    edition: &Edition,
+    topic: &Topic,
     source: &Source,
     claim: &Claim,
     site: Option<&str>,
 ) -> (String, String, String) {
-    let edition = shown.edition;
     let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
     let publisher = edition.text(part.map_or(source.publisher, |part| part.publisher));
     let date = edition.text(part.map_or(source.date, |part| part.date));
@@ -35,7 +35,7 @@ pub(super) fn of_claim(
     let [publisher, date] = labelled.map(|part| sentence(edition, &part));
     let before = sentence(edition, &title) + &publisher + &date;
     let quote = quoted(claim.citation.display(), source.language);
-    let path = claim_path(edition.language(), &shown.topic.id, &claim.id);
+    let path = claim_path(edition.language(), &topic.id, &claim.id);
     let place = format!("{} {}", claim.citation.document, lines(edition, claim));
     let stop = stop_after(edition, claim.citation.display());
     let place = in_brackets("", &place, edition.language());

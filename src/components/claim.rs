@@ -8,7 +8,7 @@ use super::{
 use crate::edition::Edition;
 use crate::i18n::{self, fill, language_name, side};
 use model::TextId;
-use model::address::claim_anchor;
+use model::address::{cite_path, claim_anchor};
 use model::phrasing::{place_names, quotation_marks, quoted};
 use model::{Claim, Source, Value};
 use yew::prelude::*;
@@ -165,10 +165,10 @@ fn of_source(edition: &Edition, source: &Source) -> Html {
 
 /// The words around the quote, where it stands in the document, and a citation to copy.
 fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
-    let Shown { edition, live, .. } = shown;
+    let Shown { edition, live, root, on_card, .. } = shown;
     let phrases = edition.phrases();
     let words = &claim.citation;
-    let cite = |site| citation::of_claim(shown, source, claim, site);
+    let cite = |site| citation::cite_claim(edition, shown.topic, source, claim, site);
     let (before, cited, after) = cite(citation::configured(edition));
     let (copied_before, copied, copied_after) = cite(shown.site);
     let fields = [("start", words.start.to_string()), ("end", words.end.to_string())];
@@ -190,6 +190,9 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
                 { words_of(&before, edition.language()) }<span lang={source.language.tag()} translate="no">{ &cited }</span>{ words_of(&after, edition.language()) }
             </p>
             <CopyButton text={copied_before + &copied + &copied_after} {phrases} live={*live} label={phrases.cite_as} />
+            if !on_card {
+                <p><a href={format!("{root}{}", cite_path(edition.language(), &shown.topic.id, &claim.id))}>{ phrases.cite_formats }</a></p>
+            }
         </details>
     }
 }

@@ -178,6 +178,12 @@ pub fn claim_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) ->
     format!("{}#{}", topic_path(language, topic_id), claim_anchor(topic_id, claim_id))
 }
 
+/// Where a claim is cited in every format, below the site's root.
+#[must_use]
+pub fn cite_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) -> String {
+    format!("{}?claim={}", Page::Search.path(language), claim_anchor(topic_id, claim_id))
+}
+
 /// A file of the data to take away, below the site's root.
 #[must_use]
 pub fn data_path(file: &str) -> String {

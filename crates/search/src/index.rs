@@ -132,7 +132,11 @@ impl Index {
     /// Words that stand in the order in which they were asked for say more than apart.
     fn phrase_score(&self, entry: usize, phrase: &str) -> u32 {
         let fields = self.entries.get(entry).into_iter().flatten();
-        fields.filter(|field| field.text.contains(phrase)).map(|field| field.weight * BEST).max().unwrap_or_default()
+        fields
+            .filter(|field| field.text.contains(phrase))
+            .map(|field| field.weight * BEST * 3)
+            .max()
+            .unwrap_or_default()
     }
 
     /// How well each entry has a term.

@@ -2,11 +2,13 @@
 
 use crate::catalogue::Catalogue;
 use crate::filter::Filter;
+use crate::formats::Format;
 use crate::phrases::ToolPhrases;
 use crate::platform;
 use crate::request::{Group, Request};
+use crate::take::Take;
 use crate::views::search;
-use source_compare::platform::{on_way_back, query, replace_query};
+use source_compare::platform::{absolute, on_way_back, query, replace_query};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,6 +47,8 @@ pub enum Action {
     Toggle(Filter),
     /// No filter holds any more.
     Unfilter,
+    /// The quotes are taken away in a format, or no longer.
+    Take(Option<Format>),
     /// A list is shown to its end.
     ShowWhole(Group),
     /// The address says this.
@@ -82,10 +86,15 @@ impl State {
         match action {
             Action::Words(words) => {
                 request.words = words;
+                request.only = None;
                 request.whole = Vec::new();
             }
             Action::Toggle(filter) => request.toggle(&filter, catalogue.edition.dataset()),
-            Action::Unfilter => request.filters = Vec::new(),
+            Action::Unfilter => {
+                request.filters = Vec::new();
+                request.only = None;
+            }
+            Action::Take(format) => request.taken = format,
             Action::ShowWhole(group) => request.show_whole(group),
             Action::Address(of_address) => request = of_address,
         }
@@ -112,9 +121,13 @@ pub fn Search(props: &SearchProps) -> Html {
     };
     {
         let (on_action, words) = (on_action.clone(), asked.state.request.words.clone());
+        let is_one = asked.state.request.only.is_some();
         let catalogue = Rc::clone(catalogue);
         use_effect_with((), move |()| {
             platform::put_words(&words);
+            if is_one {
+                platform::leave_field();
+            }
             let on_words = on_action.reform(Action::Words);
             let on_address = on_action.reform(move |query: String| {
                 let request = Request::from_query(&query, catalogue.edition.dataset());
@@ -137,5 +150,12 @@ pub fn Search(props: &SearchProps) -> Html {
         move || drop(waiting)
     });
     let results = use_memo(asked.state.request.clone(), |request| crate::results::Results::of(catalogue, request));
-    search(catalogue, phrases, &asked.state.request, &results, root, &on_action)
+    let request = asked.state.request.clone();
+    let site = catalogue.edition.dataset().site.address.clone().or_else(|| absolute(root));
+    html! {
+        <>
+            { search(catalogue, phrases, &request, &results, root, &on_action) }
+            <Take catalogue={Rc::clone(catalogue)} {phrases} {request} {results} root={root.clone()} site={site.map(AttrValue::from)} {on_action} />
+        </>
+    }
 }

@@ -4,8 +4,10 @@
 pub mod app;
 pub mod catalogue;
 pub mod filter;
+pub mod formats;
 pub mod phrases;
 pub mod platform;
 pub mod request;
 pub mod results;
+pub mod take;
 pub mod views;

@@ -6,8 +6,12 @@ mod here {
     use gloo::timers::callback::Timeout;
     use gloo::utils::{document, window};
     use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
-    use yew::Callback;
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
+    use web_sys::{
+        Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+        HtmlTextAreaElement, KeyboardEvent, Response, Url,
+    };
+    use yew::{Callback, Event, TargetCast};
 
     /// So long after a key the address follows, in milliseconds: browsers refuse to have it changed at every key.
     const PAUSE: u32 = 250;
@@ -27,6 +31,56 @@ mod here {
         if let Some(field) = field().filter(|field| field.value() != words) {
             field.set_value(words);
         }
+    }
+
+    /// The value of the choice that an event came from.
+    #[must_use]
+    pub fn chosen(event: &Event) -> String {
+        event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+    }
+
+    /// Selects the text of a field.
+    pub fn select(field: &str) {
+        let field = document().get_element_by_id(field);
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+            let _ = field.focus();
+            field.select();
+        }
+    }
+
+    /// Saves a text as a file, where the reader's browser puts such.
+    pub fn save(file: &str, media_type: &str, text: &str) {
+        let options = BlobPropertyBag::new();
+        options.set_type(&format!("{media_type};charset=utf-8"));
+        let parts = js_sys::Array::of1(&JsValue::from_str(text));
+        let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+        let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+        if let Some(link) =
+            document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
+        {
+            link.set_href(&address);
+            link.set_download(file);
+            link.click();
+        }
+        // The browser reads it once the click is over.
+        Timeout::new(1000, move || drop(Url::revoke_object_url(&address))).forget();
+    }
+
+    /// The text of a file; `None` when it can't be had.
+    pub fn fetch_text(path: String, done: Callback<Option<String>>) {
+        spawn_local(async move {
+            let text = async {
+                let response = JsFuture::from(window().fetch_with_str(&path)).await.ok()?;
+                let response: Response = response.dyn_into().ok().filter(Response::ok)?;
+                JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+            };
+            done.emit(text.await);
+        });
+    }
+
+    /// Takes the focus from the field: what was asked for is below it.
+    pub fn leave_field() {
+        let _ = field().map(|field| field.blur());
     }
 
     /// Adds a query to the reader's way.
@@ -103,7 +157,7 @@ mod here {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod here {
-    use yew::Callback;
+    use yew::{Callback, Event};
 
     /// See the browser's.
     #[must_use]
@@ -113,6 +167,24 @@ mod here {
 
     /// See the browser's.
     pub fn put_words(_words: &str) {}
+
+    /// See the browser's.
+    #[must_use]
+    pub fn chosen(_event: &Event) -> String {
+        String::new()
+    }
+
+    /// See the browser's.
+    pub fn leave_field() {}
+
+    /// See the browser's.
+    pub fn select(_field: &str) {}
+
+    /// See the browser's.
+    pub fn save(_file: &str, _media_type: &str, _text: &str) {}
+
+    /// See the browser's.
+    pub fn fetch_text(_path: String, _done: Callback<Option<String>>) {}
 
     /// See the browser's.
     pub fn push_query(_query: &str) {}

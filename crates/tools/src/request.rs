@@ -1,8 +1,9 @@
 //! What a reader asks of the search: words and filters. The address is a view of it.
 
 use crate::filter::{DIMENSIONS, Filter};
+use crate::formats::Format;
 use form_urlencoded::{Serializer, parse};
-use model::Dataset;
+use model::{Claim, ClaimId, Dataset, Topic, TopicId};
 
 /// A list of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,34 @@ impl Group {
     }
 }
 
+/// The one thing that is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// A question.
+    Question(TopicId),
+    /// A claim.
+    Claim(TopicId, ClaimId),
+}
+
+impl Only {
+    /// True when it is this question, or on it.
+    #[must_use]
+    pub fn takes(&self, topic: &Topic) -> bool {
+        match self {
+            Self::Question(topic_id) | Self::Claim(topic_id, _) => *topic_id == topic.id,
+        }
+    }
+
+    /// True when it is this claim, or one on the question.
+    #[must_use]
+    pub fn takes_claim(&self, topic: &Topic, claim: &Claim) -> bool {
+        match self {
+            Self::Question(topic_id) => *topic_id == topic.id,
+            Self::Claim(topic_id, claim_id) => *topic_id == topic.id && *claim_id == claim.id,
+        }
+    }
+}
+
 /// The words that are looked for, the filters, and the lists that are shown to their ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
@@ -37,6 +66,10 @@ pub struct Request {
     pub words: String,
     /// In the order of [`Filter::all`].
     pub filters: Vec<Filter>,
+    /// One question or claim alone.
+    pub only: Option<Only>,
+    /// The format in which the quotes are taken away.
+    pub taken: Option<Format>,
     /// Lists shown whole, in the order of the page.
     pub whole: Vec<Group>,
 }
@@ -50,6 +83,11 @@ impl Request {
         for (name, value) in parse(query.trim_start_matches('?').as_bytes()) {
             match &*name {
                 "q" => request.words = value.into_owned(),
+                "question" if dataset.topic(&value.as_ref().into()).is_some() => {
+                    request.only = Some(Only::Question(value.as_ref().into()));
+                }
+                "claim" => request.only = claim(&value, dataset),
+                "as" => request.taken = Format::ALL.into_iter().find(|format| format.extension() == value),
                 _ => named.extend(value.split(',').map(|value| (name.to_string(), value.to_owned()))),
             }
         }
@@ -67,6 +105,15 @@ impl Request {
         if !self.words.is_empty() {
             query.append_pair("q", &self.words);
         }
+        match &self.only {
+            Some(Only::Question(topic_id)) => {
+                query.append_pair("question", topic_id.as_str());
+            }
+            Some(Only::Claim(topic_id, claim_id)) => {
+                query.append_pair("claim", &format!("{topic_id}{OF_CLAIM}{claim_id}"));
+            }
+            None => {}
+        }
         let of = |dimension| self.filters.iter().filter(move |filter| filter.dimension() == dimension);
         let lists = DIMENSIONS.map(|dimension| (dimension, of(dimension).map(Filter::value).collect::<Vec<_>>()));
         let whole: Vec<&str> = self.whole.iter().map(|group| group.name()).collect();
@@ -74,6 +121,9 @@ impl Request {
             if !values.is_empty() {
                 query.append_pair(name, &values.join(","));
             }
+        }
+        if let Some(format) = self.taken {
+            query.append_pair("as", format.extension());
         }
         let query = query.finish().replace("%2C", ",");
         if query.is_empty() { query } else { format!("?{query}") }
@@ -90,4 +140,15 @@ impl Request {
     pub fn show_whole(&mut self, group: Group) {
         self.whole = Group::ALL.into_iter().filter(|known| *known == group || self.whole.contains(known)).collect();
     }
+}
+
+/// Parts the names of a question and a claim, as in fragments.
+const OF_CLAIM: &str = "--";
+
+/// A claim that there is.
+fn claim(named: &str, dataset: &Dataset) -> Option<Only> {
+    let (topic_id, claim_id) = named.split_once(OF_CLAIM)?;
+    let topic = dataset.topic(&topic_id.into())?;
+    let claim = topic.claim(&claim_id.into())?;
+    Some(Only::Claim(topic.id.clone(), claim.id.clone()))
 }

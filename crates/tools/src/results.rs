@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Item};
 use crate::filter::Filter;
 use crate::request::Request;
-use model::Topic;
+use model::{Claim, Topic};
 use search::{Correction, Found};
 use std::collections::BTreeMap;
 
@@ -40,7 +40,10 @@ impl Results {
         let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
         let (mut sources, mut places, mut quotes) = (Vec::new(), Vec::new(), Vec::new());
         match &found {
-            None => scores.extend((0..dataset.topics.len()).map(|idx| (idx, 0))),
+            None => {
+                scores.extend((0..dataset.topics.len()).map(|idx| (idx, 0)));
+                quotes.extend(0..catalogue.quotes.len());
+            }
             Some(found) => {
                 for hit in &found.hits {
                     let mut raise = |idx: usize, score: u32| {
@@ -64,7 +67,10 @@ impl Results {
                 }
             }
         }
-        let passes = |idx: usize, filters: &[&Filter]| catalogue.topic(idx).is_some_and(|topic| passes(topic, filters));
+        let is_meant = |topic: &Topic| request.only.as_ref().is_none_or(|only| only.takes(topic));
+        let passes = |idx: usize, filters: &[&Filter]| {
+            catalogue.topic(idx).is_some_and(|topic| is_meant(topic) && passes(topic, filters))
+        };
         let chosen: Vec<&Filter> = request.filters.iter().collect();
         let counts = Filter::all(dataset).into_iter().map(|filter| {
             let others = chosen.iter().filter(|other| other.dimension() != filter.dimension());
@@ -79,7 +85,7 @@ impl Results {
         quotes.retain(|idx| {
             let quoted = catalogue.quotes.get(*idx);
             let mut claims = quoted.into_iter().flat_map(|quoted| catalogue.claims(quoted));
-            claims.any(|(_, topic, claim)| passes_claim(topic, claim, &chosen))
+            claims.any(|(_, topic, claim)| is_taken(request, topic, claim))
         });
         Self {
             questions: questions.into_iter().map(|(idx, _)| idx).collect(),
@@ -90,6 +96,17 @@ impl Results {
             unfiltered: scores.len(),
             found,
         }
+    }
+
+    /// The claims of the quotes that are meant, in the order of the quotes.
+    #[must_use]
+    pub fn claims<'a>(&self, catalogue: &'a Catalogue, request: &Request) -> Vec<(&'a Topic, &'a Claim)> {
+        let quotes = self.quotes.iter().filter_map(|idx| catalogue.quotes.get(*idx));
+        let claims = quotes.flat_map(|quoted| catalogue.claims(quoted));
+        claims
+            .filter(|(_, topic, claim)| is_taken(request, topic, claim))
+            .map(|(_, topic, claim)| (topic, claim))
+            .collect()
     }
 
     /// What was taken for misspelled words.
@@ -107,15 +124,16 @@ impl Results {
 
 /// True when a question has a quality of every dimension in which some are chosen.
 fn passes(topic: &Topic, filters: &[&Filter]) -> bool {
-    filters.iter().all(|filter| {
-        filter.takes(topic) || filters.iter().any(|other| other.dimension() == filter.dimension() && other.takes(topic))
-    })
+    let takes = |dimension: &str| filters.iter().any(|filter| filter.dimension() == dimension && filter.takes(topic));
+    filters.iter().all(|filter| takes(filter.dimension()))
 }
 
-/// The same of a claim on it.
-fn passes_claim(topic: &Topic, claim: &model::Claim, filters: &[&Filter]) -> bool {
+/// True when a claim is among what a request means, whatever its words.
+fn is_taken(request: &Request, topic: &Topic, claim: &Claim) -> bool {
     let takes = |filter: &Filter| filter.takes(topic) && filter.takes_claim(claim);
-    filters.iter().all(|filter| {
-        takes(filter) || filters.iter().any(|other| other.dimension() == filter.dimension() && takes(other))
-    })
+    let filters = &request.filters;
+    request.only.as_ref().is_none_or(|only| only.takes_claim(topic, claim))
+        && filters
+            .iter()
+            .all(|filter| filters.iter().any(|other| other.dimension() == filter.dimension() && takes(other)))
 }

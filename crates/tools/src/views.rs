@@ -18,6 +18,9 @@ use yew::prelude::*;
 const SHOWN: [(Group, usize); 4] =
     [(Group::Questions, 6), (Group::Sources, 3), (Group::Places, 4), (Group::Quotes, 12)];
 
+/// The fragment of what is taken away.
+pub const TAKE: &str = "take";
+
 /// What the views share.
 struct Page<'a> {
     catalogue: &'a Catalogue,
@@ -90,7 +93,12 @@ fn status(page: &Page<'_>) -> Html {
                 if results.is_partial() {
                     <p>{ phrases.search_partial }</p>
                 }
-                <ul>{ all(ways.into_iter()) }</ul>
+                <ul>
+                    { all(ways.into_iter()) }
+                    if !results.quotes.is_empty() {
+                        <li><a href={format!("#{TAKE}")}>{ phrases.take }</a></li>
+                    }
+                </ul>
             }
             if results.questions.len() < results.unfiltered {
                 <p>
@@ -103,11 +111,11 @@ fn status(page: &Page<'_>) -> Html {
     }
 }
 
-/// The filters, the only real differences first.
+/// The filters, the only real differences first; none that would leave nothing.
 fn filters(page: &Page<'_>) -> Html {
     let Page { phrases, request, .. } = page;
     let of =
-        |dimension: &'static str| page.results.counts.iter().filter(move |(filter, _)| filter.dimension() == dimension);
+        |dimension: &'static str| page.results.counts.iter().filter(move |(filter, n)| filter.dimension() == dimension && (*n > 0 || request.filters.contains(filter)));
     let label = |dimension: &str| match dimension {
         "tier" => phrases.filter_tier,
         "reason" => phrases.filter_reason,
@@ -123,7 +131,7 @@ fn filters(page: &Page<'_>) -> Html {
             <ul>{ all(of("show").map(|(filter, n)| filter_box(page, filter, *n))) }</ul>
             <details open={n_on > 0}>
                 <summary>{ phrases.search_filters }</summary>
-                { all(folded.map(|dimension| html! {
+                { all(folded.filter(|dimension| of(dimension).next().is_some()).map(|dimension| html! {
                     <fieldset>
                         <legend>{ label(dimension) }</legend>
                         <ul>{ all(of(dimension).map(|(filter, n)| filter_box(page, filter, *n))) }</ul>
@@ -134,7 +142,7 @@ fn filters(page: &Page<'_>) -> Html {
     }
 }
 
-/// A filter, with the number of questions that it leaves; one that leaves none can only be taken off.
+/// A filter, with the number of questions that it leaves.
 fn filter_box(page: &Page<'_>, filter: &Filter, n_left: usize) -> Html {
     let checked = page.request.filters.contains(filter);
     let toggled = filter.clone();
@@ -142,7 +150,7 @@ fn filter_box(page: &Page<'_>, filter: &Filter, n_left: usize) -> Html {
     html! {
         <li key={filter.value().to_owned()}>
             <label class="sc-check">
-                <input type="checkbox" {checked} disabled={n_left == 0 && !checked} {onchange} />
+                <input type="checkbox" {checked} {onchange} />
                 <span>{ filter_label(page, filter) }{ " " }<small>{ n_left }</small></span>
             </label>
         </li>

@@ -1,0 +1,239 @@
+//! The tools: addresses that bring a request back, filters against the dataset, and formats that others' parsers read.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+#[path = "support/mod.rs"]
+mod support;
+
+use citationberg::json::Item;
+use model::{Claim, Language, Topic};
+use site::search_data::search_data;
+use std::collections::BTreeMap;
+use tools::app::{Action, State};
+use tools::catalogue::Catalogue;
+use tools::filter::Filter;
+use tools::formats::{Format, rows_of, topics_of, write};
+use tools::request::{Group, Only, Request};
+use tools::results::Results;
+
+const SITE: &str = "https://example.org/compare";
+
+/// Does something with the catalogue of each comparison under test, in each language.
+fn each_catalogue(work: impl Fn(&Catalogue) + Send + Clone + 'static) {
+    support::with_comparisons(move |comparisons| {
+        for comparison in comparisons {
+            for language in Language::ALL {
+                let edition = comparison.edition(language).edition.clone();
+                work(&Catalogue::new(edition, search_data(comparison, language).unwrap()));
+            }
+        }
+    });
+}
+
+/// Requests of every sort: each filter alone and with its neighbours, words that need escaping, each format, each list, each claim.
+fn requests(catalogue: &Catalogue) -> Vec<Request> {
+    let dataset = catalogue.edition.dataset();
+    let words = ["", "398", "餘杭 & co", "a+b=c?d#e%20", "  two  spaces ", "“1万亿”,,", "q=1&tier=agree"].map(str::to_owned);
+    let filters = Filter::all(dataset);
+    let stretches = (0..filters.len()).map(|from| filters.iter().skip(from).take(from % 4).cloned().collect::<Vec<_>>());
+    let claims = dataset.topics.iter().flat_map(|topic| topic.claims.iter().map(|claim| Only::Claim(topic.id.clone(), claim.id.clone())));
+    let questions = dataset.topics.iter().map(|topic| Only::Question(topic.id.clone()));
+    let only: Vec<Option<Only>> = claims.chain(questions).map(Some).chain([None]).collect();
+    let formats: Vec<Option<Format>> = Format::ALL.into_iter().map(Some).chain([None]).collect();
+    let whole = [vec![], Group::ALL.to_vec(), vec![Group::Quotes]];
+    let n = only.len().max(filters.len());
+    let mut stretches = stretches.cycle();
+    (0..n)
+        .map(|idx| Request {
+            words: words[idx % words.len()].clone(),
+            filters: stretches.next().unwrap(),
+            only: only[idx % only.len()].clone(),
+            taken: formats[idx % formats.len()],
+            whole: whole[idx % whole.len()].clone(),
+        })
+        .collect()
+}
+
+#[test]
+fn an_address_brings_its_request_back() {
+    each_catalogue(|catalogue| {
+        let dataset = catalogue.edition.dataset();
+        for request in requests(catalogue) {
+            let query = request.query();
+            assert_eq!(Request::from_query(&query, dataset), request, "{query}");
+            assert_eq!(Request::from_query(&query, dataset).query(), query);
+        }
+        let unknown = "?tier=worst&source=nobody&claim=a--b&question=c&as=exe&all=some&x=y&&=";
+        assert_eq!(Request::from_query(unknown, dataset), Request::default());
+    });
+}
+
+#[test]
+fn what_a_tap_does_the_way_back_undoes() {
+    each_catalogue(|catalogue| {
+        let dataset = catalogue.edition.dataset();
+        for request in requests(catalogue) {
+            let state = State::default().after(Action::Address(request.clone()), catalogue);
+            for filter in Filter::all(dataset) {
+                let tapped = state.after(Action::Toggle(filter.clone()), catalogue);
+                assert_ne!(tapped.request, request, "{filter:?}");
+                assert_eq!(tapped.after(Action::Toggle(filter), catalogue).request, request);
+                // The browser goes back to the address that was left.
+                let back = Action::Address(Request::from_query(&request.query(), dataset));
+                assert_eq!(tapped.after(back, catalogue), state);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_number_at_a_filter_is_what_it_leaves() {
+    each_catalogue(|catalogue| {
+        let dataset = catalogue.edition.dataset();
+        let all = Results::of(catalogue, &Request::default());
+        assert_eq!(all.questions.len(), dataset.topics.len());
+        for (filter, n_left) in &all.counts {
+            let with_it = Request { filters: vec![filter.clone()], ..Request::default() };
+            let left = Results::of(catalogue, &with_it);
+            assert_eq!(left.questions.len(), *n_left, "{filter:?}");
+            assert_eq!(*n_left, dataset.topics.iter().filter(|topic| filter.takes(topic)).count(), "{filter:?}");
+            let claims = left.claims(catalogue, &with_it);
+            assert!(claims.iter().all(|(topic, claim)| filter.takes(topic) && filter.takes_claim(claim)));
+        }
+        // Each question has one verdict, one section.
+        let sum = |dimension: &str| -> usize {
+            all.counts.iter().filter(|(filter, _)| filter.dimension() == dimension).map(|(_, n)| n).sum()
+        };
+        assert_eq!([sum("tier"), sum("section")], [dataset.topics.len(); 2]);
+    });
+}
+
+#[test]
+fn of_one_claim_alone_that_claim_is_taken() {
+    each_catalogue(|catalogue| {
+        for topic in &catalogue.edition.dataset().topics {
+            for claim in &topic.claims {
+                let only = Some(Only::Claim(topic.id.clone(), claim.id.clone()));
+                let request = Request { only, ..Request::default() };
+                let results = Results::of(catalogue, &request);
+                assert_eq!(results.claims(catalogue, &request), [(topic, claim)]);
+                assert_eq!(results.questions.len(), 1);
+            }
+        }
+    });
+}
+
+/// Every claim, with its topic.
+fn claims(catalogue: &Catalogue) -> Vec<(&Topic, &Claim)> {
+    let topics = catalogue.edition.dataset().topics.iter();
+    topics.flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim))).collect()
+}
+
+/// The quote and the address of each claim, by the key of its reference.
+fn expected(catalogue: &Catalogue) -> BTreeMap<String, (String, String)> {
+    let of = |(topic, claim): (&Topic, &Claim)| {
+        let path = model::address::claim_path(catalogue.edition.language(), &topic.id, &claim.id);
+        (format!("{}-{}", topic.id, claim.id), (claim.citation.display().to_owned(), format!("{SITE}/{path}")))
+    };
+    claims(catalogue).into_iter().map(of).collect()
+}
+
+#[test]
+fn bibtex_is_read_by_others() {
+    each_catalogue(|catalogue| {
+        let text = write(Format::BibTex, &catalogue.edition, &claims(catalogue), Some(SITE));
+        let bibliography = biblatex::Bibliography::parse(&text).unwrap();
+        let expected = expected(catalogue);
+        assert_eq!(bibliography.len(), expected.len());
+        for (key, (quote, address)) in expected {
+            let entry = bibliography.get(&key).unwrap();
+            let field = |name: &str| entry.get(name).map(biblatex::ChunksExt::format_verbatim).unwrap_or_default();
+            assert_eq!(field("url"), address);
+            let plain = |text: &str| text.replace(['\\', '{', '}', '/', ' ', '~', '\u{a0}', '-', '–', '—', '\'', '’', '`', '‘'], "");
+            assert!(plain(&field("note")).contains(&plain(&quote)), "{} lacks {quote}", field("note"));
+            assert!(!field("title").is_empty());
+        }
+        let broken = text.replacen("},\n", "\n", 1);
+        assert!(biblatex::Bibliography::parse(&broken).is_err() , "a broken entry is refused");
+    });
+}
+
+#[test]
+fn ris_is_read_by_others() {
+    each_catalogue(|catalogue| {
+        use biblib::{CitationParser, RisParser};
+        let text = write(Format::Ris, &catalogue.edition, &claims(catalogue), Some(SITE));
+        let citations = RisParser::new().parse(&text).unwrap();
+        let expected = expected(catalogue);
+        assert_eq!(citations.len(), expected.len());
+        let addresses: Vec<&String> = citations.iter().flat_map(|citation| &citation.urls).collect();
+        for (_, address) in expected.values() {
+            assert!(addresses.contains(&address), "{address}");
+        }
+        assert!(citations.iter().all(|citation| !citation.title.is_empty()));
+        assert!(RisParser::new().parse("TX  - GEN\r\n").is_err(), "what is no reference is refused");
+    });
+}
+
+#[test]
+fn csl_json_is_read_by_others() {
+    each_catalogue(|catalogue| {
+        let text = write(Format::CslJson, &catalogue.edition, &claims(catalogue), Some(SITE));
+        let items: Vec<Item> = serde_json::from_str(&text).unwrap();
+        let raw: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let expected = expected(catalogue);
+        assert_eq!(items.len(), expected.len());
+        for entry in raw.as_array().unwrap() {
+            let (quote, address) = &expected[entry["id"].as_str().unwrap()];
+            assert_eq!(entry["URL"].as_str(), Some(address.as_str()));
+            assert!(entry["note"].as_str().unwrap().contains(quote));
+        }
+    });
+}
+
+#[test]
+fn html_and_markdown_say_what_the_plain_text_says() {
+    each_catalogue(|catalogue| {
+        let of = |format, quote| write(format, &catalogue.edition, &[quote], Some(SITE));
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for quote in claims(catalogue) {
+            let plain = words(&of(Format::Plain, quote));
+            let mut html = String::new();
+            let markdown = of(Format::Markdown, quote);
+            pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(&markdown));
+            for written in [html, of(Format::Html, quote)] {
+                let document = format!("<r>{written}</r>");
+                let tree = roxmltree::Document::parse(&document).unwrap();
+                let text: String = tree.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+                assert_eq!(words(&text), plain);
+                assert_eq!(tree.descendants().filter(|node| node.has_tag_name("a")).count(), 1, "{written}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_table_and_data_are_cut_out_of_the_published_files() {
+    support::with_comparisons(|comparisons| {
+        for comparison in comparisons {
+            let edition = comparison.edition(Language::En).edition.clone();
+            let catalogue = Catalogue::new(edition, search_data(comparison, Language::En).unwrap());
+            let published = |name: &str| {
+                let export = site::exports::EXPORTS.iter().find(|export| export.name == name).unwrap();
+                (export.write)(comparison)
+            };
+            let all = claims(&catalogue);
+            let table = published("claims.csv");
+            assert_eq!(rows_of(&table, &all).unwrap(), table, "of all claims the table is as it was published");
+            let some: Vec<_> = all.iter().copied().step_by(3).collect();
+            let cut = rows_of(&table, &some).unwrap();
+            let n_rows = csv::Reader::from_reader(cut.as_bytes()).records().map(Result::unwrap).count();
+            assert_eq!(n_rows, some.len());
+            let data: serde_json::Value = serde_json::from_str(&topics_of(&published("dataset.json"), &some).unwrap()).unwrap();
+            let topics = data["topics"].as_array().unwrap();
+            let n_claims: usize = topics.iter().map(|topic| topic["claims"].as_array().unwrap().len()).sum();
+            assert_eq!(n_claims, some.len());
+            assert!(rows_of("a,b\r\n1,2\r\n", &some).is_none() && topics_of("<html>", &some).is_none());
+        }
+    });
+}
