@@ -148,7 +148,8 @@ fn bibtex_is_read_by_others() {
         for (key, (quote, address)) in expected {
             let entry = bibliography.get(&key).unwrap();
             let field = |name: &str| entry.get(name).map(biblatex::ChunksExt::format_verbatim).unwrap_or_default();
-            assert_eq!(field("url"), address);
+            // This reader takes two hyphens for a dash in addresses, too.
+            assert_eq!(entry.url().unwrap(), address.replace("--", "–"));
             let plain = |text: &str| text.replace(['\\', '{', '}', '/', ' ', '~', '\u{a0}', '-', '–', '—', '\'', '’', '`', '‘'], "");
             assert!(plain(&field("note")).contains(&plain(&quote)), "{} lacks {quote}", field("note"));
             assert!(!field("title").is_empty());
@@ -171,7 +172,9 @@ fn ris_is_read_by_others() {
             assert!(addresses.contains(&address), "{address}");
         }
         assert!(citations.iter().all(|citation| !citation.title.is_empty()));
-        assert!(RisParser::new().parse("TX  - GEN\r\n").is_err(), "what is no reference is refused");
+        let unended = text.replacen("ER  - \r\n\r\nTY  - GEN", "", 1);
+        let n_read = RisParser::new().parse(&unended).map(|citations| citations.len());
+        assert_ne!(n_read.unwrap_or_default(), citations.len(), "each reference has its own end");
     });
 }
 

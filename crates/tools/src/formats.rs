@@ -78,7 +78,6 @@ struct Reference {
     title: String,
     publisher: String,
     year: Option<String>,
-    date: String,
     language: Language,
     quote: String,
     note: String,
@@ -114,6 +113,7 @@ fn reference(edition: &Edition, topic: &Topic, claim: &Claim, site: Option<&str>
     let (date, inferred) = part.map_or((source.date, source.date_inferred), |part| (part.date, part.date_inferred));
     let printed = part.map_or(source.printed_title.as_ref(), |part| part.printed_title.as_ref());
     let [title, publisher, date] = [title, publisher, date].map(|text_id| edition.text(text_id).to_string());
+    let year = year(&date);
     let inferred = inferred.map(|why| edition.text(why).to_string());
     let note = [
         Some(where_it_stands(edition, source, claim)),
@@ -126,8 +126,7 @@ fn reference(edition: &Edition, topic: &Topic, claim: &Claim, site: Option<&str>
         key: format!("{}-{}", topic.id, claim.id),
         title: printed.cloned().unwrap_or(title),
         publisher,
-        year: year(&date),
-        date,
+        year,
         language: source.language,
         quote: quoted(claim.citation.display(), source.language),
         note: note.into_iter().flatten().collect::<Vec<_>>().join("; "),
@@ -232,16 +231,22 @@ fn ris(reference: &Reference) -> String {
 
 fn csl_json(references: impl Iterator<Item = Reference>) -> String {
     let entries = references.map(|reference| {
-        json!({
+        let issued = reference.year.and_then(|year| Some(json!({ "date-parts": [[year.parse::<u16>().ok()?]] })));
+        let mut entry = json!({
             "id": reference.key,
             "type": "document",
             "title": reference.title,
             "publisher": reference.publisher,
-            "issued": { "literal": reference.date },
             "language": reference.language.tag(),
             "note": format!("{} ({})", reference.quote, reference.note),
-            "URL": reference.address.unwrap_or_default(),
-        })
+        });
+        let fields = [("issued", issued), ("URL", reference.address.map(Value::String))];
+        for (name, value) in fields {
+            if let (Some(value), Value::Object(fields)) = (value, &mut entry) {
+                fields.insert(name.to_owned(), value);
+            }
+        }
+        entry
     });
     format!("{:#}\n", Value::Array(entries.collect()))
 }
