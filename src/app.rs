@@ -66,6 +66,8 @@ pub fn App(props: &AppProps) -> Html {
         Page::Source(_)
         | Page::Pair(_)
         | Page::Inferred
+        | Page::Places
+        | Page::Place(_)
         | Page::Search
         | Page::Method
         | Page::Builder

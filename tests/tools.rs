@@ -33,10 +33,15 @@ fn each_catalogue(work: impl Fn(&Catalogue) + Send + Clone + 'static) {
 /// Requests of every sort: each filter alone and with its neighbours, words that need escaping, each format, each list, each claim.
 fn requests(catalogue: &Catalogue) -> Vec<Request> {
     let dataset = catalogue.edition.dataset();
-    let words = ["", "398", "餘杭 & co", "a+b=c?d#e%20", "  two  spaces ", "“1万亿”,,", "q=1&tier=agree"].map(str::to_owned);
+    let words =
+        ["", "398", "餘杭 & co", "a+b=c?d#e%20", "  two  spaces ", "“1万亿”,,", "q=1&tier=agree"].map(str::to_owned);
     let filters = Filter::all(dataset);
-    let stretches = (0..filters.len()).map(|from| filters.iter().skip(from).take(from % 4).cloned().collect::<Vec<_>>());
-    let claims = dataset.topics.iter().flat_map(|topic| topic.claims.iter().map(|claim| Only::Claim(topic.id.clone(), claim.id.clone())));
+    let stretches =
+        (0..filters.len()).map(|from| filters.iter().skip(from).take(from % 4).cloned().collect::<Vec<_>>());
+    let claims = dataset
+        .topics
+        .iter()
+        .flat_map(|topic| topic.claims.iter().map(|claim| Only::Claim(topic.id.clone(), claim.id.clone())));
     let questions = dataset.topics.iter().map(|topic| Only::Question(topic.id.clone()));
     let only: Vec<Option<Only>> = claims.chain(questions).map(Some).chain([None]).collect();
     let formats: Vec<Option<Format>> = Format::ALL.into_iter().map(Some).chain([None]).collect();
@@ -150,12 +155,14 @@ fn bibtex_is_read_by_others() {
             let field = |name: &str| entry.get(name).map(biblatex::ChunksExt::format_verbatim).unwrap_or_default();
             // This reader takes two hyphens for a dash in addresses, too.
             assert_eq!(entry.url().unwrap(), address.replace("--", "–"));
-            let plain = |text: &str| text.replace(['\\', '{', '}', '/', ' ', '~', '\u{a0}', '-', '–', '—', '\'', '’', '`', '‘'], "");
+            let plain = |text: &str| {
+                text.replace(['\\', '{', '}', '/', ' ', '~', '\u{a0}', '-', '–', '—', '\'', '’', '`', '‘'], "")
+            };
             assert!(plain(&field("note")).contains(&plain(&quote)), "{} lacks {quote}", field("note"));
             assert!(!field("title").is_empty());
         }
         let broken = text.replacen("},\n", "\n", 1);
-        assert!(biblatex::Bibliography::parse(&broken).is_err() , "a broken entry is refused");
+        assert!(biblatex::Bibliography::parse(&broken).is_err(), "a broken entry is refused");
     });
 }
 
@@ -207,7 +214,8 @@ fn html_and_markdown_say_what_the_plain_text_says() {
             for written in [html, of(Format::Html, quote)] {
                 let document = format!("<r>{written}</r>");
                 let tree = roxmltree::Document::parse(&document).unwrap();
-                let text: String = tree.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+                let text: String =
+                    tree.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
                 assert_eq!(words(&text), plain);
                 assert_eq!(tree.descendants().filter(|node| node.has_tag_name("a")).count(), 1, "{written}");
             }
@@ -232,7 +240,8 @@ fn a_table_and_data_are_cut_out_of_the_published_files() {
             let cut = rows_of(&table, &some).unwrap();
             let n_rows = csv::Reader::from_reader(cut.as_bytes()).records().map(Result::unwrap).count();
             assert_eq!(n_rows, some.len());
-            let data: serde_json::Value = serde_json::from_str(&topics_of(&published("dataset.json"), &some).unwrap()).unwrap();
+            let data: serde_json::Value =
+                serde_json::from_str(&topics_of(&published("dataset.json"), &some).unwrap()).unwrap();
             let topics = data["topics"].as_array().unwrap();
             let n_claims: usize = topics.iter().map(|topic| topic["claims"].as_array().unwrap().len()).sum();
             assert_eq!(n_claims, some.len());

@@ -11,6 +11,7 @@ mod inferred;
 mod invariants;
 mod pages;
 mod pairs;
+mod places;
 mod rules;
 mod snapshots;
 mod snippets;

@@ -2,7 +2,7 @@
 //! without a rebuild), and absolute addresses.
 
 use crate::Language;
-use crate::{ClaimId, SectionId, SourceId, Tier, Topic, TopicId};
+use crate::{ClaimId, PlaceId, SectionId, SourceId, Tier, Topic, TopicId};
 
 /// A kind of page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,10 @@ pub enum Page {
     Pair([SourceId; 2]),
     /// What is inferred, each with its reason.
     Inferred,
+    /// The places that the documents name.
+    Places,
+    /// A place, and all that is said of it.
+    Place(PlaceId),
     /// The search over all questions, quotes and places.
     Search,
     /// Who made this and how it is checked.
@@ -48,6 +52,8 @@ impl Page {
             Self::Source(_)
             | Self::Pair(_)
             | Self::Inferred
+            | Self::Places
+            | Self::Place(_)
             | Self::Search
             | Self::Method
             | Self::Builder
@@ -68,6 +74,8 @@ impl Page {
             Self::Source(_)
             | Self::Pair(_)
             | Self::Inferred
+            | Self::Places
+            | Self::Place(_)
             | Self::Search
             | Self::Method
             | Self::Builder
@@ -113,6 +121,8 @@ impl Page {
             Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
             Self::Pair([one, other]) => format!("{folder}pairs/{one}/{other}/"),
             Self::Inferred => format!("{folder}inferred/"),
+            Self::Places => format!("{folder}places/"),
+            Self::Place(place_id) => format!("{folder}places/{place_id}/"),
             Self::Search => format!("{folder}search/"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),

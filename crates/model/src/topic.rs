@@ -1,6 +1,6 @@
 //! A topic: one question, the claims and silences on it, how the claims relate, and the verdict.
 
-use super::{Claim, ClaimId, RowId, SectionId, SourceId, TopicId};
+use super::{Claim, ClaimId, PlaceId, RowId, SectionId, SourceId, TopicId};
 use crate::TextId;
 use crate::listed::listed;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,9 @@ pub struct Topic {
     pub section: SectionId,
     /// Leads come first.
     pub importance: Importance,
+    /// Places that every claim on it tells something of, whether its words name them or not. Pages of places need it; the widget has none.
+    #[serde(default)]
+    pub about: Vec<PlaceId>,
     /// Graphics that say it better than words, in the order of the page.
     #[serde(default)]
     pub pictures: Vec<Picture>,

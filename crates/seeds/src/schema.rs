@@ -171,6 +171,8 @@ pub(super) struct TopicFile {
     pub(super) section: Spanned<String>,
     pub(super) importance: Importance,
     pub(super) others: Option<Others>,
+    #[serde(default)]
+    pub(super) about: Vec<Spanned<String>>,
     pub(super) question: Spanned<Text>,
     #[serde(default)]
     pub(super) pictures: Vec<Picture>,

@@ -91,6 +91,7 @@ fn compile_topic(
     }
     compiler.check_ids(&file.name, |span| file.line(span), content.row.iter().map(|row| &row.id));
     check_rows(compiler, file);
+    check_about(compiler, file, dataset);
     let mut compiled: Vec<Claim> =
         content.claim.iter().filter_map(|claim| claims::compile(compiler, file, claim)).collect();
     let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
@@ -117,6 +118,7 @@ fn compile_topic(
         id: content.id.get_ref().as_str().into(),
         section: section.clone(),
         importance: content.importance,
+        about: content.about.iter().map(|place_id| place_id.get_ref().as_str().into()).collect(),
         pictures: content.pictures.clone(),
         question: text(&content.question),
         verdict: Verdict {
@@ -133,6 +135,21 @@ fn compile_topic(
         claims: compiled,
         silences,
         relations,
+    }
+}
+
+/// What a question is about is in the gazetteer, and named once.
+fn check_about(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, dataset: &Dataset) {
+    let about = &file.content.about;
+    for (idx, place_id) in about.iter().enumerate() {
+        let (id, at) = (place_id.get_ref(), At { file: &file.name, line: file.line(place_id.span()) });
+        if !dataset.places.iter().any(|place| place.id.as_str() == id) {
+            let message = format!("there is no place \"{id}\"; add it to places.toml, or mend the name");
+            compiler.fault(Check::Reference, &at, message);
+        }
+        if about.iter().take(idx).any(|other| other.get_ref() == id) {
+            compiler.fault(Check::IdUnique, &at, format!("\"{id}\" stands here twice; name it once"));
+        }
     }
 }
 

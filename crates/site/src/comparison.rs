@@ -1,5 +1,6 @@
 //! A compiled folder of seeds with the words of the interface: what every page, pack, picture and export is made of.
 
+use crate::mentions::Mentions;
 use crate::packs::Packs;
 use crate::phrases::PagePhrases;
 use export::{Content, Terms};
@@ -33,18 +34,19 @@ struct InterfaceWords {
 }
 
 impl Interface {
-    /// Reads the file of phrases of the repository at `root`.
+    /// Reads the files of phrases of the repository at `root`.
     ///
     /// # Errors
-    /// Every fault of the file.
+    /// Every fault of the first that has some.
     pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
         let of_terms = Terms::names();
         let of_terms: Vec<&str> = of_terms.iter().map(String::as_str).collect();
-        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES, ToolPhrases::NAMES, &of_terms];
+        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES, &of_terms];
         let lists = seeds::phrases(&root.join("src/i18n/phrases.toml"), &names)?;
         let named = names.concat().into_iter().map(str::to_owned).zip(lists.concat());
         let named: Vec<(String, Translated)> = named.collect();
-        let [widget, pictures, pages, tools, _] = lists.try_into().map_err(|_| "a list of phrases is missing")?;
+        let tools = seeds::phrases(&root.join("crates/tools/src/phrases.toml"), &[ToolPhrases::NAMES])?.concat();
+        let [widget, pictures, pages, _] = lists.try_into().map_err(|_| "a list of phrases is missing")?;
         let words = |language| {
             Some(InterfaceWords {
                 language,
@@ -87,6 +89,8 @@ pub struct SiteEdition {
     pub phrases: &'static PagePhrases,
     /// The words of the tools, in the order of [`ToolPhrases::NAMES`].
     pub tool_phrases: &'static [String],
+    /// The places that the claims speak of.
+    pub mentions: Rc<Mentions>,
     terms: Rc<Terms>,
 }
 
@@ -111,6 +115,7 @@ impl std::ops::Deref for SiteEdition {
 pub struct Comparison {
     compiled: Compiled,
     packs: Packs,
+    mentions: Rc<Mentions>,
     interface: Rc<Interface>,
     editions: Vec<SiteEdition>,
 }
@@ -133,7 +138,8 @@ impl Comparison {
         let of_seeds = compiled.dataset.site.address.take();
         compiled.dataset.site.address = address.map(str::to_owned).or(of_seeds);
         let packs = Packs::new(&compiled.dataset)?;
-        let mut comparison = Self { compiled, packs, interface, editions: Vec::new() };
+        let mentions = Rc::new(Mentions::of(&compiled.dataset, &compiled.texts));
+        let mut comparison = Self { compiled, packs, mentions, interface, editions: Vec::new() };
         let edition = |language| comparison.changed_edition(language, |_| ());
         comparison.editions = Language::ALL.into_iter().map(edition).collect::<Result<_, String>>()?;
         Ok(comparison)
@@ -217,6 +223,7 @@ impl Comparison {
             edition,
             phrases: interface.pages,
             tool_phrases: interface.tools,
+            mentions: Rc::clone(&self.mentions),
             terms: Rc::clone(&self.interface.terms),
         })
     }

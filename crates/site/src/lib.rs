@@ -7,6 +7,7 @@ pub mod exports;
 mod generate;
 mod images;
 mod linked_data;
+pub mod mentions;
 mod oembed;
 mod packs;
 pub mod pages;

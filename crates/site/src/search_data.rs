@@ -23,7 +23,7 @@ pub fn search_data(comparison: &Comparison, language: Language) -> Result<Search
         phrases: comparison.edition(language).tool_phrases.to_vec(),
         tables: tables(comparison)?,
         questions: dataset.topics.iter().map(|topic| (topic.id.clone(), others(topic.question))).collect(),
-        names: dataset.places.iter().map(|place| named(texts, place, language)).collect(),
+        names: dataset.places.iter().map(|place| named(comparison, place, language)).collect(),
     })
 }
 
@@ -32,7 +32,8 @@ fn in_language(texts: &Texts, text_id: TextId, language: Language) -> String {
 }
 
 /// A name in the reader's language, then each other form of it.
-fn named(texts: &Texts, place: &Place, language: Language) -> Named {
+fn named(comparison: &Comparison, place: &Place, language: Language) -> Named {
+    let texts = comparison.texts();
     let own = in_language(texts, place.names, language);
     let authored = Language::AUTHORED.map(|other| in_language(texts, place.names, other));
     let full: Vec<String> = [own].into_iter().chain(authored).chain(place.printed.iter().cloned()).collect();
@@ -43,7 +44,8 @@ fn named(texts: &Texts, place: &Place, language: Language) -> Named {
             forms.push(form);
         }
     }
-    Named { place: place.id.clone(), forms }
+    let n_questions = comparison.edition(language).mentions.n_questions(&place.id);
+    Named { place: place.id.clone(), forms, n_questions }
 }
 
 /// A name without the word that says what it is of: 余杭 of 余杭区, Yuhang of Yuhang District.

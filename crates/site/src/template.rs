@@ -10,7 +10,7 @@ use model::relations::Finding;
 use model::{Importance, Language, Topic};
 use pictures::poster::SHARE_SIZE;
 use source_compare::components::all;
-use source_compare::i18n::tier_meaning;
+use source_compare::i18n::{fill as fill_in, tier_meaning};
 use yew::prelude::*;
 
 /// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, no style stands in the page, and no script that runs.
@@ -186,6 +186,12 @@ fn description(edition: &SiteEdition, page: &SitePage) -> String {
         }
         Page::Pair(ids) => pair_summary(edition, ids),
         Page::Inferred => edition.phrases.inferred_introduction.to_owned(),
+        Page::Places => edition.phrases.places_introduction.to_owned(),
+        Page::Place(place_id) => {
+            let place = edition.dataset().place(place_id);
+            let place = place.map(|place| edition.mentions.text(place.names, edition.language())).unwrap_or_default();
+            fill_in(edition.phrases.place_description, &[("place", place)])
+        }
         Page::Search => edition.phrases.search_label.to_owned(),
         Page::Builder => edition.phrases.builder_text.to_owned(),
         Page::Method | Page::NotFound => introduction(),

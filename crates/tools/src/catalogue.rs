@@ -28,6 +28,8 @@ pub struct Named {
     pub place: PlaceId,
     /// In the reader's language first, then every other form.
     pub forms: Vec<String>,
+    /// On so many questions something is said of it; it has a page unless there are none.
+    pub n_questions: usize,
 }
 
 /// A quote, and the claims that rest on it.

@@ -74,7 +74,7 @@ pub fn Take(props: &TakeProps) -> Html {
             </label>
             if let (Some(format), Some(text)) = (request.taken, text) {
                 if !format.is_data() {
-                    <textarea id={TEXT} readonly=true rows="8" aria-label={name(phrases, format)} value={text.clone()} dir="auto" />
+                    <label>{ name(phrases, format) }<textarea id={TEXT} readonly=true rows="8" value={text.clone()} dir="auto" /></label>
                     <p class="sc-copy">
                         <button type="button" class="sc-button" onclick={on_copy(text.clone(), copied.setter())}>{ words.copy }</button>
                         <span class="sc-copy__status" role="status">{ copied.map_or("", |copied| if copied { words.copied } else { words.copy_by_hand }) }</span>

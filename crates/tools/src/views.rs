@@ -6,7 +6,7 @@ use crate::filter::{DIMENSIONS, Filter, ValueKind};
 use crate::phrases::ToolPhrases;
 use crate::request::{Group, Request};
 use crate::results::Results;
-use model::address::{claim_path, source_path, topic_path};
+use model::address::{Page, claim_path, source_path, topic_path};
 use model::phrasing::short_value;
 use model::{Claim, Language, Topic};
 use source_compare::components::{all, prose, source_badge, source_class, verdict, words_of};
@@ -22,7 +22,7 @@ const SHOWN: [(Group, usize); 4] =
 pub const TAKE: &str = "take";
 
 /// What the views share.
-struct Page<'a> {
+struct Shown<'a> {
     catalogue: &'a Catalogue,
     phrases: &'a ToolPhrases,
     request: &'a Request,
@@ -40,7 +40,7 @@ pub fn search(
     root: &str,
     on_action: &Callback<Action>,
 ) -> Html {
-    let page = Page { catalogue, phrases, request, results, root, on_action };
+    let page = Shown { catalogue, phrases, request, results, root, on_action };
     html! {
         <>
             <div role="status" class="sc-found">{ status(&page) }</div>
@@ -53,8 +53,8 @@ pub fn search(
 }
 
 /// Each list, with its heading.
-fn groups<'a>(page: &'a Page<'_>) -> impl Iterator<Item = (Group, &'static str, &'a [usize])> {
-    let Page { phrases, results, .. } = page;
+fn groups<'a>(page: &'a Shown<'_>) -> impl Iterator<Item = (Group, &'static str, &'a [usize])> {
+    let Shown { phrases, results, .. } = page;
     Group::ALL.into_iter().map(|group| match group {
         Group::Questions => (group, phrases.search_questions, &*results.questions),
         Group::Sources => (group, phrases.search_sources, &*results.sources),
@@ -69,8 +69,8 @@ fn anchor(group: Group) -> String {
 }
 
 /// How much was found, and how the words were understood.
-fn status(page: &Page<'_>) -> Html {
-    let Page { phrases, request, results, .. } = page;
+fn status(page: &Shown<'_>) -> Html {
+    let Shown { phrases, request, results, .. } = page;
     let words = request.words.trim();
     let count = |n: usize| n.to_string();
     let groups = groups(page).filter(|(_, _, found)| !found.is_empty());
@@ -112,10 +112,14 @@ fn status(page: &Page<'_>) -> Html {
 }
 
 /// The filters, the only real differences first; none that would leave nothing.
-fn filters(page: &Page<'_>) -> Html {
-    let Page { phrases, request, .. } = page;
-    let of =
-        |dimension: &'static str| page.results.counts.iter().filter(move |(filter, n)| filter.dimension() == dimension && (*n > 0 || request.filters.contains(filter)));
+fn filters(page: &Shown<'_>) -> Html {
+    let Shown { phrases, request, .. } = page;
+    let of = |dimension: &'static str| {
+        page.results
+            .counts
+            .iter()
+            .filter(move |(filter, n)| filter.dimension() == dimension && (*n > 0 || request.filters.contains(filter)))
+    };
     let label = |dimension: &str| match dimension {
         "tier" => phrases.filter_tier,
         "reason" => phrases.filter_reason,
@@ -143,7 +147,7 @@ fn filters(page: &Page<'_>) -> Html {
 }
 
 /// A filter, with the number of questions that it leaves.
-fn filter_box(page: &Page<'_>, filter: &Filter, n_left: usize) -> Html {
+fn filter_box(page: &Shown<'_>, filter: &Filter, n_left: usize) -> Html {
     let checked = page.request.filters.contains(filter);
     let toggled = filter.clone();
     let onchange = page.on_action.reform(move |_: Event| Action::Toggle(toggled.clone()));
@@ -157,7 +161,7 @@ fn filter_box(page: &Page<'_>, filter: &Filter, n_left: usize) -> Html {
     }
 }
 
-fn filter_label(page: &Page<'_>, filter: &Filter) -> Html {
+fn filter_label(page: &Shown<'_>, filter: &Filter) -> Html {
     let edition = &page.catalogue.edition;
     let words = edition.phrases();
     let of_phrases = page.phrases;
@@ -184,7 +188,7 @@ fn filter_label(page: &Page<'_>, filter: &Filter) -> Html {
 }
 
 /// A list of results; its end when it is asked for.
-fn group_of(page: &Page<'_>, group: Group, heading: &'static str, found: &[usize]) -> Html {
+fn group_of(page: &Shown<'_>, group: Group, heading: &'static str, found: &[usize]) -> Html {
     if found.is_empty() {
         return Html::default();
     }
@@ -210,7 +214,7 @@ fn group_of(page: &Page<'_>, group: Group, heading: &'static str, found: &[usize
     }
 }
 
-fn question(page: &Page<'_>, idx: usize) -> Option<Html> {
+fn question(page: &Shown<'_>, idx: usize) -> Option<Html> {
     let edition = &page.catalogue.edition;
     let topic = page.catalogue.topic(idx)?;
     let href = format!("{}{}", page.root, topic_path(edition.language(), &topic.id));
@@ -224,7 +228,7 @@ fn question(page: &Page<'_>, idx: usize) -> Option<Html> {
 }
 
 /// A source, the way to all that it says.
-fn source(page: &Page<'_>, idx: usize) -> Option<Html> {
+fn source(page: &Shown<'_>, idx: usize) -> Option<Html> {
     let edition = &page.catalogue.edition;
     let source = edition.dataset().sources.get(idx)?;
     let href = format!("{}{}", page.root, source_path(edition.language(), &source.id));
@@ -235,23 +239,26 @@ fn source(page: &Page<'_>, idx: usize) -> Option<Html> {
     })
 }
 
-/// A name, the way to all that is found for it.
-fn place(page: &Page<'_>, idx: usize) -> Option<Html> {
+/// A name, the way to all that is said of it.
+fn place(page: &Shown<'_>, idx: usize) -> Option<Html> {
     let name = page.catalogue.names.get(idx)?;
     let (own, others) = name.forms.split_first()?;
-    let request = Request { words: own.clone(), ..Request::default() };
-    let others: Vec<&str> = others.iter().map(String::as_str).collect();
     let language = page.catalogue.edition.language();
+    let href = match name.n_questions {
+        0 => Request { words: own.clone(), ..Request::default() }.query(),
+        _ => format!("{}{}", page.root, Page::Place(name.place.clone()).path(language)),
+    };
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
     Some(html! {
         <li key={name.place.to_string()}>
-            <a href={request.query()}>{ marked(page, own, language) }</a>
+            <a {href}>{ marked(page, own, language) }</a>
             { " " }<small>{ marked(page, &others.join(", "), language) }</small>
         </li>
     })
 }
 
 /// A quote in the reader's language and in its own, and what it is quoted for.
-fn quote(page: &Page<'_>, idx: usize) -> Option<Html> {
+fn quote(page: &Shown<'_>, idx: usize) -> Option<Html> {
     let catalogue = page.catalogue;
     let edition = &catalogue.edition;
     let quoted = catalogue.quotes.get(idx)?;
@@ -278,7 +285,7 @@ fn quote(page: &Page<'_>, idx: usize) -> Option<Html> {
 }
 
 /// A text with what was asked for marked.
-fn marked(page: &Page<'_>, text: &str, language: Language) -> Html {
+fn marked(page: &Shown<'_>, text: &str, language: Language) -> Html {
     let marks = page.results.found.as_ref().map(|found| page.catalogue.index.marks(found, text)).unwrap_or_default();
     let letters: Vec<char> = text.chars().collect();
     let piece = |range: Range<usize>| -> String { letters.get(range).unwrap_or_default().iter().collect() };

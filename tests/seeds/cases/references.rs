@@ -1,6 +1,6 @@
 //! Names of things that are not there, or not there under that name.
 
-use super::{BEDS, Case, EDGES, FACTS, GOALS, PLACES, PLAN, SITE, SIZE, SOURCES, case, fault};
+use super::{BEDS, CARE, Case, EDGES, FACTS, GOALS, PLACES, PLAN, SITE, SIZE, SOURCES, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
 use seeds::Check::{IdUnique, Orphan, Reference, RelationMissing, SilenceComplete};
 
@@ -28,6 +28,14 @@ pub(crate) const CASES: &[Case] = &[
         "a first pair of one source",
         &[Replace(SITE, "[\"plan\", \"notice\"]", "[\"plan\", \"plan\"]")],
         &[fault(IdUnique, SITE, "sources = [\"plan\", \"plan\"]", "name another")],
+    ),
+    case(
+        "a topic about a place that is not there, and about one twice",
+        &[Replace(CARE, "[\"blue-gate\"]", "[\"red-gate\", \"blue-gate\", \"blue-gate\"]")],
+        &[
+            fault(Reference, CARE, "about = [", "add it to places.toml"),
+            fault(IdUnique, CARE, "about = [", "name it once"),
+        ],
     ),
     case(
         "a source whose document is not there",

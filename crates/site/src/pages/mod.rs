@@ -5,6 +5,7 @@ mod inferred;
 mod method;
 mod not_found;
 mod pair;
+mod places;
 mod search;
 mod source;
 
@@ -14,6 +15,7 @@ pub use method::method;
 pub use not_found::not_found;
 pub use pair::pair;
 pub(crate) use pair::pair_summary;
+pub use places::{place, places};
 pub use search::search;
 pub use source::source;
 
@@ -93,6 +95,11 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
         }
         Page::Pair(ids) => pair::pair_title(edition, ids),
         Page::Inferred => edition.phrases.inferred_all.to_owned(),
+        Page::Places => edition.phrases().places.to_owned(),
+        Page::Place(place_id) => {
+            let place = edition.dataset().place(place_id);
+            place.map(|place| edition.mentions.text(place.names, edition.language()).to_owned()).unwrap_or_default()
+        }
         Page::Search => edition.phrases().search.to_owned(),
         Page::Method => edition.phrases().method.to_owned(),
         Page::Builder => edition.phrases.builder.to_owned(),
@@ -136,12 +143,15 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
     let of_topics = edition.topics().flat_map(|topic| [Page::Topic(topic.id.clone()), Page::Embed(topic.id.clone())]);
     let sources = edition.dataset().sources.iter().map(|source| Page::Source(source.id.clone()));
     let of_pairs = pair::pairs(&edition.dataset().sources).map(|pair| Page::Pair(pair.map(|source| source.id.clone())));
-    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Inferred, Page::Search]
+    let places = edition.mentions.places(edition.dataset());
+    let of_places = places.into_iter().map(|place| Page::Place(place.id.clone()));
+    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Places, Page::Inferred, Page::Search]
         .into_iter()
         .chain(filled)
         .chain(of_topics)
         .chain(sources)
         .chain(of_pairs)
+        .chain(of_places)
         .map(SitePage::Comparison);
     let of_guide = styleguide::pages().map(|case| SitePage::StyleGuide(Some(case.id())));
     pages.chain([SitePage::StyleGuide(None)]).chain(of_guide).collect()
@@ -159,7 +169,12 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
         SitePage::Comparison(Page::Source(source_id)) => source(edition, source_id, &root),
         SitePage::Comparison(Page::Pair(ids)) => pair(edition, ids, &root),
         SitePage::Comparison(Page::Inferred) => inferred(edition, &root),
-        SitePage::Comparison(Page::Search) => search(edition, &root),
+        SitePage::Comparison(Page::Places) => places(edition, &root),
+        SitePage::Comparison(Page::Place(place_id)) => place(edition, place_id, &root),
+        SitePage::Comparison(Page::Search) => {
+            let wait = html! { <p class="sc-scripted">{ edition.phrases.search_wait }</p> };
+            search(edition, &root, wait)
+        }
         SitePage::Comparison(Page::Builder) => builder(edition, &root)?,
         SitePage::Comparison(Page::NotFound) => {
             not_found(edition.dataset().site.address.as_deref(), &comparison.page_phrases())

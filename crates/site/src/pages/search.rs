@@ -7,8 +7,8 @@ use source_compare::views::foot;
 use tools::platform::FIELD;
 use yew::prelude::*;
 
-/// The page; `root` is the way to the site's root.
-pub fn search(edition: &SiteEdition, root: &str) -> Html {
+/// The page; `root` is the way to the site's root, `tool` what stands below the field.
+pub fn search(edition: &SiteEdition, root: &str, tool: Html) -> Html {
     let phrases = edition.phrases;
     html! {
         <>
@@ -18,12 +18,14 @@ pub fn search(edition: &SiteEdition, root: &str) -> Html {
                     <h1 class="sc-header__title">{ edition.phrases().search }</h1>
                 </div>
                 <form role="search" class="sc-search">
-                    <label for={FIELD}>{ phrases.search_label }</label>
-                    <input type="search" id={FIELD} name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" autofocus=true />
+                    <label>
+                        { phrases.search_label }
+                        <input type="search" id={FIELD} name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" autofocus=true />
+                    </label>
                 </form>
                 <p class="sc-search__unscripted">{ phrases.search_no_script }</p>
                 <p class="sc-notice" role="alert" data-failed="" hidden=true>{ phrases.search_failed }</p>
-                <div class="sc-search__tool"><p class="sc-scripted">{ phrases.search_wait }</p></div>
+                <div class="sc-search__tool">{ tool }</div>
             </main>
             { foot(edition, root) }
         </>

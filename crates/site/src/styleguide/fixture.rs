@@ -64,6 +64,12 @@ impl Fixture {
         self.comparison.page_phrases()
     }
 
+    /// The comparison whose edition this is.
+    #[must_use]
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
     fn with(&self, edition: Result<SiteEdition, String>) -> Self {
         Self { comparison: Rc::clone(&self.comparison), edition: there(edition) }
     }

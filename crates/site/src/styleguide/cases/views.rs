@@ -2,13 +2,21 @@
 
 use super::{Case, NONE, case};
 use crate::pages;
+use crate::search_data::search_data;
 use crate::styleguide::fixture::{Fixture, state};
 use model::Tier;
 use model::address::Page;
 use source_compare::config::Host;
 use source_compare::state::State;
 use source_compare::views::{self, Frame};
-use yew::{Callback, Html};
+use std::rc::Rc;
+use tools::catalogue::Catalogue;
+use tools::phrases::ToolPhrases;
+use tools::request::Request;
+use tools::results::Results;
+use tools::take::{Take, TakeProps};
+use tools::views::search;
+use yew::{Callback, Html, html};
 
 pub(super) const CASES: &[Case] = &[
     case("builder", "of-the-first-question", NONE, builder),
@@ -31,6 +39,13 @@ pub(super) const CASES: &[Case] = &[
     }),
     case("card", "with-a-matrix-folded", NONE, |edition| card(edition, "garden-beds", "", false)),
     case("method", "with-an-address-for-letters", NONE, method),
+    case("places", "of-all", NONE, |edition| pages::places(edition, "../")),
+    case("places", "of-one-with-parts", NONE, |edition| pages::place(edition, &"north-side".into(), "../../")),
+    case("search", "before-the-tools-are-loaded", NONE, |edition| pages::search(edition, "../", Html::default())),
+    case("search", "of-a-name-with-a-filter", NONE, |edition| found(edition, "?q=yu pond&source=notice")),
+    case("search", "of-a-misspelt-word", NONE, |edition| found(edition, "?q=gardn")),
+    case("search", "of-nothing-that-there-is", NONE, |edition| found(edition, "?q=xyzzy")),
+    case("search", "of-one-claim-to-cite", NONE, |edition| found(edition, "?claim=garden-size--draft&as=bib")),
     case("pair", "of-a-notice-and-a-plan", NONE, |edition| {
         pages::pair(edition, &["notice".into(), "plan".into()], "../../../")
     }),
@@ -40,6 +55,34 @@ pub(super) const CASES: &[Case] = &[
         not_found(&edition.changed(|dataset| dataset.site.address = Some("https://garden.example".to_owned())))
     }),
 ];
+
+/// What the search shows of a request.
+fn found(edition: &Fixture, query: &str) -> Html {
+    let phrases = ToolPhrases::from_list(edition.tool_phrases);
+    let (Ok(data), Some(phrases)) = (search_data(edition.comparison(), edition.language()), phrases) else {
+        return Html::default();
+    };
+    let catalogue = Rc::new(Catalogue::new(edition.edition.clone(), data));
+    let request = Request::from_query(query, edition.dataset());
+    let results = Rc::new(Results::of(&catalogue, &request));
+    let props = TakeProps {
+        catalogue: Rc::clone(&catalogue),
+        phrases: Box::leak(Box::new(phrases)),
+        request: request.clone(),
+        results: Rc::clone(&results),
+        root: "../".into(),
+        site: None,
+        on_action: Callback::noop(),
+    };
+    let phrases = props.phrases;
+    let tool = html! {
+        <>
+            { search(&catalogue, phrases, &request, &results, "../", &Callback::noop()) }
+            <Take ..props />
+        </>
+    };
+    pages::search(edition, "../", tool)
+}
 
 fn builder(edition: &Fixture) -> Html {
     pages::builder(edition, "../").unwrap_or_default()

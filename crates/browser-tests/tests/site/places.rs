@@ -1,0 +1,27 @@
+//! Finding all that is said of a place, as a reader on a phone does, without script.
+
+use browser_tests::{site, tab};
+use model::Language;
+use model::address::Page;
+use serde_json::json;
+
+#[test]
+fn all_that_is_said_of_a_place_is_three_taps_from_the_overview() {
+    let site = site();
+    let page = tab();
+    let params = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+    page.devtools("Emulation.setDeviceMetricsOverride", params);
+    page.forbid_scripts();
+    for language in Language::ALL {
+        page.open(&site.at(&Page::Overview.path(language)));
+        page.click(".sc-bar__contents > summary");
+        page.click(&format!(".sc-bar__contents a[href$='{}']", Page::Places.path(Language::En)));
+        let places = page.texts("[...document.querySelectorAll('.sc-places a')].map((link) => link.textContent)");
+        let Some(place) = places.first() else { continue };
+        page.click(".sc-places a");
+        assert_eq!(page.text("document.querySelector('h1').textContent"), *place, "in {language}");
+        // The first claim is there where its link leads.
+        page.click(".sc-answers p a");
+        assert!(page.holds("document.querySelector(location.hash).matches('.sc-claim')"), "in {language}");
+    }
+}

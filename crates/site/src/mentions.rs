@@ -1,0 +1,221 @@
+//! Where the documents name a place: in a value, or in the words of a quote.
+
+use model::relations::Gazetteer;
+use model::{
+    Basis, Claim, ClaimId, Dataset, Language, Member, Place, PlaceId, PlaceKind, TextId, Texts, TopicId, Translated,
+    Value,
+};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How a claim speaks of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// It names it, in its value or in its words.
+    Named,
+    /// Its question is about it.
+    About,
+    /// It names what lies in it or belongs to it; the weakest ground on which we know that.
+    Part(PlaceId, Basis),
+}
+
+/// A claim that speaks of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The question.
+    pub topic: TopicId,
+    /// The claim on it.
+    pub claim: ClaimId,
+    /// How it speaks of it: the nearest tie.
+    pub tie: Tie,
+}
+
+/// The places that the claims of a comparison speak of.
+#[derive(Clone, Debug, Default)]
+pub struct Mentions {
+    by_place: BTreeMap<PlaceId, Vec<Mention>>,
+    /// The names and notes of every place: packs of words have only those that values name.
+    texts: BTreeMap<u32, Translated>,
+}
+
+impl Mentions {
+    /// All of a comparison's.
+    #[must_use]
+    pub fn of(dataset: &Dataset, texts: &Texts) -> Self {
+        let named = named(dataset, texts);
+        let gazetteer = Gazetteer::new(&dataset.places);
+        let of_place = |place: &Place| {
+            let parts = dataset.places.iter().filter(|_| !is_wide(place.kind)).filter_map(|part| {
+                let (_, basis) = gazetteer.wholes(&part.id).into_iter().find(|(whole, _)| *whole == place.id)?;
+                Some((&part.id, Tie::Part(part.id.clone(), basis)))
+            });
+            let mut mentions: Vec<Mention> = Vec::new();
+            let mut add = |tie: &Tie, (topic, claim): &(TopicId, ClaimId)| {
+                if mentions.iter().all(|known| known.topic != *topic || known.claim != *claim) {
+                    mentions.push(Mention { topic: topic.clone(), claim: claim.clone(), tie: tie.clone() });
+                }
+            };
+            let claims_of = |place_id: &PlaceId| named.get(place_id).into_iter().flatten();
+            claims_of(&place.id).for_each(|claim| add(&Tie::Named, claim));
+            let about = dataset.topics.iter().filter(|topic| topic.about.contains(&place.id));
+            let about = about.flat_map(|topic| topic.claims.iter().map(|claim| (topic.id.clone(), claim.id.clone())));
+            about.for_each(|claim| add(&Tie::About, &claim));
+            parts.for_each(|(part_id, tie)| claims_of(part_id).for_each(|claim| add(&tie, claim)));
+            (!mentions.is_empty()).then(|| (place.id.clone(), mentions))
+        };
+        let of_places = dataset.places.iter().flat_map(|place| [Some(place.names), place.note]).flatten();
+        let texts = of_places.filter_map(|text_id| Some((text_id.number, texts.get(text_id)?.clone()))).collect();
+        Self { by_place: dataset.places.iter().filter_map(of_place).collect(), texts }
+    }
+
+    /// The claims that name a place, those on questions about it, then those that name what lies in it, each in the order of the topics. Of
+    /// a city, a province or a country, in which almost everything lies, none of the last.
+    #[must_use]
+    pub fn of_place(&self, place_id: &PlaceId) -> &[Mention] {
+        self.by_place.get(place_id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The number of questions on which something is said of a place.
+    #[must_use]
+    pub fn n_questions(&self, place_id: &PlaceId) -> usize {
+        self.of_place(place_id).iter().map(|mention| &mention.topic).collect::<BTreeSet<_>>().len()
+    }
+
+    /// The places that some claim speaks of: those with most questions first, then by their English names.
+    #[must_use]
+    pub fn places<'a>(&self, dataset: &'a Dataset) -> Vec<&'a Place> {
+        let mut places: Vec<&Place> =
+            dataset.places.iter().filter(|place| self.by_place.contains_key(&place.id)).collect();
+        places.sort_by_cached_key(|place| {
+            (Reverse(self.n_questions(&place.id)), self.text(place.names, Language::En).to_lowercase())
+        });
+        places
+    }
+
+    /// A name of a place, or the note on it.
+    #[must_use]
+    pub fn text(&self, text_id: TextId, language: Language) -> &str {
+        self.texts.get(&text_id.number).map_or("", |text| text.in_language(language))
+    }
+}
+
+fn is_wide(kind: PlaceKind) -> bool {
+    matches!(kind, PlaceKind::City | PlaceKind::Province | PlaceKind::Country)
+}
+
+/// The claims that name each place itself, in the order of the topics.
+fn named(dataset: &Dataset, texts: &Texts) -> BTreeMap<PlaceId, Vec<(TopicId, ClaimId)>> {
+    let spellings = Spellings::of(dataset, texts);
+    let mut named: BTreeMap<PlaceId, Vec<(TopicId, ClaimId)>> = BTreeMap::new();
+    for (topic, claim) in dataset.topics.iter().flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim))) {
+        let in_value = members(claim).map(|member| member.place.clone());
+        for place_id in in_value.chain(spellings.found_in(claim.citation.display())).collect::<BTreeSet<_>>() {
+            named.entry(place_id).or_default().push((topic.id.clone(), claim.id.clone()));
+        }
+    }
+    named
+}
+
+fn members(claim: &Claim) -> impl Iterator<Item = &Member> {
+    let lists: Vec<&[Member]> = match &claim.value {
+        Value::Set { members } => vec![members],
+        Value::Edges { edges } => edges.iter().map(|edge| edge.members.as_slice()).collect(),
+        _ => Vec::new(),
+    };
+    lists.into_iter().flatten()
+}
+
+/// What each place is called, in every language and as the documents print it. A name within a longer one counts, since a town's park is
+/// the town's, but for those of cities, provinces and countries: a university named after a city is not the city.
+struct Spellings {
+    list: Vec<Spelling>,
+}
+
+struct Spelling {
+    letters: Vec<char>,
+    place: PlaceId,
+    is_wide: bool,
+}
+
+impl Spellings {
+    fn of(dataset: &Dataset, texts: &Texts) -> Self {
+        let mut list = Vec::new();
+        for place in &dataset.places {
+            let names = texts.get(place.names);
+            let names = Language::ALL.into_iter().filter_map(|language| Some(names?.in_language(language)));
+            for spelling in names.chain(place.printed.iter().map(String::as_str)).collect::<BTreeSet<_>>() {
+                let letters = spelling.chars().map(folded).collect();
+                list.push(Spelling { letters, place: place.id.clone(), is_wide: is_wide(place.kind) });
+            }
+        }
+        list.retain(|spelling| !spelling.letters.is_empty());
+        Self { list }
+    }
+
+    /// The places that a text names.
+    fn found_in(&self, text: &str) -> BTreeSet<PlaceId> {
+        let text: Vec<char> = text.chars().map(folded).collect();
+        let mut places: Vec<(usize, usize, &Spelling)> = Vec::new();
+        for at in 0..text.len() {
+            let rest = text.get(at..).unwrap_or_default();
+            let before = at.checked_sub(1).and_then(|before| text.get(before));
+            let here = self
+                .list
+                .iter()
+                .filter(|spelling| rest.starts_with(&spelling.letters) && is_whole(before, rest, &spelling.letters));
+            places.extend(here.map(|spelling| (at, at + spelling.letters.len(), spelling)));
+        }
+        let is_within = |(start, end, own): &(usize, usize, &Spelling)| {
+            let longer =
+                |(from, to, _): &(usize, usize, &Spelling)| from <= start && end <= to && to - from > end - start;
+            own.is_wide && places.iter().any(longer)
+        };
+        places.iter().filter(|place| !is_within(place)).map(|(_, _, spelling)| spelling.place.clone()).collect()
+    }
+}
+
+/// True unless a word of Latin letters goes on before or after a spelling of such.
+fn is_whole(before: Option<&char>, rest: &[char], spelling: &[char]) -> bool {
+    let goes_on = |inner: Option<&char>, outer: Option<&char>| {
+        [inner, outer].into_iter().all(|character| character.is_some_and(char::is_ascii_alphanumeric))
+    };
+    !goes_on(spelling.first(), before) && !goes_on(spelling.last(), rest.get(spelling.len()))
+}
+
+/// One apostrophe is as good as the other.
+fn folded(character: char) -> char {
+    if character == '’' { '\'' } else { character }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_found(text: &str, expected: &[&str]) {
+        let names = [
+            ("Long Side", "long"),
+            ("长园", "garden"),
+            ("长园桥", "bridge"),
+            ("Lin'an", "linan"),
+            ("水", "water"),
+            ("水园", "pond"),
+        ];
+        let list = names
+            .map(|(name, id)| Spelling { letters: name.chars().collect(), place: id.into(), is_wide: id == "water" })
+            .into();
+        let found = Spellings { list }.found_in(text);
+        assert_eq!(found.iter().map(PlaceId::as_str).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn names_within_names_count_but_for_those_of_cities_and_words_are_whole() {
+        assert_found("在长园桥边", &["bridge", "garden"]);
+        assert_found("在水园边", &["pond"]);
+        assert_found("长园与长园桥", &["bridge", "garden"]);
+        assert_found("the Long Sides", &[]);
+        assert_found("the Long Side, Lin’an", &["linan", "long"]);
+        assert_found("ALong Side", &[]);
+        assert_found("水水", &["water"]);
+    }
+}
