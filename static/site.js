@@ -1,4 +1,5 @@
 // Starts the widget on a page of the site.
+import './keys.js';
 import { takeOver } from './widget.js';
 
 // The address changes with the language, and the icon's must not change with it.

@@ -8,7 +8,7 @@ use super::{
 use crate::edition::Edition;
 use crate::i18n::{self, fill, language_name, side};
 use model::TextId;
-use model::address::{cite_path, claim_anchor};
+use model::address::{claim_anchor, opened_path};
 use model::phrasing::{place_names, quotation_marks, quoted};
 use model::{Claim, Source, Value};
 use yew::prelude::*;
@@ -36,7 +36,12 @@ pub fn claim_card(shown: &Shown<'_>, claim: &Claim, heading: &'static str, class
             </p>
             { translation(edition, source, claim) }
             { quote(edition, claim) }
-            <p class="sc-claim__who">{ words_of(&where_it_stands(edition, source, claim), edition.language()) }</p>
+            <p class="sc-claim__who">
+                { words_of(&where_it_stands(edition, source, claim), edition.language()) }
+                if !shown.on_card {
+                    { edition.separator() }<a href={format!("{}{}", shown.root, opened_path(edition.language(), &shown.topic.id, &claim.id))}>{ phrases.open_claim }{ of_source(edition, source) }</a>
+                }
+            </p>
             { remark(edition, phrases.inferred, claim.inferred) }
             { remark(edition, phrases.note, claim.note) }
             { conversion(edition, source, claim) }
@@ -165,7 +170,7 @@ fn of_source(edition: &Edition, source: &Source) -> Html {
 
 /// The words around the quote, where it stands in the document, and a citation to copy.
 fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
-    let Shown { edition, live, root, on_card, .. } = shown;
+    let Shown { edition, live, .. } = shown;
     let phrases = edition.phrases();
     let words = &claim.citation;
     let cite = |site| citation::cite_claim(edition, shown.topic, source, claim, site);
@@ -190,9 +195,6 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
                 { words_of(&before, edition.language()) }<span lang={source.language.tag()} translate="no">{ &cited }</span>{ words_of(&after, edition.language()) }
             </p>
             <CopyButton text={copied_before + &copied + &copied_after} {phrases} live={*live} label={phrases.cite_as} />
-            if !on_card {
-                <p><a href={format!("{root}{}", cite_path(edition.language(), &shown.topic.id, &claim.id))}>{ phrases.cite_formats }</a></p>
-            }
         </details>
     }
 }

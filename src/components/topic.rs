@@ -5,12 +5,12 @@ use super::key::{column, columns};
 use super::verdict::verdict_as;
 use super::{
     Shown, all, answer, claim_card, classes, picture, picture_links, prose, relation_list, source_badge, source_key,
-    verdict_shown,
+    units, verdict_shown,
 };
 use crate::edition::Edition;
 use crate::i18n;
 use crate::state::Choice;
-use model::address::{builder_path, question_anchor, topic_anchor};
+use model::address::{builder_path, question_anchor, take_path, topic_anchor};
 use model::{Claim, RowId, Silence, Topic};
 use yew::prelude::*;
 
@@ -26,6 +26,7 @@ pub fn topic_article(shown: &Shown<'_>, controls: Html) -> Html {
             { answer(edition, topic, choice, "sc-topic__answer") }
             { picture(edition, topic, choice) }
             { controls }
+            { units(edition, topic) }
             if topic.is_comparison() {
                 { source_key(edition, choice, root) }
             }
@@ -43,6 +44,7 @@ pub fn topic_article(shown: &Shown<'_>, controls: Html) -> Html {
             <div class="sc-reuse">
                 { cite_comparison(shown) }
                 { picture_links(edition, &topic.id, root) }
+                <p><a href={format!("{root}{}", take_path(edition.language(), &topic.id))}>{ phrases.take_quotes }</a></p>
                 <p class="sc-embed"><a href={format!("{root}{}", builder_path(edition.language(), &topic.id))}>{ phrases.embed_this }</a></p>
             </div>
         </article>

@@ -38,7 +38,7 @@ phrases! {
     Phrases:
     skip_to_content languages this_site search contents places question source_n publisher date lang_en lang_zh_hans lang_zh_hant
     reports in_article conversion conversion_hant see_conversion our_translation original_in line_n lines_n check_it
-    line_breaks inferred note characters cite_as cite_formats cite_comparison question_in compared_by data_version copy copied
+    line_breaks inferred note characters cite_as open_claim take_quotes cite_comparison question_in compared_by data_version copy copied
     copy_by_hand main_questions other_questions section_questions around previous next n_comparisons count_comparisons
     n_only_one n_more only_one only_one_introduction do_not_say does_not_say not_in_excerpt why_they_differ
     how_they_compare about_this pair_by_pair how_to_write rests_on how_sure basis_documents basis_inference

@@ -141,7 +141,7 @@ mod tests {
             fs::read_to_string(folder.join(name)).unwrap()
         };
         assert!(
-            ["element.js", "frame.js", "picture.js", "site.js", "widget.js"]
+            ["element.js", "frame.js", "picture.js", "search.js", "site.js", "widget.js"]
                 .iter()
                 .all(|name| is_module(&script(name)))
         );

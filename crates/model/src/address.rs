@@ -188,10 +188,16 @@ pub fn claim_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) ->
     format!("{}#{}", topic_path(language, topic_id), claim_anchor(topic_id, claim_id))
 }
 
-/// Where a claim is cited in every format, below the site's root.
+/// A claim, opened: with all that is known of it, below the site's root.
 #[must_use]
-pub fn cite_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) -> String {
+pub fn opened_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) -> String {
     format!("{}?claim={}", Page::Search.path(language), claim_anchor(topic_id, claim_id))
+}
+
+/// Where the quotes of a question are cited and saved, below the site's root.
+#[must_use]
+pub fn take_path(language: Language, topic_id: &TopicId) -> String {
+    format!("{}?question={topic_id}", Page::Search.path(language))
 }
 
 /// A file of the data to take away, below the site's root.

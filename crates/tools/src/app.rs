@@ -5,7 +5,7 @@ use crate::filter::Filter;
 use crate::formats::Format;
 use crate::phrases::ToolPhrases;
 use crate::platform;
-use crate::request::{Group, Request};
+use crate::request::{Group, Only, Request};
 use crate::take::Take;
 use crate::views::search;
 use source_compare::platform::{absolute, on_way_back, query, replace_query};
@@ -49,6 +49,8 @@ pub enum Action {
     Unfilter,
     /// The quotes are taken away in a format, or no longer.
     Take(Option<Format>),
+    /// One question or claim is meant, or no longer.
+    Only(Option<Only>),
     /// A list is shown to its end.
     ShowWhole(Group),
     /// The address says this.
@@ -94,6 +96,7 @@ impl State {
                 request.filters = Vec::new();
                 request.only = None;
             }
+            Action::Only(only) => request = Request { only, ..Request::default() },
             Action::Take(format) => request.taken = format,
             Action::ShowWhole(group) => request.show_whole(group),
             Action::Address(of_address) => request = of_address,
@@ -121,13 +124,9 @@ pub fn Search(props: &SearchProps) -> Html {
     };
     {
         let (on_action, words) = (on_action.clone(), asked.state.request.words.clone());
-        let is_one = asked.state.request.only.is_some();
         let catalogue = Rc::clone(catalogue);
         use_effect_with((), move |()| {
             platform::put_words(&words);
-            if is_one {
-                platform::leave_field();
-            }
             let on_words = on_action.reform(Action::Words);
             let on_address = on_action.reform(move |query: String| {
                 let request = Request::from_query(&query, catalogue.edition.dataset());
@@ -138,6 +137,11 @@ pub fn Search(props: &SearchProps) -> Html {
             move || drop(listening)
         });
     }
+    use_effect_with(asked.state.request.only.clone(), |only| {
+        if matches!(only, Some(Only::Claim(..))) {
+            platform::show_opened();
+        }
+    });
     use_effect_with(asked.state.clone(), |state| {
         let (to, is_step) = (state.request.query(), state.is_step);
         let waiting = (query() != to && !is_step).then(|| {
@@ -154,7 +158,7 @@ pub fn Search(props: &SearchProps) -> Html {
     let site = catalogue.edition.dataset().site.address.clone().or_else(|| absolute(root));
     html! {
         <>
-            { search(catalogue, phrases, &request, &results, root, &on_action) }
+            { search(catalogue, phrases, &request, &results, root, site.as_deref(), &on_action) }
             <Take catalogue={Rc::clone(catalogue)} {phrases} {request} {results} root={root.clone()} site={site.map(AttrValue::from)} {on_action} />
         </>
     }

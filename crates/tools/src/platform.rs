@@ -78,9 +78,16 @@ mod here {
         });
     }
 
-    /// Takes the focus from the field: what was asked for is below it.
-    pub fn leave_field() {
-        let _ = field().map(|field| field.blur());
+    /// Brings a claim that was opened into sight, with all that is folded in it, and the focus to its question.
+    pub fn show_opened() {
+        let Ok(folds) = document().query_selector_all(".sc-opened details") else { return };
+        for fold in (0..folds.length()).filter_map(|idx| folds.item(idx)?.dyn_into::<HtmlElement>().ok()) {
+            let _ = fold.set_attribute("open", "");
+        }
+        let close = document().query_selector(&format!("[data-key='{}']", super::CLOSE_KEY)).ok().flatten();
+        if let Some(close) = close.and_then(|close| close.dyn_into::<HtmlElement>().ok()) {
+            let _ = close.focus();
+        }
     }
 
     /// Adds a query to the reader's way.
@@ -129,6 +136,7 @@ mod here {
             let is_done = match &*event.key() {
                 "ArrowDown" if at_field || at_result => step(1),
                 "ArrowUp" if at_result => step(-1),
+                key if !at_field && follow(key) => true,
                 "/" if !at_field => field().is_some_and(|field| field.focus().is_ok()),
                 _ => false,
             };
@@ -137,6 +145,15 @@ mod here {
             }
         }));
         Listeners(listeners)
+    }
+
+    /// Follows the link that has a key of its own.
+    fn follow(key: &str) -> bool {
+        let keys = [super::PREVIOUS_KEY, super::NEXT_KEY, super::CLOSE_KEY];
+        let Some(key) = keys.iter().find(|known| **known == key) else { return false };
+        let link = document().query_selector(&format!("[data-key='{key}']")).ok().flatten();
+        let link = link.and_then(|link| link.dyn_into::<HtmlElement>().ok());
+        link.inspect(HtmlElement::click).is_some()
     }
 
     /// Moves the focus by so many links of the results; before the first stands the field.
@@ -175,7 +192,7 @@ mod here {
     }
 
     /// See the browser's.
-    pub fn leave_field() {}
+    pub fn show_opened() {}
 
     /// See the browser's.
     pub fn select(_field: &str) {}
@@ -210,5 +227,12 @@ pub use here::*;
 
 /// The field of the search, which the page has before the tools are loaded.
 pub const FIELD: &str = "search-words";
+/// Keys that lead from an opened claim: to the one before, to the next, and back to its question.
+pub const PREVIOUS_KEY: &str = "p";
+/// See [`PREVIOUS_KEY`].
+pub const NEXT_KEY: &str = "n";
+/// See [`PREVIOUS_KEY`].
+pub const CLOSE_KEY: &str = "Escape";
+
 /// What holds the results.
 pub const RESULTS: &str = ".sc-results";

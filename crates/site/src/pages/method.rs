@@ -40,6 +40,7 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
                 { section(phrases.method_quotes, quotes) }
                 { section(phrases.method_map, phrases.method_map_text.to_owned()) }
                 { data(edition, root) }
+                { keys(edition) }
                 <section>
                     <h2 class="sc-heading">{ phrases.method_error }</h2>
                     <p>{ phrases.method_error_text }</p>
@@ -103,6 +104,24 @@ fn data(edition: &SiteEdition, root: &str) -> Html {
             <h2 class="sc-heading" id={DATA_ANCHOR}>{ phrases.method_data }</h2>
             <p>{ phrases.method_data_text }</p>
             <dl class="sc-meanings">{ all(EXPORTS.into_iter().map(file)) }</dl>
+        </section>
+    }
+}
+
+/// The keys of the pages that have some.
+fn keys(edition: &SiteEdition) -> Html {
+    let phrases = edition.phrases;
+    let keys = [
+        ("/", phrases.key_search),
+        ("?", phrases.key_list),
+        ("↓ ↑", phrases.key_results),
+        ("P N", phrases.key_claims),
+        ("Esc", phrases.key_close),
+    ];
+    html! {
+        <section>
+            <h2 class="sc-heading" id="keys" tabindex="-1">{ phrases.keys }</h2>
+            <dl class="sc-facts">{ all(keys.into_iter().map(|(key, what)| html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ what }</dd></div> })) }</dl>
         </section>
     }
 }

@@ -77,7 +77,7 @@ fn found(edition: &Fixture, query: &str) -> Html {
     let phrases = props.phrases;
     let tool = html! {
         <>
-            { search(&catalogue, phrases, &request, &results, "../", &Callback::noop()) }
+            { search(&catalogue, phrases, &request, &results, "../", Some("https://garden.example"), &Callback::noop()) }
             <Take ..props />
         </>
     };

@@ -1,10 +1,12 @@
 //! What the search shows: what was found and how it was understood, filters with the number of questions that each leaves, and the results.
 
+mod opened;
+
 use crate::app::Action;
 use crate::catalogue::Catalogue;
 use crate::filter::{DIMENSIONS, Filter, ValueKind};
 use crate::phrases::ToolPhrases;
-use crate::request::{Group, Request};
+use crate::request::{Group, Only, Request};
 use crate::results::Results;
 use model::address::{Page, claim_path, source_path, topic_path};
 use model::phrasing::short_value;
@@ -28,6 +30,7 @@ struct Shown<'a> {
     request: &'a Request,
     results: &'a Results,
     root: &'a str,
+    site: Option<&'a str>,
     on_action: &'a Callback<Action>,
 }
 
@@ -38,9 +41,15 @@ pub fn search(
     request: &Request,
     results: &Results,
     root: &str,
+    site: Option<&str>,
     on_action: &Callback<Action>,
 ) -> Html {
-    let page = Shown { catalogue, phrases, request, results, root, on_action };
+    let page = Shown { catalogue, phrases, request, results, root, site, on_action };
+    if let Some(Only::Claim(topic_id, claim_id)) = &request.only {
+        let topic = catalogue.edition.topic(topic_id);
+        let claim = topic.and_then(|topic| Some((topic, topic.claim(claim_id)?)));
+        return claim.map_or_else(Html::default, |(topic, claim)| opened::opened(&page, topic, claim));
+    }
     html! {
         <>
             <div role="status" class="sc-found">{ status(&page) }</div>

@@ -1,0 +1,121 @@
+//! One claim, opened: its words with all that is known of where they stand, what else they are quoted for, its address, and the claims before
+//! and after it.
+
+use super::Shown;
+use crate::app::Action;
+use crate::platform::NEXT_KEY;
+use crate::platform::{CLOSE_KEY, PREVIOUS_KEY};
+use crate::request::{Only, Request};
+use model::address::{absolute, claim_path};
+use model::phrasing::short_value;
+use model::{Claim, Source, TextId, Topic};
+use source_compare::components::{self, CopyButton, all, claim_card, prose, words_of};
+use source_compare::state::Choice;
+use yew::prelude::*;
+
+/// The claim; nothing if it is not there.
+pub(super) fn opened(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
+    let Shown { catalogue, phrases, root, site, .. } = page;
+    let edition = &catalogue.edition;
+    let Some(source) = edition.source(&claim.source) else { return Html::default() };
+    let choice = Choice::default();
+    // As on a card: nothing in it leads here.
+    let shown = components::Shown { edition, topic, choice: &choice, live: true, on_card: true, root, site: *site };
+    let path = claim_path(edition.language(), &topic.id, &claim.id);
+    let address = site.map(|site| absolute(site.trim_end_matches('/'), &path));
+    html! {
+        <section class="sc-opened" aria-labelledby="opened">
+            <h2 class="sc-heading" id="opened"><a href={format!("{root}{path}")} data-key={CLOSE_KEY}>{ prose(edition, topic.question) }</a></h2>
+            <ol>{ claim_card(&shown, claim, "h3", "") }</ol>
+            { dates(page, source, claim) }
+            { other_uses(page, topic, claim) }
+            if let Some(address) = address {
+                <div>
+                    <h3 class="sc-subheading">{ phrases.opened_link }</h3>
+                    <p><a class="sc-opened__address" href={format!("{root}{path}")}>{ &address }</a></p>
+                    <CopyButton text={address} phrases={edition.phrases()} live=true label={phrases.opened_link} />
+                </div>
+            }
+            { neighbours(page, topic, claim) }
+        </section>
+    }
+}
+
+/// The date of what the words stand in, and why it is taken for that.
+fn dates(page: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
+    let edition = &page.catalogue.edition;
+    let part = claim.part.as_ref().and_then(|part_id| source.part(part_id));
+    let (date, inferred) = part.map_or((source.date, source.date_inferred), |part| (part.date, part.date_inferred));
+    let line = |label: &'static str, text: TextId| html! { <p><b>{ label }{ edition.colon() }</b>{ prose(edition, text) }</p> };
+    html! {
+        <>
+            { line(edition.phrases().date, date) }
+            { inferred.map(|why| line(page.phrases.opened_why, why)) }
+        </>
+    }
+}
+
+/// The other questions for which the same words are quoted.
+fn other_uses(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
+    let catalogue = page.catalogue;
+    let edition = &catalogue.edition;
+    let overlaps = |other: &Claim| {
+        other.source == claim.source
+            && other.citation.start < claim.citation.end
+            && claim.citation.start < other.citation.end
+    };
+    let all_claims =
+        edition.dataset().topics.iter().flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim)));
+    let others = all_claims.filter(|(of, other)| overlaps(other) && (of.id != topic.id || other.id != claim.id));
+    let items: Vec<Html> = others
+        .map(|(of, other)| {
+            html! {
+                <li>
+                    { way(page, of, other, None, prose(edition, of.question)) }
+                    <p>{ words_of(&short_value(edition, of, other), edition.language()) }</p>
+                </li>
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div>
+            <h3 class="sc-subheading">{ page.phrases.opened_uses }</h3>
+            <ul class="sc-answers">{ all(items.into_iter()) }</ul>
+        </div>
+    }
+}
+
+/// The claims before and after it, in the order of the questions.
+fn neighbours(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
+    let edition = &page.catalogue.edition;
+    let topics = edition.dataset().topics.iter();
+    let claims: Vec<(&Topic, &Claim)> =
+        topics.flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim))).collect();
+    let at = claims.iter().position(|(of, other)| of.id == topic.id && other.id == claim.id).unwrap_or_default();
+    let words = edition.phrases();
+    let item = |label: &'static str, key: &'static str, (of, other): &(&Topic, &Claim)| {
+        html! { <li><span>{ label }</span>{ way(page, of, other, Some(key), prose(edition, of.question)) }</li> }
+    };
+    html! {
+        <nav class="sc-neighbours" aria-label={page.phrases.opened_around}>
+            <ul class="sc-neighbours__ways">
+                { at.checked_sub(1).and_then(|before| claims.get(before)).map(|other| item(words.previous, PREVIOUS_KEY, other)) }
+                { claims.get(at + 1).map(|other| item(words.next, NEXT_KEY, other)) }
+            </ul>
+        </nav>
+    }
+}
+
+/// The way to another claim, opened in place.
+fn way(page: &Shown<'_>, topic: &Topic, claim: &Claim, key: Option<&'static str>, label: Html) -> Html {
+    let only = Some(Only::Claim(topic.id.clone(), claim.id.clone()));
+    let href = Request { only: only.clone(), ..Request::default() }.query();
+    let onclick = page.on_action.reform(move |event: MouseEvent| {
+        event.prevent_default();
+        Action::Only(only.clone())
+    });
+    html! { <a {href} {onclick} data-key={key}>{ label }</a> }
+}
