@@ -3,13 +3,12 @@
 
 use super::Shown;
 use crate::app::Action;
-use crate::platform::NEXT_KEY;
-use crate::platform::{CLOSE_KEY, PREVIOUS_KEY};
+use crate::platform::{CLOSE_KEY, NEXT_KEY, PREVIOUS_KEY};
 use crate::request::{Only, Request};
 use model::address::{absolute, claim_path};
 use model::phrasing::short_value;
 use model::{Claim, Source, TextId, Topic};
-use source_compare::components::{self, CopyButton, all, claim_card, prose, words_of};
+use source_compare::components::{self, CopyButton, all, claim_card, prose, source_badge, words_of};
 use source_compare::state::Choice;
 use yew::prelude::*;
 
@@ -95,15 +94,21 @@ fn neighbours(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
     let claims: Vec<(&Topic, &Claim)> =
         topics.flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim))).collect();
     let at = claims.iter().position(|(of, other)| of.id == topic.id && other.id == claim.id).unwrap_or_default();
-    let words = edition.phrases();
     let item = |label: &'static str, key: &'static str, (of, other): &(&Topic, &Claim)| {
-        html! { <li><span>{ label }</span>{ way(page, of, other, Some(key), prose(edition, of.question)) }</li> }
+        let badge = edition.source(&other.source).map(|source| source_badge(edition, source));
+        let value = words_of(&short_value(edition, of, other), edition.language());
+        html! {
+            <li>
+                <span>{ label }{ edition.separator() }{ prose(edition, of.question) }</span>
+                { way(page, of, other, Some(key), html! { <>{ badge }{ " " }{ value }</> }) }
+            </li>
+        }
     };
     html! {
         <nav class="sc-neighbours" aria-label={page.phrases.opened_around}>
             <ul class="sc-neighbours__ways">
-                { at.checked_sub(1).and_then(|before| claims.get(before)).map(|other| item(words.previous, PREVIOUS_KEY, other)) }
-                { claims.get(at + 1).map(|other| item(words.next, NEXT_KEY, other)) }
+                { at.checked_sub(1).and_then(|before| claims.get(before)).map(|other| item(page.phrases.opened_previous, PREVIOUS_KEY, other)) }
+                { claims.get(at + 1).map(|other| item(page.phrases.opened_next, NEXT_KEY, other)) }
             </ul>
         </nav>
     }
