@@ -39,7 +39,7 @@ pub fn claim_card(shown: &Shown<'_>, claim: &Claim, heading: &'static str, class
             <p class="sc-claim__who">
                 { words_of(&where_it_stands(edition, source, claim), edition.language()) }
                 if !shown.on_card {
-                    { edition.separator() }<a href={format!("{}{}", shown.root, opened_path(edition.language(), &shown.topic.id, &claim.id))}>{ phrases.open_claim }{ of_source(edition, source) }</a>
+                    { edition.separator() }<a href={shown.root.to_owned() + &opened_path(edition.language(), &shown.topic.id, &claim.id)}>{ phrases.open_claim }{ of_source(edition, source) }</a>
                 }
             </p>
             { remark(edition, phrases.inferred, claim.inferred) }

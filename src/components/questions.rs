@@ -52,7 +52,14 @@ fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], r
 
 /// What a source says, in short; or that it says nothing, and what its silence means.
 fn cell(edition: &Edition, choice: &Choice, topic: &Topic, source: &Source, root: &str) -> Html {
-    let claims: Vec<&Claim> = topic.claims.iter().filter(|claim| claim.source == source.id).collect();
+    // Those of which the verdict speaks come first.
+    let reason = choice.standing(topic).and_then(|standing| standing.reasons.first().map(|reason| reason.kind));
+    let is_meant = |claim: &&Claim| {
+        choice.relations(topic).any(|relation| Some(relation.kind) == reason && relation.between.contains(&claim.id))
+    };
+    let of_source = topic.claims.iter().filter(|claim| claim.source == source.id);
+    let (mut claims, others): (Vec<&Claim>, Vec<&Claim>) = of_source.partition(is_meant);
+    claims.extend(others);
     if claims.is_empty() {
         return silent_cell(edition, topic, source);
     }

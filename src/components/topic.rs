@@ -44,7 +44,7 @@ pub fn topic_article(shown: &Shown<'_>, controls: Html) -> Html {
             <div class="sc-reuse">
                 { cite_comparison(shown) }
                 { picture_links(edition, &topic.id, root) }
-                <p><a href={format!("{root}{}", take_path(edition.language(), &topic.id))}>{ phrases.take_quotes }</a></p>
+                <p><a href={(*root).to_owned() + &take_path(edition.language(), &topic.id)}>{ phrases.take_quotes }</a></p>
                 <p class="sc-embed"><a href={format!("{root}{}", builder_path(edition.language(), &topic.id))}>{ phrases.embed_this }</a></p>
             </div>
         </article>

@@ -123,7 +123,7 @@ impl Page {
             Self::Inferred => format!("{folder}inferred/"),
             Self::Places => format!("{folder}places/"),
             Self::Place(place_id) => format!("{folder}places/{place_id}/"),
-            Self::Search => format!("{folder}search/"),
+            Self::Search => format!("{folder}{SEARCH}"),
             Self::Method => format!("{folder}method/"),
             Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
             Self::Builder => format!("{folder}embed/"),
@@ -191,13 +191,13 @@ pub fn claim_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) ->
 /// A claim, opened: with all that is known of it, below the site's root.
 #[must_use]
 pub fn opened_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) -> String {
-    format!("{}?claim={}", Page::Search.path(language), claim_anchor(topic_id, claim_id))
+    format!("{}{SEARCH}?claim={}", language.folder(), claim_anchor(topic_id, claim_id))
 }
 
 /// Where the quotes of a question are cited and saved, below the site's root.
 #[must_use]
 pub fn take_path(language: Language, topic_id: &TopicId) -> String {
-    format!("{}?question={topic_id}", Page::Search.path(language))
+    format!("{}{SEARCH}?question={topic_id}", language.folder())
 }
 
 /// A file of the data to take away, below the site's root.
@@ -250,6 +250,8 @@ pub fn share_path(language: Language, topic_id: &TopicId) -> String {
     format!("pictures/{language}/{topic_id}.png")
 }
 
+/// The folder of the search, below that of a language.
+const SEARCH: &str = "search/";
 /// The name of `dataset.json` among the files to take away.
 pub const DATASET: &str = "dataset.json";
 /// The name of its JSON Schema.
