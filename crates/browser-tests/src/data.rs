@@ -8,6 +8,7 @@ use model::{
 };
 use seeds::Compiled;
 use serde_json::Value as Json;
+use site::mentions::Mentions;
 use source_compare::edition::Edition;
 use std::collections::BTreeSet;
 use std::fs;
@@ -160,6 +161,13 @@ impl SiteData {
     #[must_use]
     pub fn pages_of_sources(&self) -> Vec<Page> {
         self.source_pages().into_iter().chain(self.pair_pages()).collect()
+    }
+
+    /// The pages of the places of which something is said, those of which most is first.
+    #[must_use]
+    pub fn place_pages(&self) -> Vec<Page> {
+        let mentions = Mentions::of(self.dataset(), self.texts());
+        mentions.places(self.dataset()).into_iter().map(|place| Page::Place(place.id.clone())).collect()
     }
 
     /// A comparison whose sub-questions are closed, since a picture says them together.

@@ -66,6 +66,8 @@ pub fn open(page: &Tab, address: &str) {
     if page.holds(STARTS_BY_ITSELF) {
         page.wait(LIVE);
     }
+    // The search says that it is being loaded, until it is.
+    page.wait("!document.querySelector('.sc-search__tool > .sc-scripted')?.checkVisibility()");
 }
 
 /// A page of the site that the widget has taken over.

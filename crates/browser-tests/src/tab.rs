@@ -181,10 +181,29 @@ impl Tab {
     /// Presses a key where the focus is, with another one held down if need be.
     #[track_caller]
     pub fn press(&self, keys: &[Key]) {
-        let chars: Vec<char> = keys.iter().map(|key| char::from(*key)).collect();
+        self.press_chars(&keys.iter().map(|key| char::from(*key)).collect::<Vec<_>>());
+    }
+
+    /// Presses the key of a letter or sign where the focus is.
+    #[track_caller]
+    pub fn strike(&self, letter: char) {
+        self.press_chars(&[letter]);
+    }
+
+    #[track_caller]
+    fn press_chars(&self, chars: &[char]) {
         let down = chars.iter().map(|value| KeyAction::Down { value: *value });
         let up = chars.iter().rev().map(|value| KeyAction::Up { value: *value });
         let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), InputSource::then);
+        self.block(|client| async move { client.perform_actions(actions).await });
+    }
+
+    /// Types a text into a field, key by key.
+    #[track_caller]
+    pub fn write(&self, field: &str, text: &str) {
+        self.click(field);
+        let letters = text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let actions = letters.fold(KeyActions::new("keys".to_owned()), InputSource::then);
         self.block(|client| async move { client.perform_actions(actions).await });
     }
 

@@ -67,37 +67,48 @@ pub struct Found {
 }
 
 impl Index {
-    /// Of entries, and of the forms of each name in all languages.
+    /// An index of nothing yet. Entries and names are added one by one, so that who builds one may pause in between.
     #[must_use]
-    pub fn new(folding: Folding, entries: Vec<Entry>, names: &[Vec<String>]) -> Self {
-        let mut index = Self { folding, ..Self::default() };
-        for entry in entries {
-            let folded = entry.fields.into_iter().map(|field| Folded {
-                text: index.folding.fold(&field.text),
-                weight: field.weight,
-                numbers: if field.numbers { numbers(&field.text) } else { Vec::new() },
-            });
-            let folded: Vec<Folded> = folded.collect();
-            let words = folded.iter().flat_map(|field| words(&field.text));
-            index.vocabulary.extend(words.map(str::to_owned));
-            index.entries.push(folded);
+    pub fn new(folding: Folding) -> Self {
+        Self { folding, ..Self::default() }
+    }
+
+    /// Adds an entry, after those that there are.
+    pub fn add_entry(&mut self, entry: &Entry) {
+        let folded = entry.fields.iter().map(|field| Folded {
+            text: self.folding.fold(&field.text),
+            weight: field.weight,
+            numbers: if field.numbers { numbers(&field.text) } else { Vec::new() },
+        });
+        let folded: Vec<Folded> = folded.collect();
+        for word in folded.iter().flat_map(|field| words(&field.text)) {
+            self.know(word);
         }
-        for (idx, forms) in names.iter().enumerate() {
-            let forms: Vec<String> = forms.iter().map(|form| index.folding.fold(form).trim().to_owned()).collect();
-            for form in &forms {
-                let joined: String = form.split_whitespace().collect();
-                let pinyin = index.folding.pinyin(&joined).filter(|_| joined.chars().all(is_han));
-                for key in [Some(joined), pinyin].into_iter().flatten() {
-                    let named = index.keys.entry(key).or_default();
-                    if !named.contains(&idx) {
-                        named.push(idx);
-                    }
+        self.entries.push(folded);
+    }
+
+    /// Adds a name, of which these are the forms in all languages.
+    pub fn add_name(&mut self, forms: &[String]) {
+        let idx = self.names.len();
+        let forms: Vec<String> = forms.iter().map(|form| self.folding.fold(form).trim().to_owned()).collect();
+        for form in &forms {
+            let joined: String = form.split_whitespace().collect();
+            let pinyin = self.folding.pinyin(&joined).filter(|_| joined.chars().all(is_han));
+            for key in [Some(joined), pinyin].into_iter().flatten() {
+                let named = self.keys.entry(key).or_default();
+                if !named.contains(&idx) {
+                    named.push(idx);
                 }
-                index.vocabulary.extend(words(form).map(str::to_owned));
             }
-            index.names.push(forms);
+            words(form).for_each(|word| self.know(word));
         }
-        index
+        self.names.push(forms);
+    }
+
+    fn know(&mut self, word: &str) {
+        if !self.vocabulary.contains(word) {
+            self.vocabulary.insert(word.to_owned());
+        }
     }
 
     /// The entries that answer a question; none to one without words.
@@ -239,7 +250,11 @@ mod tests {
         ];
         let entries = entries.map(|text| Entry { fields: vec![field(text)] });
         let names = [vec!["Yuhang District", "Yuhang", "余杭区", "余杭"], vec!["Linping", "临平"]];
-        Index::new(folding(), entries.into(), &names.map(|forms| forms.into_iter().map(str::to_owned).collect()))
+        let mut index = Index::new(folding());
+        entries.iter().for_each(|entry| index.add_entry(entry));
+        let names = names.map(|forms| forms.into_iter().map(str::to_owned).collect::<Vec<_>>());
+        names.iter().for_each(|forms| index.add_name(forms));
+        index
     }
 
     #[track_caller]

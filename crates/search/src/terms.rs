@@ -4,6 +4,7 @@ use crate::folding::is_han;
 use crate::index::Index;
 use crate::numbers::Number;
 use crate::spelling::nearest;
+use memchr::memmem::Finder;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -49,12 +50,25 @@ pub struct Correction {
 }
 
 /// A form in which a term may stand in a folded text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Form {
     text: String,
+    finder: Finder<'static>,
     /// In Latin letters a form begins a word. True when it must also end one.
     whole: bool,
     quality: u32,
+}
+
+impl Form {
+    fn new(text: &str, whole: bool, quality: u32) -> Self {
+        Self { finder: Finder::new(text).into_owned(), text: text.to_owned(), whole, quality }
+    }
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.whole == other.whole && self.quality == other.quality
+    }
 }
 
 /// What is asked for: one word, name or number, in all its forms.
@@ -71,12 +85,12 @@ pub(crate) const BEST: u32 = 8;
 
 impl Term {
     fn of(text: &str, whole: bool, quality: u32) -> Self {
-        Self { forms: vec![Form { text: text.to_owned(), whole, quality }], ..Self::default() }
+        Self { forms: vec![Form::new(text, whole, quality)], ..Self::default() }
     }
 
     fn add(&mut self, text: &str, whole: bool, quality: u32) {
-        if !text.is_empty() {
-            self.forms.push(Form { text: text.to_owned(), whole, quality });
+        if !text.is_empty() && self.forms.iter().all(|form| form.text != text) {
+            self.forms.push(Form::new(text, whole, quality));
         }
     }
 
@@ -130,7 +144,7 @@ impl Term {
 
 /// The places of a form: at the start of a word, and a number never within another.
 fn places<'a>(text: &'a str, form: &'a Form) -> impl Iterator<Item = Range<usize>> + 'a {
-    text.match_indices(form.text.as_str()).map(|(at, found)| at..at + found.len()).filter(move |place| {
+    form.finder.find_iter(text.as_bytes()).map(|at| at..at + form.text.len()).filter(move |place| {
         let (before, after) = (text.get(..place.start).unwrap_or_default(), text.get(place.end..).unwrap_or_default());
         let is_number = form.text.bytes().all(|byte| byte.is_ascii_digit());
         let joins = |letter: char| letter.is_ascii_alphanumeric();
@@ -272,7 +286,8 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, word: &str) {
-        let mut term = Term::of(word, false, BEST);
+        // One letter is a word only if it stands alone.
+        let mut term = Term::of(word, word.len() == 1, BEST);
         for ending in ["s", "es", "ed", "ing", "y", "ies"] {
             let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 2);
             stem.into_iter().for_each(|stem| term.add(stem, false, BEST / 2));

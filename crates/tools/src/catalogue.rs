@@ -1,10 +1,10 @@
 //! All that can be found: questions, quotes and places, with the texts in which they are found.
 
-use model::phrasing::short_value;
 use model::{Claim, PlaceId, SourceId, Topic, TopicId};
 use search::{Entry, Field, Folding, Index, Tables};
 use serde::{Deserialize, Serialize};
 use source_compare::edition::Edition;
+use std::ops::Range;
 
 /// What the search needs beside the words of its language: the file `search.json` of a site.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -78,34 +78,68 @@ mod weight {
     pub(super) const SCOPE: u32 = 3;
 }
 
+/// A catalogue that is being made, entry by entry.
+#[derive(Debug)]
+pub struct Making {
+    catalogue: Catalogue,
+    /// Each topic's question in other languages, by its place.
+    questions: Vec<(TopicId, Vec<String>)>,
+}
+
+impl Making {
+    /// Of an edition and what the search needs beside it.
+    #[must_use]
+    pub fn new(edition: Edition, data: SearchData) -> Self {
+        let mut index = Index::new(Folding::new(&data.tables));
+        data.names.iter().for_each(|name| index.add_name(&name.forms));
+        let quotes = quotes(&edition);
+        let dataset = edition.dataset();
+        let items = (0..dataset.topics.len()).map(Item::Question);
+        let items = items.chain((0..dataset.sources.len()).map(Item::Source));
+        let items = items.chain((0..data.names.len()).map(Item::Place)).chain((0..quotes.len()).map(Item::Quote));
+        let items = items.collect();
+        let catalogue = Catalogue { edition, index, items, quotes, names: data.names };
+        Self { catalogue, questions: data.questions }
+    }
+
+    /// Adds the entries at these places, and says whether there are more.
+    pub fn add(&mut self, places: Range<usize>) -> bool {
+        let (catalogue, end) = (&mut self.catalogue, places.end);
+        let edition = &catalogue.edition;
+        for item in catalogue.items.get(places.start..end.min(catalogue.items.len())).unwrap_or_default() {
+            let entry = match item {
+                Item::Question(idx) => edition.dataset().topics.get(*idx).map(|topic| {
+                    let others = self.questions.iter().find(|(topic_id, _)| *topic_id == topic.id);
+                    question(edition, topic, others.map_or(&[], |(_, others)| others))
+                }),
+                Item::Source(idx) => edition.dataset().sources.get(*idx).map(|source| {
+                    let texts = [source.short_name, source.title, source.kind, source.publisher];
+                    Entry { fields: texts.map(|text| field(&edition.text(text), weight::ANSWER, false)).into() }
+                }),
+                Item::Place(idx) => catalogue.names.get(*idx).map(|name| Entry {
+                    fields: name.forms.iter().map(|form| field(form, weight::NAME, false)).collect(),
+                }),
+                Item::Quote(idx) => catalogue.quotes.get(*idx).map(|quoted| quote(edition, quoted)),
+            };
+            catalogue.index.add_entry(&entry.unwrap_or_default());
+        }
+        end < catalogue.items.len()
+    }
+
+    /// The catalogue, once all is added.
+    #[must_use]
+    pub fn made(self) -> Catalogue {
+        self.catalogue
+    }
+}
+
 impl Catalogue {
     /// Of an edition and what the search needs beside it.
     #[must_use]
     pub fn new(edition: Edition, data: SearchData) -> Self {
-        let quotes = quotes(&edition);
-        let (mut items, mut entries) = (Vec::new(), Vec::new());
-        let topics = edition.dataset().topics.iter();
-        for (idx, topic) in topics.enumerate() {
-            items.push(Item::Question(idx));
-            let others = data.questions.iter().find(|(topic_id, _)| *topic_id == topic.id);
-            entries.push(question(&edition, topic, others.map_or(&[], |(_, others)| others)));
-        }
-        for (idx, source) in edition.dataset().sources.iter().enumerate() {
-            items.push(Item::Source(idx));
-            let texts = [source.short_name, source.title, source.kind, source.publisher];
-            entries.push(Entry { fields: texts.map(|text| field(&edition.text(text), weight::ANSWER, false)).into() });
-        }
-        for (idx, name) in data.names.iter().enumerate() {
-            items.push(Item::Place(idx));
-            entries.push(Entry { fields: name.forms.iter().map(|form| field(form, weight::NAME, false)).collect() });
-        }
-        for (idx, quoted) in quotes.iter().enumerate() {
-            items.push(Item::Quote(idx));
-            entries.push(quote(&edition, quoted));
-        }
-        let names: Vec<Vec<String>> = data.names.iter().map(|name| name.forms.clone()).collect();
-        let index = Index::new(Folding::new(&data.tables), entries, &names);
-        Self { edition, index, items, quotes, names: data.names }
+        let mut making = Making::new(edition, data);
+        making.add(0..usize::MAX);
+        making.made()
     }
 
     /// The topic at a place.
@@ -146,12 +180,12 @@ fn question(edition: &Edition, topic: &Topic, others: &[String]) -> Entry {
 
 fn quote(edition: &Edition, quoted: &Quoted) -> Entry {
     let mut fields: Vec<Field> = Vec::new();
-    for (_, topic, claim) in claims(edition, quoted) {
+    for (_, _, claim) in claims(edition, quoted) {
         if fields.is_empty() {
             fields.push(field(claim.citation.display(), weight::QUOTE, true));
         }
         fields.push(field(&edition.text(claim.translation), weight::QUOTE, false));
-        fields.push(field(&short_value(edition, topic, claim), weight::ANSWER, true));
+        fields.push(field(&edition.value_line(claim), weight::ANSWER, true));
         fields.push(field(&edition.text(claim.scope), weight::SCOPE, false));
     }
     fields.retain(|field| !field.text.is_empty());

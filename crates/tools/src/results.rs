@@ -98,15 +98,14 @@ impl Results {
         }
     }
 
-    /// The claims of the quotes that are meant, in the order of the quotes.
+    /// The claims of the quotes that are meant, in the order of the quotes; where the words stand in no quote, those on the questions.
     #[must_use]
     pub fn claims<'a>(&self, catalogue: &'a Catalogue, request: &Request) -> Vec<(&'a Topic, &'a Claim)> {
         let quotes = self.quotes.iter().filter_map(|idx| catalogue.quotes.get(*idx));
-        let claims = quotes.flat_map(|quoted| catalogue.claims(quoted));
-        claims
-            .filter(|(_, topic, claim)| is_taken(request, topic, claim))
-            .map(|(_, topic, claim)| (topic, claim))
-            .collect()
+        let of_quotes = quotes.flat_map(|quoted| catalogue.claims(quoted)).map(|(_, topic, claim)| (topic, claim));
+        let topics = self.questions.iter().filter_map(|idx| catalogue.topic(*idx)).filter(|_| self.quotes.is_empty());
+        let of_questions = topics.flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim)));
+        of_quotes.chain(of_questions).filter(|(topic, claim)| is_taken(request, topic, claim)).collect()
     }
 
     /// What was taken for misspelled words.

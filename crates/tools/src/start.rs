@@ -1,13 +1,14 @@
 //! Starting the search in its host, with the facts of this module, the words of the page's language and what the search needs beside them.
 
+use gloo::timers::future::TimeoutFuture;
 use js_sys::Function;
-use model::address::{Page, search_data_path};
-use model::{Language, facts};
+use model::address::{Page, search_data_path, words_path};
+use model::{Language, Words, facts};
 use source_compare::edition::Edition;
 use source_compare::platform;
 use std::rc::Rc;
 use tools::app::{Search, SearchProps};
-use tools::catalogue::{Catalogue, SearchData};
+use tools::catalogue::{Making, SearchData};
 use tools::phrases::ToolPhrases;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -41,11 +42,35 @@ async fn props(host: &Element) -> Result<SearchProps, String> {
     let root = Page::Search.root(language);
     let other_version = || "words and tools are of different versions; publish the whole folder again".to_owned();
     let data: SearchData = platform::fetch_json(&format!("{root}{}?v={build}", search_data_path(language))).await?;
-    let words = platform::fetch_words(&root, language, None, &build).await?;
+    let words = words(&format!("{root}{}?v={build}", words_path(language, None))).await?;
+    pause().await;
     let phrases: &'static [String] = data.phrases.clone().leak();
     let phrases = Box::leak(Box::new(ToolPhrases::from_list(phrases).ok_or_else(other_version)?));
-    let edition = Edition::new(Rc::new(facts::decode(&platform::facts()?)?), Rc::new(words));
+    let dataset = facts::decode(&platform::facts()?)?;
+    pause().await;
+    let edition = Edition::new(Rc::new(dataset), Rc::new(words));
     let edition = edition.filter(|edition| edition.dataset().version == data.version).ok_or_else(other_version)?;
-    let catalogue = Rc::new(Catalogue::new(edition, data));
-    Ok(SearchProps { catalogue, phrases, root: AttrValue::from(root) })
+    let mut making = Making::new(edition, data);
+    let mut at = 0;
+    while making.add(at..at + AT_ONCE) {
+        at += AT_ONCE;
+        pause().await;
+    }
+    Ok(SearchProps { catalogue: Rc::new(making.made()), phrases, root: AttrValue::from(root) })
+}
+
+/// So many entries are made ready before the browser may do something else.
+const AT_ONCE: usize = 50;
+
+/// Lets the browser do what waits.
+async fn pause() {
+    TimeoutFuture::new(0).await;
+}
+
+/// The words of a language, without its pictures, which the search does not show.
+async fn words(path: &str) -> Result<Words, String> {
+    let value = platform::fetch_value(path).await?;
+    let has_none = js_sys::Reflect::set(&value, &"pictures".into(), &js_sys::Array::new());
+    has_none.map_err(|_| format!("{path} holds no words; publish it as it was built"))?;
+    serde_wasm_bindgen::from_value(value).map_err(|error| format!("{path}: {error}"))
 }

@@ -4,7 +4,7 @@ use gloo::utils::window;
 use model::address::words_path;
 use model::{Language, TopicId, Words};
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
@@ -32,6 +32,15 @@ pub async fn fetch_words(
 /// # Errors
 /// When it can't be loaded, or holds something else.
 pub async fn fetch_json<T: DeserializeOwned>(path: &str) -> Result<T, String> {
+    let value = fetch_value(path).await?;
+    serde_wasm_bindgen::from_value(value).map_err(|error| format!("{path}: {error}"))
+}
+
+/// The same as the browser's own JSON reader makes it.
+///
+/// # Errors
+/// When it can't be loaded.
+pub async fn fetch_value(path: &str) -> Result<JsValue, String> {
     let unreachable = |_| format!("{path} could not be loaded; check that the whole folder is published");
     let response = JsFuture::from(window().fetch_with_str(path)).await.map_err(unreachable)?;
     let response: Response = response.dyn_into().map_err(unreachable)?;
@@ -39,6 +48,5 @@ pub async fn fetch_json<T: DeserializeOwned>(path: &str) -> Result<T, String> {
         return Err(format!("{path} answers {}; check that the whole folder is published", response.status()));
     }
     let value = JsFuture::from(response.json().map_err(unreachable)?).await;
-    let value = value.map_err(|_| format!("{path} is not JSON; publish it as it was built"))?;
-    serde_wasm_bindgen::from_value(value).map_err(|error| format!("{path}: {error}"))
+    value.map_err(|_| format!("{path} is not JSON; publish it as it was built"))
 }

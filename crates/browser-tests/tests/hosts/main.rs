@@ -1,4 +1,4 @@
-//! Our codes in other people's pages, in three engines: pasted into a bare file, beside other embeds' scripts, in pages that never load
+//! What must hold in three engines: the search, and our codes in other people's pages: pasted into a bare file, beside other embeds' scripts, in pages that never load
 //! anew. The pages come from another port than the site.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
@@ -18,4 +18,5 @@ mod host;
 mod paper;
 mod parents;
 mod policies;
+mod search;
 mod single_page;

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod errands;
+
 use browser_tests::data::SiteData;
 use browser_tests::{Tab, site, with_controls};
 use model::{Picture, Standing, Topic};

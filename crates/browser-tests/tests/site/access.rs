@@ -1,6 +1,6 @@
 //! axe-core finds nothing: all its default rules, the best practices among them, in light and dark.
 
-use browser_tests::data::{GUIDE, SiteData, embed, full};
+use browser_tests::data::{GUIDE, SiteData, anchor, embed, full};
 use browser_tests::{Tab, dist, open, setting, site, tab};
 use model::Language;
 use model::address::Page;
@@ -125,12 +125,19 @@ fn a_pair_is_accessible() {
 #[test]
 fn small_pages_and_embeds_are_accessible() {
     let data = SiteData::under_test();
-    for path in ["method/", "zh-Hans/method/", "inferred/", "404.html"] {
+    for path in ["method/", "zh-Hans/method/", "inferred/", "places/", "zh-Hant/places/", "404.html"] {
         assert_accessible(path, 320, BOTH);
     }
     for (source, language) in data.pages_of_sources().into_iter().zip(Language::ALL.into_iter().cycle()) {
         assert_accessible(&source.path(language), 320, BOTH);
     }
+    let lead = data.first_lead();
+    let claim = anchor(lead, &lead.claims[0]);
+    for query in ["?q=a&tier=no-contradiction&as=bib", &format!("?claim={claim}&as=csv"), "?q=xyzzyxq"] {
+        assert_accessible(&format!("search/{query}"), 320, BOTH);
+        assert_accessible(&format!("zh-Hans/search/{query}"), 1280, &["light"]);
+    }
+    assert_accessible(&data.place_pages().first().map_or_else(String::new, |page| page.path(Language::En)), 320, BOTH);
     assert_accessible(&embed(data.first_lead(), Language::En), 320, BOTH);
     assert_accessible(&embed(data.last_lead(), Language::ZhHant), 320, BOTH);
 }

@@ -4,7 +4,7 @@ use browser_tests::data::{SiteData, anchor, embed, full};
 use browser_tests::{Tab, dist, site, tab, unfold};
 use model::address::{Page, claim_path, source_path};
 use model::phrasing::short_value;
-use model::{Claim, Language, Topic};
+use model::{Claim, ClaimId, Language, Source, Topic};
 use serde_json::{Value, json};
 use source_compare::edition::Edition;
 use std::collections::BTreeSet;
@@ -71,10 +71,10 @@ fn the_site_has_the_pages_of_its_data_and_no_others() {
     let of_topic = |topic: &Topic| [Page::Topic(topic.id.clone()), Page::Embed(topic.id.clone())];
     let of_topics = data.topics().into_iter().flat_map(of_topic);
     let lists = data.lists().into_iter().map(|(page, _)| page);
-    let pages: Vec<Page> = lists.chain(of_topics).chain(data.pages_of_sources()).collect();
+    let pages: Vec<Page> = lists.chain(of_topics).chain(data.pages_of_sources()).chain(data.place_pages()).collect();
     for language in Language::ALL {
         let folder = language.folder();
-        let kinds = ["section/", "facts/", "verdict/", "topics/", "sources/", "embed/"];
+        let kinds = ["section/", "facts/", "verdict/", "topics/", "sources/", "places/", "embed/"];
         let of_pairs = folders(&format!("{folder}pairs/")).into_iter().flat_map(|one| folders(&one));
         let found = kinds.iter().flat_map(|kind| folders(&format!("{folder}{kind}"))).chain(of_pairs);
         let found: BTreeSet<String> = found.collect();
@@ -102,12 +102,19 @@ fn every_topic_verdict_value_and_quote_is_on_its_page_without_script() {
     }
 }
 
-/// Everything that a row of a table says: the question, and in short the first value of each source, with what it is of.
+/// Everything that a row of a table says: the question, and in short the first value of each source of which the verdict speaks, with what it is of.
 fn said_of_row(edition: &Edition, topic: &Topic, language: Language) -> Vec<Value> {
     let data = SiteData::under_test();
     let row = format!("tr[id='{}']", topic.id);
-    let firsts =
-        data.dataset().sources.iter().filter_map(|source| topic.claims.iter().find(|claim| claim.source == source.id));
+    // Of the claims of which the verdict speaks, if there are any.
+    let reason = topic.verdict.standing.as_ref().and_then(|standing| standing.reasons.first());
+    let of_reason = topic.relations.iter().filter(|relation| reason.is_some_and(|reason| reason.kind == relation.kind));
+    let meant: Vec<&ClaimId> = of_reason.flat_map(|relation| &relation.between).collect();
+    let first = |source: &Source| {
+        let of_source = || topic.claims.iter().filter(|claim| claim.source == source.id);
+        of_source().find(|claim| meant.contains(&&claim.id)).or_else(|| of_source().next())
+    };
+    let firsts = data.dataset().sources.iter().filter_map(first);
     let said_of_claim = |claim: &Claim| {
         let path = claim_path(language, &topic.id, &claim.id);
         let value = format!("{row} .sc-questions__value:has(a[href$='{path}'])");

@@ -23,6 +23,7 @@ mod media;
 mod overview;
 mod phones;
 mod quiet;
+mod search;
 mod take;
 mod takeover;
 mod tree;

@@ -51,7 +51,7 @@ fn the_overview_is_a_few_screens_of_a_phone() {
 fn no_page_scrolls_sideways_on_a_small_phone() {
     let data = SiteData::under_test();
     let by_turns = Language::ALL.into_iter().cycle();
-    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.pages_of_sources());
+    let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.pages_of_sources()).chain(data.place_pages());
     let lists = lists.zip(by_turns.clone()).map(|(page, language)| page.path(language));
     let topics = data.topics().into_iter().zip(by_turns).map(|(topic, language)| full(topic, language));
     let site = site();

@@ -20,7 +20,8 @@ fn pages() -> Vec<String> {
     let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.pages_of_sources());
     pages.extend(lists.zip(Language::ALL.into_iter().cycle()).map(|(page, language)| page.path(language)));
     for folder in ["", "zh-Hans/", "zh-Hant/"] {
-        pages.extend([format!("{folder}method/"), format!("{folder}inferred/"), format!("{folder}{GUIDE}")]);
+        let others = ["method/", "inferred/", "places/", "search/?q=a", GUIDE];
+        pages.extend(others.map(|path| format!("{folder}{path}")));
     }
     let by_turns = Language::ALL.into_iter().cycle();
     let varied = data.varied().into_iter().zip(by_turns);

@@ -17,8 +17,7 @@ use std::ops::Range;
 use yew::prelude::*;
 
 /// So many of each are are shown at first.
-const SHOWN: [(Group, usize); 4] =
-    [(Group::Questions, 6), (Group::Sources, 3), (Group::Places, 4), (Group::Quotes, 12)];
+const SHOWN: [(Group, usize); 4] = [(Group::Questions, 6), (Group::Sources, 3), (Group::Places, 4), (Group::Quotes, 8)];
 
 /// The fragment of what is taken away.
 pub const TAKE: &str = "take";
@@ -104,7 +103,7 @@ fn status(page: &Shown<'_>) -> Html {
                 }
                 <ul>
                     { all(ways.into_iter()) }
-                    if !results.quotes.is_empty() {
+                    if !results.claims(page.catalogue, request).is_empty() {
                         <li><a href={format!("#{TAKE}")}>{ phrases.take }</a></li>
                     }
                 </ul>
