@@ -42,6 +42,21 @@ fn every_cell_comes_back_as_it_was() {
             assert_eq!(cell(row, "topic"), topic.id.as_str());
             assert_eq!(cell(row, "question_zh_hans"), text(topic.question).in_language(Language::ZhHans));
             assert_eq!(cell(row, "claim"), claim.id.as_str());
+            assert_eq!(cell(row, "answer_en"), text(topic.verdict.sentence).in_language(Language::En));
+            let with_it: Vec<&model::Relation> =
+                topic.relations.iter().filter(|relation| relation.between.contains(&claim.id)).collect();
+            let relations = cell(row, "relations_zh_hans");
+            let told: Vec<&str> = relations.split('|').filter(|told| !told.is_empty()).collect();
+            assert_eq!(told.len(), with_it.len(), "{relations}");
+            for (told, relation) in told.iter().zip(with_it) {
+                let [first, second] = &relation.between;
+                let other = if *first == claim.id { second } else { first };
+                assert!(told.contains(other.as_str()), "{told}");
+                let direction = told.starts_with('→') as u8 * 2 + told.starts_with('←') as u8;
+                let expected = if *first == claim.id { 2 } else { 1 };
+                assert_eq!(direction, if relation.kind.is_directed() { expected } else { 0 }, "{told}");
+            }
+            assert!(!cell(row, "verdict_label_en").is_empty());
             assert_eq!(cell(row, "scope_en"), text(claim.scope).in_language(Language::En));
             assert_eq!(cell(row, "due"), claim.due.as_deref().unwrap_or_default());
             assert_eq!(cell(row, "quote"), claim.citation.display());

@@ -5,7 +5,7 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 
 fn exported(edition: &Edition) -> Value {
-    ::export::dataset(&edition.dataset, &edition.seeds.texts)
+    export(edition, ::export::dataset)
 }
 
 fn schema() -> Value {

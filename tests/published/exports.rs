@@ -1,9 +1,11 @@
 //! The figures that everybody asks for, in the data to take away.
 
 use crate::{compiled, folder, support};
+use export::Content;
 use model::address::data_path;
 use serde_json::{Value, json};
 use site::Site;
+use site::comparison::Interface;
 
 /// A file of `data/`.
 fn exported(file: &str) -> String {
@@ -55,7 +57,8 @@ fn quantity(number: &str, unit: &str, comparator: &str, approximate: bool) -> Va
 
 #[test]
 fn the_well_known_figures_stand_with_their_words() {
-    let dataset = export::dataset(&compiled().dataset, &compiled().texts);
+    let interface = Interface::read(support::root()).unwrap();
+    let dataset = export::dataset(&Content::new(&compiled().dataset, &compiled().texts, interface.terms()));
     let facts = [
         Fact {
             claim: ["planned-area", "draft"],

@@ -1,7 +1,9 @@
 //! Every citation, read again from the exported JSON and the documents themselves, with nothing of the library's code.
 
-use super::compiled;
+use super::{compiled, support};
+use export::Content;
 use serde_json::Value;
+use site::comparison::Interface;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -11,7 +13,9 @@ const CONTEXT_MOST: usize = 60;
 
 /// The datasets as they are exported, with their folders.
 fn exported() -> Vec<(&'static Path, Value)> {
-    let export = |seeds: &seeds::Compiled| export::dataset(&seeds.dataset, &seeds.texts);
+    let interface = Interface::read(support::root()).unwrap();
+    let export =
+        |seeds: &seeds::Compiled| export::dataset(&Content::new(&seeds.dataset, &seeds.texts, interface.terms()));
     compiled().iter().map(|(folder, seeds)| (folder.as_path(), export(seeds))).collect()
 }
 

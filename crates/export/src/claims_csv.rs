@@ -11,7 +11,8 @@ use super::content::Content;
 use super::values::Fields;
 use super::{in_memory, verdict_name};
 use csv::{IntoInnerError, Terminator, WriterBuilder};
-use model::{Claim, Language, TextId, Topic};
+use model::phrasing::{Term, Wording, colon, fill, with_basis};
+use model::{Claim, Language, TextId, Tier, Topic};
 use std::io;
 
 /// A row in the making: the names of the columns beside the cells, so that neither can be moved without the other.
@@ -33,9 +34,14 @@ impl Row {
 
     /// One column a language: `scope_en`, `scope_zh_hans`.
     fn texts(&mut self, content: &Content<'_>, name: &str, text_id: Option<TextId>) {
+        self.words(name, |language| content.optional(text_id, language).to_owned());
+    }
+
+    /// The same of words that are put together.
+    fn words(&mut self, name: &str, words: impl Fn(Language) -> String) {
         for language in Language::AUTHORED {
             let column = format!("{name}_{}", language.tag().to_ascii_lowercase().replace('-', "_"));
-            self.put(&column, content.optional(text_id, language));
+            self.put(&column, &words(language));
         }
     }
 }
@@ -66,6 +72,9 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("topic", topic.id.as_str());
     row.texts(content, "question", Some(topic.question));
     row.put("verdict", verdict_name(topic));
+    row.words("verdict_label", |language| content.verdict(topic, language));
+    row.texts(content, "answer", Some(topic.verdict.sentence));
+    row.words("relations", |language| relations(content, topic, claim, language));
     row.put("row", claim.row.as_ref().map_or("", |row_id| row_id.as_str()));
     row.put("claim", claim.id.as_str());
     row.put("source", claim.source.as_str());
@@ -104,6 +113,29 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.texts(content, "note", claim.note);
     row.texts(content, "inferred", claim.inferred);
     row
+}
+
+/// How a claim stands to each other one on its topic, as the page says it, apart by bars: `→ plan-core: revised [by inference]`. The arrow
+/// leads from the earlier, the finer or the part.
+fn relations(content: &Content<'_>, topic: &Topic, claim: &Claim, language: Language) -> String {
+    let words = content.wording(language);
+    let with_it = topic.relations.iter().filter(|relation| relation.between.contains(&claim.id));
+    let stands = with_it.filter_map(|relation| {
+        let [first, _] = &relation.between;
+        let other = relation.between.iter().find(|other| **other != claim.id)?;
+        let arrow = match relation.kind.is_directed() {
+            true if *first == claim.id => "→ ",
+            true => "← ",
+            false => "",
+        };
+        let name = words.term(Term::Relation(relation.kind));
+        let told = match relation.tier() {
+            Tier::CannotBeTold => fill(words.term(Term::Perhaps), &[("reason", name)]),
+            _ => with_basis(&words, name, relation.basis),
+        };
+        Some(format!("{arrow}{other}{}{told}", colon(language)))
+    });
+    stands.collect::<Vec<_>>().join("|")
 }
 
 /// The cell with an apostrophe in front, if a spreadsheet could take it for a formula.

@@ -14,7 +14,7 @@ pub struct Content<'a> {
     pub(super) dataset: &'a Dataset,
     /// The words of the interface.
     pub(super) terms: &'a Terms,
-    texts: &'a Texts,
+    pub(super) texts: &'a Texts,
     places: BTreeMap<&'a PlaceId, &'a Place>,
     sources: BTreeMap<&'a SourceId, &'a Source>,
 }

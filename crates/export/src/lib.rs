@@ -20,7 +20,7 @@ pub use content::Content;
 pub use terms::{MissingPhrase, Terms};
 pub use xml::{Attributes, Xml};
 
-use model::{Dataset, Language, RelationKind, TextId, Texts, Topic, Translated};
+use model::{Language, RelationKind, TextId, Texts, Topic, Translated};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::fmt::Debug;
@@ -47,10 +47,18 @@ pub fn dataset_schema(content: &Content<'_>) -> Value {
 }
 
 /// The dataset with its texts in place: where the model has a text's number, the export has `{"en": …, "zh-Hans": …, "zh-Hant": …}`.
+/// Each verdict also has the label that the page gives it.
 #[must_use]
-pub fn dataset(dataset: &Dataset, texts: &Texts) -> Value {
-    let mut value = json!(dataset);
-    put_texts(&mut value, texts);
+pub fn dataset(content: &Content<'_>) -> Value {
+    let mut value = json!(content.dataset);
+    put_texts(&mut value, content.texts);
+    let exported = value.get_mut("topics").and_then(Value::as_array_mut).into_iter().flatten();
+    for (exported, topic) in exported.zip(&content.dataset.topics) {
+        if let Some(Value::Object(verdict)) = exported.get_mut("verdict") {
+            let label = Translated::new(|language| content.verdict(topic, language));
+            verdict.insert("label".to_owned(), translated(&label));
+        }
+    }
     // The schema promises the gazetteer, even where nothing is in it.
     if let Value::Object(fields) = &mut value {
         fields.entry("places").or_insert_with(|| json!([]));

@@ -208,7 +208,7 @@ impl Comparison {
 
     /// The facts with every text in its place: see [`export::dataset`].
     pub(crate) fn dataset_with_texts(&self) -> serde_json::Value {
-        export::dataset(&self.compiled.dataset, &self.compiled.texts)
+        export::dataset(&self.content())
     }
 
     /// Facts and words with the words of the interface and with pictures.
