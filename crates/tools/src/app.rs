@@ -144,6 +144,7 @@ pub fn Search(props: &SearchProps) -> Html {
     });
     use_effect_with(asked.state.clone(), |state| {
         let (to, is_step) = (state.request.query(), state.is_step);
+        platform::keep_in_languages(&to);
         let waiting = (query() != to && !is_step).then(|| {
             let to = to.clone();
             platform::after_pause(move || replace_query(&to))

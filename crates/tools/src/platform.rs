@@ -90,6 +90,14 @@ mod here {
         }
     }
 
+    /// The links to other languages lead to the same request.
+    pub fn keep_in_languages(query: &str) {
+        let Ok(links) = document().query_selector_all(".sc-languages a") else { return };
+        for link in (0..links.length()).filter_map(|idx| links.item(idx)?.dyn_into::<HtmlAnchorElement>().ok()) {
+            link.set_search(query);
+        }
+    }
+
     /// Adds a query to the reader's way.
     pub fn push_query(query: &str) {
         let path = window().location().pathname().unwrap_or_default();
@@ -193,6 +201,9 @@ mod here {
 
     /// See the browser's.
     pub fn show_opened() {}
+
+    /// See the browser's.
+    pub fn keep_in_languages(_query: &str) {}
 
     /// See the browser's.
     pub fn select(_field: &str) {}

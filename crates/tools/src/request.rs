@@ -3,7 +3,8 @@
 use crate::filter::{DIMENSIONS, Filter};
 use crate::formats::Format;
 use form_urlencoded::{Serializer, parse};
-use model::{Claim, ClaimId, Dataset, Topic, TopicId};
+use model::{Claim, ClaimId, Dataset, SourceId, Topic, TopicId};
+use source_compare::state::Choice;
 
 /// A list of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +128,17 @@ impl Request {
         }
         let query = query.finish().replace("%2C", ",");
         if query.is_empty() { query } else { format!("?{query}") }
+    }
+
+    /// What of the request holds on the page of a question: two sources are put against each other there.
+    #[must_use]
+    pub fn choice(&self) -> Choice {
+        let sources = self.filters.iter().filter_map(|filter| match filter {
+            Filter::Source(source_id) => Some(source_id.clone()),
+            _ => None,
+        });
+        let pair = <[SourceId; 2]>::try_from(sources.collect::<Vec<_>>()).ok();
+        Choice { pair, ..Choice::default() }
     }
 
     /// Puts a filter on, or takes it off.

@@ -225,7 +225,7 @@ fn group_of(page: &Shown<'_>, group: Group, heading: &'static str, found: &[usiz
 fn question(page: &Shown<'_>, idx: usize) -> Option<Html> {
     let edition = &page.catalogue.edition;
     let topic = page.catalogue.topic(idx)?;
-    let href = format!("{}{}", page.root, topic_path(edition.language(), &topic.id));
+    let href = page.request.choice().address(page.root, &topic_path(edition.language(), &topic.id));
     Some(html! {
         <li key={topic.id.to_string()}>
             <a {href}>{ marked(page, &edition.text(topic.question), edition.language()) }</a>
@@ -274,8 +274,9 @@ fn quote(page: &Shown<'_>, idx: usize) -> Option<Html> {
     let (_, _, first) = catalogue.claims(quoted).next()?;
     let translation = edition.text(first.translation);
     let line = first.citation.line.to_string();
+    let choice = page.request.choice();
     let href =
-        |topic: &Topic, claim: &Claim| format!("{}{}", page.root, claim_path(edition.language(), &topic.id, &claim.id));
+        |topic: &Topic, claim: &Claim| choice.address(page.root, &claim_path(edition.language(), &topic.id, &claim.id));
     Some(html! {
         <li key={format!("{} {}", source.id, first.citation.start)} class={source_class(source)}>
             <p>{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }{ edition.separator() }{ fill(edition.phrases().line_n, &[("line", &line)]) }</p>
