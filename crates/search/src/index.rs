@@ -32,6 +32,9 @@ struct Folded {
     numbers: Vec<Number>,
 }
 
+/// So few entries with all words are not enough.
+const FEW: usize = 4;
+
 /// Entries and names, ready to be searched.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
@@ -126,16 +129,25 @@ impl Index {
             scores.iter().zip(&rarities).filter_map(move |(scores, rarity)| Some((*scores.get(entry)?, *rarity)))
         };
         let n_found = |entry: usize| of_entry(entry).filter(|(score, _)| *score > 0).count();
+        let has_wanted = |entry: usize| {
+            let lacking = of_entry(entry).zip(&terms).find(|((score, _), term)| *score == 0 && term.is_wanted());
+            lacking.is_none()
+        };
         let most = (0..self.entries.len()).map(n_found).max().unwrap_or_default();
         let phrase = self.folding.fold(query);
-        let mut hits: Vec<Hit> = (0..self.entries.len())
-            .filter(|entry| most > 0 && n_found(*entry) == most)
-            .map(|entry| Hit {
-                entry,
-                score: of_entry(entry).map(|(score, rarity)| score * rarity).sum::<u32>()
-                    + self.phrase_score(entry, phrase.trim()),
-            })
-            .collect();
+        let score = |entry: usize| {
+            let of_terms = of_entry(entry).map(|(score, rarity)| score * rarity).sum::<u32>();
+            // Who lacks a word is behind all that have it.
+            let share = if n_found(entry) == most { 4 } else { 1 };
+            (of_terms + self.phrase_score(entry, phrase.trim())) * share
+        };
+        let have = |least: usize| (0..self.entries.len()).filter(move |entry| least > 0 && n_found(*entry) >= least);
+        let mut found: Vec<usize> = have(most).collect();
+        if found.len() < FEW && most > 1 {
+            // One word may have been put otherwise.
+            found = have(most - 1).filter(|entry| n_found(*entry) == most || has_wanted(*entry)).collect();
+        }
+        let mut hits: Vec<Hit> = found.into_iter().map(|entry| Hit { entry, score: score(entry) }).collect();
         hits.sort_by_key(|hit| Reverse(hit.score));
         Found { hits, corrections, partial: most < terms.len(), terms }
     }

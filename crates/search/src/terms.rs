@@ -37,6 +37,18 @@ const STOP_RUNS: &[&str] = &[
     "在",
 ];
 
+/// Words for one thing, of which a reader may know another than the texts have.
+const SYNONYMS: &[&[&str]] = &[
+    &["big", "large", "size"],
+    &["publish", "published", "issue", "issued"],
+    &["belong", "part", "inclusion"],
+    &["属于", "一部分", "之内"],
+    &["多大", "面积"],
+];
+
+/// So many characters a Chinese word has at most.
+const WORD_MOST: usize = 4;
+
 /// The fewest letters of a name that is being typed.
 const NAME_BEGUN: usize = 3;
 
@@ -78,6 +90,8 @@ pub(crate) struct Term {
     number: Option<Number>,
     /// Pairs of characters, where no form stands anywhere; half of them are enough.
     pairs: Vec<String>,
+    /// True of a name: what lacks it answers another question.
+    is_name: bool,
 }
 
 /// The best quality with which a form may be found.
@@ -91,6 +105,13 @@ impl Term {
     fn add(&mut self, text: &str, whole: bool, quality: u32) {
         if !text.is_empty() && self.forms.iter().all(|form| form.text != text) {
             self.forms.push(Form::new(text, whole, quality));
+        }
+    }
+
+    fn add_synonyms(&mut self, word: &str) {
+        let of_word = SYNONYMS.iter().find(|words| words.contains(&word));
+        for other in of_word.into_iter().copied().flatten().filter(|other| **other != word) {
+            self.add(other, false, BEST / 2);
         }
     }
 
@@ -134,6 +155,11 @@ impl Term {
                 .map(|found| found.start..found.end)
         });
         (bytes, of_numbers.collect())
+    }
+
+    /// True when what lacks it answers another question: a name, a number.
+    pub(crate) fn is_wanted(&self) -> bool {
+        self.is_name || self.number.is_some()
     }
 
     /// True when it asks for a number.
@@ -246,6 +272,11 @@ impl Reader<'_> {
                         (1..=rest.len()).rev().find_map(|len| Some((len, self.pinyin(&rest.get(..len)?.concat())?)));
                     match read.filter(|(len, _)| *len > 1 || !self.index.begins_word(first)) {
                         Some((len, term)) => {
+                            let taken: Vec<&str> = term.forms.iter().map(|form| form.text.as_str()).collect();
+                            self.corrections.push(Correction {
+                                asked: rest.get(..len).unwrap_or_default().join(" "),
+                                taken: taken.join(", "),
+                            });
                             self.terms.push(term);
                             rest = rest.get(len..).unwrap_or_default();
                             continue;
@@ -261,6 +292,7 @@ impl Reader<'_> {
     /// A name: in every form that it has.
     fn name(&mut self, key: &str, asked: &str, names: &[usize]) {
         let mut term = Term::of(asked, false, BEST);
+        term.is_name = true;
         if self.index.begins_word(key) {
             term.add(key, false, BEST);
         }
@@ -289,9 +321,10 @@ impl Reader<'_> {
         // One letter is a word only if it stands alone.
         let mut term = Term::of(word, word.len() == 1, BEST);
         for ending in ["s", "es", "ed", "ing", "y", "ies"] {
-            let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 2);
+            let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 3);
             stem.into_iter().for_each(|stem| term.add(stem, false, BEST / 2));
         }
+        term.add_synonyms(word);
         if !term.forms.iter().any(|form| self.index.begins_word(&form.text)) {
             let near = nearest(word, &self.index.vocabulary);
             near.iter().for_each(|known| term.add(known, false, BEST / 2));
@@ -314,7 +347,9 @@ impl Reader<'_> {
     fn run(&mut self, run: &str) {
         let Some((before, stop, behind)) = STOP_RUNS.iter().find_map(|stop| {
             let (before, behind) = run.split_once(stop)?;
-            (!self.index.has(run)).then_some((before, *stop, behind))
+            // A short run that stands so may be a word: 目的.
+            let is_word = run.chars().count() <= WORD_MOST && self.index.has(run);
+            (!is_word).then_some((before, *stop, behind))
         }) else {
             return self.characters(run);
         };
@@ -338,7 +373,8 @@ impl Reader<'_> {
             return;
         }
         let mut term = Term::of(run, false, BEST);
-        if !self.index.has(run) {
+        term.add_synonyms(run);
+        if !term.forms.iter().any(|form| self.index.has(&form.text)) {
             let mut homophones = BTreeSet::new();
             if let Some(letters) = self.index.folding.pinyin(run).filter(|_| run.chars().count() > 1) {
                 self.index.texts().for_each(|text| self.index.folding.read_as(text, &letters, &mut homophones));

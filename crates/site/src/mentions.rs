@@ -57,10 +57,10 @@ impl Mentions {
             };
             let claims_of = |place_id: &PlaceId| named.get(place_id).into_iter().flatten();
             claims_of(&place.id).for_each(|claim| add(&Tie::Named, claim));
+            parts.for_each(|(part_id, tie)| claims_of(part_id).for_each(|claim| add(&tie, claim)));
             let about = dataset.topics.iter().filter(|topic| topic.about.contains(&place.id));
             let about = about.flat_map(|topic| topic.claims.iter().map(|claim| (topic.id.clone(), claim.id.clone())));
             about.for_each(|claim| add(&Tie::About, &claim));
-            parts.for_each(|(part_id, tie)| claims_of(part_id).for_each(|claim| add(&tie, claim)));
             (!mentions.is_empty()).then(|| (place.id.clone(), mentions))
         };
         let of_places = dataset.places.iter().flat_map(|place| [Some(place.names), place.note]).flatten();
@@ -68,8 +68,8 @@ impl Mentions {
         Self { by_place: dataset.places.iter().filter_map(of_place).collect(), texts }
     }
 
-    /// The claims that name a place, those on questions about it, then those that name what lies in it, each in the order of the topics. Of
-    /// a city, a province or a country, in which almost everything lies, none of the last.
+    /// The claims that name a place, those that name what lies in it, then those on questions about it, each in the order of the topics. Of
+    /// a city, a province or a country, in which almost everything lies, none that name a part.
     #[must_use]
     pub fn of_place(&self, place_id: &PlaceId) -> &[Mention] {
         self.by_place.get(place_id).map_or(&[], Vec::as_slice)
@@ -103,6 +103,12 @@ fn is_wide(kind: PlaceKind) -> bool {
     matches!(kind, PlaceKind::City | PlaceKind::Province | PlaceKind::Country)
 }
 
+/// True where a name within a longer one is another thing: a university named after a city, a town after its lake, a block after its town.
+fn stands_alone(kind: PlaceKind) -> bool {
+    use PlaceKind::{CharacteristicTown, Lake, Ridge, River, Stream, Wetland};
+    is_wide(kind) || matches!(kind, CharacteristicTown | Lake | Ridge | River | Stream | Wetland)
+}
+
 /// The claims that name each place itself, in the order of the topics.
 fn named(dataset: &Dataset, texts: &Texts) -> BTreeMap<PlaceId, Vec<(TopicId, ClaimId)>> {
     let spellings = Spellings::of(dataset, texts);
@@ -125,8 +131,8 @@ fn members(claim: &Claim) -> impl Iterator<Item = &Member> {
     lists.into_iter().flatten()
 }
 
-/// What each place is called, in every language and as the documents print it. A name within a longer one counts, since a town's park is
-/// the town's, but for those of cities, provinces and countries: a university named after a city is not the city.
+/// What each place is called, in every language and as the documents print it. A name within a longer one counts, since a county's park is
+/// the county's, unless [`stands_alone`] says otherwise.
 struct Spellings {
     list: Vec<Spelling>,
 }
@@ -134,18 +140,26 @@ struct Spellings {
 struct Spelling {
     letters: Vec<char>,
     place: PlaceId,
-    is_wide: bool,
+    stands_alone: bool,
 }
 
 impl Spellings {
     fn of(dataset: &Dataset, texts: &Texts) -> Self {
         let mut list = Vec::new();
-        for place in &dataset.places {
+        let own = |place: &Place| {
             let names = texts.get(place.names);
-            let names = Language::ALL.into_iter().filter_map(|language| Some(names?.in_language(language)));
-            for spelling in names.chain(place.printed.iter().map(String::as_str)).collect::<BTreeSet<_>>() {
+            Language::ALL.into_iter().filter_map(move |language| Some(names?.in_language(language)))
+        };
+        for place in &dataset.places {
+            // In a list a name may be short for another thing than the one that bears it; in a sentence it is not.
+            let is_another_s = |printed: &&str| {
+                let mut others = dataset.places.iter().filter(|other| other.id != place.id);
+                others.any(|other| own(other).any(|name| name == *printed))
+            };
+            let printed = place.printed.iter().map(String::as_str).filter(|printed| !is_another_s(printed));
+            for spelling in own(place).chain(printed).collect::<BTreeSet<_>>() {
                 let letters = spelling.chars().map(folded).collect();
-                list.push(Spelling { letters, place: place.id.clone(), is_wide: is_wide(place.kind) });
+                list.push(Spelling { letters, place: place.id.clone(), stands_alone: stands_alone(place.kind) });
             }
         }
         list.retain(|spelling| !spelling.letters.is_empty());
@@ -168,7 +182,7 @@ impl Spellings {
         let is_within = |(start, end, own): &(usize, usize, &Spelling)| {
             let longer =
                 |(from, to, _): &(usize, usize, &Spelling)| from <= start && end <= to && to - from > end - start;
-            own.is_wide && places.iter().any(longer)
+            own.stands_alone && places.iter().any(longer)
         };
         places.iter().filter(|place| !is_within(place)).map(|(_, _, spelling)| spelling.place.clone()).collect()
     }
@@ -202,7 +216,11 @@ mod tests {
             ("水园", "pond"),
         ];
         let list = names
-            .map(|(name, id)| Spelling { letters: name.chars().collect(), place: id.into(), is_wide: id == "water" })
+            .map(|(name, id)| Spelling {
+                letters: name.chars().collect(),
+                place: id.into(),
+                stands_alone: id == "water",
+            })
             .into();
         let found = Spellings { list }.found_in(text);
         assert_eq!(found.iter().map(PlaceId::as_str).collect::<Vec<_>>(), expected, "{text}");

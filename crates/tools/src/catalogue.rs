@@ -76,6 +76,7 @@ mod weight {
     pub(super) const QUOTE: u32 = 6;
     pub(super) const ANSWER: u32 = 4;
     pub(super) const SCOPE: u32 = 3;
+    pub(super) const NOTE: u32 = 2;
 }
 
 /// A catalogue that is being made, entry by entry.
@@ -187,6 +188,7 @@ fn quote(edition: &Edition, quoted: &Quoted) -> Entry {
         fields.push(field(&edition.text(claim.translation), weight::QUOTE, false));
         fields.push(field(&edition.value_line(claim), weight::ANSWER, true));
         fields.push(field(&edition.text(claim.scope), weight::SCOPE, false));
+        fields.extend(claim.note.map(|note| field(&edition.text(note), weight::NOTE, false)));
     }
     fields.retain(|field| !field.text.is_empty());
     Entry { fields }
