@@ -32,6 +32,9 @@ struct Folded {
     numbers: Vec<Number>,
 }
 
+/// How much more a name counts than another word.
+const OF_A_NAME: u32 = 6;
+
 /// So few entries with all words are not enough.
 const FEW: usize = 4;
 
@@ -124,7 +127,9 @@ impl Index {
             let n_found = scores.iter().filter(|score| **score > 0).count();
             u32::try_from(self.entries.len() / n_found.max(1)).unwrap_or(u32::MAX).max(1).ilog2() + 2
         };
-        let rarities: Vec<u32> = scores.iter().map(rarity).collect();
+        // A name is what a question is about, however often it stands.
+        let weight = |(term, scores): (&Term, &Vec<u32>)| rarity(scores) + if term.is_wanted() { OF_A_NAME } else { 0 };
+        let rarities: Vec<u32> = terms.iter().zip(&scores).map(weight).collect();
         let of_entry = |entry: usize| {
             scores.iter().zip(&rarities).filter_map(move |(scores, rarity)| Some((*scores.get(entry)?, *rarity)))
         };
