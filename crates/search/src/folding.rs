@@ -7,6 +7,9 @@ use std::ops::Bound;
 /// Letters with accents, by turns with the plain ones: of pinyin with tones, and of the names in our texts.
 const PLAIN: &str = "āaáaǎaàaēeéeěeèeīiíiǐiìiōoóoǒoòoūuúuǔuùuǖuǘuǚuǜuüuñnçcêeôoâaîiûuöoäa";
 
+/// So many letters a syllable has at most: zhuang.
+const SYLLABLE_MOST: usize = 6;
+
 /// The tables of a site's texts: only what occurs in them.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Tables {
@@ -53,6 +56,8 @@ impl Folding {
         let narrow = match letter {
             // Full-width forms stand in the order of ASCII.
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+            '²' => '2',
+            '³' => '3',
             _ => letter,
         };
         let small = narrow.to_lowercase().next().unwrap_or(narrow);
@@ -73,17 +78,27 @@ impl Folding {
         characters.chars().map(|character| self.readings(character).first().map(String::as_str)).collect()
     }
 
-    /// True when letters are two syllables or more, of which the last may be begun only: no other can be pinyin.
+    /// True when letters are two syllables or more, of which the last may be begun only: no other can be pinyin. Linear in their number.
     pub(crate) fn is_pinyin(&self, letters: &str) -> bool {
-        self.are_syllables(letters, 0)
+        // The most syllables that end at each place; the nearest place first.
+        let mut ends = BTreeMap::from([(0, 0)]);
+        while let Some((at, n_read)) = ends.pop_first() {
+            let rest = letters.get(at..).unwrap_or_default();
+            if n_read > 0 && if rest.is_empty() { n_read > 1 } else { self.begins_syllable(rest) } {
+                return true;
+            }
+            let longest = rest.len().min(SYLLABLE_MOST);
+            for len in (1..=longest).filter(|len| rest.get(..*len).is_some_and(|one| self.syllables.contains(one))) {
+                let most: &mut usize = ends.entry(at + len).or_default();
+                *most = (*most).max(n_read + 1);
+            }
+        }
+        false
     }
 
-    fn are_syllables(&self, letters: &str, n_read: usize) -> bool {
-        let ends = (1..=letters.len().min(6)).filter_map(|len| Some((letters.get(..len)?, letters.get(len..)?)));
-        let mut whole = ends.filter(|(syllable, _)| self.syllables.contains(*syllable));
+    fn begins_syllable(&self, letters: &str) -> bool {
         let from = (Bound::Included(letters), Bound::Unbounded);
-        let is_begun = || self.syllables.range::<str, _>(from).next().is_some_and(|next| next.starts_with(letters));
-        n_read > 0 && (letters.is_empty() || is_begun()) || whole.any(|(_, rest)| self.are_syllables(rest, n_read + 1))
+        self.syllables.range::<str, _>(from).next().is_some_and(|next| next.starts_with(letters))
     }
 
     /// Puts what of a folded text is read as these letters into `found`: two characters or more. The last syllable may be begun only.
@@ -163,6 +178,16 @@ pub(crate) mod tests {
             folding().read_as("在余杭区走廊", letters, &mut found);
             assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), expected, "{letters}");
         }
+    }
+
+    #[test]
+    fn letters_that_are_no_pinyin_are_known_at_once() {
+        for (letters, expected) in
+            [("yuhang", true), ("yuha", true), ("yu", false), ("yuhangx", true), ("yuhangv", false), ("area", false)]
+        {
+            assert_eq!(folding().is_pinyin(letters), expected, "{letters}");
+        }
+        assert!(!folding().is_pinyin(&("yuhang".repeat(1000) + "v")));
     }
 
     #[test]

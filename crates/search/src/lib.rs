@@ -11,5 +11,5 @@ mod spelling;
 mod terms;
 
 pub use folding::{Folding, Tables};
-pub use index::{Entry, Field, Found, Hit, Index};
+pub use index::{Entry, Field, Found, Hit, Index, LETTERS_MOST};
 pub use terms::Correction;

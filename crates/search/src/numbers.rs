@@ -12,10 +12,16 @@ pub(crate) struct Number {
 }
 
 impl Number {
-    /// Of what the reader of quantities found; `None` when a name counts nothing.
-    pub(crate) fn new(finding: &Finding) -> Option<Self> {
-        let value = finding.number.clone()?;
-        Some(Self { amount: value.parse().ok(), value, unit: finding.unit, kind: finding.kind })
+    /// Of what the reader of quantities found: of a range both ends; none when a name counts nothing.
+    pub(crate) fn of(finding: &Finding) -> Vec<Self> {
+        let ends = [&finding.number, &finding.to].into_iter().flatten();
+        let number = |value: &String| Self {
+            amount: value.parse().ok(),
+            value: value.clone(),
+            unit: finding.unit,
+            kind: finding.kind,
+        };
+        ends.map(number).collect()
     }
 
     /// True when a text's number is this one, in whatever unit of the same sort; asked for without a unit, in any.
@@ -38,16 +44,25 @@ impl Number {
     }
 }
 
-/// True when two dates, of which either may lack its year, agree in what both have.
+/// True when two dates agree in what both print of year, month and day, and both print one of them.
 fn same_day(one: &str, other: &str) -> bool {
-    let parts = |date: &str| {
-        let year = date.get(..4).filter(|year| year.bytes().all(|digit| digit.is_ascii_digit())).map(str::to_owned);
-        let day = date.get(if year.is_some() { 5 } else { 2 }..).unwrap_or_default().to_owned();
-        (year, day)
-    };
-    let ((year, day), (other_year, other_day)) = (parts(one), parts(other));
-    let years_agree = year.is_none() || other_year.is_none() || year == other_year;
-    years_agree && !day.is_empty() && day == other_day
+    let (one, other) = (parts(one), parts(other));
+    let shared: Vec<(&String, &String)> =
+        one.iter().zip(&other).filter_map(|(one, other)| Some((one.as_ref()?, other.as_ref()?))).collect();
+    !shared.is_empty() && shared.into_iter().all(|(one, other)| one == other)
+}
+
+/// Year, month and day of `2022-05-18`, with hyphens for what is not printed.
+fn parts(date: &str) -> [Option<String>; 3] {
+    let digits =
+        |text: Option<&str>| text.filter(|text| text.bytes().all(|digit| digit.is_ascii_digit())).map(str::to_owned);
+    match date.strip_prefix("--") {
+        Some(rest) => match rest.strip_prefix('-') {
+            Some(day) => [None, None, digits(Some(day))],
+            None => [None, digits(rest.get(..2)), digits(rest.get(3..5))],
+        },
+        None => [date.get(..4), date.get(5..7), date.get(8..10)].map(digits),
+    }
 }
 
 /// The sort of a unit, and its size in the smallest of that sort.
@@ -68,7 +83,7 @@ fn size(unit: MeasureUnit) -> Option<(&'static str, f64)> {
 
 /// The numbers of a text.
 pub(crate) fn numbers(text: &str) -> Vec<Number> {
-    quantities::read(text).iter().filter_map(Number::new).collect()
+    quantities::read(text).iter().flat_map(Number::of).collect()
 }
 
 #[cfg(test)]
@@ -100,6 +115,8 @@ mod tests {
             ("18 May", "5 月 18 日"),
             ("2022年5月18日", "5月18日"),
             ("2035", "2035年"),
+            ("20日", "5月20日"),
+            ("18 May 2022", "5月18日"),
         ] {
             assert!(only(asked).is(&only(printed)), "{asked} {printed}");
         }

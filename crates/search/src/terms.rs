@@ -46,6 +46,9 @@ const SYNONYMS: &[&[&str]] = &[
     &["多大", "面积"],
 ];
 
+/// So many words a name has at most, or syllables that are written apart.
+const WORDS_MOST: usize = 12;
+
 /// So many characters a Chinese word has at most.
 const WORD_MOST: usize = 4;
 
@@ -151,7 +154,7 @@ impl Term {
             let findings = quantities::read(text);
             findings
                 .into_iter()
-                .filter(|found| Number::new(found).is_some_and(|number| asked.is(&number)))
+                .filter(|found| Number::of(found).iter().any(|number| asked.is(number)))
                 .map(|found| found.start..found.end)
         });
         (bytes, of_numbers.collect())
@@ -197,7 +200,8 @@ pub(crate) fn terms(index: &Index, query: &str) -> (Vec<Term>, Vec<Correction>) 
         let apart = |letter: Option<&char>| letter.is_none_or(|letter| !letter.is_ascii_alphanumeric());
         let is_apart = apart(finding.start.checked_sub(1).and_then(|before| letters.get(before)))
             && apart(letters.get(finding.end));
-        if let Some(number) = Number::new(&finding).filter(|_| is_apart && has_number(&finding.text)) {
+        if let Some(number) = Number::of(&finding).into_iter().next().filter(|_| is_apart && has_number(&finding.text))
+        {
             reader.words(&piece(at..finding.start));
             let text = index.folding.fold(&finding.text);
             let mut term = Term::of(text.trim(), true, BEST);
@@ -209,7 +213,7 @@ pub(crate) fn terms(index: &Index, query: &str) -> (Vec<Term>, Vec<Correction>) 
     reader.words(&piece(at..letters.len()));
     if reader.terms.is_empty() {
         // Nothing but words that say nothing.
-        let folded = index.folding.fold(query);
+        let folded = without_marks(&index.folding.fold(query));
         reader.terms.extend(folded.split_whitespace().map(|word| Term::of(word, false, BEST)));
     }
     (reader.terms, reader.corrections)
@@ -218,6 +222,11 @@ pub(crate) fn terms(index: &Index, query: &str) -> (Vec<Term>, Vec<Correction>) 
 /// True when a number is asked for, and not a word that has one: 一 in 一体化, "one" in "one of".
 fn has_number(text: &str) -> bool {
     text.chars().any(|letter| letter.is_ascii_digit()) || text.chars().count() > 2 && !["one", "two"].contains(&text)
+}
+
+/// Folded letters without the marks that only numbers keep.
+fn without_marks(folded: &str) -> String {
+    folded.replace([',', '.', '%'], " ")
 }
 
 struct Reader<'a> {
@@ -229,7 +238,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Takes words that are no numbers.
     fn words(&mut self, text: &str) {
-        let folded = self.index.folding.fold(text).replace([',', '.', '%'], " ");
+        let folded = without_marks(&self.index.folding.fold(text));
         let mut latin: Vec<&str> = Vec::new();
         for word in folded.split_whitespace() {
             let mut rest = word;
@@ -252,7 +261,7 @@ impl Reader<'_> {
     fn latin(&mut self, words: &[&str]) {
         let mut rest = words;
         while let Some((first, others)) = rest.split_first() {
-            let named = (1..=rest.len()).rev().find_map(|len| {
+            let named = (1..=rest.len().min(WORDS_MOST)).rev().find_map(|len| {
                 let joined = rest.get(..len)?.concat();
                 // Tones may be written as digits.
                 let letters: String = joined.chars().filter(|letter| !letter.is_ascii_digit()).collect();
@@ -268,8 +277,9 @@ impl Reader<'_> {
             } else {
                 if !STOP_WORDS.contains(first) {
                     // Syllables apart are one word to those who write pinyin so.
-                    let read =
-                        (1..=rest.len()).rev().find_map(|len| Some((len, self.pinyin(&rest.get(..len)?.concat())?)));
+                    let read = (1..=rest.len().min(WORDS_MOST))
+                        .rev()
+                        .find_map(|len| Some((len, self.pinyin(&rest.get(..len)?.concat())?)));
                     match read.filter(|(len, _)| *len > 1 || !self.index.begins_word(first)) {
                         Some((len, term)) => {
                             let taken: Vec<&str> = term.forms.iter().map(|form| form.text.as_str()).collect();
@@ -304,7 +314,12 @@ impl Reader<'_> {
 
     /// What is read as these letters, tones left out.
     fn pinyin(&self, letters: &str) -> Option<Term> {
-        let letters: String = letters.chars().filter(char::is_ascii_alphabetic).collect();
+        if !letters.chars().all(|letter| letter.is_ascii_alphanumeric()) {
+            return None;
+        }
+        // Tones may be digits; v stands for ü on keyboards.
+        let letters = letters.chars().filter(char::is_ascii_alphabetic);
+        let letters: String = letters.map(|letter| if letter == 'v' { 'u' } else { letter }).collect();
         if !self.index.folding.is_pinyin(&letters) {
             return None;
         }

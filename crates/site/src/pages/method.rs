@@ -115,7 +115,7 @@ fn keys(edition: &SiteEdition) -> Html {
         ("/", phrases.key_search),
         ("?", phrases.key_list),
         ("↓ ↑", phrases.key_results),
-        ("P N", phrases.key_claims),
+        ("p n", phrases.key_claims),
         ("Esc", phrases.key_close),
     ];
     html! {

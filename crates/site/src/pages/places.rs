@@ -6,19 +6,70 @@ use crate::comparison::SiteEdition;
 use crate::mentions::{Mention, Tie};
 use model::address::{CONTENT_ANCHOR, Page};
 use model::phrasing::basis_bracket;
-use model::{Basis, Claim, Language, PartOf, Place, PlaceId, Topic};
+use model::{Basis, Claim, Language, PartOf, Place, PlaceId, PlaceKind, Topic};
 use source_compare::components::{all, bar, prose, source_badge, words_of};
 use source_compare::i18n::fill;
 use source_compare::views::foot;
 use yew::prelude::*;
 
+/// A group of the index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    Area,
+    Zone,
+    Science,
+    Firm,
+    Body,
+    Way,
+}
+
+impl Group {
+    fn of(kind: PlaceKind) -> Self {
+        use PlaceKind::{
+            Association, Body, Campus, CharacteristicTown, City, Corridor, Country, County, District, Firm, Hospital,
+            InnovationCircle, Institution, Laboratory, Lake, LogisticsCentre, NewTown, Park, Province, Railway,
+            ResearchInstitute, Resort, Ridge, River, Road, ScienceCity, Section, Station, Stream, Street, Subdistrict,
+            Town, University, Village, Wetland, Zone,
+        };
+        match kind {
+            Country | Province | City | District | County | Subdistrict | Town | Village => Self::Area,
+            Corridor | Zone | Section | Park | Resort | NewTown | ScienceCity | InnovationCircle
+            | CharacteristicTown | LogisticsCentre => Self::Zone,
+            University | Campus | Laboratory | ResearchInstitute | Institution | Hospital => Self::Science,
+            Firm => Self::Firm,
+            Body | Association => Self::Body,
+            Street | Road | Railway | Station | Stream | River | Lake | Wetland | Ridge => Self::Way,
+        }
+    }
+}
+
 /// The index; `root` is the way to the site's root.
 pub fn places(edition: &SiteEdition, root: &str) -> Html {
     let phrases = edition.phrases;
-    let item = |place: &Place| {
+    let item = |place: &&Place| {
         html! { <li>{ link(edition, place, root) }<span>{ edition.mentions.n_questions(&place.id) }</span></li> }
     };
-    let places = edition.mentions.places(edition.dataset());
+    let mut places = edition.mentions.places(edition.dataset());
+    places.sort_by_cached_key(|place| edition.mentions.text(place.names, edition.language()).to_lowercase());
+    let group = |(kind, heading): (Group, &'static str)| {
+        let of_kind: Vec<&Place> = places.iter().copied().filter(|place| Group::of(place.kind) == kind).collect();
+        (!of_kind.is_empty()).then(|| {
+            html! {
+                <section>
+                    <h2 class="sc-heading">{ heading }</h2>
+                    <ul class="sc-places">{ all(of_kind.iter().map(item)) }</ul>
+                </section>
+            }
+        })
+    };
+    let groups = [
+        (Group::Area, phrases.places_areas),
+        (Group::Zone, phrases.places_zones),
+        (Group::Science, phrases.places_science),
+        (Group::Firm, phrases.places_firms),
+        (Group::Body, phrases.places_bodies),
+        (Group::Way, phrases.places_ways),
+    ];
     html! {
         <>
             { bar(edition, &Page::Places, root, None) }
@@ -27,7 +78,7 @@ pub fn places(edition: &SiteEdition, root: &str) -> Html {
                     <h1 class="sc-header__title">{ edition.phrases().places }</h1>
                     <p class="sc-header__introduction">{ phrases.places_introduction }</p>
                 </div>
-                <ul class="sc-places">{ all(places.into_iter().map(item)) }</ul>
+                { all(groups.into_iter().filter_map(group)) }
             </main>
             { foot(edition, root) }
         </>
@@ -38,8 +89,18 @@ pub fn places(edition: &SiteEdition, root: &str) -> Html {
 pub fn place(edition: &SiteEdition, place_id: &PlaceId, root: &str) -> Html {
     let Some(place) = edition.dataset().place(place_id) else { return Html::default() };
     let (phrases, mentions) = (edition.phrases, edition.mentions.of_place(place_id));
-    let topics: Vec<&Topic> =
-        edition.topics().filter(|topic| mentions.iter().any(|mention| mention.topic == topic.id)).collect();
+    let topics = edition.topics().filter(|topic| mentions.iter().any(|mention| mention.topic == topic.id));
+    let (about, others): (Vec<&Topic>, Vec<&Topic>) = topics.partition(|topic| topic.about.contains(place_id));
+    let list = |heading: &'static str, topics: Vec<&Topic>| {
+        (!topics.is_empty()).then(|| {
+            html! {
+                <section>
+                    <h2 class="sc-heading">{ heading }{ " " }<small>{ topics.len() }</small></h2>
+                    <ul class="sc-answers">{ all(topics.into_iter().map(|topic| of_topic(edition, topic, mentions, root))) }</ul>
+                </section>
+            }
+        })
+    };
     html! {
         <>
             { bar(edition, &Page::Place(place_id.clone()), root, None) }
@@ -47,8 +108,8 @@ pub fn place(edition: &SiteEdition, place_id: &PlaceId, root: &str) -> Html {
                 <p class="sc-breadcrumb"><a href={format!("{root}{}", Page::Places.path(edition.language()))}>{ edition.phrases().places }</a></p>
                 <div class="sc-header"><h1 class="sc-header__title">{ name(edition, place) }</h1></div>
                 { facts(edition, place, root) }
-                <h2 class="sc-heading">{ fill(phrases.place_says, &[("n", &topics.len().to_string())]) }</h2>
-                <ul class="sc-answers">{ all(topics.into_iter().map(|topic| of_topic(edition, topic, mentions, root))) }</ul>
+                { list(phrases.place_about, about) }
+                { list(phrases.place_named, others) }
             </main>
             { foot(edition, root) }
         </>
@@ -67,7 +128,8 @@ fn facts(edition: &SiteEdition, place: &Place, root: &str) -> Html {
         }
     }
     for printed in &place.printed {
-        let tag = if printed.is_ascii() { "en" } else { "zh" };
+        let is_han = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}');
+        let tag = if printed.contains(is_han) { "zh" } else { "en" };
         if spellings.iter().all(|(_, known)| known != printed) {
             spellings.push((tag, printed));
         }
@@ -76,7 +138,9 @@ fn facts(edition: &SiteEdition, place: &Place, root: &str) -> Html {
     let direct: Vec<&Place> = edition.dataset().places.iter().filter(direct).collect();
     html! {
         <dl class="sc-facts">
-            <div><dt>{ phrases.place_spellings }</dt><dd><ul>{ all(spellings.into_iter().map(|(tag, name)| html! { <li lang={tag.to_owned()}>{ name }</li> })) }</ul></dd></div>
+            if !spellings.is_empty() {
+                <div><dt>{ phrases.place_spellings }</dt><dd><ul>{ all(spellings.into_iter().map(|(tag, name)| html! { <li lang={tag.to_owned()}>{ name }</li> })) }</ul></dd></div>
+            }
             if !place.part_of.is_empty() {
                 <div><dt>{ phrases.place_whole }</dt>{ all(place.part_of.iter().map(|part_of| whole(edition, part_of, root))) }</div>
             }
@@ -140,13 +204,9 @@ fn of_topic(edition: &SiteEdition, topic: &Topic, mentions: &[Mention], root: &s
     html! { <li>{ question_link(edition, topic, root) }{ all(topic.claims.iter().filter_map(item)) }</li> }
 }
 
-/// Where a claim does not name the place itself: that its question is about it, or what it names in it, and how we know that.
+/// Where a claim names not the place itself but what lies in it: which, and how we know that.
 fn through(edition: &SiteEdition, mention: &Mention) -> Html {
-    let (part_id, basis) = match &mention.tie {
-        Tie::Named => return Html::default(),
-        Tie::About => return html! { <>{ edition.separator() }{ edition.phrases.place_about }</> },
-        Tie::Part(part_id, basis) => (part_id, basis),
-    };
+    let Tie::Part(part_id, basis) = &mention.tie else { return Html::default() };
     let part = edition.dataset().place(part_id);
     let part = part.map(|part| edition.mentions.text(part.names, edition.language())).unwrap_or_default();
     let through = fill(edition.phrases.place_through, &[("part", part)]);
