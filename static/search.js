@@ -6,12 +6,19 @@ const page = /** @type {HTMLElement} */ (document.getElementById('source-compare
 const host = /** @type {HTMLElement} */ (page.querySelector('.sc-search__tool'));
 const failed = /** @type {HTMLElement} */ (page.querySelector('[data-failed]'));
 
-/** @param {unknown} fault */
+/**
+ * Takes away what can't work, and what a dead instance listens on.
+ * @param {unknown} fault
+ */
 function fail(fault) {
+  if (!failed.hidden) return;
   console.error('source-compare:', fault);
-  host.hidden = true;
+  for (const dead of [page.querySelector('form'), host]) dead?.replaceWith(dead.cloneNode(dead !== host));
   failed.hidden = false;
 }
+
+// What ends an instance without a panic, such as an overflow of its stack.
+addEventListener('error', (event) => { if (/tools(_bg)?\./.test(event.error?.stack ?? '')) fail(event.error); });
 
 Object.assign(host.dataset, { language: page.dataset.language, build: page.dataset.build });
 const query = `?v=${page.dataset.build}`;

@@ -42,7 +42,7 @@ fn every_cell_comes_back_as_it_was() {
             assert_eq!(cell(row, "topic"), topic.id.as_str());
             assert_eq!(cell(row, "question_zh_hans"), text(topic.question).in_language(Language::ZhHans));
             assert_eq!(cell(row, "claim"), claim.id.as_str());
-            assert_eq!(cell(row, "answer_en"), text(topic.verdict.sentence).in_language(Language::En));
+            assert_eq!(cell(row, "question_answer_en"), text(topic.verdict.sentence).in_language(Language::En));
             let with_it: Vec<&model::Relation> =
                 topic.relations.iter().filter(|relation| relation.between.contains(&claim.id)).collect();
             let relations = cell(row, "relations_zh_hans");
@@ -56,7 +56,7 @@ fn every_cell_comes_back_as_it_was() {
                 let expected = if *first == claim.id { 2 } else { 1 };
                 assert_eq!(direction, if relation.kind.is_directed() { expected } else { 0 }, "{told}");
             }
-            assert!(!cell(row, "verdict_label_en").is_empty());
+            assert!(!cell(row, "question_verdict_label_en").is_empty());
             assert_eq!(cell(row, "scope_en"), text(claim.scope).in_language(Language::En));
             assert_eq!(cell(row, "due"), claim.due.as_deref().unwrap_or_default());
             assert_eq!(cell(row, "quote"), claim.citation.display());

@@ -11,6 +11,7 @@ use super::content::Content;
 use super::values::Fields;
 use super::{in_memory, verdict_name};
 use csv::{IntoInnerError, Terminator, WriterBuilder};
+use model::address::claim_path;
 use model::phrasing::{Term, Wording, colon, fill, with_basis};
 use model::{Claim, Language, TextId, Tier, Topic};
 use std::io;
@@ -71,9 +72,9 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     let mut row = Row::default();
     row.put("topic", topic.id.as_str());
     row.texts(content, "question", Some(topic.question));
-    row.put("verdict", verdict_name(topic));
-    row.words("verdict_label", |language| content.verdict(topic, language));
-    row.texts(content, "answer", Some(topic.verdict.sentence));
+    row.put("question_verdict", verdict_name(topic));
+    row.words("question_verdict_label", |language| content.verdict(topic, language));
+    row.texts(content, "question_answer", Some(topic.verdict.sentence));
     row.words("relations", |language| relations(content, topic, claim, language));
     row.put("row", claim.row.as_ref().map_or("", |row_id| row_id.as_str()));
     row.put("claim", claim.id.as_str());
@@ -107,6 +108,7 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("last_line", &citation.last_line.to_string());
     row.put("quote_start", &citation.start.to_string());
     row.put("quote_end", &citation.end.to_string());
+    row.put("path", &claim_path(Language::En, &topic.id, &claim.id));
     row.put("document", &citation.document);
     row.put("document_sha256", source.map_or("", |source| &source.document.sha256));
     row.texts(content, "translation", Some(claim.translation));

@@ -35,9 +35,9 @@ pub const WASM: &str = "source-compare_bg.wasm";
 pub const TOOLS_WASM: &str = "tools_bg.wasm";
 
 /// The script that wasm-bindgen writes for it.
-const GLUE: &str = "source-compare.js";
+pub const GLUE: &str = "source-compare.js";
 /// The same for the tools.
-const TOOLS_GLUE: &str = "tools.js";
+pub const TOOLS_GLUE: &str = "tools.js";
 
 /// The folder of the style guide's comparison, in the repository.
 const GUIDE: &str = "tests/fixture-seeds";

@@ -21,4 +21,4 @@ mod styles;
 mod template;
 pub mod wasm;
 
-pub use generate::{Base, Site, TOOLS_WASM, WASM};
+pub use generate::{Base, GLUE, Site, TOOLS_GLUE, TOOLS_WASM, WASM};

@@ -1,18 +1,18 @@
 //! The search: one reducer, and the address as a view of it. The field stands in the page, so that what is typed before this runs is kept.
 
 use crate::catalogue::Catalogue;
-use crate::filter::Filter;
-use crate::formats::Format;
 use crate::phrases::ToolPhrases;
 use crate::platform;
-use crate::request::{Group, Only, Request};
+use crate::request::{Only, Request};
+use crate::results::Results;
+use crate::state::{Action, State};
 use crate::take::Take;
-use crate::views::search;
+use crate::views::{Surroundings, found, search};
 use source_compare::platform::{absolute, on_way_back, query, replace_query};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the search is given.
+/// The search's starting values.
 #[derive(Clone, Debug, Properties)]
 pub struct SearchProps {
     /// All that can be found.
@@ -21,6 +21,8 @@ pub struct SearchProps {
     pub phrases: &'static ToolPhrases,
     /// The way to the site's root.
     pub root: AttrValue,
+    /// The build of the site that the page is of: it stands in the addresses of files that must match.
+    pub build: AttrValue,
 }
 
 impl PartialEq for SearchProps {
@@ -29,138 +31,75 @@ impl PartialEq for SearchProps {
     }
 }
 
-/// The request, and whether its address is a step of the reader's way.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State {
-    /// What is asked.
-    pub request: Request,
-    /// True when a tap brought it about: the way back leads to what was before. Typing is no step.
-    is_step: bool,
-}
-
-/// An event that changes the request.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// The reader typed.
-    Words(String),
-    /// A filter is put on or taken off.
-    Toggle(Filter),
-    /// No filter holds any more.
-    Unfilter,
-    /// The quotes are taken away in a format, or no longer.
-    Take(Option<Format>),
-    /// One question or claim is meant, or no longer.
-    Only(Option<Only>),
-    /// A list is shown to its end.
-    ShowWhole(Group),
-    /// The address says this.
-    Address(Request),
-}
-
-/// A request with the catalogue that it is asked of.
-#[derive(Clone, Debug)]
-struct Asked {
-    catalogue: Rc<Catalogue>,
-    state: State,
-}
-
-impl PartialEq for Asked {
-    fn eq(&self, other: &Self) -> bool {
-        self.state == other.state
-    }
-}
-
-impl Reducible for Asked {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let state = self.state.after(action, &self.catalogue);
-        Rc::new(Self { catalogue: Rc::clone(&self.catalogue), state })
-    }
-}
-
-impl State {
-    /// The state after an event.
-    #[must_use]
-    pub fn after(&self, action: Action, catalogue: &Catalogue) -> Self {
-        let mut request = self.request.clone();
-        let is_step = !matches!(action, Action::Words(_) | Action::Address(_));
-        match action {
-            Action::Words(words) => {
-                request.words = words;
-                request.only = None;
-                request.whole = Vec::new();
-            }
-            Action::Toggle(filter) => request.toggle(&filter, catalogue.edition.dataset()),
-            Action::Unfilter => {
-                request.filters = Vec::new();
-                request.only = None;
-            }
-            Action::Only(only) => request = Request { only, ..Request::default() },
-            Action::Take(format) => request.taken = format,
-            Action::ShowWhole(group) => request.show_whole(group),
-            Action::Address(of_address) => request = of_address,
-        }
-        Self { request, is_step }
-    }
-}
-
 /// The search, below its field.
 #[component]
 pub fn Search(props: &SearchProps) -> Html {
-    let SearchProps { catalogue, phrases, root } = props;
-    let first = || {
-        let mut request = Request::from_query(&query(), catalogue.edition.dataset());
-        let typed = platform::words();
-        if !typed.is_empty() {
-            request.words = typed;
-        }
-        Asked { catalogue: Rc::clone(catalogue), state: State { request, is_step: false } }
-    };
-    let asked = use_reducer_eq(first);
+    let SearchProps { catalogue, phrases, root, build } = props;
+    let state = use_reducer_eq(|| State::new(Rc::clone(catalogue), &query(), &platform::words()));
+    // Open when the address has such filters; from then on it is the reader's.
+    let unfolded = *use_memo((), |()| state.request.has_folded_filters());
     let on_action = {
-        let dispatcher = asked.dispatcher();
+        let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
+    use_address(&state, &on_action);
+    let results = use_memo(state.request.clone(), |request| Results::of(catalogue, request));
+    use_announcement(&state, phrases, &results);
+    let request = state.request.clone();
+    let site = catalogue.edition.dataset().site.address.clone().or_else(|| absolute(root)).map(AttrValue::from);
+    let surroundings = Surroundings { phrases, root, site: site.as_deref(), unfolded };
+    html! {
+        <>
+            { search(catalogue, &surroundings, &request, &results, &on_action) }
+            <Take catalogue={Rc::clone(catalogue)} {phrases} {request} {results} root={root.clone()} build={build.clone()} {site} {on_action} />
+        </>
+    }
+}
+
+/// The address says what is asked, the field has its words, and the reader's way back leads through it.
+#[hook]
+fn use_address(state: &UseReducerHandle<State>, on_action: &Callback<Action>) {
     {
-        let (on_action, words) = (on_action.clone(), asked.state.request.words.clone());
-        let catalogue = Rc::clone(catalogue);
+        let (on_action, catalogue) = (on_action.clone(), Rc::clone(&state.catalogue));
         use_effect_with((), move |()| {
-            platform::put_words(&words);
             let on_words = on_action.reform(Action::Words);
-            let on_address = on_action.reform(move |query: String| {
-                let request = Request::from_query(&query, catalogue.edition.dataset());
-                platform::put_words(&request.words);
-                Action::Address(request)
-            });
+            let on_address = on_action
+                .reform(move |query: String| Action::Address(Request::from_query(&query, catalogue.edition.dataset())));
             let listening = (platform::listen(on_words), on_way_back(on_address));
             move || drop(listening)
         });
     }
-    use_effect_with(asked.state.request.only.clone(), |only| {
-        if matches!(only, Some(Only::Claim(..))) {
-            platform::show_opened();
-        }
+    use_effect_with(state.request.words.clone(), |words| platform::put_words(words));
+    use_effect_with(state.request.only.clone(), |only| match only {
+        Some(Only::Claim(..)) => platform::show_opened(),
+        Some(Only::Question(_)) => platform::show_taken(),
+        None => {}
     });
-    use_effect_with(asked.state.clone(), |state| {
-        let (to, is_step) = (state.request.query(), state.is_step);
-        platform::keep_in_languages(&to);
-        let waiting = (query() != to && !is_step).then(|| {
+    use_effect_with((state.request.query(), state.is_step), |(to, is_step)| {
+        platform::keep_in_languages(to);
+        let is_new = query() != *to;
+        if is_new && *is_step {
+            platform::push_query(to);
+        }
+        let waiting = (is_new && !is_step).then(|| {
             let to = to.clone();
             platform::after_pause(move || replace_query(&to))
         });
-        if query() != to && is_step {
-            platform::push_query(&to);
-        }
         move || drop(waiting)
     });
-    let results = use_memo(asked.state.request.clone(), |request| crate::results::Results::of(catalogue, request));
-    let request = asked.state.request.clone();
-    let site = catalogue.edition.dataset().site.address.clone().or_else(|| absolute(root));
-    html! {
-        <>
-            { search(catalogue, phrases, &request, &results, root, site.as_deref(), &on_action) }
-            <Take catalogue={Rc::clone(catalogue)} {phrases} {request} {results} root={root.clone()} site={site.map(AttrValue::from)} {on_action} />
-        </>
-    }
+}
+
+/// How much was found is announced when the reader stops typing; an opened claim names the page.
+#[hook]
+fn use_announcement(state: &UseReducerHandle<State>, phrases: &'static ToolPhrases, results: &Rc<Results>) {
+    let (catalogue, results) = (Rc::clone(&state.catalogue), Rc::clone(results));
+    use_effect_with(state.request.clone(), move |request| {
+        if let Some(Only::Claim(topic_id, _)) = &request.only {
+            let question = catalogue.edition.topic(topic_id).map(|topic| catalogue.edition.text(topic.question));
+            platform::set_title(&question.unwrap_or_default());
+        }
+        let text = found(&catalogue, phrases, request, &results);
+        let waiting = platform::after_pause(move || platform::announce(&text));
+        move || drop(waiting)
+    });
 }

@@ -8,6 +8,8 @@ use model::{Claim, Language, Source, Topic};
 use serde_json::{Value, json};
 use source_compare::components::{cite_claim, where_it_stands};
 use source_compare::edition::Edition;
+use source_compare::i18n::fill;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// By which spreadsheets know UTF-8.
@@ -72,14 +74,14 @@ impl Format {
     }
 }
 
-/// What a reference manager is told of a quote.
+/// A quote as a reference manager is told of it.
 struct Reference {
     key: String,
+    /// As printed, with our name for it in brackets.
     title: String,
-    publisher: String,
     year: Option<String>,
     language: Language,
-    quote: String,
+    /// The words, what they measure, where they stand, and all that these formats have no field for.
     note: String,
     address: Option<String>,
 }
@@ -88,7 +90,8 @@ struct Reference {
 #[must_use]
 pub fn write(format: Format, edition: &Edition, quotes: &[(&Topic, &Claim)], site: Option<&str>) -> String {
     let of_source = |(topic, claim): &(&Topic, &Claim)| {
-        edition.source(&claim.source).map(|source| cite_claim(edition, topic, source, claim, site))
+        let (before, quote, after) = cite_claim(edition, topic, edition.source(&claim.source)?, claim, site);
+        Some((before, quote, in_our_words(edition, claim) + &after))
     };
     let lines = |one: &dyn Fn(&Claim, (String, String, String)) -> String, between: &str| {
         let cited = quotes.iter().filter_map(|quote| Some(one(quote.1, of_source(quote)?)));
@@ -113,25 +116,47 @@ fn reference(edition: &Edition, topic: &Topic, claim: &Claim, site: Option<&str>
     let (date, inferred) = part.map_or((source.date, source.date_inferred), |part| (part.date, part.date_inferred));
     let printed = part.map_or(source.printed_title.as_ref(), |part| part.printed_title.as_ref());
     let [title, publisher, date] = [title, publisher, date].map(|text_id| edition.text(text_id).to_string());
-    let year = year(&date);
-    let inferred = inferred.map(|why| edition.text(why).to_string());
+    let (phrases, dataset) = (edition.phrases(), edition.dataset());
+    let labelled = |label: &str, text: &str| format!("{label}{}{text}", edition.colon());
+    let by = fill(phrases.compared_by, &[("publisher", &edition.text(dataset.site.publisher))]);
+    let version = fill(phrases.data_version, &[("version", &dataset.version)]);
     let note = [
-        Some(where_it_stands(edition, source, claim)),
-        Some(claim.citation.document.clone()),
-        Some(date.clone()),
-        inferred,
+        Some(quoted(claim.citation.display(), source.language) + &in_our_words(edition, claim)),
+        Some(format!("{} {}", claim.citation.document, where_it_stands(edition, source, claim))),
+        Some(labelled(phrases.publisher, &publisher)),
+        Some(labelled(phrases.date, &date)),
+        inferred.map(|why| edition.text(why).to_string()),
+        Some(format!("{by}, {version}")),
     ];
     let path = claim_path(edition.language(), &topic.id, &claim.id);
     Some(Reference {
         key: format!("{}-{}", topic.id, claim.id),
-        title: printed.cloned().unwrap_or(title),
-        publisher,
-        year,
+        title: match printed.filter(|printed| **printed != title) {
+            Some(printed) => format!("{printed} [{title}]"),
+            None => title,
+        },
+        year: year(&date),
         language: source.language,
-        quote: quoted(claim.citation.display(), source.language),
         note: note.into_iter().flatten().collect::<Vec<_>>().join("; "),
         address: site.map(|site| absolute(site.trim_end_matches('/'), &path)),
     })
+}
+
+/// Our translation of a quote, if the reader's language is another, and what it measures, in brackets.
+fn in_our_words(edition: &Edition, claim: &Claim) -> String {
+    let translation = edition.text(claim.translation);
+    let translated = match &*translation {
+        "" => None,
+        text => Some(format!(
+            "{}{}{}",
+            edition.phrases().our_translation,
+            edition.colon(),
+            quoted(text, edition.language())
+        )),
+    };
+    let scope = edition.text(claim.scope).to_string();
+    let ours: Vec<String> = translated.into_iter().chain([scope]).collect();
+    format!(" [{}]", ours.join("; "))
 }
 
 /// The year that a source prints of itself: the only one before the first semicolon of its date, and not in brackets. What is inferred stands
@@ -148,7 +173,7 @@ fn markdown((before, quote, after): &(String, String, String)) -> String {
     let escaped = |text: &str| {
         let mut escaped = String::new();
         for letter in text.chars() {
-            if "\\`*_{}[]<>#|~".contains(letter) {
+            if "\\`*_{}[]<>#|~&".contains(letter) || escaped.is_empty() && "+-".contains(letter) {
                 escaped.push('\\');
             }
             escaped.push(letter);
@@ -182,29 +207,13 @@ fn escape(text: &str) -> String {
 }
 
 fn bibtex(reference: &Reference) -> String {
-    // Braces must be in pairs, and a backslash begins a command.
-    let safe = |text: &str| {
-        let mut safe = String::new();
-        for letter in text.chars() {
-            match letter {
-                '\\' | '{' | '}' => safe.push('/'),
-                '%' | '&' | '#' | '_' | '$' => safe.extend(['\\', letter]),
-                _ => safe.push(letter),
-            }
-        }
-        safe
-    };
     let mut entry = format!("@misc{{{},\n", reference.key);
-    let year = reference.year.clone().unwrap_or_default();
-    let note = format!("{} ({})", reference.quote, reference.note);
-    let address = reference.address.clone().unwrap_or_default();
     let fields = [
-        ("title", format!("{{{}}}", safe(&reference.title))),
-        ("howpublished", safe(&reference.publisher)),
-        ("year", year),
+        ("title", format!("{{{}}}", in_tex(&reference.title))),
+        ("year", reference.year.clone().unwrap_or_default()),
         ("language", reference.language.tag().to_owned()),
-        ("note", safe(&note)),
-        ("url", address),
+        ("note", in_tex(&reference.note)),
+        ("url", reference.address.clone().unwrap_or_default()),
     ];
     for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
         // Writing to memory does not fail.
@@ -213,16 +222,32 @@ fn bibtex(reference: &Reference) -> String {
     entry + "}\n"
 }
 
+/// A text without the signs that TeX reads as commands.
+fn in_tex(text: &str) -> String {
+    let mut safe = String::new();
+    for letter in text.chars() {
+        match letter {
+            '\\' => safe.push_str("\\textbackslash{}"),
+            '{' => safe.push_str("\\textbraceleft{}"),
+            '}' => safe.push_str("\\textbraceright{}"),
+            '^' => safe.push_str("\\textasciicircum{}"),
+            '~' => safe.push_str("\\textasciitilde{}"),
+            '%' | '&' | '#' | '_' | '$' => safe.extend(['\\', letter]),
+            _ => safe.push(letter),
+        }
+    }
+    safe
+}
+
 fn ris(reference: &Reference) -> String {
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let fields = [
         ("TY", "GEN".to_owned()),
         ("ID", reference.key.clone()),
         ("TI", one_line(&reference.title)),
-        ("PB", one_line(&reference.publisher)),
         ("PY", reference.year.clone().unwrap_or_default()),
         ("LA", reference.language.tag().to_owned()),
-        ("N1", one_line(&format!("{} ({})", reference.quote, reference.note))),
+        ("N1", one_line(&reference.note)),
         ("UR", reference.address.clone().unwrap_or_default()),
     ];
     let fields = fields.iter().filter(|(_, value)| !value.is_empty());
@@ -236,9 +261,8 @@ fn csl_json(references: impl Iterator<Item = Reference>) -> String {
             "id": reference.key,
             "type": "document",
             "title": reference.title,
-            "publisher": reference.publisher,
             "language": reference.language.tag(),
-            "note": format!("{} ({})", reference.quote, reference.note),
+            "note": reference.note,
         });
         let fields = [("issued", issued), ("URL", reference.address.map(Value::String))];
         for (name, value) in fields {
@@ -251,47 +275,65 @@ fn csl_json(references: impl Iterator<Item = Reference>) -> String {
     format!("{:#}\n", Value::Array(entries.collect()))
 }
 
-/// The rows of the published table of claims that are of these. `None` where it is another table.
+/// The rows of the published table of claims that are of these. `None` where it is another table, or lacks one of them.
 #[must_use]
-pub fn rows_of(table: &str, quotes: &[(&Topic, &Claim)]) -> Option<String> {
-    let (mark, table) = table.split_at(if table.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 });
-    let mut table = ReaderBuilder::new().from_reader(table.as_bytes());
+pub fn rows_of(table: &str, claims: &[(&Topic, &Claim)]) -> Option<String> {
+    let mut table = ReaderBuilder::new().from_reader(table.trim_start_matches(BYTE_ORDER_MARK).as_bytes());
     let head = table.headers().ok()?.clone();
     let column = |name: &str| head.iter().position(|field| field == name);
     let (topic, claim) = (column("topic")?, column("claim")?);
-    let mut rows = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::from(mark));
+    let mut rows = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::from(BYTE_ORDER_MARK));
     rows.write_record(&head).ok()?;
+    let mut n_rows = 0;
     for record in table.records() {
         let record = record.ok()?;
         let is = |column: usize, id: &str| record.get(column) == Some(id);
-        if quotes.iter().any(|(of, own)| is(topic, of.id.as_str()) && is(claim, own.id.as_str())) {
+        if claims.iter().any(|(of, own)| is(topic, of.id.as_str()) && is(claim, own.id.as_str())) {
             rows.write_record(&record).ok()?;
+            n_rows += 1;
         }
     }
-    String::from_utf8(rows.into_inner().ok()?).ok()
+    String::from_utf8(rows.into_inner().ok()?).ok().filter(|_| n_rows == claims.len())
 }
 
-/// The published dataset with the questions only on which these claims are, and of their claims these. `None` where it is another file.
+/// The published dataset with the questions only on which these claims are, whole, and the places that they name. `None` where it is
+/// another file, or lacks one of them.
 #[must_use]
-pub fn topics_of(dataset: &str, quotes: &[(&Topic, &Claim)]) -> Option<String> {
+pub fn topics_of(dataset: &str, claims: &[(&Topic, &Claim)]) -> Option<String> {
     let mut dataset: Value = serde_json::from_str(dataset).ok()?;
-    let topics = dataset.get_mut("topics")?.as_array_mut()?;
+    let wanted: BTreeSet<&str> = claims.iter().map(|(topic, _)| topic.id.as_str()).collect();
     let id = |value: &Value| value.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-    topics.retain(|topic| quotes.iter().any(|(of, _)| of.id.as_str() == id(topic)));
-    for topic in topics {
-        let of = id(topic);
-        let is_meant =
-            |claim: &str| quotes.iter().any(|(topic, own)| topic.id.as_str() == of && own.id.as_str() == claim);
-        if let Some(claims) = topic.get_mut("claims").and_then(Value::as_array_mut) {
-            claims.retain(|claim| is_meant(&id(claim)));
+    let topics = dataset.get_mut("topics")?.as_array_mut()?;
+    topics.retain(|topic| wanted.contains(id(topic).as_str()));
+    let n_topics = topics.len();
+    let mut named = BTreeSet::new();
+    topics.iter().for_each(|topic| names_places(topic, &mut named));
+    if let Some(places) = dataset.get_mut("places").and_then(Value::as_array_mut) {
+        // With all that a named one is part of.
+        while let Some(whole) = places.iter().filter(|place| named.contains(&id(place))).find_map(|place| {
+            let mut wholes = BTreeSet::new();
+            names_places(place, &mut wholes);
+            wholes.into_iter().find(|whole| !named.contains(whole))
+        }) {
+            named.insert(whole);
         }
-        if let Some(relations) = topic.get_mut("relations").and_then(Value::as_array_mut) {
-            let ends =
-                |relation: &Value| relation.get("between").and_then(Value::as_array).cloned().unwrap_or_default();
-            relations.retain(|relation| ends(relation).iter().all(|end| end.as_str().is_some_and(is_meant)));
-        }
+        places.retain(|place| named.contains(&id(place)));
     }
-    Some(format!("{dataset:#}\n"))
+    (n_topics == wanted.len()).then(|| format!("{dataset:#}\n"))
+}
+
+/// Puts the places that a part of the dataset names into `named`.
+fn names_places(value: &Value, named: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| names_places(item, named)),
+        Value::Object(fields) => {
+            named.extend(fields.get("place").and_then(Value::as_str).map(str::to_owned));
+            let about = fields.get("about").and_then(Value::as_array).into_iter().flatten();
+            named.extend(about.filter_map(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|field| names_places(field, named));
+        }
+        _ => {}
+    }
 }
 
 #[cfg(test)]

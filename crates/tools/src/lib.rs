@@ -9,5 +9,6 @@ pub mod phrases;
 pub mod platform;
 pub mod request;
 pub mod results;
+pub mod state;
 pub mod take;
 pub mod views;

@@ -5,6 +5,7 @@ use crate::formats::Format;
 use form_urlencoded::{Serializer, parse};
 use model::{Claim, ClaimId, Dataset, SourceId, Topic, TopicId};
 use source_compare::state::Choice;
+use std::borrow::Cow;
 
 /// A list of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub struct Request {
     pub filters: Vec<Filter>,
     /// One question or claim alone.
     pub only: Option<Only>,
+    /// The address named a question or claim that is not here. No part of an address of ours.
+    pub is_lost: bool,
     /// The format in which the quotes are taken away.
     pub taken: Option<Format>,
     /// Lists shown whole, in the order of the page.
@@ -81,18 +84,21 @@ impl Request {
     pub fn from_query(query: &str, dataset: &Dataset) -> Self {
         let mut request = Self::default();
         let mut named: Vec<(String, String)> = Vec::new();
-        for (name, value) in parse(query.trim_start_matches('?').as_bytes()) {
-            match &*name {
-                "q" => request.words = value.into_owned(),
+        let fields: Vec<(Cow<'_, str>, Cow<'_, str>)> = parse(query.trim_start_matches('?').as_bytes()).collect();
+        for (name, value) in &fields {
+            match name.as_ref() {
+                "q" => request.words = value.to_string(),
                 "question" if dataset.topic(&value.as_ref().into()).is_some() => {
                     request.only = Some(Only::Question(value.as_ref().into()));
                 }
-                "claim" => request.only = claim(&value, dataset),
+                "claim" => request.only = claim(value, dataset),
                 "as" => request.taken = Format::ALL.into_iter().find(|format| format.extension() == value),
                 _ => named.extend(value.split(',').map(|value| (name.to_string(), value.to_owned()))),
             }
         }
         let is_named = |name: &str, value: &str| named.iter().any(|(known, of)| known == name && of == value);
+        let names_one = |name: &str| ["claim", "question"].contains(&name);
+        request.is_lost = request.only.is_none() && fields.iter().any(|(name, _)| names_one(name));
         let filters = Filter::all(dataset).into_iter();
         request.filters = filters.filter(|filter| is_named(filter.dimension(), filter.value())).collect();
         request.whole = Group::ALL.into_iter().filter(|group| is_named("all", group.name())).collect();
@@ -139,6 +145,12 @@ impl Request {
         });
         let pair = <[SourceId; 2]>::try_from(sources.collect::<Vec<_>>()).ok();
         Choice { pair, ..Choice::default() }
+    }
+
+    /// True when filters hold that stand in the fold.
+    #[must_use]
+    pub fn has_folded_filters(&self) -> bool {
+        self.filters.iter().any(|filter| *filter != Filter::Differs)
     }
 
     /// Puts a filter on, or takes it off.

@@ -53,7 +53,11 @@ impl Results {
                     match catalogue.items.get(hit.entry) {
                         Some(Item::Question(idx)) => raise(*idx, hit.score),
                         Some(Item::Source(idx)) => sources.push(*idx),
-                        Some(Item::Place(idx)) => places.push(*idx),
+                        Some(Item::Place(idx)) => {
+                            // A name of which nothing is said only helps to find others.
+                            let is_named = catalogue.names.get(*idx).is_some_and(|name| name.n_questions > 0);
+                            places.extend(is_named.then_some(*idx));
+                        }
                         Some(Item::Quote(idx)) => {
                             quotes.push(*idx);
                             let quoted = catalogue.quotes.get(*idx);
@@ -106,6 +110,22 @@ impl Results {
         let topics = self.questions.iter().filter_map(|idx| catalogue.topic(*idx)).filter(|_| self.quotes.is_empty());
         let of_questions = topics.flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim)));
         of_quotes.chain(of_questions).filter(|(topic, claim)| is_taken(request, topic, claim)).collect()
+    }
+
+    /// The same with one claim a quote: a sentence is cited once, however many questions it answers.
+    #[must_use]
+    pub fn cited<'a>(&self, catalogue: &'a Catalogue, request: &Request) -> Vec<(&'a Topic, &'a Claim)> {
+        let mut cited: Vec<(&Topic, &Claim)> = Vec::new();
+        for (topic, claim) in self.claims(catalogue, request) {
+            let is_same = |(_, other): &(&Topic, &Claim)| {
+                other.source == claim.source
+                    && [other.citation.start, other.citation.end] == [claim.citation.start, claim.citation.end]
+            };
+            if !cited.iter().any(is_same) {
+                cited.push((topic, claim));
+            }
+        }
+        cited
     }
 
     /// What was taken for misspelled words.

@@ -41,10 +41,10 @@ async fn props(host: &Element) -> Result<SearchProps, String> {
     let build = attribute("data-build");
     let root = Page::Search.root(language);
     let other_version = || "words and tools are of different versions; publish the whole folder again".to_owned();
-    let data: SearchData = platform::fetch_json(&format!("{root}{}?v={build}", search_data_path(language))).await?;
+    let mut data: SearchData = platform::fetch_json(&format!("{root}{}?v={build}", search_data_path(language))).await?;
     let words = words(&format!("{root}{}?v={build}", words_path(language, None))).await?;
     pause().await;
-    let phrases: &'static [String] = data.phrases.clone().leak();
+    let phrases: &'static [String] = std::mem::take(&mut data.phrases).leak();
     let phrases = Box::leak(Box::new(ToolPhrases::from_list(phrases).ok_or_else(other_version)?));
     let dataset = facts::decode(&platform::facts()?)?;
     pause().await;
@@ -56,7 +56,12 @@ async fn props(host: &Element) -> Result<SearchProps, String> {
         at += AT_ONCE;
         pause().await;
     }
-    Ok(SearchProps { catalogue: Rc::new(making.made()), phrases, root: AttrValue::from(root) })
+    Ok(SearchProps {
+        catalogue: Rc::new(making.made()),
+        phrases,
+        root: AttrValue::from(root),
+        build: AttrValue::from(build),
+    })
 }
 
 /// So many entries are made ready before the browser may do something else.

@@ -54,11 +54,11 @@ pub fn conversions(value: &Value, language: Language) -> Option<String> {
 /// As many digits as a binary number holds exactly.
 const EXACT: usize = 12;
 
-/// The number of digits of a number that say something, two at least: zeros at the end of a whole one need not.
+/// The number of digits of a number that say something, three at least, so that 390 and 398 stay apart: zeros at the end of a whole one need not.
 fn digits(number: &Decimal) -> usize {
     let text = number.as_str();
     let said = if text.contains('.') { text } else { text.trim_end_matches('0') };
-    said.trim_start_matches(['0', '.']).chars().filter(char::is_ascii_digit).count().max(2)
+    said.trim_start_matches(['0', '.']).chars().filter(char::is_ascii_digit).count().max(3)
 }
 
 /// A number in so many digits, written without an exponent.

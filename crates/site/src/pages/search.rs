@@ -2,9 +2,10 @@
 
 use crate::comparison::SiteEdition;
 use model::address::{CONTENT_ANCHOR, Page};
+use search::LETTERS_MOST;
 use source_compare::components::bar;
 use source_compare::views::foot;
-use tools::platform::FIELD;
+use tools::platform::{FIELD, STATUS};
 use yew::prelude::*;
 
 /// The page; `root` is the way to the site's root, `tool` what stands below the field.
@@ -20,12 +21,14 @@ pub fn search(edition: &SiteEdition, root: &str, tool: Html) -> Html {
                 <form role="search" class="sc-search">
                     <label>
                         { phrases.search_label }
-                        <input type="search" id={FIELD} name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" autofocus=true />
+                        <input type="search" id={FIELD} name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength={LETTERS_MOST.to_string()} autofocus=true />
                     </label>
                 </form>
                 <p class="sc-search__unscripted">{ phrases.search_no_script }</p>
                 <p class="sc-notice" role="alert" data-failed="" hidden=true>{ phrases.search_failed }</p>
-                <div class="sc-search__tool">{ tool }</div>
+                <p class="sc-hidden" role="status" id={STATUS}></p>
+                // A translator would keep the words of what was found before.
+                <div class="sc-search__tool" translate="no">{ tool }</div>
             </main>
             { foot(edition, root) }
         </>

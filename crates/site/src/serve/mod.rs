@@ -2,7 +2,7 @@
 //! that are open, and a fault is shown over them.
 
 use notify::{EventKind, RecursiveMode, Watcher};
-use site::{Base, Site, TOOLS_WASM, WASM};
+use site::{Base, GLUE, Site, TOOLS_GLUE, TOOLS_WASM, WASM};
 use std::error::Error;
 use std::fs;
 use std::io::Read;
@@ -135,7 +135,7 @@ impl Served {
         if [WASM, TOOLS_WASM].contains(&path) {
             return Ok(Some(site.wasm(&fs::read(self.widget.join(path))?)?));
         }
-        if path == "source-compare.js" {
+        if [GLUE, TOOLS_GLUE].contains(&path) {
             return Ok(Some(fs::read(self.widget.join(path))?));
         }
         site.file(path)

@@ -1,28 +1,41 @@
-//! What the search shows: what was found and how it was understood, filters with the number of questions that each leaves, and the results.
+//! The views of the search: what was found and how it was understood, filters with the number of questions that each leaves, and the results.
 
 mod opened;
 
-use crate::app::Action;
 use crate::catalogue::Catalogue;
 use crate::filter::{DIMENSIONS, Filter, ValueKind};
 use crate::phrases::ToolPhrases;
 use crate::request::{Group, Only, Request};
 use crate::results::Results;
+use crate::state::Action;
 use model::address::{Page, claim_path, source_path, topic_path};
-use model::phrasing::short_value;
-use model::{Claim, Language, Topic};
-use source_compare::components::{all, prose, source_badge, source_class, verdict, words_of};
+use model::phrasing::{quotation_marks, short_value};
+use model::{Claim, Language, Source, Topic};
+use source_compare::components::{all, prose, source_badge, source_class, verdict, where_it_stands, words_of};
 use source_compare::i18n::{self, fill};
 use std::ops::Range;
 use yew::prelude::*;
 
-/// So many of each are are shown at first.
+/// So many of each are shown at first.
 const SHOWN: [(Group, usize); 4] = [(Group::Questions, 6), (Group::Sources, 3), (Group::Places, 4), (Group::Quotes, 8)];
 
 /// The fragment of what is taken away.
 pub const TAKE: &str = "take";
 
-/// What the views share.
+/// The surroundings of the search.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings<'a> {
+    /// The words of the tools.
+    pub phrases: &'a ToolPhrases,
+    /// The way to the site's root.
+    pub root: &'a str,
+    /// The site's address, if it is known.
+    pub site: Option<&'a str>,
+    /// True when the folded filters are open at first.
+    pub unfolded: bool,
+}
+
+/// The things that the views share.
 struct Shown<'a> {
     catalogue: &'a Catalogue,
     phrases: &'a ToolPhrases,
@@ -36,13 +49,12 @@ struct Shown<'a> {
 /// All below the field.
 pub fn search(
     catalogue: &Catalogue,
-    phrases: &ToolPhrases,
+    surroundings: &Surroundings<'_>,
     request: &Request,
     results: &Results,
-    root: &str,
-    site: Option<&str>,
     on_action: &Callback<Action>,
 ) -> Html {
+    let Surroundings { phrases, root, site, unfolded } = *surroundings;
     let page = Shown { catalogue, phrases, request, results, root, site, on_action };
     if let Some(Only::Claim(topic_id, claim_id)) = &request.only {
         let topic = catalogue.edition.topic(topic_id);
@@ -51,13 +63,23 @@ pub fn search(
     }
     html! {
         <>
-            <div role="status" class="sc-found">{ status(&page) }</div>
-            { filters(&page) }
+            <div class="sc-found">{ understood(&page) }</div>
+            { filters(&page, unfolded) }
             <div class="sc-results">
                 { all(groups(&page).map(|(group, heading, found)| group_of(&page, group, heading, found))) }
             </div>
         </>
     }
+}
+
+/// How much was found and how the words were understood, in one text.
+#[must_use]
+pub fn found(catalogue: &Catalogue, phrases: &ToolPhrases, request: &Request, results: &Results) -> String {
+    let on_action = Callback::noop();
+    let page = Shown { catalogue, phrases, request, results, root: "", site: None, on_action: &on_action };
+    let counts = groups(&page).filter(|(_, _, found)| !found.is_empty());
+    let counts = counts.map(|(_, heading, found)| format!("{heading} {}", found.len()));
+    remarks(&page).into_iter().chain(counts).collect::<Vec<_>>().join(catalogue.edition.separator())
 }
 
 /// Each list, with its heading.
@@ -76,42 +98,49 @@ fn anchor(group: Group) -> String {
     format!("found-{}", group.name())
 }
 
-/// How much was found, and how the words were understood.
-fn status(page: &Shown<'_>) -> Html {
+/// What is said of the words: how they were read, that none has all of them, that nothing was found.
+fn remarks(page: &Shown<'_>) -> Vec<String> {
     let Shown { phrases, request, results, .. } = page;
+    let corrected = results.corrections().iter().map(|correction| {
+        fill(phrases.search_corrected, &[("asked", &correction.asked), ("taken", &correction.taken)])
+    });
+    let mut remarks: Vec<String> = corrected.collect();
+    let is_empty = groups(page).all(|(_, _, found)| found.is_empty());
     let words = request.words.trim();
-    let count = |n: usize| n.to_string();
-    let groups = groups(page).filter(|(_, _, found)| !found.is_empty());
-    let ways: Vec<Html> = groups
-        .map(|(group, heading, found)| {
-            html! {
-                <li><a href={format!("#{}", anchor(group))}>{ heading }{ " " }{ found.len() }</a></li>
-            }
-        })
-        .collect();
+    if request.is_lost {
+        remarks.push(phrases.search_lost.to_owned());
+    }
+    if is_empty && results.unfiltered > 0 {
+        remarks.push(fill(phrases.search_filtered, &[("n", &results.unfiltered.to_string())]));
+    } else if is_empty {
+        remarks.extend([fill(phrases.search_none, &[("words", words)]), phrases.search_hint.to_owned()]);
+    } else if results.is_partial() {
+        remarks.push(phrases.search_partial.to_owned());
+    }
+    remarks
+}
+
+/// How the words were understood, the ways to what was found, and the way out of filters.
+fn understood(page: &Shown<'_>) -> Html {
+    let Shown { phrases, request, results, .. } = page;
+    let way = |(group, heading, found): (Group, &'static str, &[usize])| {
+        html! { <li><a href={format!("#{}", anchor(group))}>{ heading }{ " " }{ found.len() }</a></li> }
+    };
+    let found = groups(page).filter(|(_, _, found)| !found.is_empty());
+    let can_take = !results.claims(page.catalogue, request).is_empty();
     html! {
         <>
-            { all(results.corrections().iter().map(|correction| html! {
-                <p>{ fill(phrases.search_corrected, &[("asked", &correction.asked), ("taken", &correction.taken)]) }</p>
-            })) }
-            if ways.is_empty() {
-                <p>{ fill(phrases.search_none, &[("words", words)]) }</p>
-                <p>{ phrases.search_hint }</p>
-            } else {
-                if results.is_partial() {
-                    <p>{ phrases.search_partial }</p>
+            { all(remarks(page).into_iter().map(|remark| html! { <p>{ remark }</p> })) }
+            <ul>
+                { all(found.map(way)) }
+                if can_take {
+                    <li><a href={format!("#{TAKE}")}>{ phrases.take }</a></li>
                 }
-                <ul>
-                    { all(ways.into_iter()) }
-                    if !results.claims(page.catalogue, request).is_empty() {
-                        <li><a href={format!("#{TAKE}")}>{ phrases.take }</a></li>
-                    }
-                </ul>
-            }
-            if results.questions.len() < results.unfiltered {
+            </ul>
+            if results.questions.len() < results.unfiltered || request.only.is_some() {
                 <p>
                     <button type="button" class="sc-button" onclick={page.on_action.reform(|_| Action::Unfilter)}>
-                        { fill(phrases.search_widen, &[("n", &count(results.unfiltered))]) }
+                        { fill(phrases.search_widen, &[("n", &results.unfiltered.to_string())]) }
                     </button>
                 </p>
             }
@@ -120,7 +149,7 @@ fn status(page: &Shown<'_>) -> Html {
 }
 
 /// The filters, the only real differences first; none that would leave nothing.
-fn filters(page: &Shown<'_>) -> Html {
+fn filters(page: &Shown<'_>, unfolded: bool) -> Html {
     let Shown { phrases, request, .. } = page;
     let of = |dimension: &'static str| {
         page.results
@@ -137,11 +166,10 @@ fn filters(page: &Shown<'_>) -> Html {
         _ => phrases.filter_inferred,
     };
     let folded = DIMENSIONS.into_iter().skip(1);
-    let n_on = request.filters.iter().filter(|filter| **filter != Filter::Differs).count();
     html! {
         <div class="sc-filters">
             <ul>{ all(of("show").map(|(filter, n)| filter_box(page, filter, *n))) }</ul>
-            <details open={n_on > 0}>
+            <details open={unfolded}>
                 <summary>{ phrases.search_filters }</summary>
                 { all(folded.filter(|dimension| of(dimension).next().is_some()).map(|dimension| html! {
                     <fieldset>
@@ -265,32 +293,52 @@ fn place(page: &Shown<'_>, idx: usize) -> Option<Html> {
     })
 }
 
-/// A quote in the reader's language and in its own, and what it is quoted for.
+/// A quote in the reader's language and in its own, each said to be what it is, and the questions for which it is quoted.
 fn quote(page: &Shown<'_>, idx: usize) -> Option<Html> {
     let catalogue = page.catalogue;
     let edition = &catalogue.edition;
     let quoted = catalogue.quotes.get(idx)?;
     let source = edition.source(&quoted.source)?;
     let (_, _, first) = catalogue.claims(quoted).next()?;
-    let translation = edition.text(first.translation);
-    let line = first.citation.line.to_string();
     let choice = page.request.choice();
     let href =
         |topic: &Topic, claim: &Claim| choice.address(page.root, &claim_path(edition.language(), &topic.id, &claim.id));
     Some(html! {
         <li key={format!("{} {}", source.id, first.citation.start)} class={source_class(source)}>
-            <p>{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }{ edition.separator() }{ fill(edition.phrases().line_n, &[("line", &line)]) }</p>
-            if !translation.is_empty() {
-                <p>{ marked(page, &translation, edition.language()) }</p>
-            }
+            <p>{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }{ edition.separator() }{ words_of(&where_it_stands(edition, source, first), edition.language()) }</p>
+            { translation(page, source, first) }
             <blockquote class="sc-quote" lang={source.language.tag()} translate="no">
-                <p>{ marked(page, first.citation.display(), source.language) }</p>
+                <p>{ in_marks(page, first.citation.display(), source.language) }</p>
             </blockquote>
             { all(catalogue.claims(quoted).map(|(_, topic, claim)| html! {
                 <p><a href={href(topic, claim)}>{ prose(edition, topic.question) }</a>{ " " }{ words_of(&short_value(edition, topic, claim), edition.language()) }</p>
             })) }
         </li>
     })
+}
+
+/// The quote in the reader's language, marked as ours, where it is another; in the other Chinese script nothing is translated.
+fn translation(page: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
+    let edition = &page.catalogue.edition;
+    let phrases = edition.phrases();
+    let text = edition.text(claim.translation);
+    if text.is_empty() || i18n::conversion(phrases, source.language, edition.language()).is_some() {
+        return Html::default();
+    }
+    let original = fill(phrases.original_in, &[("language", i18n::language_name(phrases, source.language))]);
+    html! {
+        <>
+            <p class="sc-translation__maker">{ phrases.our_translation }</p>
+            <p>{ in_marks(page, &text, edition.language()) }</p>
+            <p class="sc-translation__maker">{ original }</p>
+        </>
+    }
+}
+
+/// A quote in its quotation marks, with what was asked for marked.
+fn in_marks(page: &Shown<'_>, text: &str, language: Language) -> Html {
+    let [open, close] = quotation_marks(text, language);
+    html! { <>{ open }{ marked(page, text, language) }{ close }</> }
 }
 
 /// A text with what was asked for marked.

@@ -2,13 +2,13 @@
 //! and after it.
 
 use super::Shown;
-use crate::app::Action;
 use crate::platform::{CLOSE_KEY, NEXT_KEY, PREVIOUS_KEY};
 use crate::request::{Only, Request};
+use crate::state::Action;
 use model::address::{absolute, claim_path};
 use model::phrasing::short_value;
 use model::{Claim, Source, TextId, Topic};
-use source_compare::components::{self, CopyButton, all, claim_card, prose, source_badge, words_of};
+use source_compare::components::{self, CopyButton, all, claim_card, prose, source_badge, verdict, words_of};
 use source_compare::state::Choice;
 use yew::prelude::*;
 
@@ -24,13 +24,14 @@ pub(super) fn opened(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
     let address = site.map(|site| absolute(site.trim_end_matches('/'), &path));
     html! {
         <section class="sc-opened" aria-labelledby="opened">
-            <h2 class="sc-heading" id="opened"><a href={format!("{root}{path}")} data-key={CLOSE_KEY}>{ prose(edition, topic.question) }</a></h2>
-            <ol>{ claim_card(&shown, claim, "h3", "") }</ol>
+            <h1 class="sc-header__title" id="opened"><a href={format!("{root}{path}")} data-key={CLOSE_KEY}>{ prose(edition, topic.question) }</a></h1>
+            { verdict(edition, topic.verdict.standing.as_ref()) }
+            <ol>{ claim_card(&shown, claim, "h2", "") }</ol>
             { dates(page, source, claim) }
             { other_uses(page, topic, claim) }
             if let Some(address) = address {
                 <div>
-                    <h3 class="sc-subheading">{ phrases.opened_link }</h3>
+                    <h2 class="sc-subheading">{ phrases.opened_link }</h2>
                     <p><a class="sc-opened__address" href={format!("{root}{path}")}>{ &address }</a></p>
                     <CopyButton text={address} phrases={edition.phrases()} live=true label={phrases.opened_link} />
                 </div>
@@ -81,7 +82,7 @@ fn other_uses(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
     }
     html! {
         <div>
-            <h3 class="sc-subheading">{ page.phrases.opened_uses }</h3>
+            <h2 class="sc-subheading">{ page.phrases.opened_uses }</h2>
             <ul class="sc-answers">{ all(items.into_iter()) }</ul>
         </div>
     }
@@ -100,7 +101,7 @@ fn neighbours(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
         html! {
             <li>
                 <span>{ label }{ edition.separator() }{ prose(edition, of.question) }</span>
-                { way(page, of, other, Some(key), html! { <>{ badge }{ " " }{ value }</> }) }
+                { badge }{ " " }{ way(page, of, other, Some(key), value) }
             </li>
         }
     };
@@ -118,9 +119,14 @@ fn neighbours(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
 fn way(page: &Shown<'_>, topic: &Topic, claim: &Claim, key: Option<&'static str>, label: Html) -> Html {
     let only = Some(Only::Claim(topic.id.clone(), claim.id.clone()));
     let href = Request { only: only.clone(), ..Request::default() }.query();
-    let onclick = page.on_action.reform(move |event: MouseEvent| {
-        event.prevent_default();
-        Action::Only(only.clone())
+    let on_action = page.on_action.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        // A reader may want it in a tab of its own.
+        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if plain && event.button() == 0 {
+            event.prevent_default();
+            on_action.emit(Action::Only(only.clone()));
+        }
     });
     html! { <a {href} {onclick} data-key={key}>{ label }</a> }
 }

@@ -15,7 +15,7 @@ use tools::phrases::ToolPhrases;
 use tools::request::Request;
 use tools::results::Results;
 use tools::take::{Take, TakeProps};
-use tools::views::search;
+use tools::views::{Surroundings, search};
 use yew::{Callback, Html, html};
 
 pub(super) const CASES: &[Case] = &[
@@ -71,13 +71,15 @@ fn found(edition: &Fixture, query: &str) -> Html {
         request: request.clone(),
         results: Rc::clone(&results),
         root: "../".into(),
+        build: "".into(),
         site: None,
         on_action: Callback::noop(),
     };
-    let phrases = props.phrases;
+    let surroundings =
+        Surroundings { phrases: props.phrases, root: "../", site: Some("https://garden.example"), unfolded: true };
     let tool = html! {
         <>
-            { search(&catalogue, phrases, &request, &results, "../", Some("https://garden.example"), &Callback::noop()) }
+            { search(&catalogue, &surroundings, &request, &results, &Callback::noop()) }
             <Take ..props />
         </>
     };
