@@ -12,9 +12,10 @@ struct Crate {
     handed_on: BTreeMap<Module, BTreeMap<String, Module>>,
 }
 
-/// Every cycle of imports between the modules of a crate, as `a → b → a`, given the paths of its files below `src/` and their texts.
-pub(crate) fn cycles(files: &[(String, String)]) -> Vec<String> {
-    let imports = Crate::read(files).imports();
+/// Every cycle of imports between the modules of a crate of this name, as `a → b → a`, given the paths of its files below `src/` and their
+/// texts.
+pub(crate) fn cycles(crate_name: &str, files: &[(String, String)]) -> Vec<String> {
+    let imports = Crate::read(files).imports(&format!("{crate_name}::"));
     let mut found = BTreeSet::new();
     for start in imports.keys() {
         if let Some(way) = way_back(start, &imports) {
@@ -70,13 +71,11 @@ impl Crate {
         modules
     }
 
-    /// The modules that each module imports from.
-    fn imports(&self) -> BTreeMap<Module, BTreeSet<Module>> {
+    /// The modules that each module imports from; `own` is what the crate is called by its binary.
+    fn imports(&self, own_name: &str) -> BTreeMap<Module, BTreeSet<Module>> {
         let of = |(module, code): (&Module, &String)| {
             let mut imported: BTreeSet<Module> = BTreeSet::new();
-            for (start, base) in
-                [("crate::", Vec::new()), ("source_compare::", Vec::new()), ("super::", parent(module))]
-            {
+            for (start, base) in [("crate::", Vec::new()), (own_name, Vec::new()), ("super::", parent(module))] {
                 imported.extend(uses(code, start).into_iter().map(|path| self.resolved(&base, &path)));
             }
             // A folder's own module names its children without more.
@@ -230,6 +229,6 @@ fn imports_that_lead_back_are_found_and_others_are_not() {
     for (files, expected) in cases {
         let owned: Vec<(String, String)> =
             files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-        assert_eq!(cycles(&owned), *expected, "{files:?}");
+        assert_eq!(cycles("own", &owned), *expected, "{files:?}");
     }
 }

@@ -26,7 +26,8 @@ use std::fs;
 use std::path::Path;
 
 /// The folders of what is rendered; each of their files has a case, named after it.
-const RENDERED: [&str; 4] = ["src/components", "src/views", "crates/pictures/src/draw", "crates/site/src/pages"];
+const RENDERED: [&str; 5] =
+    ["src/components", "src/views", "crates/pictures/src/draw", "crates/site/src/pages", "crates/tools/src/views"];
 
 #[test]
 fn everything_renders_as_its_snapshot() {

@@ -229,7 +229,7 @@ fn poor_labels(tree: &Element) -> Vec<String> {
 }
 
 fn strange_links(tree: &Element) -> Vec<String> {
-    let good = ["https://", "mailto:", "#", "./", "../"];
+    let good = ["https://", "mailto:", "#", "?", "./", "../"];
     let mut faults = starts(tree, |element| {
         let address = element.attr("href").or(element.attr("src")).or(element.attr("cite"));
         address.is_some_and(|address| !good.iter().any(|start| address.starts_with(start)))

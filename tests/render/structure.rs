@@ -23,11 +23,23 @@ fn a_topic_has_its_parts_in_their_order() {
         let article = tree.named("article").into_iter().find(|article| article.attr("id") == Some(topic_id)).unwrap();
         parts(article).into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
-    let [question, answer, controls, key, reuse] =
-        ["sc-topic__question", "sc-topic__answer", "sc-controls", "sc-key", "sc-reuse"];
+    let [question, answer, controls, units, key, reuse] =
+        ["sc-topic__question", "sc-topic__answer", "sc-controls", "sc-check", "sc-key", "sc-reuse"];
     assert_eq!(
         parts_of("garden-size", ""),
-        [question, "sc-verdict", answer, "sc-squares", controls, key, "sc-synopsis", "sc-why", "sc-write", reuse]
+        [
+            question,
+            "sc-verdict",
+            answer,
+            "sc-squares",
+            controls,
+            units,
+            key,
+            "sc-synopsis",
+            "sc-why",
+            "sc-write",
+            reuse
+        ]
     );
     assert_eq!(
         parts_of("garden-edges", "?hide=plan"),

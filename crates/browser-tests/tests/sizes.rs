@@ -18,6 +18,11 @@ const OVERVIEW_MOST: usize = 100_000;
 /// The module, without the facts in it, and its glue.
 const CODE_MOST: usize = 148_000;
 
+/// The module of the search, without the facts in it, its glue, and what it needs beside the words of a language.
+const TOOLS_MOST: usize = 230_000;
+/// The last of these.
+const SEARCH_DATA_MOST: usize = 40_000;
+
 fn len(path: &Path) -> usize {
     brotli_len(&fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }
@@ -75,4 +80,23 @@ fn the_widget_s_code_is_small() {
     let (code, glue) = (brotli_len(&code), len(&dist().join("source-compare.js")));
     let total = code + glue;
     assert!(total <= CODE_MOST, "code and glue are {code} + {glue} = {total} bytes, and {CODE_MOST} are allowed");
+}
+
+#[test]
+fn the_search_is_loaded_in_a_second() {
+    let module = fs::read(dist().join("tools_bg.wasm")).unwrap();
+    let code = without_facts(&module).expect("the facts, in the module");
+    let (code, glue) = (brotli_len(&code), len(&dist().join("tools.js")));
+    for folder in ["", "zh-Hans/", "zh-Hant/"] {
+        let data = len(&dist().join(format!("{folder}search/search.json")));
+        assert!(
+            data <= SEARCH_DATA_MOST,
+            "{folder}search/search.json is {data} bytes, and {SEARCH_DATA_MOST} are allowed"
+        );
+        let total = code + glue + data;
+        assert!(
+            total <= TOOLS_MOST,
+            "code, glue and data are {code} + {glue} + {data} = {total} bytes, and {TOOLS_MOST} are allowed"
+        );
+    }
 }

@@ -1,36 +1,10 @@
-//! Texts made ready, and what a question finds in them.
+//! The index: scores of entries for a query, and the places in a text that answer it.
 
-use crate::folding::{Folding, is_han};
-use crate::numbers::{Number, numbers};
+use crate::folding::Folding;
+use crate::lexicon::{Entry, Folded, Lexicon};
 use crate::terms::{BEST, Correction, Term, terms};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-/// A text of an entry.
-#[derive(Clone, Debug)]
-pub struct Field {
-    /// The text.
-    pub text: String,
-    /// How much a hit in it says of the entry: a title more than a remark.
-    pub weight: u32,
-    /// True when its numbers are found in every notation.
-    pub numbers: bool,
-}
-
-/// Something that is found.
-#[derive(Clone, Debug, Default)]
-pub struct Entry {
-    /// Its texts.
-    pub fields: Vec<Field>,
-}
-
-#[derive(Clone, Debug)]
-struct Folded {
-    text: String,
-    weight: u32,
-    numbers: Vec<Number>,
-}
 
 /// So many letters of a query are read.
 pub const LETTERS_MOST: usize = 200;
@@ -40,19 +14,6 @@ const OF_A_NAME: u32 = 6;
 
 /// So few entries with all words are not enough.
 const FEW: usize = 4;
-
-/// Entries and names, ready to be searched.
-#[derive(Clone, Debug, Default)]
-pub struct Index {
-    pub(crate) folding: Folding,
-    /// The forms of each name, folded.
-    pub(crate) names: Vec<Vec<String>>,
-    /// Every word of Latin letters.
-    pub(crate) vocabulary: BTreeSet<String>,
-    entries: Vec<Vec<Folded>>,
-    /// Names by each of their forms without spaces, and by their pinyin.
-    keys: BTreeMap<String, Vec<usize>>,
-}
 
 /// An entry that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,49 +36,27 @@ pub struct Found {
     terms: Vec<Term>,
 }
 
+/// Entries and names, ready to be searched.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    lexicon: Lexicon,
+}
+
 impl Index {
     /// An index of nothing yet. Entries and names are added one by one, so that who builds one may pause in between.
     #[must_use]
     pub fn new(folding: Folding) -> Self {
-        Self { folding, ..Self::default() }
+        Self { lexicon: Lexicon::new(folding) }
     }
 
     /// Adds an entry, after those that there are.
     pub fn add_entry(&mut self, entry: &Entry) {
-        let folded = entry.fields.iter().map(|field| Folded {
-            text: self.folding.fold(&field.text),
-            weight: field.weight,
-            numbers: if field.numbers { numbers(&field.text) } else { Vec::new() },
-        });
-        let folded: Vec<Folded> = folded.collect();
-        for word in folded.iter().flat_map(|field| words(&field.text)) {
-            self.know(word);
-        }
-        self.entries.push(folded);
+        self.lexicon.add_entry(entry);
     }
 
     /// Adds a name, of which these are the forms in all languages.
     pub fn add_name(&mut self, forms: &[String]) {
-        let idx = self.names.len();
-        let forms: Vec<String> = forms.iter().map(|form| self.folding.fold(form).trim().to_owned()).collect();
-        for form in &forms {
-            let joined: String = form.split_whitespace().collect();
-            let pinyin = self.folding.pinyin(&joined).filter(|_| joined.chars().all(is_han));
-            for key in [Some(joined), pinyin].into_iter().flatten() {
-                let named = self.keys.entry(key).or_default();
-                if !named.contains(&idx) {
-                    named.push(idx);
-                }
-            }
-            words(form).for_each(|word| self.know(word));
-        }
-        self.names.push(forms);
-    }
-
-    fn know(&mut self, word: &str) {
-        if !self.vocabulary.contains(word) {
-            self.vocabulary.insert(word.to_owned());
-        }
+        self.lexicon.add_name(forms);
     }
 
     /// The entries that answer a question; none to one without words.
@@ -126,12 +65,12 @@ impl Index {
         // Nobody types more; what is pasted may be of any length.
         let query: String = query.chars().take(LETTERS_MOST).collect();
         let query = query.as_str();
-        let (terms, corrections) = terms(self, query);
+        let (terms, corrections) = terms(&self.lexicon, query);
         let scores: Vec<Vec<u32>> = terms.iter().map(|term| self.scores(term)).collect();
         // What few entries have tells more.
         let rarity = |scores: &Vec<u32>| {
             let n_found = scores.iter().filter(|score| **score > 0).count();
-            u32::try_from(self.entries.len() / n_found.max(1)).unwrap_or(u32::MAX).max(1).ilog2() + 2
+            u32::try_from(self.lexicon.entries.len() / n_found.max(1)).unwrap_or(u32::MAX).max(1).ilog2() + 2
         };
         // A name is what a question is about, however often it stands.
         let weight = |(term, scores): (&Term, &Vec<u32>)| rarity(scores) + if term.is_wanted() { OF_A_NAME } else { 0 };
@@ -144,15 +83,16 @@ impl Index {
             let lacking = of_entry(entry).zip(&terms).find(|((score, _), term)| *score == 0 && term.is_wanted());
             lacking.is_none()
         };
-        let most = (0..self.entries.len()).map(n_found).max().unwrap_or_default();
-        let phrase = self.folding.fold(query);
+        let most = (0..self.lexicon.entries.len()).map(n_found).max().unwrap_or_default();
+        let phrase = self.lexicon.folding.fold(query);
         let score = |entry: usize| {
             let of_terms = of_entry(entry).map(|(score, rarity)| score * rarity).sum::<u32>();
             // Who lacks a word is behind all that have it.
             let share = if n_found(entry) == most { 4 } else { 1 };
             (of_terms + self.phrase_score(entry, phrase.trim())) * share
         };
-        let have = |least: usize| (0..self.entries.len()).filter(move |entry| least > 0 && n_found(*entry) >= least);
+        let have =
+            |least: usize| (0..self.lexicon.entries.len()).filter(move |entry| least > 0 && n_found(*entry) >= least);
         let mut found: Vec<usize> = have(most).collect();
         if found.len() < FEW && most > 1 {
             // One word may have been put otherwise.
@@ -165,7 +105,7 @@ impl Index {
 
     /// Words that stand in the order in which they were asked for say more than apart.
     fn phrase_score(&self, entry: usize, phrase: &str) -> u32 {
-        let fields = self.entries.get(entry).into_iter().flatten();
+        let fields = self.lexicon.entries.get(entry).into_iter().flatten();
         fields
             .filter(|field| field.text.contains(phrase))
             .map(|field| field.weight * BEST * 3)
@@ -181,58 +121,13 @@ impl Index {
             let share = quality * 4 / (4 + u32::try_from(field.text.len() / 24).unwrap_or(u32::MAX - 4));
             (quality > 0).then(|| field.weight * (quality * 2 + share))
         };
-        self.entries.iter().map(|fields| fields.iter().filter_map(of_field).max().unwrap_or_default()).collect()
-    }
-
-    /// Every folded text.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.entries
-            .iter()
-            .flatten()
-            .map(|field| field.text.as_str())
-            .chain(self.names.iter().flatten().map(String::as_str))
-    }
-
-    /// True when some text has these folded characters.
-    pub(crate) fn has(&self, characters: &str) -> bool {
-        self.texts().any(|text| text.contains(characters))
-    }
-
-    /// True when some word begins so.
-    pub(crate) fn begins_word(&self, letters: &str) -> bool {
-        let next =
-            self.vocabulary.range::<str, _>((std::ops::Bound::Included(letters), std::ops::Bound::Unbounded)).next();
-        next.is_some_and(|word| word.starts_with(letters))
-    }
-
-    /// The names with a form of these letters, or one that `begun` it.
-    pub(crate) fn named(&self, key: &str, begun: bool) -> Vec<usize> {
-        match self.keys.get(key) {
-            Some(names) => names.clone(),
-            None if begun => {
-                let after = self.keys.range::<str, _>((std::ops::Bound::Included(key), std::ops::Bound::Unbounded));
-                after.take_while(|(known, _)| known.starts_with(key)).flat_map(|(_, names)| names.clone()).collect()
-            }
-            None => Vec::new(),
-        }
-    }
-
-    /// The longest name in Chinese characters, and where it stands in them.
-    pub(crate) fn longest_name(&self, run: &str) -> Option<(Range<usize>, Vec<usize>)> {
-        let bounds: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
-        let ranges =
-            bounds.iter().flat_map(|start| bounds.iter().filter(move |end| *end > start).map(move |end| *start..*end));
-        let named = ranges.filter_map(|range| {
-            let names = self.named(run.get(range.clone())?, false);
-            (!names.is_empty()).then_some((range, names))
-        });
-        named.max_by_key(|(range, _)| (range.len(), Reverse(range.start)))
+        self.lexicon.entries.iter().map(|fields| fields.iter().filter_map(of_field).max().unwrap_or_default()).collect()
     }
 
     /// Where a text has what was asked for, in code points, in order and apart.
     #[must_use]
     pub fn marks(&self, found: &Found, text: &str) -> Vec<Range<usize>> {
-        let folded = self.folding.fold(text);
+        let folded = self.lexicon.folding.fold(text);
         let code_points = |bytes: usize| folded.get(..bytes).unwrap_or_default().chars().count();
         let mut marks: Vec<Range<usize>> = Vec::new();
         for term in &found.terms {
@@ -251,16 +146,11 @@ impl Index {
     }
 }
 
-/// The words of Latin letters in a folded text.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
-    words.filter(|word| word.len() > 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::folding::tests::folding;
+    use crate::lexicon::Field;
 
     fn index() -> Index {
         let field = |text: &str| Field { text: text.to_owned(), weight: 4, numbers: true };

@@ -4,12 +4,15 @@
 //! Every word that is asked for must be found; where no entry has all of them, those that have most are given, and [`Found::partial`] says so. A
 //! question in Chinese has no spaces: where its words stand nowhere as they are, pairs of its characters are looked for.
 
+mod common;
 mod folding;
 mod index;
+mod lexicon;
 mod numbers;
 mod spelling;
 mod terms;
 
 pub use folding::{Folding, Tables};
-pub use index::{Entry, Field, Found, Hit, Index, LETTERS_MOST};
+pub use index::{Found, Hit, Index, LETTERS_MOST};
+pub use lexicon::{Entry, Field};
 pub use terms::Correction;

@@ -1,50 +1,13 @@
 //! A reader's question as terms, each with all the forms in which it may stand in a text.
 
+use crate::common::{STOP_RUNS, STOP_WORDS, SYNONYMS};
 use crate::folding::is_han;
-use crate::index::Index;
+use crate::lexicon::Lexicon;
 use crate::numbers::Number;
 use crate::spelling::nearest;
 use memchr::memmem::Finder;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// Words that say nothing of what is looked for, unless nothing else is asked.
-const STOP_WORDS: &[&str] = &[
-    "a", "about", "all", "an", "and", "are", "as", "at", "be", "by", "called", "did", "do", "does", "every", "for",
-    "from", "has", "have", "how", "in", "is", "it", "its", "many", "much", "of", "on", "or", "said", "say", "says",
-    "than", "that", "the", "there", "they", "this", "to", "was", "were", "what", "when", "where", "which", "who",
-    "whom", "whose", "why", "with",
-];
-/// The same in simplified Chinese: longer ones first, since they are taken out of what has no spaces.
-const STOP_RUNS: &[&str] = &[
-    "什么时候",
-    "为什么",
-    "是不是",
-    "什么",
-    "哪些",
-    "哪个",
-    "哪里",
-    "多少",
-    "怎么",
-    "如何",
-    "关于",
-    "谁",
-    "吗",
-    "呢",
-    "的",
-    "了",
-    "是",
-    "在",
-];
-
-/// Words for one thing, of which a reader may know another than the texts have.
-const SYNONYMS: &[&[&str]] = &[
-    &["big", "large", "size"],
-    &["publish", "published", "issue", "issued"],
-    &["belong", "part", "inclusion"],
-    &["属于", "一部分", "之内"],
-    &["多大", "面积"],
-];
 
 /// So many words a name has at most, or syllables that are written apart.
 const WORDS_MOST: usize = 12;
@@ -191,8 +154,8 @@ fn places<'a>(text: &'a str, form: &'a Form) -> impl Iterator<Item = Range<usize
 }
 
 /// The terms of a question, and what was taken for words that no text has.
-pub(crate) fn terms(index: &Index, query: &str) -> (Vec<Term>, Vec<Correction>) {
-    let mut reader = Reader { index, terms: Vec::new(), corrections: Vec::new() };
+pub(crate) fn terms(lexicon: &Lexicon, query: &str) -> (Vec<Term>, Vec<Correction>) {
+    let mut reader = Reader { lexicon, terms: Vec::new(), corrections: Vec::new() };
     let letters: Vec<char> = query.chars().collect();
     let piece = |range: Range<usize>| letters.get(range).unwrap_or_default().iter().collect::<String>();
     let mut at = 0;
@@ -203,7 +166,7 @@ pub(crate) fn terms(index: &Index, query: &str) -> (Vec<Term>, Vec<Correction>) 
         if let Some(number) = Number::of(&finding).into_iter().next().filter(|_| is_apart && has_number(&finding.text))
         {
             reader.words(&piece(at..finding.start));
-            let text = index.folding.fold(&finding.text);
+            let text = lexicon.folding.fold(&finding.text);
             let mut term = Term::of(text.trim(), true, BEST);
             term.number = Some(number);
             reader.terms.push(term);
@@ -213,7 +176,7 @@ pub(crate) fn terms(index: &Index, query: &str) -> (Vec<Term>, Vec<Correction>) 
     reader.words(&piece(at..letters.len()));
     if reader.terms.is_empty() {
         // Nothing but words that say nothing.
-        let folded = without_marks(&index.folding.fold(query));
+        let folded = without_marks(&lexicon.folding.fold(query));
         reader.terms.extend(folded.split_whitespace().map(|word| Term::of(word, false, BEST)));
     }
     (reader.terms, reader.corrections)
@@ -230,7 +193,7 @@ fn without_marks(folded: &str) -> String {
 }
 
 struct Reader<'a> {
-    index: &'a Index,
+    lexicon: &'a Lexicon,
     terms: Vec<Term>,
     corrections: Vec<Correction>,
 }
@@ -238,7 +201,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Takes words that are no numbers.
     fn words(&mut self, text: &str) {
-        let folded = without_marks(&self.index.folding.fold(text));
+        let folded = without_marks(&self.lexicon.folding.fold(text));
         let mut latin: Vec<&str> = Vec::new();
         for word in folded.split_whitespace() {
             let mut rest = word;
@@ -268,7 +231,7 @@ impl Reader<'_> {
                 let key = if letters.is_empty() { joined } else { letters };
                 // The last word is still being typed.
                 let is_last = len == rest.len();
-                let names = self.index.named(&key, is_last && key.chars().count() >= NAME_BEGUN);
+                let names = self.lexicon.named(&key, is_last && key.chars().count() >= NAME_BEGUN);
                 (!names.is_empty()).then_some((len, key, names))
             });
             if let Some((len, key, names)) = named {
@@ -280,7 +243,7 @@ impl Reader<'_> {
                     let read = (1..=rest.len().min(WORDS_MOST))
                         .rev()
                         .find_map(|len| Some((len, self.pinyin(&rest.get(..len)?.concat())?)));
-                    match read.filter(|(len, _)| *len > 1 || !self.index.begins_word(first)) {
+                    match read.filter(|(len, _)| *len > 1 || !self.lexicon.begins_word(first)) {
                         Some((len, term)) => {
                             let taken: Vec<&str> = term.forms.iter().map(|form| form.text.as_str()).collect();
                             self.corrections.push(Correction {
@@ -303,10 +266,10 @@ impl Reader<'_> {
     fn name(&mut self, key: &str, asked: &str, names: &[usize]) {
         let mut term = Term::of(asked, false, BEST);
         term.is_name = true;
-        if self.index.begins_word(key) {
+        if self.lexicon.begins_word(key) {
             term.add(key, false, BEST);
         }
-        for form in names.iter().filter_map(|name| self.index.names.get(*name)).flatten() {
+        for form in names.iter().filter_map(|name| self.lexicon.names.get(*name)).flatten() {
             term.add(form, true, BEST);
         }
         self.terms.push(term);
@@ -320,12 +283,12 @@ impl Reader<'_> {
         // Tones may be digits; v stands for ü on keyboards.
         let letters = letters.chars().filter(char::is_ascii_alphabetic);
         let letters: String = letters.map(|letter| if letter == 'v' { 'u' } else { letter }).collect();
-        if !self.index.folding.is_pinyin(&letters) {
+        if !self.lexicon.folding.is_pinyin(&letters) {
             return None;
         }
         let mut found = BTreeSet::new();
-        for text in self.index.texts() {
-            self.index.folding.read_as(text, &letters, &mut found);
+        for text in self.lexicon.texts() {
+            self.lexicon.folding.read_as(text, &letters, &mut found);
         }
         let mut term = Term::default();
         found.iter().for_each(|read| term.add(read, false, BEST - 2));
@@ -340,12 +303,12 @@ impl Reader<'_> {
             stem.into_iter().for_each(|stem| term.add(stem, false, BEST / 2));
         }
         term.add_synonyms(word);
-        if !term.forms.iter().any(|form| self.index.begins_word(&form.text)) {
-            let near = nearest(word, &self.index.vocabulary);
+        if !term.forms.iter().any(|form| self.lexicon.begins_word(&form.text)) {
+            let near = nearest(word, &self.lexicon.vocabulary);
             near.iter().for_each(|known| term.add(known, false, BEST / 2));
             self.correct(word, &near);
-            let names: Vec<usize> = near.iter().flat_map(|known| self.index.named(known, false)).collect();
-            for form in names.iter().filter_map(|name| self.index.names.get(*name)).flatten() {
+            let names: Vec<usize> = near.iter().flat_map(|known| self.lexicon.named(known, false)).collect();
+            for form in names.iter().filter_map(|name| self.lexicon.names.get(*name)).flatten() {
                 term.add(form, true, BEST / 2);
             }
         }
@@ -363,7 +326,7 @@ impl Reader<'_> {
         let Some((before, stop, behind)) = STOP_RUNS.iter().find_map(|stop| {
             let (before, behind) = run.split_once(stop)?;
             // A short run that stands so may be a word: 目的.
-            let is_word = run.chars().count() <= WORD_MOST && self.index.has(run);
+            let is_word = run.chars().count() <= WORD_MOST && self.lexicon.has(run);
             (!is_word).then_some((before, *stop, behind))
         }) else {
             return self.characters(run);
@@ -379,7 +342,7 @@ impl Reader<'_> {
         if run.is_empty() {
             return;
         }
-        if let Some((range, names)) = self.index.longest_name(run) {
+        if let Some((range, names)) = self.lexicon.longest_name(run) {
             let (before, rest) = run.split_at(range.start);
             let (name, behind) = rest.split_at(range.len());
             self.characters(before);
@@ -389,20 +352,20 @@ impl Reader<'_> {
         }
         let mut term = Term::of(run, false, BEST);
         term.add_synonyms(run);
-        if !term.forms.iter().any(|form| self.index.has(&form.text)) {
+        if !term.forms.iter().any(|form| self.lexicon.has(&form.text)) {
             let mut homophones = BTreeSet::new();
-            if let Some(letters) = self.index.folding.pinyin(run).filter(|_| run.chars().count() > 1) {
-                self.index.texts().for_each(|text| self.index.folding.read_as(text, &letters, &mut homophones));
+            if let Some(letters) = self.lexicon.folding.pinyin(run).filter(|_| run.chars().count() > 1) {
+                self.lexicon.texts().for_each(|text| self.lexicon.folding.read_as(text, &letters, &mut homophones));
             }
             homophones.retain(|found| found.chars().count() == run.chars().count());
-            let named = |found: &String| !self.index.named(found, false).is_empty();
+            let named = |found: &String| !self.lexicon.named(found, false).is_empty();
             if homophones.iter().any(named) {
                 homophones.retain(named);
             }
             homophones.iter().for_each(|found| term.add(found, false, BEST / 2));
             for found in &homophones {
-                let names = self.index.named(found, false);
-                for form in names.iter().filter_map(|name| self.index.names.get(*name)).flatten() {
+                let names = self.lexicon.named(found, false);
+                for form in names.iter().filter_map(|name| self.lexicon.names.get(*name)).flatten() {
                     term.add(form, true, BEST / 2);
                 }
             }

@@ -5,6 +5,7 @@ pub mod app;
 pub mod catalogue;
 pub mod filter;
 pub mod formats;
+pub mod names;
 pub mod phrases;
 pub mod platform;
 pub mod request;

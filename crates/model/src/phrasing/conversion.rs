@@ -54,11 +54,12 @@ pub fn conversions(value: &Value, language: Language) -> Option<String> {
 /// As many digits as a binary number holds exactly.
 const EXACT: usize = 12;
 
-/// The number of digits of a number that say something, three at least, so that 390 and 398 stay apart: zeros at the end of a whole one need not.
+/// The number of digits of a number that say something, two at least: zeros at the end of a whole one need not, but for those of three
+/// digits, so that 390 and 398 stay as far apart as they are.
 fn digits(number: &Decimal) -> usize {
     let text = number.as_str();
-    let said = if text.contains('.') { text } else { text.trim_end_matches('0') };
-    said.trim_start_matches(['0', '.']).chars().filter(char::is_ascii_digit).count().max(3)
+    let said = if text.contains('.') || text.len() < 4 { text } else { text.trim_end_matches('0') };
+    said.trim_start_matches(['0', '.']).chars().filter(char::is_ascii_digit).count().max(2)
 }
 
 /// A number in so many digits, written without an exponent.
@@ -99,7 +100,7 @@ mod tests {
             None,
             Unit::Km2,
             Language::En,
-            Some(&spaced("about 39,000_ha · about 590,000_mu · about 150_sq_mi")),
+            Some(&spaced("about 39,000_ha · about 585,000_mu · about 151_sq_mi")),
         );
         check("643", None, Unit::Km2, Language::ZhHans, Some("约64,300公顷 · 约965,000亩 · 约248平方英里"));
         check(

@@ -5,7 +5,7 @@ use model::address::{CONTENT_ANCHOR, Page};
 use search::LETTERS_MOST;
 use source_compare::components::bar;
 use source_compare::views::foot;
-use tools::platform::{FIELD, STATUS};
+use tools::names::{FIELD, STATUS};
 use yew::prelude::*;
 
 /// The page; `root` is the way to the site's root, `tool` what stands below the field.

@@ -16,7 +16,7 @@ use yew::Callback;
 const PAUSE: u32 = 250;
 
 fn field() -> Option<HtmlInputElement> {
-    document().get_element_by_id(super::FIELD)?.dyn_into().ok()
+    document().get_element_by_id(crate::names::FIELD)?.dyn_into().ok()
 }
 
 /// The words in the field.
@@ -85,7 +85,7 @@ pub fn show_opened() {
     for fold in (0..folds.length()).filter_map(|idx| folds.item(idx)?.dyn_into::<HtmlElement>().ok()) {
         let _ = fold.set_attribute("open", "");
     }
-    let close = document().query_selector(&format!("[data-key='{}']", super::CLOSE_KEY)).ok().flatten();
+    let close = document().query_selector(&format!("[data-key='{}']", crate::names::CLOSE_KEY)).ok().flatten();
     if let Some(close) = close.and_then(|close| close.dyn_into::<HtmlElement>().ok()) {
         let _ = close.focus();
     }
@@ -93,7 +93,7 @@ pub fn show_opened() {
 
 /// Brings what is taken away into sight, and the focus to its choice of a format.
 pub fn show_taken() {
-    let choice = document().query_selector(super::TAKEN).ok().flatten();
+    let choice = document().query_selector(crate::names::TAKEN).ok().flatten();
     if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<HtmlElement>().ok()) {
         let _ = choice.focus();
     }
@@ -101,7 +101,7 @@ pub fn show_taken() {
 
 /// Shows a format as the one that is chosen.
 pub fn put_format(extension: &str) {
-    let choice = document().query_selector(super::TAKEN).ok().flatten();
+    let choice = document().query_selector(crate::names::TAKEN).ok().flatten();
     if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<HtmlSelectElement>().ok()) {
         choice.set_value(extension);
     }
@@ -109,7 +109,7 @@ pub fn put_format(extension: &str) {
 
 /// Says something to readers who don't see it.
 pub fn announce(text: &str) {
-    if let Some(status) = document().get_element_by_id(super::STATUS) {
+    if let Some(status) = document().get_element_by_id(crate::names::STATUS) {
         status.set_text_content(Some(text));
     }
 }
@@ -176,23 +176,23 @@ pub fn listen(on_words: Callback<String>) -> Listeners {
 fn on_key(event: &KeyboardEvent) -> bool {
     let Some(active) = document().active_element() else { return false };
     let is_in = |selector: &str| active.closest(selector).is_ok_and(|found| found.is_some());
-    let at_field = active.id() == super::FIELD;
+    let at_field = active.id() == crate::names::FIELD;
     let typing = !at_field && is_in("input, select, textarea");
     let held = event.ctrl_key() || event.meta_key() || event.alt_key();
     if event.is_composing() || event.default_prevented() || held || typing {
         return false;
     }
     match &*event.key() {
-        "ArrowDown" if at_field || is_in(super::RESULTS) => step(1),
-        "ArrowUp" if is_in(super::RESULTS) => step(-1),
-        key if is_in(super::OPENED) => follow(key),
+        "ArrowDown" if at_field || is_in(crate::names::RESULTS) => step(1),
+        "ArrowUp" if is_in(crate::names::RESULTS) => step(-1),
+        key if is_in(crate::names::OPENED) => follow(key),
         _ => false,
     }
 }
 
 /// Follows the link that has a key of its own.
 fn follow(key: &str) -> bool {
-    let keys = [super::PREVIOUS_KEY, super::NEXT_KEY, super::CLOSE_KEY];
+    let keys = [crate::names::PREVIOUS_KEY, crate::names::NEXT_KEY, crate::names::CLOSE_KEY];
     let Some(key) = keys.iter().find(|known| known.eq_ignore_ascii_case(key)) else { return false };
     let link = document().query_selector(&format!("[data-key='{key}']")).ok().flatten();
     let link = link.and_then(|link| link.dyn_into::<HtmlElement>().ok());
@@ -201,7 +201,7 @@ fn follow(key: &str) -> bool {
 
 /// Moves the focus by so many links of the results; before the first stands the field.
 fn step(by: i32) -> bool {
-    let selector = format!("{} a", super::RESULTS);
+    let selector = format!("{} a", crate::names::RESULTS);
     let Ok(links) = document().query_selector_all(&selector) else { return false };
     let links: Vec<HtmlElement> = (0..links.length()).filter_map(|idx| links.item(idx)?.dyn_into().ok()).collect();
     let active = document().active_element();

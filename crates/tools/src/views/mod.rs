@@ -1,7 +1,9 @@
 //! The views of the search: what was found and how it was understood, filters with the number of questions that each leaves, and the results.
 
 mod opened;
+mod shown;
 
+use self::shown::Shown;
 use crate::catalogue::Catalogue;
 use crate::filter::{DIMENSIONS, Filter, ValueKind};
 use crate::phrases::ToolPhrases;
@@ -33,17 +35,6 @@ pub struct Surroundings<'a> {
     pub site: Option<&'a str>,
     /// True when the folded filters are open at first.
     pub unfolded: bool,
-}
-
-/// The things that the views share.
-struct Shown<'a> {
-    catalogue: &'a Catalogue,
-    phrases: &'a ToolPhrases,
-    request: &'a Request,
-    results: &'a Results,
-    root: &'a str,
-    site: Option<&'a str>,
-    on_action: &'a Callback<Action>,
 }
 
 /// All below the field.

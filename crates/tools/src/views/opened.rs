@@ -1,8 +1,8 @@
 //! One claim, opened: its words with all that is known of where they stand, what else they are quoted for, its address, and the claims before
 //! and after it.
 
-use super::Shown;
-use crate::platform::{CLOSE_KEY, NEXT_KEY, PREVIOUS_KEY};
+use super::shown::Shown;
+use crate::names::{CLOSE_KEY, NEXT_KEY, PREVIOUS_KEY};
 use crate::request::{Only, Request};
 use crate::state::Action;
 use model::address::{absolute, claim_path};

@@ -45,7 +45,7 @@ pub(super) const CASES: &[Case] = &[
     case("search", "of-a-name-with-a-filter", NONE, |edition| found(edition, "?q=yu pond&source=notice")),
     case("search", "of-a-misspelt-word", NONE, |edition| found(edition, "?q=gardn")),
     case("search", "of-nothing-that-there-is", NONE, |edition| found(edition, "?q=xyzzy")),
-    case("search", "of-one-claim-to-cite", NONE, |edition| found(edition, "?claim=garden-size--draft&as=bib")),
+    case("opened", "of-a-claim-to-cite", NONE, |edition| found(edition, "?claim=garden-size--draft&as=bib")),
     case("pair", "of-a-notice-and-a-plan", NONE, |edition| {
         pages::pair(edition, &["notice".into(), "plan".into()], "../../../")
     }),
