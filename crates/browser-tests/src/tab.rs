@@ -132,18 +132,27 @@ impl Tab {
     /// Clicks an element, after scrolling it into view, as a person does.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        self.bring_into_sight(selector);
+        let element = self.element(selector);
+        self.block(|_| async move { element.click().await });
+    }
+
+    #[track_caller]
+    fn bring_into_sight(&self, selector: &str) {
         // In the middle, as the key that stays in sight may cover the edge.
         self.run_with(
             "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })",
             vec![selector.into()],
         );
-        let element = self.element(selector);
-        self.block(|_| async move { element.click().await });
     }
 
     /// Chooses an option by its value.
     #[track_caller]
     pub fn choose(&self, select: &str, value: &str) {
+        self.bring_into_sight(select);
+        // What was out of sight may only now be laid out, and move it.
+        self.run("return new Promise((done) => setTimeout(done, 100));");
+        self.bring_into_sight(select);
         let element = self.element(select);
         self.block(|_| async move { element.select_by_value(value).await });
     }

@@ -70,7 +70,7 @@ fn size(unit: MeasureUnit) -> Option<(&'static str, f64)> {
     Some(match unit {
         MeasureUnit::M2 => ("area", 1.0),
         MeasureUnit::Mu => ("area", 2000.0 / 3.0),
-        MeasureUnit::Acres => ("area", 4046.856_422_4),
+        MeasureUnit::Acres => ("area", 4_046.856_422_4),
         MeasureUnit::Ha => ("area", 10_000.0),
         MeasureUnit::Km2 => ("area", 1e6),
         MeasureUnit::Mi2 => ("area", 2_589_988.110_336),

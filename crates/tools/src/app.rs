@@ -66,7 +66,9 @@ fn use_address(state: &UseReducerHandle<State>, on_action: &Callback<Action>) {
             let on_address = on_action
                 .reform(move |query: String| Action::Address(Request::from_query(&query, catalogue.edition.dataset())));
             let listening = (platform::listen(on_words), on_way_back(on_address));
-            move || drop(listening)
+            move || {
+                let _listening_ends = listening;
+            }
         });
     }
     use_effect_with(state.request.words.clone(), |words| platform::put_words(words));
@@ -85,7 +87,9 @@ fn use_address(state: &UseReducerHandle<State>, on_action: &Callback<Action>) {
             let to = to.clone();
             platform::after_pause(move || replace_query(&to))
         });
-        move || drop(waiting)
+        move || {
+            let _no_longer_waits = waiting;
+        }
     });
 }
 
@@ -100,6 +104,8 @@ fn use_announcement(state: &UseReducerHandle<State>, phrases: &'static ToolPhras
         }
         let text = found(&catalogue, phrases, request, &results);
         let waiting = platform::after_pause(move || platform::announce(&text));
-        move || drop(waiting)
+        move || {
+            let _no_longer_waits = waiting;
+        }
     });
 }

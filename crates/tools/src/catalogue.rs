@@ -196,15 +196,20 @@ fn quote(edition: &Edition, quoted: &Quoted) -> Entry {
 
 /// Each quote once, in the order of the questions.
 fn quotes(edition: &Edition) -> Vec<Quoted> {
-    let mut quotes: Vec<(&SourceId, [usize; 2], Vec<(usize, usize)>)> = Vec::new();
+    let mut quotes: Vec<Quoted> = Vec::new();
+    let mut places: Vec<[usize; 2]> = Vec::new();
     for (topic_idx, topic) in edition.dataset().topics.iter().enumerate() {
         for (claim_idx, claim) in topic.claims.iter().enumerate() {
             let place = [claim.citation.start, claim.citation.end];
-            match quotes.iter_mut().find(|(source_id, of, _)| **source_id == claim.source && *of == place) {
-                Some((_, _, claims)) => claims.push((topic_idx, claim_idx)),
-                None => quotes.push((&claim.source, place, vec![(topic_idx, claim_idx)])),
+            let mut known = quotes.iter_mut().zip(&places);
+            match known.find(|(quoted, known)| quoted.source == claim.source && **known == place) {
+                Some((quoted, _)) => quoted.claims.push((topic_idx, claim_idx)),
+                None => {
+                    quotes.push(Quoted { source: claim.source.clone(), claims: vec![(topic_idx, claim_idx)] });
+                    places.push(place);
+                }
             }
         }
     }
-    quotes.into_iter().map(|(source_id, _, claims)| Quoted { source: source_id.clone(), claims }).collect()
+    quotes
 }

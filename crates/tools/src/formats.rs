@@ -86,6 +86,9 @@ struct Reference {
     address: Option<String>,
 }
 
+/// The parts of a citation: before the quote, the quote, and after it.
+type Cited = (String, String, String);
+
 /// Quotes in a format of text; `site` is the site's address, if it is known. Of data, nothing: see [`Format::is_data`].
 #[must_use]
 pub fn write(format: Format, edition: &Edition, quotes: &[(&Topic, &Claim)], site: Option<&str>) -> String {
@@ -93,7 +96,7 @@ pub fn write(format: Format, edition: &Edition, quotes: &[(&Topic, &Claim)], sit
         let (before, quote, after) = cite_claim(edition, topic, edition.source(&claim.source)?, claim, site);
         Some((before, quote, in_our_words(edition, claim) + &after))
     };
-    let lines = |one: &dyn Fn(&Claim, (String, String, String)) -> String, between: &str| {
+    let lines = |one: &dyn Fn(&Claim, Cited) -> String, between: &str| {
         let cited = quotes.iter().filter_map(|quote| Some(one(quote.1, of_source(quote)?)));
         cited.collect::<Vec<_>>().join(between) + "\n"
     };
@@ -169,7 +172,7 @@ fn year(date: &str) -> Option<String> {
     years.next().is_none().then(|| year.to_owned())
 }
 
-fn markdown((before, quote, after): &(String, String, String)) -> String {
+fn markdown((before, quote, after): &Cited) -> String {
     let escaped = |text: &str| {
         let mut escaped = String::new();
         for letter in text.chars() {
@@ -185,9 +188,9 @@ fn markdown((before, quote, after): &(String, String, String)) -> String {
     escaped(before) + &escaped(quote) + &escaped(words) + &address + &escaped(rest)
 }
 
-fn html(edition: &Edition, claim: &Claim, (before, quote, after): &(String, String, String)) -> String {
+fn html(edition: &Edition, claim: &Claim, (before, quote, after): &Cited) -> String {
     let (words, address, rest) = around_address(after);
-    let [before, quote, words, address, rest] = [before, quote, words, address, rest].map(|text| escape(text));
+    let [before, quote, words, address, rest] = [before, quote, words, address, rest].map(escape);
     let address = if address.is_empty() { address } else { format!("<a href=\"{address}\">{address}</a>") };
     let language = edition.source(&claim.source).map_or("", |source: &Source| source.language.tag());
     let own = edition.language().tag();
