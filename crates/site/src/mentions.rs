@@ -61,7 +61,9 @@ impl Mentions {
             let about = dataset.topics.iter().filter(|topic| topic.about.contains(&place.id));
             let about = about.flat_map(|topic| topic.claims.iter().map(|claim| (topic.id.clone(), claim.id.clone())));
             about.for_each(|claim| add(&Tie::About, &claim));
-            (!mentions.is_empty()).then(|| (place.id.clone(), mentions))
+            // All of it lies in one country, whose name stands in those of institutions.
+            let is_told = place.kind != PlaceKind::Country && !mentions.is_empty();
+            is_told.then(|| (place.id.clone(), mentions))
         };
         let of_places = dataset.places.iter().flat_map(|place| [Some(place.names), place.note]).flatten();
         let texts = of_places.filter_map(|text_id| Some((text_id.number, texts.get(text_id)?.clone()))).collect();
