@@ -54,6 +54,9 @@ pub fn dataset(content: &Content<'_>) -> Value {
     put_texts(&mut value, content.texts);
     let exported = value.get_mut("topics").and_then(Value::as_array_mut).into_iter().flatten();
     for (exported, topic) in exported.zip(&content.dataset.topics) {
+        if let (Value::Object(exported), false) = (&mut *exported, topic.about.is_empty()) {
+            exported.insert("about".to_owned(), json!(topic.about));
+        }
         if let Some(Value::Object(verdict)) = exported.get_mut("verdict") {
             let label = Translated::new(|language| content.verdict(topic, language));
             verdict.insert("label".to_owned(), translated(&label));

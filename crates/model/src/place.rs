@@ -77,6 +77,7 @@ pub enum PlaceKind {
     Hospital,
     Association,
     LogisticsCentre,
+    Person,
 }
 
 impl PlaceKind {

@@ -14,8 +14,9 @@ pub struct Topic {
     pub section: SectionId,
     /// Leads come first.
     pub importance: Importance,
-    /// Places that every claim on it tells something of, whether its words name them or not. Pages of places need it; the widget has none.
-    #[serde(default)]
+    /// Places that every claim on it tells something of, whether its words name them or not. Pages of places and the exports
+    /// have it; the facts that the widget carries have not.
+    #[serde(skip)]
     pub about: Vec<PlaceId>,
     /// Graphics that say it better than words, in the order of the page.
     #[serde(default)]

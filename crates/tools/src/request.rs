@@ -136,7 +136,7 @@ impl Request {
         if query.is_empty() { query } else { format!("?{query}") }
     }
 
-    /// What of the request holds on the page of a question: two sources are put against each other there.
+    /// The part of the request that holds on other pages: two sources against each other, and only differences.
     #[must_use]
     pub fn choice(&self) -> Choice {
         let sources = self.filters.iter().filter_map(|filter| match filter {
@@ -144,7 +144,7 @@ impl Request {
             _ => None,
         });
         let pair = <[SourceId; 2]>::try_from(sources.collect::<Vec<_>>()).ok();
-        Choice { pair, ..Choice::default() }
+        Choice { pair, differences_only: self.filters.contains(&Filter::Differs), ..Choice::default() }
     }
 
     /// True when filters hold that stand in the fold.

@@ -20,6 +20,7 @@ enum Group {
     Science,
     Firm,
     Body,
+    Person,
     Way,
 }
 
@@ -27,7 +28,7 @@ impl Group {
     fn of(kind: PlaceKind) -> Self {
         use PlaceKind::{
             Association, Body, Campus, CharacteristicTown, City, Corridor, Country, County, District, Firm, Hospital,
-            InnovationCircle, Institution, Laboratory, Lake, LogisticsCentre, NewTown, Park, Province, Railway,
+            InnovationCircle, Institution, Laboratory, Lake, LogisticsCentre, NewTown, Park, Person, Province, Railway,
             ResearchInstitute, Resort, Ridge, River, Road, ScienceCity, Section, Station, Stream, Street, Subdistrict,
             Town, University, Village, Wetland, Zone,
         };
@@ -37,6 +38,7 @@ impl Group {
             | CharacteristicTown | LogisticsCentre => Self::Zone,
             University | Campus | Laboratory | ResearchInstitute | Institution | Hospital => Self::Science,
             Firm => Self::Firm,
+            Person => Self::Person,
             Body | Association => Self::Body,
             Street | Road | Railway | Station | Stream | River | Lake | Wetland | Ridge => Self::Way,
         }
@@ -68,6 +70,7 @@ pub fn places(edition: &SiteEdition, root: &str) -> Html {
         (Group::Science, phrases.places_science),
         (Group::Firm, phrases.places_firms),
         (Group::Body, phrases.places_bodies),
+        (Group::Person, phrases.places_people),
         (Group::Way, phrases.places_ways),
     ];
     html! {
