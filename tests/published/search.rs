@@ -8,7 +8,7 @@ use tools::catalogue::Catalogue;
 use tools::request::Request;
 use tools::results::Results;
 
-/// What the search of a page in a language has, with the facts as the wasm carries them.
+/// The catalogue of a page in a language, with the facts as the wasm carries them.
 fn catalogue(language: Language) -> Catalogue {
     let comparison = support::comparison(&folder());
     let edition = &comparison.edition(language).edition;

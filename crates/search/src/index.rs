@@ -9,7 +9,7 @@ use std::ops::Range;
 /// So many letters of a query are read.
 pub const LETTERS_MOST: usize = 200;
 
-/// How much more a name counts than another word.
+/// The weight of a name above that of another word.
 const OF_A_NAME: u32 = 6;
 
 /// So few entries with all words are not enough.
@@ -24,12 +24,12 @@ pub struct Hit {
     pub score: u32,
 }
 
-/// What a question found.
+/// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// The best first; of equal ones, in their order.
     pub hits: Vec<Hit>,
-    /// What was taken for words that no text has.
+    /// The words taken for those that no text has.
     pub corrections: Vec<Correction>,
     /// True when no entry has all that was asked for.
     pub partial: bool,
@@ -113,7 +113,7 @@ impl Index {
             .unwrap_or_default()
     }
 
-    /// How well each entry has a term.
+    /// The quality with which each entry has a term.
     fn scores(&self, term: &Term) -> Vec<u32> {
         let of_field = |field: &Folded| {
             let quality = term.quality(&field.text, &field.numbers);
@@ -124,7 +124,7 @@ impl Index {
         self.lexicon.entries.iter().map(|fields| fields.iter().filter_map(of_field).max().unwrap_or_default()).collect()
     }
 
-    /// Where a text has what was asked for, in code points, in order and apart.
+    /// The places in a text of what was asked for, in code points, in order and apart.
     #[must_use]
     pub fn marks(&self, found: &Found, text: &str) -> Vec<Range<usize>> {
         let folded = self.lexicon.folding.fold(text);

@@ -11,7 +11,7 @@ use std::ops::{Bound, Range};
 pub struct Field {
     /// The text.
     pub text: String,
-    /// How much a hit in it says of the entry: a title more than a remark.
+    /// The weight of a hit in it: a title says more of the entry than a remark.
     pub weight: u32,
     /// True when its numbers are found in every notation.
     pub numbers: bool,

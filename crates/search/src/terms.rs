@@ -23,7 +23,7 @@ const NAME_BEGUN: usize = 3;
 pub struct Correction {
     /// As it was asked for.
     pub asked: String,
-    /// What stands in the texts.
+    /// The word that stands in the texts.
     pub taken: String,
 }
 
@@ -49,7 +49,7 @@ impl PartialEq for Form {
     }
 }
 
-/// What is asked for: one word, name or number, in all its forms.
+/// A part of a query: one word, name or number, in all its forms.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Term {
     forms: Vec<Form>,
@@ -81,7 +81,7 @@ impl Term {
         }
     }
 
-    /// How well a folded text has the term, 0 when it has not.
+    /// The quality with which a folded text has the term, 0 when it has not.
     pub(crate) fn quality(&self, text: &str, numbers: &[Number]) -> u32 {
         let number = self.number.as_ref().filter(|asked| numbers.iter().any(|number| asked.is(number)));
         let of_forms = self.forms.iter().filter_map(|form| {
@@ -95,14 +95,14 @@ impl Term {
         best.unwrap_or_else(|| self.scattered(text))
     }
 
-    /// Where no form stands: half of the pairs of characters, or more.
+    /// The quality where no form stands: half of the pairs of characters are enough.
     fn scattered(&self, text: &str) -> u32 {
         let n_found = self.pairs.iter().filter(|pair| text.contains(pair.as_str())).count();
         let enough = n_found > 0 && n_found * 2 >= self.pairs.len();
         if enough { u32::try_from((n_found * 4).div_ceil(self.pairs.len())).unwrap_or(1) } else { 0 }
     }
 
-    /// Where the term stands in a folded text, in bytes, and in the text itself its number, in code points.
+    /// The places of the term in a folded text, in bytes, and of its number in the text itself, in code points.
     pub(crate) fn places(&self, folded: &str, text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
         let mut bytes: Vec<Range<usize>> = self.forms.iter().flat_map(|form| places(folded, form)).collect();
         if bytes.is_empty() {
@@ -275,7 +275,7 @@ impl Reader<'_> {
         self.terms.push(term);
     }
 
-    /// What is read as these letters, tones left out.
+    /// The characters that are read as these letters, tones left out.
     fn pinyin(&self, letters: &str) -> Option<Term> {
         if !letters.chars().all(|letter| letter.is_ascii_alphanumeric()) {
             return None;

@@ -1,4 +1,4 @@
-//! Where the documents name a place: in a value, or in the words of a quote.
+//! The claims that speak of a place: by name in a value or a quote, by what lies in it, or by their question.
 
 use model::relations::Gazetteer;
 use model::{
@@ -8,7 +8,7 @@ use model::{
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How a claim speaks of a place.
+/// The tie of a claim to a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tie {
     /// It names it, in its value or in its words.
@@ -26,7 +26,7 @@ pub struct Mention {
     pub topic: TopicId,
     /// The claim on it.
     pub claim: ClaimId,
-    /// How it speaks of it: the nearest tie.
+    /// The nearest tie.
     pub tie: Tie,
 }
 
@@ -133,7 +133,7 @@ fn members(claim: &Claim) -> impl Iterator<Item = &Member> {
     lists.into_iter().flatten()
 }
 
-/// What each place is called, in every language and as the documents print it. A name within a longer one counts, since a county's park is
+/// The names of each place, in every language and as the documents print it. A name within a longer one counts, since a county's park is
 /// the county's, unless [`stands_alone`] says otherwise.
 struct Spellings {
     list: Vec<Spelling>,

@@ -1,4 +1,4 @@
-//! What the search needs beside the words of a language: names in every form, questions in the other languages, and the tables of scripts
+//! The data of the search beside the words of a language: names in every form, questions in the other languages, and the tables of scripts
 //! and pinyin, of the characters that occur and no others.
 
 use crate::comparison::Comparison;

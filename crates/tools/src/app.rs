@@ -93,7 +93,7 @@ fn use_address(state: &UseReducerHandle<State>, on_action: &Callback<Action>) {
     });
 }
 
-/// How much was found is announced when the reader stops typing; an opened claim names the page.
+/// The number of results is announced when the reader stops typing; an opened claim names the page.
 #[hook]
 fn use_announcement(state: &UseReducerHandle<State>, phrases: &'static ToolPhrases, results: &Rc<Results>) {
     let (catalogue, results) = (Rc::clone(&state.catalogue), Rc::clone(results));

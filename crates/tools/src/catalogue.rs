@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use source_compare::edition::Edition;
 use std::ops::Range;
 
-/// What the search needs beside the words of its language: the file `search.json` of a site.
+/// The data of the search beside the words of its language: the file `search.json` of a site.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SearchData {
-    /// Which data it is of.
+    /// The version of the data that it is of.
     pub version: String,
     /// The words of the tools.
     pub phrases: Vec<String>,

@@ -1,4 +1,4 @@
-//! What a reader asks of the search: words and filters. The address is a view of it.
+//! The request of a reader: words and filters. The address is a view of it.
 
 use crate::filter::{DIMENSIONS, Filter};
 use crate::formats::Format;

@@ -1,4 +1,4 @@
-//! What a request finds: questions, places and quotes, and how many questions each filter would leave.
+//! The results of a request: questions, sources, places and quotes, and how many questions each filter would leave.
 
 use crate::catalogue::{Catalogue, Item};
 use crate::filter::Filter;
@@ -7,7 +7,7 @@ use model::{Claim, Topic};
 use search::{Correction, Found};
 use std::collections::BTreeMap;
 
-/// What a request finds.
+/// The results of a request.
 #[derive(Clone, Debug, Default)]
 pub struct Results {
     /// Questions, by their places among the topics, the best first.
@@ -18,11 +18,11 @@ pub struct Results {
     pub places: Vec<usize>,
     /// Quotes, by their places, the best first.
     pub quotes: Vec<usize>,
-    /// How many questions are left with each filter of the dataset, others of its dimension aside.
+    /// The number of questions left with each filter of the dataset, others of its dimension aside.
     pub counts: Vec<(Filter, usize)>,
-    /// How many questions the words find without any filter.
+    /// The number of questions that the words find without any filter.
     pub unfiltered: usize,
-    /// What was found for the words, to mark it.
+    /// The answer of the index to the words, to mark it.
     pub found: Option<Found>,
 }
 
@@ -128,7 +128,7 @@ impl Results {
         cited
     }
 
-    /// What was taken for misspelled words.
+    /// The words taken for misspelled ones.
     #[must_use]
     pub fn corrections(&self) -> &[Correction] {
         self.found.as_ref().map_or(&[], |found| &found.corrections)

@@ -27,9 +27,9 @@ pub struct TakeProps {
     pub catalogue: Rc<Catalogue>,
     /// The words of the tools.
     pub phrases: &'static ToolPhrases,
-    /// What is asked.
+    /// The request.
     pub request: Request,
-    /// What it finds.
+    /// Its results.
     pub results: Rc<Results>,
     /// The way to the site's root.
     pub root: AttrValue,
@@ -83,7 +83,7 @@ struct TakenProps {
     of: TakeProps,
 }
 
-/// What is taken in a format: a text to copy, and a file to save.
+/// The quotes in a format: a text to copy, and a file to save.
 #[component]
 fn Taken(props: &TakenProps) -> Html {
     let TakenProps { format, of } = props;

@@ -1,4 +1,4 @@
-//! What readers of these documents come for, walked on a phone from the overview, in English and Chinese: each takes three actions at most.
+//! The errands of readers of these documents, walked on a phone from the overview, in English and Chinese: each takes three actions at most.
 
 use browser_tests::{LIVE, Server, Tab, site, tab};
 use model::Language;

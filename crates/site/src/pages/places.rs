@@ -119,7 +119,7 @@ pub fn place(edition: &SiteEdition, place_id: &PlaceId, root: &str) -> Html {
     }
 }
 
-/// What is known of a place: how else it is printed, what it is part of, what lies in it.
+/// The facts of a place: how else it is printed, what it is part of, what lies in it.
 fn facts(edition: &SiteEdition, place: &Place, root: &str) -> Html {
     let phrases = edition.phrases;
     let named = |language| edition.mentions.text(place.names, language);
@@ -207,7 +207,7 @@ fn of_topic(edition: &SiteEdition, topic: &Topic, mentions: &[Mention], root: &s
     html! { <li>{ question_link(edition, topic, root) }{ all(topic.claims.iter().filter_map(item)) }</li> }
 }
 
-/// Where a claim names not the place itself but what lies in it: which, and how we know that.
+/// The part that a claim names in place of the place itself, and how we know that it is one.
 fn through(edition: &SiteEdition, mention: &Mention) -> Html {
     let Tie::Part(part_id, basis) = &mention.tie else { return Html::default() };
     let part = edition.dataset().place(part_id);

@@ -63,7 +63,7 @@ pub fn search(
     }
 }
 
-/// How much was found and how the words were understood, in one text.
+/// A summary in one text: the remarks, and the number of each list.
 #[must_use]
 pub fn found(catalogue: &Catalogue, phrases: &ToolPhrases, request: &Request, results: &Results) -> String {
     let on_action = Callback::noop();
@@ -89,7 +89,7 @@ fn anchor(group: Group) -> String {
     format!("found-{}", group.name())
 }
 
-/// What is said of the words: how they were read, that none has all of them, that nothing was found.
+/// Remarks on the words: how they were read, that none has all of them, that nothing was found.
 fn remarks(page: &Shown<'_>) -> Vec<String> {
     let Shown { phrases, request, results, .. } = page;
     let corrected = results.corrections().iter().map(|correction| {
@@ -111,7 +111,7 @@ fn remarks(page: &Shown<'_>) -> Vec<String> {
     remarks
 }
 
-/// How the words were understood, the ways to what was found, and the way out of filters.
+/// The remarks, the ways to what was found, and the way out of filters.
 fn understood(page: &Shown<'_>) -> Html {
     let Shown { phrases, request, results, .. } = page;
     let way = |(group, heading, found): (Group, &'static str, &[usize])| {
