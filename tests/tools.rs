@@ -226,6 +226,22 @@ fn csl_json_is_read_by_others() {
 }
 
 #[test]
+fn a_conversion_is_never_called_a_translation() {
+    each_catalogue(|catalogue| {
+        let edition = &catalogue.edition;
+        for quote in claims(catalogue) {
+            let source = edition.source(&quote.1.source).unwrap();
+            let is_other_tongue = source.language.is_chinese() != edition.language().is_chinese();
+            for format in Format::ALL.into_iter().filter(|format| !format.is_data()) {
+                let text = write(format, edition, &[quote], Some(SITE));
+                let says_so = text.contains(edition.phrases().our_translation);
+                assert_eq!(says_so, is_other_tongue, "{format:?} in {}: {text}", edition.language());
+            }
+        }
+    });
+}
+
+#[test]
 fn html_and_markdown_say_what_the_plain_text_says() {
     each_catalogue(|catalogue| {
         let of = |format, quote| write(format, &catalogue.edition, &[quote], Some(SITE));

@@ -115,7 +115,7 @@ fn remark(edition: &Edition, label: &'static str, text: Option<TextId>) -> Html 
 
 /// The words of a claim in the reader's language, if they are not the source's own; none in the other Chinese script, where nothing is
 /// translated.
-fn translated(edition: &Edition, source: &Source, claim: &Claim) -> Option<AttrValue> {
+pub fn translated(edition: &Edition, source: &Source, claim: &Claim) -> Option<AttrValue> {
     let text = edition.text(claim.translation);
     (!text.is_empty() && i18n::conversion(edition.phrases(), source.language, edition.language()).is_none())
         .then_some(text)

@@ -26,7 +26,7 @@ mod verdict;
 pub use bar::bar;
 pub use byline::byline;
 pub use citation::{cite_claim, cite_comparison};
-pub use claim::{claim_card, translation, where_it_stands};
+pub use claim::{claim_card, translated, translation, where_it_stands};
 pub use controls::{Parts, controls};
 pub use copy::CopyButton;
 pub use finding::finding;

@@ -59,7 +59,7 @@ impl Index {
         self.lexicon.add_name(forms);
     }
 
-    /// The entries that answer a question; none to one without words.
+    /// The entries that answer a query; none to one without words.
     #[must_use]
     pub fn find(&self, query: &str) -> Found {
         // Nobody types more; what is pasted may be of any length.

@@ -1,10 +1,7 @@
 //! The claims that speak of a place: by name in a value or a quote, by what lies in it, or by their question.
 
 use model::relations::Gazetteer;
-use model::{
-    Basis, Claim, ClaimId, Dataset, Language, Member, Place, PlaceId, PlaceKind, TextId, Texts, TopicId, Translated,
-    Value,
-};
+use model::{Basis, ClaimId, Dataset, Language, Place, PlaceId, PlaceKind, TextId, Texts, TopicId, Translated};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -116,21 +113,12 @@ fn named(dataset: &Dataset, texts: &Texts) -> BTreeMap<PlaceId, Vec<(TopicId, Cl
     let spellings = Spellings::of(dataset, texts);
     let mut named: BTreeMap<PlaceId, Vec<(TopicId, ClaimId)>> = BTreeMap::new();
     for (topic, claim) in dataset.topics.iter().flat_map(|topic| topic.claims.iter().map(move |claim| (topic, claim))) {
-        let in_value = members(claim).map(|member| member.place.clone());
+        let in_value = claim.value.members().into_iter().map(|member| member.place.clone());
         for place_id in in_value.chain(spellings.found_in(claim.citation.display())).collect::<BTreeSet<_>>() {
             named.entry(place_id).or_default().push((topic.id.clone(), claim.id.clone()));
         }
     }
     named
-}
-
-fn members(claim: &Claim) -> impl Iterator<Item = &Member> {
-    let lists: Vec<&[Member]> = match &claim.value {
-        Value::Set { members } => vec![members],
-        Value::Edges { edges } => edges.iter().map(|edge| edge.members.as_slice()).collect(),
-        _ => Vec::new(),
-    };
-    lists.into_iter().flatten()
 }
 
 /// The names of each place, in every language and as the documents print it. A name within a longer one counts, since a county's park is

@@ -6,7 +6,7 @@ use model::address::{absolute, claim_path};
 use model::phrasing::quoted;
 use model::{Claim, Language, Source, Topic};
 use serde_json::{Value, json};
-use source_compare::components::{cite_claim, where_it_stands};
+use source_compare::components::{cite_claim, translated, where_it_stands};
 use source_compare::edition::Edition;
 use source_compare::i18n::fill;
 use std::collections::BTreeSet;
@@ -93,8 +93,9 @@ type Cited = (String, String, String);
 #[must_use]
 pub fn write(format: Format, edition: &Edition, quotes: &[(&Topic, &Claim)], site: Option<&str>) -> String {
     let of_source = |(topic, claim): &(&Topic, &Claim)| {
-        let (before, quote, after) = cite_claim(edition, topic, edition.source(&claim.source)?, claim, site);
-        Some((before, quote, in_our_words(edition, claim) + &after))
+        let source = edition.source(&claim.source)?;
+        let (before, quote, after) = cite_claim(edition, topic, source, claim, site);
+        Some((before, quote, in_our_words(edition, source, claim) + &after))
     };
     let lines = |one: &dyn Fn(&Claim, Cited) -> String, between: &str| {
         let cited = quotes.iter().filter_map(|quote| Some(one(quote.1, of_source(quote)?)));
@@ -124,7 +125,7 @@ fn reference(edition: &Edition, topic: &Topic, claim: &Claim, site: Option<&str>
     let by = fill(phrases.compared_by, &[("publisher", &edition.text(dataset.site.publisher))]);
     let version = fill(phrases.data_version, &[("version", &dataset.version)]);
     let note = [
-        Some(quoted(claim.citation.display(), source.language) + &in_our_words(edition, claim)),
+        Some(quoted(claim.citation.display(), source.language) + &in_our_words(edition, source, claim)),
         Some(format!("{} {}", claim.citation.document, where_it_stands(edition, source, claim))),
         Some(labelled(phrases.publisher, &publisher)),
         Some(labelled(phrases.date, &date)),
@@ -146,17 +147,10 @@ fn reference(edition: &Edition, topic: &Topic, claim: &Claim, site: Option<&str>
 }
 
 /// Our translation of a quote, if the reader's language is another, and what it measures, in brackets.
-fn in_our_words(edition: &Edition, claim: &Claim) -> String {
-    let translation = edition.text(claim.translation);
-    let translated = match &*translation {
-        "" => None,
-        text => Some(format!(
-            "{}{}{}",
-            edition.phrases().our_translation,
-            edition.colon(),
-            quoted(text, edition.language())
-        )),
-    };
+fn in_our_words(edition: &Edition, source: &Source, claim: &Claim) -> String {
+    let label = edition.phrases().our_translation;
+    let translated = translated(edition, source, claim);
+    let translated = translated.map(|text| format!("{label}{}{}", edition.colon(), quoted(&text, edition.language())));
     let scope = edition.text(claim.scope).to_string();
     let ours: Vec<String> = translated.into_iter().chain([scope]).collect();
     format!(" [{}]", ours.join("; "))

@@ -13,7 +13,9 @@ use crate::state::Action;
 use model::address::{Page, claim_path, source_path, topic_path};
 use model::phrasing::{quotation_marks, short_value};
 use model::{Claim, Language, Source, Topic};
-use source_compare::components::{all, prose, source_badge, source_class, verdict, where_it_stands, words_of};
+use source_compare::components::{
+    all, prose, source_badge, source_class, translated, verdict, where_it_stands, words_of,
+};
 use source_compare::i18n::{self, fill};
 use std::ops::Range;
 use yew::prelude::*;
@@ -271,10 +273,7 @@ fn place(page: &Shown<'_>, idx: usize) -> Option<Html> {
     let name = page.catalogue.names.get(idx)?;
     let (own, others) = name.forms.split_first()?;
     let language = page.catalogue.edition.language();
-    let href = match name.n_questions {
-        0 => Request { words: own.clone(), ..Request::default() }.query(),
-        _ => format!("{}{}", page.root, Page::Place(name.place.clone()).path(language)),
-    };
+    let href = format!("{}{}", page.root, Page::Place(name.place.clone()).path(language));
     let others: Vec<&str> = others.iter().map(String::as_str).collect();
     Some(html! {
         <li key={name.place.to_string()}>
@@ -312,10 +311,7 @@ fn quote(page: &Shown<'_>, idx: usize) -> Option<Html> {
 fn translation(page: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
     let edition = &page.catalogue.edition;
     let phrases = edition.phrases();
-    let text = edition.text(claim.translation);
-    if text.is_empty() || i18n::conversion(phrases, source.language, edition.language()).is_some() {
-        return Html::default();
-    }
+    let Some(text) = translated(edition, source, claim) else { return Html::default() };
     let original = fill(phrases.original_in, &[("language", i18n::language_name(phrases, source.language))]);
     html! {
         <>
