@@ -49,15 +49,8 @@ impl Page {
             Self::Facts(section_id) => !topic.is_comparison() && topic.section == *section_id,
             Self::Tier(tier) => topic.verdict.standing.as_ref().is_some_and(|standing| standing.tier == *tier),
             Self::Topic(topic_id) | Self::Embed(topic_id) => topic.id == *topic_id,
-            Self::Source(_)
-            | Self::Pair(_)
-            | Self::Inferred
-            | Self::Places
-            | Self::Place(_)
-            | Self::Search
-            | Self::Method
-            | Self::Builder
-            | Self::NotFound => false,
+            // Pages that need no app show no list of topics.
+            _ => false,
         }
     }
 
