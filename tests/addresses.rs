@@ -252,8 +252,9 @@ impl Built {
 
 /// Every topic, in every language.
 fn topics(site: &Site) -> impl Iterator<Item = (Language, &Topic)> {
-    let topics = &site.comparison().dataset().topics;
-    Language::ALL.into_iter().flat_map(move |language| topics.iter().map(move |topic| (language, topic)))
+    let dataset = site.comparison().dataset();
+    let topics = &dataset.topics;
+    dataset.site.languages().flat_map(move |language| topics.iter().map(move |topic| (language, topic)))
 }
 
 /// The fragments that drawings in a pack of words lead to.
@@ -394,7 +395,7 @@ fn the_address_of_a_site_is_that_of_a_folder() {
         ["https://a.example/?p=1", "https://a.example/#top", "https://a.example/of gardens", "https://a.example/'\\\"'"]
     {
         let seeds = seeds_at(address, &folders()[0]);
-        let faults = compile(seeds.path()).unwrap_err().to_string();
+        let faults = compile(seeds.path(), &seeds::words_folder(support::root())).unwrap_err().to_string();
         assert!(faults.contains("site.toml:1") && faults.contains("is no address of a folder"), "{address}: {faults}");
     }
 }

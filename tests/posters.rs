@@ -260,7 +260,7 @@ fn a_share_image_fits_its_frame_and_never_shows_a_value_without_what_it_measures
 /// The poster of a topic of the fixture, in English.
 fn poster_of(topic_id: &str) -> (Topic, String) {
     let comparison = support::comparison(&support::fixture_folder());
-    let edition = comparison.edition(Language::En);
+    let edition = comparison.edition(Language::EN);
     let topic = edition.topic(&topic_id.into()).unwrap();
     (topic.clone(), poster(edition, topic).unwrap().svg)
 }

@@ -40,9 +40,9 @@ fn every_cell_comes_back_as_it_was() {
         for ((topic, claim), row) in claims.zip(&rows[1..]) {
             let text = |text_id| edition.seeds.texts.get(text_id).unwrap();
             assert_eq!(cell(row, "topic"), topic.id.as_str());
-            assert_eq!(cell(row, "question_zh_hans"), text(topic.question).in_language(Language::ZhHans));
+            assert_eq!(cell(row, "question_zh_hans"), text(topic.question).in_language(Language::ZH_HANS));
             assert_eq!(cell(row, "claim"), claim.id.as_str());
-            assert_eq!(cell(row, "question_answer_en"), text(topic.verdict.sentence).in_language(Language::En));
+            assert_eq!(cell(row, "question_answer_en"), text(topic.verdict.sentence).in_language(Language::EN));
             let with_it: Vec<&model::Relation> =
                 topic.relations.iter().filter(|relation| relation.between.contains(&claim.id)).collect();
             let relations = cell(row, "relations_zh_hans");
@@ -57,11 +57,11 @@ fn every_cell_comes_back_as_it_was() {
                 assert_eq!(direction, if relation.kind.is_directed() { expected } else { 0 }, "{told}");
             }
             assert!(!cell(row, "question_verdict_label_en").is_empty());
-            assert_eq!(cell(row, "scope_en"), text(claim.scope).in_language(Language::En));
+            assert_eq!(cell(row, "scope_en"), text(claim.scope).in_language(Language::EN));
             assert_eq!(cell(row, "due"), claim.due.as_deref().unwrap_or_default());
             assert_eq!(cell(row, "quote"), claim.citation.display());
             assert_eq!(cell(row, "quote_end"), claim.citation.end.to_string());
-            assert_eq!(cell(row, "translation_en"), text(claim.translation).in_language(Language::En));
+            assert_eq!(cell(row, "translation_en"), text(claim.translation).in_language(Language::EN));
             assert_eq!(cell(row, "document_sha256").len(), 64);
         }
     }

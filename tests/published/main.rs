@@ -24,8 +24,10 @@ fn folder() -> PathBuf {
 
 /// The seeds, compiled once for all tests.
 fn compiled() -> &'static Compiled {
-    static COMPILED: LazyLock<Compiled> =
-        LazyLock::new(|| compile(&folder()).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}")));
+    static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
+        compile(&folder(), &seeds::words_folder(support::root()))
+            .unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}"))
+    });
     &COMPILED
 }
 
@@ -58,7 +60,7 @@ fn the_thirteen_topics_lead() {
 fn the_readme_shows_the_code_of_a_frame() {
     let readme = fs::read_to_string(support::root().join("README.md")).unwrap();
     let comparison = support::comparison(&folder());
-    let edition = comparison.edition(Language::En);
+    let edition = comparison.edition(Language::EN);
     let topic = edition.topics().next().unwrap();
     let frame = Snippets::new(edition, topic, Some("https://your.site")).unwrap().frame;
     assert!(readme.contains(&format!("```html\n{frame}\n```")), "write this into the README:\n{frame}");

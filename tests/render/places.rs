@@ -21,7 +21,7 @@ fn names(claim: &Claim, place: &Place, spellings: &BTreeSet<String>) -> bool {
 
 fn spellings(comparison: &Comparison, place: &Place) -> BTreeSet<String> {
     let name = |language| comparison.edition(language).mentions.text(place.names, language).to_owned();
-    Language::ALL.into_iter().map(name).chain(place.printed.iter().cloned()).collect()
+    comparison.dataset().site.languages().map(name).chain(place.printed.iter().cloned()).collect()
 }
 
 /// The claims to which a page leads, as paths.
@@ -69,7 +69,7 @@ fn a_place_gathers_what_names_it_or_a_part_of_it() {
     support::with_comparisons(|comparisons| {
         let mut n_through_a_part = 0;
         for comparison in comparisons {
-            let edition = comparison.edition(Language::En);
+            let edition = comparison.edition(Language::EN);
             for page in pages::all(edition) {
                 if let SitePage::Comparison(Page::Place(place_id)) = page {
                     let place = edition.dataset().place(&place_id).unwrap();

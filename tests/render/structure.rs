@@ -16,7 +16,7 @@ fn parts(of: &Element) -> Vec<&str> {
 
 #[test]
 fn a_topic_has_its_parts_in_their_order() {
-    let edition = edition(Language::En);
+    let edition = edition(Language::EN);
     let parts_of = |topic_id: &str, query: &str| {
         let page = Page::Topic(topic_id.into());
         let tree = parse(&pages::page_of(&state(&edition, query, false), &page));
@@ -51,7 +51,7 @@ fn a_topic_has_its_parts_in_their_order() {
 
 #[test]
 fn a_page_has_its_parts_in_their_order() {
-    let edition = edition(Language::En);
+    let edition = edition(Language::EN);
     let page = |page: Page| parse(&pages::page_of(&state(&edition, "", false), &page));
     let around = ["sc-skip", "sc-bar", "div", "sc-footer"];
     let section = page(Page::Section("land".into()));

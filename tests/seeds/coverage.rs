@@ -7,7 +7,7 @@ use seeds::{Account, Coverage, coverage};
 use std::path::Path;
 
 fn covered(folder: &Path) -> Vec<Coverage> {
-    coverage(folder).unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()))
+    coverage(folder, &crate::words()).unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()))
 }
 
 /// The numerals that nobody accounts for: document, line and numeral.

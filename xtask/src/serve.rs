@@ -88,7 +88,7 @@ fn code(workspace: &Workspace) -> BTreeMap<PathBuf, SystemTime> {
     for name in ["Cargo.toml", "Cargo.lock", "Trunk.toml", "src", "crates", "static/css"] {
         collect(&workspace.root().join(name), &mut files);
     }
-    files.retain(|file, _| file.file_name().is_none_or(|name| name != "phrases.toml"));
+    files.retain(|file, _| !file.parent().is_some_and(|folder| folder.ends_with("src/i18n/languages")));
     files
 }
 
@@ -111,6 +111,6 @@ mod tests {
         assert!(
             is_watched("src/app.rs") && is_watched("crates/site/src/main.rs") && is_watched("static/css/tokens.css")
         );
-        assert!(!is_watched("phrases.toml") && !is_watched("seeds/site.toml"));
+        assert!(!is_watched("languages/en.toml") && !is_watched("seeds/site.toml"));
     }
 }

@@ -24,6 +24,12 @@ pub struct SiteData {
     compiled: Compiled,
 }
 
+/// The languages of the site under test, in its order.
+#[must_use]
+pub fn languages() -> Vec<Language> {
+    SiteData::under_test().dataset().site.languages().collect()
+}
+
 impl SiteData {
     /// Compiles the seeds once a program. `SC_SEEDS` names their folder below the repository's root; `seeds` unless set.
     ///
@@ -36,7 +42,8 @@ impl SiteData {
         DATA.get_or_init(|| {
             let folder = std::env::var("SC_SEEDS").ok().filter(|folder| !folder.is_empty());
             let folder = repository().join(folder.unwrap_or_else(|| "seeds".to_owned()));
-            let compiled = seeds::compile(&folder).unwrap_or_else(|faults| panic!("the seeds have faults\n{faults}"));
+            let compiled = seeds::compile(&folder, &seeds::words_folder(&repository()))
+                .unwrap_or_else(|faults| panic!("the seeds have faults\n{faults}"));
             let published = fs::read_to_string(dist().join("data/dataset.json")).expect("data/dataset.json in SC_DIST");
             let published: Json = serde_json::from_str(&published).expect("JSON in data/dataset.json");
             assert_eq!(
@@ -202,7 +209,7 @@ impl SiteData {
             ("of one source", !topic.is_comparison()),
             ("sub-questions", !topic.rows.is_empty()),
             ("a silence", !topic.silences.is_empty()),
-            ("a translated quote", topic.claims.iter().any(|claim| self.translation(claim, Language::En).is_some())),
+            ("a translated quote", topic.claims.iter().any(|claim| self.translation(claim, Language::EN).is_some())),
         ];
         let shapes = shapes.into_iter().filter(|(_, has)| *has).map(|(shape, _)| shape.to_owned());
         pictures.chain(values.map(str::to_owned)).chain(shapes).collect()

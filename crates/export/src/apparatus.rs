@@ -12,7 +12,9 @@ use super::values::Fields;
 use super::xml::{Attributes, Xml};
 use super::{slug, verdict_name};
 use super::{tei_header::header, urns::claim_iri};
-use model::{Certainty, Claim, Comparator, Language, Mark, Relation, RowId, Silence, Topic, Translated, Value};
+use model::{
+    Certainty, Claim, Comparator, Language, Mark, Relation, RowId, Silence, Topic, Translated, Value, authored,
+};
 
 /// Who infers: the publisher of the comparison, named in the header.
 pub(super) const EDITOR: &str = "#editor";
@@ -39,7 +41,8 @@ pub fn apparatus(content: &Content<'_>) -> String {
 
 /// One text in each language, as elements of one name.
 pub(super) fn each_language(xml: &mut Xml, name: &str, attributes: Attributes<'_>, text: &Translated) {
-    for language in Language::AUTHORED {
+    let languages: Vec<Language> = text.iter().map(|(language, _)| language).collect();
+    for language in authored(&languages) {
         let written = text.in_language(language);
         if !written.is_empty() {
             let all: Vec<_> = attributes.iter().copied().chain([("xml:lang", language.tag())]).collect();
@@ -134,7 +137,7 @@ fn reading(xml: &mut Xml, content: &Content<'_>, topic: &Topic, claim: &Claim) {
         ("resp", EDITOR),
         ("corresp", &claim_iri(content, topic, claim)),
     ];
-    for language in Language::AUTHORED {
+    for language in content.authored() {
         let all: Vec<_> = reading.iter().copied().chain([("xml:lang", language.tag())]).collect();
         xml.text("note", &all, &content.statement(claim, language));
     }

@@ -35,12 +35,12 @@ impl Row {
 
     /// One column a language: `scope_en`, `scope_zh_hans`.
     fn texts(&mut self, content: &Content<'_>, name: &str, text_id: Option<TextId>) {
-        self.words(name, |language| content.optional(text_id, language).to_owned());
+        self.words(content, name, |language| content.optional(text_id, language).to_owned());
     }
 
     /// The same of words that are put together.
-    fn words(&mut self, name: &str, words: impl Fn(Language) -> String) {
-        for language in Language::AUTHORED {
+    fn words(&mut self, content: &Content<'_>, name: &str, words: impl Fn(Language) -> String) {
+        for language in content.authored() {
             let column = format!("{name}_{}", language.tag().to_ascii_lowercase().replace('-', "_"));
             self.put(&column, &words(language));
         }
@@ -73,9 +73,9 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("topic", topic.id.as_str());
     row.texts(content, "question", Some(topic.question));
     row.put("question_verdict", verdict_name(topic));
-    row.words("question_verdict_label", |language| content.verdict(topic, language));
+    row.words(content, "question_verdict_label", |language| content.verdict(topic, language));
     row.texts(content, "question_answer", Some(topic.verdict.sentence));
-    row.words("relations", |language| relations(content, topic, claim, language));
+    row.words(content, "relations", |language| relations(content, topic, claim, language));
     row.put("row", claim.row.as_ref().map_or("", |row_id| row_id.as_str()));
     row.put("claim", claim.id.as_str());
     row.put("source", claim.source.as_str());
@@ -108,7 +108,7 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("last_line", &citation.last_line.to_string());
     row.put("quote_start", &citation.start.to_string());
     row.put("quote_end", &citation.end.to_string());
-    row.put("path", &claim_path(Language::En, &topic.id, &claim.id));
+    row.put("path", &claim_path(content.first_language(), &topic.id, &claim.id));
     row.put("document", &citation.document);
     row.put("document_sha256", source.map_or("", |source| &source.document.sha256));
     row.texts(content, "translation", Some(claim.translation));
@@ -135,7 +135,7 @@ fn relations(content: &Content<'_>, topic: &Topic, claim: &Claim, language: Lang
             Tier::CannotBeTold => fill(words.term(Term::Perhaps), &[("reason", name)]),
             _ => with_basis(&words, name, relation.basis),
         };
-        Some(format!("{arrow}{other}{}{told}", colon(language)))
+        Some(format!("{arrow}{other}{}{told}", colon(&words)))
     });
     stands.collect::<Vec<_>>().join("|")
 }

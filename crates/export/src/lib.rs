@@ -20,7 +20,7 @@ pub use content::Content;
 pub use terms::{MissingPhrase, Terms};
 pub use xml::{Attributes, Xml};
 
-use model::{Language, RelationKind, TextId, Texts, Topic, Translated};
+use model::{RelationKind, TextId, Texts, Topic, Translated};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::fmt::Debug;
@@ -38,7 +38,7 @@ pub fn dataset_schema(content: &Content<'_>) -> Value {
     let mut schema: Value =
         serde_json::from_str(include_str!("../schema/dataset.schema.json")).expect("the schema is JSON");
     let between_claims = RelationKind::PRECEDENCE.into_iter().filter(|kind| *kind != RelationKind::OnlyOneSource);
-    let meaning = |kind| content.terms.meaning(kind).in_language(Language::En);
+    let meaning = |kind| content.terms.meaning(kind).in_language(content.first_language());
     let kinds: Value = between_claims.map(|kind| json!({ "const": kind, "description": meaning(kind) })).collect();
     if let Some(Value::Object(relation_kind)) = schema.pointer_mut("/$defs/relation_kind") {
         relation_kind.insert("oneOf".to_owned(), kinds);
@@ -58,7 +58,7 @@ pub fn dataset(content: &Content<'_>) -> Value {
             exported.insert("about".to_owned(), json!(topic.about));
         }
         if let Some(Value::Object(verdict)) = exported.get_mut("verdict") {
-            let label = Translated::new(|language| content.verdict(topic, language));
+            let label = Translated::new(&content.languages, |language| content.verdict(topic, language));
             verdict.insert("label".to_owned(), translated(&label));
         }
     }
@@ -93,8 +93,7 @@ pub fn text_number(value: &Value) -> Option<u32> {
 }
 
 fn translated(text: &Translated) -> Value {
-    let entries = Language::ALL.iter().map(|language| (*language, text.in_language(*language)));
-    let given = entries.filter(|(_, text)| !text.is_empty());
+    let given = text.iter().filter(|(_, text)| !text.is_empty());
     Value::Object(given.map(|(language, text)| (language.tag().to_owned(), json!(text))).collect::<Map<_, _>>())
 }
 

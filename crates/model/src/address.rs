@@ -313,12 +313,12 @@ mod tests {
     fn paths_lead_from_any_page_to_any_other() {
         let embed = Page::Embed("garden-size".into());
         let cases = [
-            (Page::Overview, Language::En, Page::Overview, Language::ZhHans, "./zh-Hans/"),
-            (Page::Overview, Language::ZhHans, Page::Overview, Language::En, "../"),
-            (Page::Section("area".into()), Language::En, Page::Facts("area".into()), Language::En, "../../facts/area/"),
-            (Page::Method, Language::ZhHant, Page::Overview, Language::ZhHant, "../../zh-Hant/"),
-            (embed.clone(), Language::ZhHans, Page::Overview, Language::ZhHans, "../../../zh-Hans/"),
-            (embed, Language::En, Page::Method, Language::En, "../../method/"),
+            (Page::Overview, Language::EN, Page::Overview, Language::ZH_HANS, "./zh-Hans/"),
+            (Page::Overview, Language::ZH_HANS, Page::Overview, Language::EN, "../"),
+            (Page::Section("area".into()), Language::EN, Page::Facts("area".into()), Language::EN, "../../facts/area/"),
+            (Page::Method, Language::ZH_HANT, Page::Overview, Language::ZH_HANT, "../../zh-Hant/"),
+            (embed.clone(), Language::ZH_HANS, Page::Overview, Language::ZH_HANS, "../../../zh-Hans/"),
+            (embed, Language::EN, Page::Method, Language::EN, "../../method/"),
         ];
         for (from, language, to, other, expected) in cases {
             let link = format!("{}{}", from.root(language), to.path(other));

@@ -1,6 +1,7 @@
 //! The dataset: everything that a comparison shows, but for our words.
 
-use crate::{Place, PlaceId, SectionId, Source, SourceId, TextId, Topic, TopicId, Value};
+use crate::unit::Unit;
+use crate::{Language, Place, PlaceId, SectionId, Source, SourceId, TextId, Topic, TopicId, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -16,6 +17,8 @@ pub struct Dataset {
     pub version: String,
     /// Who publishes the comparison, and its sections.
     pub site: Site,
+    /// The units of the quantities.
+    pub units: Vec<Unit>,
     /// In the order of the columns.
     pub sources: Vec<Source>,
     /// The gazetteer, in the order of the file.
@@ -27,6 +30,8 @@ pub struct Dataset {
 /// Who publishes the comparison, and how its topics are grouped.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Site {
+    /// The languages of its pages; those of the first stand at the root.
+    pub languages: Vec<SiteLanguage>,
     /// The publisher's name.
     pub publisher: TextId,
     /// An `https` or `mailto` address for corrections, if the publisher gives one.
@@ -51,6 +56,18 @@ pub struct Site {
     /// What has changed since the comparison was first published, the newest first.
     #[serde(default)]
     pub changes: Vec<Change>,
+}
+
+/// A language of a site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteLanguage {
+    /// The language.
+    pub language: Language,
+    /// Its name in itself.
+    pub own_name: String,
+    /// True when it is written from right to left.
+    #[serde(default)]
+    pub right_to_left: bool,
 }
 
 /// Two sources to be compared first, such as a draft and what became of it.
@@ -84,6 +101,30 @@ pub struct Section {
     pub title: TextId,
     /// In the order of the page.
     pub topics: Vec<TopicId>,
+}
+
+impl Site {
+    /// The direction of a language's words, as HTML names it.
+    #[must_use]
+    pub fn direction(&self, language: Language) -> &'static str {
+        let is_right_to_left = |of_site: &SiteLanguage| of_site.language == language && of_site.right_to_left;
+        if self.languages.iter().any(is_right_to_left) { "rtl" } else { "ltr" }
+    }
+
+    /// The languages, each with the place of its pages.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        let place = |(idx, of_site): (usize, &SiteLanguage)| {
+            if idx == 0 { of_site.language.at_root() } else { of_site.language }
+        };
+        self.languages.iter().enumerate().map(place)
+    }
+
+    /// The language of this tag, or else the first.
+    #[must_use]
+    pub fn language(&self, tag: &str) -> Language {
+        let found = self.languages().find(|language| language.tag() == tag);
+        found.or_else(|| self.languages().next()).unwrap_or(Language::EN)
+    }
 }
 
 impl Dataset {

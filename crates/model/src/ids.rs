@@ -49,6 +49,8 @@ ids! {
     PlaceId;
     /// The exact thing a claim measures: only claims of one measure are compared by value.
     MeasureId;
+    /// A unit of measure, a currency, or a sort of thing that is counted: `km2`, `eur`, `people`; those of a site are in its dataset.
+    UnitId;
 }
 
 /// The place where a text goes. In JSON it is `{"$text": 7}`, so that an export can tell it from a number.

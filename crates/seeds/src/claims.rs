@@ -4,9 +4,8 @@ use super::check::Check;
 use super::compile::{At, Compiler};
 use super::files::SeedFile;
 use super::places::find_source;
-use super::{dates, readback, schema};
-use model::phrasing::{conversions, written_value};
-use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, Value};
+use super::{dates, readback, schema, units};
+use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, TextId, UnitId, Value};
 use toml::Spanned;
 
 pub(super) fn compile(
@@ -35,17 +34,18 @@ pub(super) fn compile(
     if let Some(due) = &claim.due {
         dates::check_due(compiler, claim, due.get_ref(), &at(due.span()));
     }
-    let written = value.as_ref().and_then(|value| compiler.written(value, written_value));
-    let converted = value.as_ref().and_then(|value| compiler.written(value, conversions));
+    let (written, converted) = value.as_ref().map(|value| write_out(compiler, claim, value)).unwrap_or_default();
     let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
     let (scope, time, note) =
         (text(&claim.scope), claim.time.as_ref().map(&mut text), claim.note.as_ref().map(&mut text));
     let (attributed_to, inferred) =
         (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
-    let translation_at = at(claim.translation.span());
-    readback::check_translation(compiler, claim, source.language, &translation_at);
-    let translation =
-        compiler.translation(claim.quote.get_ref(), source.language, claim.translation.get_ref(), &translation_at);
+    let language = *source.language.get_ref();
+    let translation_at = at(claim.translation.as_ref().map_or(claim.quote.span(), Spanned::span));
+    readback::check_translation(compiler, claim, language, &translation_at);
+    let none = schema::Text::default();
+    let written_translation = claim.translation.as_ref().map_or(&none, Spanned::get_ref);
+    let translation = compiler.translation(claim.quote.get_ref(), language, written_translation, &translation_at);
     let figure = value.as_ref().and_then(|value| readback::carrying(compiler, claim, value, &marks));
     let translated_figure = figure.and_then(|figure| readback::in_translation(compiler, &figure, translation));
     Some(Claim {
@@ -160,7 +160,7 @@ pub(super) fn locate(
 
 fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>) -> Option<Value> {
     match claim.value.get_ref() {
-        schema::Value::Quantity { number, to, unit, comparator, approximate } => {
+        schema::Value::Quantity { number, to, unit, noun, comparator, approximate } => {
             let mut decimal = |number: &String| {
                 let decimal = Decimal::parse(number);
                 if decimal.is_none() {
@@ -181,7 +181,9 @@ fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>
                 );
                 return None;
             }
-            Some(Value::Quantity { number, to, unit: *unit, comparator, approximate: *approximate })
+            let unit = units::named(compiler, unit, at)?.id.clone();
+            check_noun(compiler, &unit, noun.as_ref(), at);
+            Some(Value::Quantity { number, to, unit, comparator, approximate: *approximate })
         }
         schema::Value::Date { start, end, year_inferred } => {
             let mut parse = |text: &String| {
@@ -225,6 +227,41 @@ fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>
     }
 }
 
+/// Of the unit "count" a value says what is counted, and of no other.
+fn check_noun(compiler: &mut Compiler<'_>, unit: &UnitId, noun: Option<&schema::Text>, at: &At<'_>) {
+    match noun {
+        None if unit.as_str() == units::COUNT => {
+            compiler.fault(Check::ValueForm, at, "a count of what is not said; write it in noun, in every language");
+        }
+        Some(_) if unit.as_str() != units::COUNT => {
+            compiler.fault(
+                Check::ValueForm,
+                at,
+                "only a value of the unit \"count\" has a noun; delete one of the two",
+            );
+        }
+        Some(noun) => drop(compiler.text(noun, at)),
+        None => {}
+    }
+}
+
+/// A value in the notation of every language, and in other units.
+fn write_out(compiler: &mut Compiler<'_>, claim: &schema::Claim, value: &Value) -> (Option<TextId>, Option<TextId>) {
+    let noun = match claim.value.get_ref() {
+        schema::Value::Quantity { noun: Some(noun), .. } => {
+            Some(compiler.scripts.every_language(noun, compiler.languages))
+        }
+        _ => None,
+    };
+    let units = compiler.units;
+    let written = compiler.written(|words| match &noun {
+        Some(noun) => words.notation.count(value, noun.in_language(words.language)),
+        None => words.notation.value(value, units),
+    });
+    let converted = compiler.written(|words| words.notation.conversions(value, units).filter(|_| noun.is_none()));
+    (written, converted)
+}
+
 fn compile_members(compiler: &mut Compiler<'_>, members: &[schema::Member], at: &At<'_>) -> Vec<Member> {
     if members.is_empty() {
         compiler.fault(Check::ValueForm, at, "the set is empty; name its members, or make it a silence");
@@ -262,7 +299,7 @@ fn check_brackets(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile
     let texts =
         [Some(&claim.scope), claim.time.as_ref()].into_iter().flatten().map(|text| (text.get_ref(), text.span()));
     for (text, span) in texts.chain(value) {
-        let bracketed = text.authored().any(|text| text.contains('['));
+        let bracketed = text.written().any(|text| text.contains('['));
         if bracketed && claim.inferred.is_none() {
             let at = At { file: &file.name, line: file.line(span) };
             compiler.fault(Check::InferenceMarked, &at, "the text has [inferred] parts and no reason; add inferred");

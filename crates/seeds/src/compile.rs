@@ -2,13 +2,14 @@
 
 use super::check::{Check, Faults};
 use super::files::{Seeds, hex};
+use super::interface::{self, InterfaceLanguage};
 use super::schema;
 use super::scripts::Scripts;
-use super::{judged_once, places, shipped_share, sources, topics};
-use model::phrasing::written_value;
+use super::units::{self, Units};
+use super::{judged_once, languages, places, shipped_share, sources, topics};
 use model::{
-    Change, Dataset, FirstPair, Language, PartialDate, SCHEMA_VERSION, Section, Site, SourceId, TextId, Texts,
-    Translated, Value,
+    Change, Dataset, FirstPair, Language, PartialDate, SCHEMA_VERSION, Section, Site, SiteLanguage, SourceId, TextId,
+    Texts, Translated, UnitId, Value, authored,
 };
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -24,26 +25,23 @@ pub struct Compiled {
     pub texts: Texts,
 }
 
-/// Reads and checks the seeds folder.
+/// Reads and checks the seeds folder at `root`; `words` is the repository's folder of the words of the interface.
 ///
 /// # Errors
 /// Every fault of every file, sorted by file and line.
-pub fn compile(root: &Path) -> Result<Compiled, Faults> {
+pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
     let mut faults = Faults::of(root);
     let Some(seeds) = Seeds::read(root, &mut faults) else {
         return Err(faults.sorted());
     };
-    let scripts = match Scripts::load(&seeds.overrides.content) {
-        Ok(scripts) => scripts,
-        Err(message) => {
-            faults.report(Check::Syntax, &seeds.overrides.name, 1, message);
-            return Err(faults.sorted());
-        }
+    let Some(reference) = Reference::read(&seeds, root, words, &mut faults) else {
+        return Err(faults.sorted());
     };
-    let mut compiler = Compiler { seeds: &seeds, scripts: &scripts, texts: Texts::default(), faults };
+    let mut compiler = Compiler::new(&seeds, &reference, faults);
     let mut dataset = Dataset {
         schema_version: SCHEMA_VERSION,
         version: String::new(),
+        units: Vec::new(),
         sources: sources::compile(&mut compiler),
         places: places::compile(&mut compiler),
         site: site(&mut compiler),
@@ -54,6 +52,9 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
         let topics = dataset.topics.iter().filter(|topic| topic.section == section.id);
         section.topics = topics.map(|topic| topic.id.clone()).collect();
     }
+    let values = dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.value);
+    let used: Vec<UnitId> = values.filter_map(Value::unit).cloned().collect();
+    dataset.units = units::compile(&mut compiler, &used);
     judged_once::check(&mut compiler, &dataset);
     places::check_orphans(&mut compiler);
     if seeds.unread.is_empty() {
@@ -75,18 +76,49 @@ fn version(dataset: &Dataset, texts: &Texts) -> String {
     // The model can always be encoded.
     hash.update(postcard::to_allocvec(dataset).unwrap_or_default());
     for text in texts.iter() {
-        for language in Language::ALL {
-            hash.update(text.in_language(language));
+        for (_, words) in text.iter() {
+            hash.update(words);
             hash.update([0]);
         }
     }
     hex(&hash.finalize()).chars().take(12).collect()
 }
 
+/// What the seeds are read by: the languages of the site, the notation of each, scripts and units.
+pub(super) struct Reference {
+    scripts: Scripts,
+    languages: Vec<Language>,
+    interface: Vec<InterfaceLanguage>,
+    units: Units,
+}
+
+impl Reference {
+    /// `None` when the dictionaries, or the words of a language, can't be read.
+    pub(super) fn read(seeds: &Seeds, root: &Path, words: &Path, faults: &mut Faults) -> Option<Self> {
+        let scripts = match Scripts::load(&seeds.overrides.content) {
+            Ok(scripts) => scripts,
+            Err(message) => {
+                faults.report(Check::Syntax, &seeds.overrides.name, 1, message);
+                return None;
+            }
+        };
+        let languages = languages::of_site(root, faults);
+        let interface = interface::read(words, root, &languages, faults);
+        let units = Units::read(root, &scripts, faults);
+        let is_whole = !languages.is_empty() && interface.len() == languages.len();
+        is_whole.then_some(Self { scripts, languages, interface, units })
+    }
+}
+
 /// The material of every compiling step: the files, the texts so far, and the faults so far.
 pub(super) struct Compiler<'a> {
     pub(super) seeds: &'a Seeds,
     pub(super) scripts: &'a Scripts,
+    /// The languages of the site, in its order.
+    pub(super) languages: &'a [Language],
+    /// How each of them writes numbers and dates.
+    pub(super) interface: &'a [InterfaceLanguage],
+    pub(super) units: &'a Units,
     pub(super) texts: Texts,
     pub(super) faults: Faults,
 }
@@ -97,6 +129,21 @@ pub(super) struct At<'a> {
     pub(super) line: usize,
 }
 
+impl<'a> Compiler<'a> {
+    /// Nothing compiled yet.
+    pub(super) fn new(seeds: &'a Seeds, reference: &'a Reference, faults: Faults) -> Self {
+        Self {
+            seeds,
+            scripts: &reference.scripts,
+            languages: &reference.languages,
+            interface: &reference.interface,
+            units: &reference.units,
+            texts: Texts::default(),
+            faults,
+        }
+    }
+}
+
 impl Compiler<'_> {
     pub(super) fn fault(&mut self, check: Check, at: &At<'_>, message: impl Into<String>) {
         self.faults.report(check, at.file, at.line, message);
@@ -104,39 +151,49 @@ impl Compiler<'_> {
 
     /// A text of ours: it is there in every language that authors write, and the others are made.
     pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
-        for language in Language::AUTHORED {
+        for language in authored(self.languages) {
             self.require_language(text, language, at);
         }
-        let text = self.scripts.every_language(text);
+        let text = self.scripts.every_language(text, self.languages);
         self.texts.add(text)
     }
 
-    /// A quantity or a date, written out in every language.
-    pub(super) fn written(&mut self, value: &Value, write: fn(&Value, Language) -> Option<String>) -> Option<TextId> {
-        let written = Language::ALL.map(|language| write(value, language));
-        if written.iter().all(Option::is_none) {
+    /// A value written out in every language, by `write`; none where it has no line of its own.
+    pub(super) fn written(&mut self, write: impl Fn(&InterfaceLanguage) -> Option<String>) -> Option<TextId> {
+        let written: Vec<(Language, Option<String>)> =
+            self.interface.iter().map(|words| (words.language, write(words))).collect();
+        if written.iter().all(|(_, text)| text.is_none()) {
             return None;
         }
-        let mut written = written.into_iter();
-        Some(self.texts.add(Translated::new(|_| written.next().flatten().unwrap_or_default())))
+        let in_language = |language: Language| {
+            let found = written.iter().find(|(known, _)| *known == language);
+            found.and_then(|(_, text)| text.clone()).unwrap_or_default()
+        };
+        Some(self.texts.add(Translated::new(self.languages, in_language)))
     }
 
-    /// A quote in the other languages: a Chinese one in the other script is converted, every other text is written by hand.
+    /// A quote in the languages of the site: a Chinese one in the other script is converted, in a variety of its own language it stands as it
+    /// is, and every other text is written by hand.
     pub(super) fn translation(&mut self, quote: &str, language: Language, text: &schema::Text, at: &At<'_>) -> TextId {
-        for authored in Language::AUTHORED {
-            if authored.is_chinese() == language.is_chinese() {
+        for authored in authored(self.languages) {
+            if authored.is_variety_of(language) {
                 self.refuse_language(text, authored, at);
             } else {
                 self.require_language(text, authored, at);
             }
         }
-        let translated = self.scripts.every_language(text);
+        let translated = self.scripts.every_language(text, self.languages);
         let scripts = self.scripts;
-        self.texts.add(Translated::new(|other| match (language, other) {
-            _ if language == other => String::new(),
-            (Language::ZhHans, Language::ZhHant) => scripts.traditional(quote),
-            (Language::ZhHant, Language::ZhHans) => scripts.simplified(quote),
-            _ => translated.in_language(other).to_owned(),
+        self.texts.add(Translated::new(self.languages, |other| {
+            if language == Language::ZH_HANS && other == Language::ZH_HANT {
+                scripts.traditional(quote)
+            } else if language == Language::ZH_HANT && other == Language::ZH_HANS {
+                scripts.simplified(quote)
+            } else if language.is_variety_of(other) {
+                String::new()
+            } else {
+                translated.in_language(other).to_owned()
+            }
         }))
     }
 
@@ -227,8 +284,15 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
     }
     compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().map(|section| &section.id));
     compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().flat_map(|section| &section.topics));
+    let of_site = |words: &InterfaceLanguage| SiteLanguage {
+        language: words.language,
+        own_name: words.own_name.clone(),
+        right_to_left: words.right_to_left,
+    };
+    let languages = compiler.interface.iter().map(of_site).collect();
     let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
     Site {
+        languages,
         publisher: text(&content.publisher),
         subject: text(&content.subject),
         title: text(&content.title),
@@ -295,7 +359,8 @@ fn changes(compiler: &mut Compiler<'_>) -> Vec<Change> {
             );
         }
         let day = Value::Date { start: day, end: None, year_inferred: false };
-        let Some(written) = compiler.written(&day, written_value) else { continue };
+        let units = compiler.units;
+        let Some(written) = compiler.written(|words| words.notation.value(&day, units)) else { continue };
         let what = compiler.text(change.what.get_ref(), &at(change.what.span()));
         changes.push(Change { date: date.clone(), written, what });
     }

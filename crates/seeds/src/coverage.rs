@@ -57,8 +57,8 @@ const CONTEXT_WIDTH: usize = 12;
 ///
 /// # Errors
 /// The faults of the seeds, which come first.
-pub fn coverage(root: &Path) -> Result<Vec<Coverage>, Faults> {
-    let compiled = compile(root)?;
+pub fn coverage(root: &Path, words: &Path) -> Result<Vec<Coverage>, Faults> {
+    let compiled = compile(root, words)?;
     let mut faults = Faults::of(root);
     let Some(seeds) = Seeds::read(root, &mut faults) else {
         return Err(faults.sorted());

@@ -4,8 +4,7 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::{dates, schema, units};
-use model::phrasing::MONTHS;
-use model::{Decimal, Language, Mark, TextId, Translated, Unit, Value};
+use model::{Decimal, Language, Mark, TextId, Translated, UnitId, Value, authored};
 use quantities::{Bound, Finding, FindingKind, MeasureUnit, numerals, read};
 
 /// Holds a claim's value against what the marked words of its quote say.
@@ -19,7 +18,7 @@ pub(super) fn check_value(
     let found = read_counting(compiler, claim.quote.get_ref());
     let marked: Vec<&Finding> = found.iter().filter(|finding| is_marked(finding, marks)).collect();
     match value {
-        Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(finding, value)) => {
+        Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(compiler, finding, value)) => {
             report(compiler, &marked, at);
         }
         Value::Date { start, end, year_inferred } => {
@@ -41,7 +40,7 @@ pub(super) fn carrying(
 ) -> Option<Finding> {
     let dated = |finding: &Finding| matches!(finding.kind, FindingKind::Date | FindingKind::Year);
     let carries = |finding: &Finding| match value {
-        Value::Quantity { .. } => is_quantity(finding, value),
+        Value::Quantity { .. } => is_quantity(compiler, finding, value),
         Value::Date { .. } => dated(finding),
         Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => false,
     };
@@ -61,8 +60,8 @@ pub(super) fn in_translation(compiler: &mut Compiler<'_>, figure: &Finding, tran
             |found: &Finding| stretches(text, &found.text).next().is_some_and(|(start, _)| start == found.start);
         found.filter(is_first).map(|found| found.text).unwrap_or_default()
     };
-    let words = Translated::new(words);
-    (words != Translated::EMPTY).then(|| compiler.texts.add(words))
+    let words = Translated::new(compiler.languages, words);
+    (!words.is_empty()).then(|| compiler.texts.add(words))
 }
 
 /// The value is not what the marked words say.
@@ -74,9 +73,9 @@ pub(super) fn report(compiler: &mut Compiler<'_>, marked: &[&Finding], at: &At<'
 
 /// The numbers of a quote are those of its translation, no more and no fewer.
 pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Claim, language: Language, at: &At<'_>) {
-    let translation = claim.translation.get_ref();
+    let Some(translation) = claim.translation.as_ref().map(|translation| translation.get_ref()) else { return };
     let said = tokens(compiler, claim.quote.get_ref());
-    let translations = Language::AUTHORED.into_iter().filter(|other| other.is_chinese() != language.is_chinese());
+    let translations = authored(compiler.languages).filter(|other| !other.is_variety_of(language));
     for translated in translations.filter_map(|other| translation.get(other)) {
         let translated = tokens(compiler, translated);
         if translated == said {
@@ -99,7 +98,7 @@ fn check_text(compiler: &mut Compiler<'_>, claim: &schema::Claim, text: &schema:
         [numbers_of(compiler, &printed), numbers_of(compiler, &inferred)]
     };
     let mut by_language =
-        Language::ALL.into_iter().filter_map(|language| Some((language, numbers_in(text.get(language)?))));
+        compiler.languages.iter().filter_map(|language| Some((language, numbers_in(text.get(*language)?))));
     let Some((first_language, first)) = by_language.next() else { return };
     if let Some((language, other)) = by_language.find(|(_, other)| *other != first) {
         let [first, other] = [first, other].map(|numbers| listed(&numbers.concat()));
@@ -121,7 +120,7 @@ pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, i
     let Some(reason) = claim.inferred.as_ref().map(|reason| reason.get_ref()) else {
         return;
     };
-    let reasons: Vec<Vec<String>> = reason.authored().map(|text| numbers_of(compiler, text)).collect();
+    let reasons: Vec<Vec<String>> = reason.written().map(|text| numbers_of(compiler, text)).collect();
     let is_named = |number: &&String| reasons.iter().all(|reason| reason.contains(number));
     if let Some(number) = inferred.iter().find(|number| !is_named(number)) {
         let message = format!("the reason does not name the inferred {number}; write why it is that one");
@@ -157,7 +156,7 @@ fn is_marked(finding: &Finding, marks: &[Mark]) -> bool {
     marks.is_empty() || marks.iter().any(|mark| finding.start < mark.end && mark.start < finding.end)
 }
 
-fn is_quantity(finding: &Finding, value: &Value) -> bool {
+fn is_quantity(compiler: &Compiler<'_>, finding: &Finding, value: &Value) -> bool {
     let Value::Quantity { number, to, unit, comparator, approximate } = value else {
         return false;
     };
@@ -165,20 +164,18 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
         && finding.to.as_deref() == to.as_ref().map(Decimal::as_str)
         && units::comparator(finding.bound) == *comparator
         && finding.approximate == *approximate
-        && counts(finding, *unit)
+        && counts(compiler, finding, unit)
 }
 
 /// True when the thing counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
-fn counts(finding: &Finding, unit: Unit) -> bool {
-    let expected = units::measure_unit(unit);
-    match (unit, finding.unit) {
-        _ if matches!(finding.kind, FindingKind::Rank | FindingKind::Ordinal) => unit == Unit::Rank,
-        (Unit::Rank, _) => false,
-        (_, None) => expected.kind() == FindingKind::Count,
-        (_, Some(MeasureUnit::Items | MeasureUnit::Firms)) => {
-            expected.kind() == FindingKind::Count && unit != Unit::People
-        }
-        (_, Some(found)) => found == expected,
+fn counts(compiler: &Compiler<'_>, finding: &Finding, unit: &UnitId) -> bool {
+    let is_count = compiler.units.get(unit).is_some_and(|unit| unit.dimension == units::COUNT);
+    match finding.unit {
+        _ if matches!(finding.kind, FindingKind::Rank | FindingKind::Ordinal) => unit.as_str() == units::RANK,
+        _ if unit.as_str() == units::RANK => false,
+        None => is_count,
+        Some(MeasureUnit::Items | MeasureUnit::Firms) => is_count && unit.as_str() != "people",
+        Some(found) => found.name() == unit.as_str() || is_count && unit.as_str() == units::COUNT,
     }
 }
 
@@ -197,6 +194,22 @@ fn is_article(finding: &Finding) -> bool {
     let counts = matches!(finding.kind, FindingKind::Count | FindingKind::Label);
     counts && finding.number.as_deref() == Some("1") && finding.bound == Bound::Equal
 }
+
+/// The months in English.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Months that English names without a day or a year; Chinese numbers them. May is left out, being a word of its own.
 fn bare_months(text: &str, found: &[Finding]) -> Vec<String> {

@@ -4,19 +4,19 @@ use super::check::Check;
 use super::compile::{At, Compiler};
 use super::files::SeedFile;
 use super::schema;
-use model::relations::{Gazetteer, Tie, computed, contradiction};
-use model::{Basis, Certainty, Claim, Place, Relation, RelationKind, Value};
+use model::relations::{Gazetteer, Tables, Tie, computed, contradiction, says_rounded};
+use model::{Basis, Certainty, Claim, Dataset, Relation, RelationKind, Value};
 
 pub(super) fn compile(
     compiler: &mut Compiler<'_>,
     file: &SeedFile<schema::TopicFile>,
     claims: &[Claim],
-    places: &[Place],
+    dataset: &Dataset,
 ) -> Vec<Relation> {
-    let gazetteer = Gazetteer::new(places);
+    let tables = Tables { gazetteer: Gazetteer::new(&dataset.places), units: &compiler.units.sizes() };
     let mut relations: Vec<Relation> = Vec::new();
     for written in &file.content.relation {
-        if let Some(relation) = compile_written(compiler, file, written, claims, &gazetteer, &relations) {
+        if let Some(relation) = compile_written(compiler, file, written, claims, &tables, &relations) {
             relations.push(relation);
         }
     }
@@ -24,7 +24,7 @@ pub(super) fn compile(
         if one.source == other.source || relations.iter().any(|relation| relation.joins(&one.id, &other.id)) {
             continue;
         }
-        match compute(one, other, &gazetteer) {
+        match compute(one, other, &tables) {
             Some(relation) => relations.push(relation),
             None => {
                 let claim = file.content.claim.iter().find(|claim| claim.id.get_ref() == other.id.as_str());
@@ -54,7 +54,7 @@ fn compile_written(
     file: &SeedFile<schema::TopicFile>,
     written: &schema::Relation,
     claims: &[Claim],
-    gazetteer: &Gazetteer<'_>,
+    tables: &Tables<'_>,
     so_far: &[Relation],
 ) -> Option<Relation> {
     let at = At { file: &file.name, line: file.line(written.between.span()) };
@@ -80,7 +80,7 @@ fn compile_written(
     if so_far.iter().any(|relation| relation.joins(&one.id, &other.id)) {
         compiler.fault(Check::IdUnique, &at, "these two claims have a relation already; keep one");
     }
-    if let Some(reason) = contradiction(written.kind, one, other, gazetteer) {
+    if let Some(reason) = contradiction(written.kind, one, other, tables) {
         compiler.fault(Check::RelationHolds, &at, reason);
     }
     let why_at = At { file: &file.name, line: file.line(written.why.span()) };
@@ -94,13 +94,16 @@ fn compile_written(
 }
 
 /// The computed relation, the finer or the part first.
-fn compute(one: &Claim, other: &Claim, gazetteer: &Gazetteer<'_>) -> Option<Relation> {
-    let (first, second, kind) = match computed(one, other, gazetteer) {
+fn compute(one: &Claim, other: &Claim, tables: &Tables<'_>) -> Option<Relation> {
+    let (first, second, kind) = match computed(one, other, tables) {
         Some(kind) => (one, other, kind),
-        None => (other, one, computed(other, one, gazetteer)?),
+        None => (other, one, computed(other, one, tables)?),
     };
-    let basis =
-        if kind == RelationKind::FinerDetail { weakest_tie(first, second, gazetteer) } else { Basis::Documents };
+    let basis = match kind {
+        RelationKind::FinerDetail => weakest_tie(first, second, &tables.gazetteer),
+        RelationKind::Rounded | RelationKind::Converted if !says_rounded(first, second) => Basis::Inference,
+        _ => Basis::Documents,
+    };
     let certainty = if basis == Basis::Documents { Certainty::Certain } else { Certainty::Likely };
     Some(Relation { between: [first.id.clone(), second.id.clone()], kind, basis, certainty, why: None })
 }

@@ -1,13 +1,14 @@
 //! The shape of the seed files, as a journalist writes them: see `seeds/README.md`. Nothing here is trusted yet.
 
+use super::notation::Plural;
 use model::Language;
-use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind, Unit};
+use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-/// A text in our languages; a missing one is a fault of the check `language`, not of the syntax.
-#[derive(Deserialize, Clone, Debug)]
+/// A text in several languages; a missing one is a fault of the check `language`, not of the syntax.
+#[derive(Deserialize, Clone, Debug, Default)]
 #[serde(transparent)]
 pub(super) struct Text(BTreeMap<Language, String>);
 
@@ -17,9 +18,9 @@ impl Text {
         self.0.get(&language).map(String::as_str)
     }
 
-    /// The texts in the languages that authors write, as far as they are there.
-    pub(super) fn authored(&self) -> impl Iterator<Item = &str> {
-        Language::AUTHORED.into_iter().filter_map(|language| self.get(language))
+    /// The texts that are written, in whatever language.
+    pub(super) fn written(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
     }
 
     /// Puts another text in the place of one.
@@ -32,6 +33,9 @@ impl Text {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SiteFile {
+    /// Read before all else, by `languages.rs`.
+    #[serde(rename = "languages")]
+    pub(super) _languages: Option<Vec<String>>,
     pub(super) publisher: Spanned<Text>,
     pub(super) contact: Option<Spanned<String>>,
     pub(super) address: Option<Spanned<String>>,
@@ -87,7 +91,9 @@ pub(super) struct Source {
     pub(super) id: Spanned<String>,
     pub(super) document: Spanned<String>,
     pub(super) sha256: Spanned<String>,
-    pub(super) language: Language,
+    pub(super) language: Spanned<Language>,
+    /// The name of the language, if the words of the interface have none.
+    pub(super) language_name: Option<Spanned<Text>>,
     pub(super) short_name: Spanned<Text>,
     pub(super) kind: Spanned<Text>,
     pub(super) title: Spanned<Text>,
@@ -150,7 +156,7 @@ impl Place {
 
     /// Its names, and what else documents print for it.
     pub(super) fn spellings(&self) -> impl Iterator<Item = &str> {
-        self.names.get_ref().authored().chain(self.printed.iter().map(String::as_str))
+        self.names.get_ref().written().chain(self.printed.iter().map(String::as_str))
     }
 }
 
@@ -230,7 +236,7 @@ pub(super) struct Claim {
     #[serde(default)]
     pub(super) suffix: String,
     pub(super) figure: Option<Spanned<String>>,
-    pub(super) translation: Spanned<Text>,
+    pub(super) translation: Option<Spanned<Text>>,
     pub(super) note: Option<Spanned<Text>>,
     pub(super) inferred: Option<Spanned<Text>>,
 }
@@ -241,7 +247,9 @@ pub(super) enum Value {
     Quantity {
         number: String,
         to: Option<String>,
-        unit: Unit,
+        unit: String,
+        /// The things counted, of the unit "count".
+        noun: Option<Text>,
         comparator: Option<Comparator>,
         #[serde(default)]
         approximate: bool,
@@ -305,6 +313,28 @@ pub(super) struct Relation {
     pub(super) basis: Basis,
     pub(super) certainty: Certainty,
     pub(super) why: Spanned<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnitsFile {
+    #[serde(default)]
+    pub(super) unit: Vec<UnitFile>,
+}
+
+/// A unit, or what the seeds say of one of the program's.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnitFile {
+    pub(super) id: Spanned<String>,
+    pub(super) dimension: Option<String>,
+    pub(super) factor: Option<Spanned<String>>,
+    pub(super) also: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) name: BTreeMap<Language, Plural>,
+    /// The words by which the reader of quantities knows it.
+    #[serde(default)]
+    pub(super) read: Vec<String>,
 }
 
 #[derive(Deserialize)]

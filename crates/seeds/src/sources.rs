@@ -2,8 +2,8 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
-use super::schema;
-use model::{Document, Part, PartialDate, SOURCE_COUNT, Source};
+use super::{languages, schema};
+use model::{Document, Language, Part, PartialDate, SOURCE_COUNT, Source, TextId, Translated};
 use toml::Spanned;
 
 pub(super) fn compile(compiler: &mut Compiler<'_>) -> Vec<Source> {
@@ -163,6 +163,8 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
     let parts = source.part.iter().map(|part| compile_part(compiler, source, part, n_lines)).collect();
     let printed_title = printed_title(compiler, source, source.printed_title.as_ref());
     let date_inferred = inferred_date(compiler, &source.date, source.date_inferred.as_ref());
+    let language = languages::of_document(compiler, *source.language.get_ref(), &at(source.language.span()))?;
+    let language_name = language_name(compiler, source, language);
     let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
     Some(Source {
         id: source.id.get_ref().as_str().into(),
@@ -173,7 +175,8 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
             n_chars,
             copying_forbidden: source.copying_forbidden,
         },
-        language: source.language,
+        language,
+        language_name,
         short_name: text(&source.short_name),
         kind: text(&source.kind),
         title: text(&source.title),
@@ -188,6 +191,29 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
         excerpt: source.excerpt,
         parts,
     })
+}
+
+/// The name of a document's language: that of the source, or the one that the words of the interface have.
+fn language_name(compiler: &mut Compiler<'_>, source: &schema::Source, language: Language) -> TextId {
+    let file = &compiler.seeds.sources;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    if let Some(name) = &source.language_name {
+        return compiler.text(name.get_ref(), &at(name.span()));
+    }
+    let unnamed = compiler.interface.iter().filter(|words| words.name_of(language).is_none());
+    let unnamed: Vec<String> = unnamed.map(|words| format!("\"{}\"", words.language)).collect();
+    if !unnamed.is_empty() {
+        let message =
+            format!("\"{language}\" has no name in {}; say it in language_name, in every language", unnamed.join(", "));
+        compiler.fault(Check::Language, &at(source.language.span()), message);
+    }
+    let interface = compiler.interface;
+    let name_in = |reader: Language| {
+        let words = interface.iter().find(|words| words.language == reader);
+        words.and_then(|words| words.name_of(language)).unwrap_or_default().to_owned()
+    };
+    let name = Translated::new(compiler.languages, name_in);
+    compiler.texts.add(name)
 }
 
 fn compile_part(compiler: &mut Compiler<'_>, source: &schema::Source, part: &schema::Part, n_lines: usize) -> Part {
@@ -236,7 +262,7 @@ fn inferred_date(
 ) -> Option<model::TextId> {
     let file = &compiler.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
-    for text in date.get_ref().authored() {
+    for text in date.get_ref().written() {
         let message = match (text.contains('['), reason) {
             (true, None) => "the date has [inferred] parts and no reason; add date_inferred",
             (false, Some(_)) => {

@@ -97,7 +97,7 @@ fn compile_topic(
     let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
     compiled.sort_by_key(column);
     let silences = compile_silences(compiler, file, dataset);
-    let relations = relations::compile(compiler, file, &compiled, &dataset.places);
+    let relations = relations::compile(compiler, file, &compiled, dataset);
     let standing = standing(compiled.iter(), relations.iter());
     if standing.is_some() && content.verdict.explanation.is_none() {
         compiler.fault(

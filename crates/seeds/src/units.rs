@@ -1,43 +1,196 @@
-//! Units and bounds between the reader of quantities, which has those of any text, and the model, which has those of the dataset.
+//! Units: those that come with the program (`units.toml` beside this file), and those that `units.toml` of the seeds adds or corrects.
 
-use model::{Comparator, Unit};
-use quantities::{Bound, MeasureUnit};
+use super::check::{Check, Faults};
+use super::compile::{At, Compiler};
+use super::files::{SeedFile, read};
+use super::notation::Plural;
+use super::schema::{UnitFile, UnitsFile};
+use super::scripts::Scripts;
+use model::{Comparator, Factor, Language, TextId, Translated, Unit, UnitId};
+use quantities::Bound;
+use std::collections::BTreeMap;
+use std::path::Path;
 
-/// The unit in which the reader finds a quantity of the dataset.
-pub(super) fn measure_unit(unit: Unit) -> MeasureUnit {
-    match unit {
-        Unit::Km2 => MeasureUnit::Km2,
-        Unit::M2 => MeasureUnit::M2,
-        Unit::Cny => MeasureUnit::Cny,
-        Unit::People => MeasureUnit::People,
-        Unit::Firms => MeasureUnit::Firms,
-        Unit::Platforms => MeasureUnit::Platforms,
-        Unit::Centres => MeasureUnit::Centres,
-        Unit::Schools => MeasureUnit::Schools,
-        Unit::Homes => MeasureUnit::Homes,
-        Unit::Cities => MeasureUnit::Cities,
-        Unit::Circles => MeasureUnit::Circles,
-        Unit::Years => MeasureUnit::Years,
-        Unit::Percent => MeasureUnit::Percent,
-        Unit::Months => MeasureUnit::Months,
-        Unit::Days => MeasureUnit::Days,
-        // Counted by 家 in Chinese, as enterprises are.
-        Unit::Institutes | Unit::Laboratories => MeasureUnit::Firms,
-        Unit::Zones
-        | Unit::Parks
-        | Unit::Towns
-        | Unit::Reforms
-        | Unit::Communities
-        | Unit::Subdistricts
-        | Unit::Corridors
-        | Unit::Industries
-        | Unit::Chains
-        | Unit::Fields
-        | Unit::Documents
-        | Unit::Projects
-        | Unit::Items
-        | Unit::Rank => MeasureUnit::Items,
+/// The unit of a place in a ranking: 64 is the 64th.
+pub(super) const RANK: &str = "rank";
+/// The unit of a count whose noun stands in the value.
+pub(super) const COUNT: &str = "count";
+/// The file of the seeds.
+const FILE: &str = "units.toml";
+
+/// A unit with its names.
+#[derive(Clone, Debug)]
+pub(super) struct NamedUnit {
+    pub(super) id: UnitId,
+    pub(super) dimension: String,
+    pub(super) factor: Option<Factor>,
+    /// Units in which a reader may want it, too.
+    pub(super) also: Vec<UnitId>,
+    /// The words by which the reader of quantities knows it, if the seeds say some.
+    pub(super) read: Vec<String>,
+    names: BTreeMap<Language, Plural>,
+    /// The line in the seeds' file, if it stands there.
+    line: Option<usize>,
+}
+
+impl NamedUnit {
+    /// So many of it, the number as it is written.
+    pub(super) fn name_in(&self, language: Language, written: &str, number: &str) -> String {
+        // A word for the power of ten ends in a letter, and so does no number in digits.
+        let has_word = written.ends_with(char::is_alphabetic);
+        match self.names.get(&language) {
+            Some(name) if has_word => name.of_millions(written),
+            Some(name) => name.counted(language, written, number),
+            None => written.to_owned(),
+        }
     }
+
+    /// Its name of many, without a number.
+    fn bare_name(&self, language: Language) -> String {
+        let many = self.names.get(&language).map_or("", Plural::many);
+        many.replace("{n}", "").trim().to_owned()
+    }
+}
+
+/// Every unit that a claim may have.
+#[derive(Debug)]
+pub(super) struct Units(Vec<NamedUnit>);
+
+impl Units {
+    /// The units of the program, and those of the seeds at `root` over them.
+    pub(super) fn read(root: &Path, scripts: &Scripts, faults: &mut Faults) -> Self {
+        let mut units = Self(Vec::new());
+        match toml::from_str::<UnitsFile>(include_str!("units.toml")) {
+            Ok(built_in) => built_in.unit.into_iter().for_each(|unit| units.add(unit, None)),
+            Err(error) => faults.report(Check::Syntax, FILE, 1, format!("the program's own units: {error}")),
+        }
+        let of_seeds = root.join(FILE).exists().then(|| read::<UnitsFile>(root, FILE, faults)).flatten();
+        if let Some(file) = &of_seeds {
+            check_form(file, faults);
+            for unit in &file.content.unit {
+                units.add(unit.clone(), Some(file.line(unit.id.span())));
+            }
+        }
+        for unit in &mut units.0 {
+            if let Some(simplified) = unit.names.get(&Language::ZH_HANS)
+                && !unit.names.contains_key(&Language::ZH_HANT)
+            {
+                let traditional = simplified.map(|text| scripts.traditional_prose(text));
+                unit.names.insert(Language::ZH_HANT, traditional);
+            }
+        }
+        units
+    }
+
+    /// The unit of this name.
+    pub(super) fn get(&self, unit_id: &UnitId) -> Option<&NamedUnit> {
+        self.0.iter().find(|unit| unit.id == *unit_id)
+    }
+
+    /// Every unit.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &NamedUnit> {
+        self.0.iter()
+    }
+
+    /// Every unit with its size, by which values are compared; of names they have none yet.
+    pub(super) fn sizes(&self) -> Vec<Unit> {
+        let unit = |unit: &NamedUnit| Unit {
+            id: unit.id.clone(),
+            dimension: unit.dimension.clone(),
+            factor: unit.factor,
+            name: TextId { number: 0 },
+        };
+        self.0.iter().map(unit).collect()
+    }
+
+    /// Adds a unit, or what it says over that of the same name.
+    fn add(&mut self, unit: UnitFile, line: Option<usize>) {
+        let id = UnitId::from(unit.id.get_ref().as_str());
+        if !self.0.iter().any(|known| known.id == id) {
+            self.0.push(NamedUnit {
+                id: id.clone(),
+                dimension: COUNT.to_owned(),
+                factor: None,
+                also: Vec::new(),
+                read: Vec::new(),
+                names: BTreeMap::new(),
+                line,
+            });
+        }
+        let Some(known) = self.0.iter_mut().find(|known| known.id == id) else { return };
+        known.line = line.or(known.line);
+        if let Some(dimension) = unit.dimension {
+            known.dimension = dimension;
+        }
+        if let Some(factor) = unit.factor {
+            known.factor = Factor::parse(factor.get_ref());
+        }
+        if let Some(also) = unit.also {
+            known.also = also.iter().map(|other| UnitId::from(other.as_str())).collect();
+        }
+        known.read.extend(unit.read);
+        known.names.extend(unit.name);
+    }
+}
+
+/// Names, factors and identifiers of the seeds' file that are none.
+fn check_form(file: &SeedFile<UnitsFile>, faults: &mut Faults) {
+    for unit in &file.content.unit {
+        let line = file.line(unit.id.span());
+        if let Some(factor) = unit.factor.as_ref().filter(|factor| Factor::parse(factor.get_ref()).is_none()) {
+            let message = format!(
+                "\"{}\" is no factor; write how many of the base unit it is, as \"1609.344\" or \"2000/3\"",
+                factor.get_ref()
+            );
+            faults.report(Check::ValueForm, &file.name, file.line(factor.span()), message);
+        }
+        for (language, name) in &unit.name {
+            if name.patterns().any(|pattern| !pattern.contains("{n}")) {
+                let message =
+                    format!("the name in \"{language}\" has no {{n}}; write where the number stands: \"{{n}} km\"");
+                faults.report(Check::ValueForm, &file.name, line, message);
+            }
+        }
+    }
+}
+
+/// The unit of a value, if it has a name in every language of the site.
+pub(super) fn named<'a>(compiler: &mut Compiler<'a>, unit: &str, at: &At<'_>) -> Option<&'a NamedUnit> {
+    let units = compiler.units;
+    let Some(found) = units.get(&unit.into()) else {
+        let message = format!("there is no unit \"{unit}\"; add it to units.toml, or take \"count\" with a noun");
+        compiler.fault(Check::Reference, at, message);
+        return None;
+    };
+    if [RANK, COUNT].contains(&unit) {
+        return Some(found);
+    }
+    for language in compiler.languages {
+        if !found.names.contains_key(language) {
+            let message = format!("the unit \"{unit}\" has no name in \"{language}\"; add it in units.toml");
+            compiler.fault(Check::Language, at, message);
+        }
+    }
+    Some(found)
+}
+
+/// The units of a dataset: those that its values have.
+pub(super) fn compile(compiler: &mut Compiler<'_>, used: &[UnitId]) -> Vec<Unit> {
+    let units = compiler.units;
+    let mut compiled = Vec::new();
+    for unit in units.iter().filter(|unit| used.contains(&unit.id)) {
+        let name = Translated::new(compiler.languages, |language| unit.bare_name(language));
+        let name = compiler.texts.add(name);
+        compiled.push(Unit { id: unit.id.clone(), dimension: unit.dimension.clone(), factor: unit.factor, name });
+    }
+    let wanted = |unit: &NamedUnit| units.iter().any(|other| used.contains(&other.id) && other.also.contains(&unit.id));
+    for unit in units.iter().filter(|unit| !used.contains(&unit.id) && !wanted(unit)) {
+        if let Some(line) = unit.line {
+            let message = format!("no value has the unit \"{}\"; delete it", unit.id);
+            compiler.fault(Check::Orphan, &At { file: FILE, line }, message);
+        }
+    }
+    compiled
 }
 
 /// The comparator of the dataset for a bound that the reader finds.
@@ -49,94 +202,5 @@ pub(super) fn comparator(bound: Bound) -> Comparator {
         Bound::LessThan => Comparator::LessThan,
         Bound::AtMost => Comparator::AtMost,
         Bound::Range => Comparator::Range,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use model::Decimal;
-    use model::Language;
-    use model::phrasing::quantity;
-    use quantities::{Finding, FindingKind};
-
-    #[track_caller]
-    fn only(text: &str) -> Finding {
-        let findings = quantities::read(text);
-        let [finding] = findings.as_slice() else { panic!("{text:?} reads as {findings:#?}") };
-        finding.clone()
-    }
-
-    /// Whole numbers of 1 to 16 digits, each also with one to three decimals.
-    fn numbers() -> impl Iterator<Item = String> {
-        let whole = (0..16).flat_map(|n_zeros| [1, 3, 7].map(|first| first * 10_u64.pow(n_zeros) + u64::from(n_zeros)));
-        whole.flat_map(|whole| ["", ".5", ".34", ".007"].map(|decimals| format!("{whole}{decimals}")))
-    }
-
-    #[test]
-    fn a_quantity_in_our_own_notation_is_read_back() {
-        use Comparator::{AtLeast, AtMost, Equal, LessThan, MoreThan};
-        use Unit::{Circles, Cities, Cny, Firms, Homes, Km2, M2, People, Percent, Platforms, Schools, Years};
-        for unit in [Km2, M2, Cny, People, Firms, Platforms, Schools, Homes, Cities, Circles, Percent, Years] {
-            // Years only in small numbers: 2035年 is a date.
-            let numbers: Vec<String> = match unit {
-                Cities | Circles | Years => (2..30).map(|number: u8| number.to_string()).collect(),
-                _ => numbers().collect(),
-            };
-            for number in &numbers {
-                for bound in [Equal, MoreThan, AtLeast, LessThan, AtMost] {
-                    for approximate in [false, true] {
-                        for language in Language::ALL {
-                            check(number, unit, bound, approximate, language);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    fn decimal(text: &str) -> Decimal {
-        Decimal::parse(text).unwrap()
-    }
-
-    #[track_caller]
-    fn check(number: &str, unit: Unit, bound: Comparator, approximate: bool, language: Language) {
-        let text = quantity(&decimal(number), None, unit, bound, approximate, language);
-        let found = only(&text);
-        assert_eq!((found.number.as_deref(), found.unit), (Some(number), Some(measure_unit(unit))), "{text:?}");
-        // A name like 3城 has no bounds.
-        if found.kind != FindingKind::Label {
-            assert_eq!((comparator(found.bound), found.approximate), (bound, approximate), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn our_own_ranges_and_ranks_are_read_back() {
-        for language in Language::ALL {
-            let range = only(&quantity(
-                &decimal("5"),
-                Some(&decimal("10")),
-                Unit::Institutes,
-                Comparator::Range,
-                false,
-                language,
-            ));
-            assert_eq!((range.number.as_deref(), range.to.as_deref()), (Some("5"), Some("10")));
-            assert_eq!(comparator(range.bound), Comparator::Range);
-            let rank = only(&quantity(&decimal("64"), None, Unit::Rank, Comparator::Equal, false, language));
-            assert_eq!(rank.number.as_deref(), Some("64"));
-        }
-    }
-
-    #[test]
-    fn names_in_json_are_those_of_the_dataset() {
-        for bound in [Bound::Equal, Bound::MoreThan, Bound::AtLeast, Bound::LessThan, Bound::AtMost, Bound::Range] {
-            let read = serde_json::to_string(&bound).unwrap();
-            assert_eq!(read, serde_json::to_string(&comparator(bound)).unwrap());
-        }
-        for unit in [Unit::Km2, Unit::M2, Unit::Cny, Unit::People, Unit::Firms, Unit::Platforms, Unit::Years] {
-            let read = serde_json::to_string(&measure_unit(unit)).unwrap();
-            assert_eq!(read, serde_json::to_string(&unit).unwrap());
-        }
     }
 }

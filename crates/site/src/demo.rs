@@ -37,7 +37,7 @@ fn element(edition: &SiteEdition, topic: &Topic) -> Html {
     let language = edition.language();
     let href = format!("../{}", topic_path(language, &topic.id));
     html! {
-        <@{"source-compare"} topic={topic.id.to_string()} lang={language.tag()}>
+        <@{"source-compare"} topic={topic.id.to_string()} lang={language.to_string()}>
             <p><a {href}>{ edition.text(topic.question) }</a></p>
         </@>
     }

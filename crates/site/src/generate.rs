@@ -67,7 +67,6 @@ enum Made {
 pub struct Base {
     root: PathBuf,
     template: String,
-    interface: Rc<Interface>,
     guide: Rc<Comparison>,
     rasteriser: Option<Rc<Rasteriser>>,
     /// The site's address, if the build names one.
@@ -87,8 +86,8 @@ impl Base {
     /// # Errors
     /// Every fault of the file of phrases, why a file can't be read, or what is wrong with the address that the build names.
     pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
-        let interface = Rc::new(Interface::read(root)?);
-        let guide = Rc::new(Comparison::read(&root.join(GUIDE), Rc::clone(&interface))?);
+        let guide = root.join(GUIDE);
+        let guide = Rc::new(Comparison::read(&guide, Rc::new(Interface::read(root, &guide)?))?);
         let rasteriser = Rasteriser::from_environment()?.map(Rc::new);
         let template = fs::read_to_string(root.join("index.html"))?;
         let address = env::var(ADDRESS_VARIABLE).ok().map(|address| seeds::site_address(&address)).transpose()?;
@@ -97,7 +96,7 @@ impl Base {
             .filter(|folder| !folder.as_os_str().is_empty())
             .map(|folder| Published::read(&root.join(folder), SCHEMA_VERSION));
         let kept = Rc::new(kept.collect::<Result<_, _>>()?);
-        Ok(Self { root: root.to_owned(), template, interface, guide, rasteriser, address, kept })
+        Ok(Self { root: root.to_owned(), template, guide, rasteriser, address, kept })
     }
 
     /// The site of the seeds in a folder.
@@ -105,7 +104,8 @@ impl Base {
     /// # Errors
     /// Every fault of the seeds.
     pub fn site(&self, seeds: &Path) -> Result<Site, Box<dyn Error>> {
-        let comparison = Comparison::read_for(seeds, Rc::clone(&self.interface), self.address.as_deref())?;
+        let interface = Rc::new(Interface::read(&self.root, seeds)?);
+        let comparison = Comparison::read_for(seeds, interface, self.address.as_deref())?;
         let published = Published::new(comparison.dataset_with_texts());
         let files = files(&comparison, self.rasteriser.is_some());
         let build = comparison.dataset().version.clone();
@@ -233,7 +233,7 @@ impl Site {
                 figure.ok_or_else(|| format!("{topic_id} has no picture"))?.svg.into_bytes()
             }
             Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
-            Made::Demo => demo(self.comparison.edition(Language::En)).into_bytes(),
+            Made::Demo => demo(self.comparison.edition(self.comparison.first_language())).into_bytes(),
             Made::Styles => styles::joined(&self.base.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.base.root)?.into_bytes(),
             Made::PagesStyles => styles::of_pages(&self.base.root)?.into_bytes(),
@@ -276,7 +276,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
             }
         }
     }
-    files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), Language::En));
+    files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), comparison.first_language()));
     files.insert("demo/index.html".to_owned(), Made::Demo);
     files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
     files.insert(styles::SHEET.to_owned(), Made::Styles);

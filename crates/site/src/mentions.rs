@@ -86,7 +86,7 @@ impl Mentions {
         let mut places: Vec<&Place> =
             dataset.places.iter().filter(|place| self.by_place.contains_key(&place.id)).collect();
         places.sort_by_cached_key(|place| {
-            (Reverse(self.n_questions(&place.id)), self.text(place.names, Language::En).to_lowercase())
+            (Reverse(self.n_questions(&place.id)), self.text(place.names, Language::EN).to_lowercase())
         });
         places
     }
@@ -138,7 +138,7 @@ impl Spellings {
         let mut list = Vec::new();
         let own = |place: &Place| {
             let names = texts.get(place.names);
-            Language::ALL.into_iter().filter_map(move |language| Some(names?.in_language(language)))
+            names.into_iter().flat_map(|names| names.iter().map(|(_, name)| name))
         };
         for place in &dataset.places {
             // In a list a name may be short for another thing than the one that bears it; in a sentence it is not.

@@ -2,7 +2,7 @@
 //! and pinyin, of the characters that occur and no others.
 
 use crate::comparison::Comparison;
-use model::{Language, Place, PlaceKind, TextId, Texts};
+use model::{Language, Place, PlaceKind, TextId, Texts, authored};
 use pinyin::{ToPinyin, ToPinyinMulti};
 use search::Tables;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +15,9 @@ use tools::catalogue::{Named, SearchData};
 pub fn search_data(comparison: &Comparison, language: Language) -> Result<SearchData, String> {
     let (dataset, texts) = (comparison.dataset(), comparison.texts());
     let others = |text_id: TextId| -> Vec<String> {
-        let authored = Language::AUTHORED.into_iter().filter(|other| other.is_chinese() != language.is_chinese());
-        authored.map(|other| in_language(texts, text_id, other)).collect()
+        let languages: Vec<Language> = dataset.site.languages().collect();
+        let others = authored(&languages).filter(|other| !other.is_variety_of(language));
+        others.map(|other| in_language(texts, text_id, other)).collect()
     };
     Ok(SearchData {
         version: dataset.version.clone(),
@@ -35,7 +36,8 @@ fn in_language(texts: &Texts, text_id: TextId, language: Language) -> String {
 fn named(comparison: &Comparison, place: &Place, language: Language) -> Named {
     let texts = comparison.texts();
     let own = in_language(texts, place.names, language);
-    let authored = Language::AUTHORED.map(|other| in_language(texts, place.names, other));
+    let languages: Vec<Language> = comparison.dataset().site.languages().collect();
+    let authored = authored(&languages).map(|other| in_language(texts, place.names, other));
     let full: Vec<String> = [own].into_iter().chain(authored).chain(place.printed.iter().cloned()).collect();
     let short = full.iter().filter_map(|name| without_kind(name, place.kind)).collect::<Vec<_>>();
     let mut forms: Vec<String> = Vec::new();
@@ -67,7 +69,7 @@ fn without_kind(name: &str, kind: PlaceKind) -> Option<String> {
 fn tables(comparison: &Comparison) -> Result<Tables, String> {
     let dataset = comparison.dataset();
     let quotes = dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| claim.citation.display());
-    let texts = comparison.texts().iter().flat_map(|text| Language::ALL.map(|language| text.in_language(language)));
+    let texts = comparison.texts().iter().flat_map(|text| text.iter().map(|(_, words)| words));
     let printed = dataset.places.iter().flat_map(|place| &place.printed).map(String::as_str);
     let pairs: Vec<char> = seeds::simplified_pairs()?.chars().collect();
     let pairs = pairs.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));

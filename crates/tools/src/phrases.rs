@@ -1,7 +1,7 @@
 //! The words of the tools.
 
 source_compare::phrases! {
-    /// The words of the tools, in one language; see `phrases.toml`.
+    /// The words of the tools, in one language; see `src/i18n/languages/`.
     ToolPhrases:
     search_lost search_filtered search_none search_corrected search_partial search_questions search_sources search_places search_quotes search_all
     search_filters search_widen search_hint filter_tier filter_reason filter_source

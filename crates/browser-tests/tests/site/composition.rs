@@ -1,7 +1,7 @@
 //! Composition of the page: columns that line up, the key that stays in sight, motion that explains and soon ends.
 
 use browser_tests::data::{SiteData, full};
-use browser_tests::{LIVE, live, site, tab, unfold, with_controls};
+use browser_tests::{LIVE, languages, live, site, tab, unfold, with_controls};
 use model::{Language, Topic};
 use serde_json::json;
 
@@ -13,7 +13,7 @@ const COLUMNS_MOST: usize = 5;
 /// The pages of the comparisons that show together every picture and kind of value, in all languages by turns.
 fn comparisons() -> Vec<String> {
     let comparisons = SiteData::under_test().varied().into_iter().filter(|topic| topic.is_comparison());
-    comparisons.zip(Language::ALL.into_iter().cycle()).map(|(topic, language)| full(topic, language)).collect()
+    comparisons.zip(languages().into_iter().cycle()).map(|(topic, language)| full(topic, language)).collect()
 }
 
 /// Items of columns that do not line up with their source's name in the key: claims, and the meanings of silences.
@@ -33,7 +33,7 @@ fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
     // More than five sources have no columns: hidden until five are left, they have.
     let too_many = sources.iter().filter(|source| **source != one).skip(COLUMNS_MOST - 1);
     let hidden: Vec<&str> = too_many.copied().chain([other]).collect();
-    let lead = full(data.first_lead(), Language::En);
+    let lead = full(data.first_lead(), Language::EN);
     let mut queries = vec![format!("{lead}?pair={one},{other}"), format!("{lead}?hide={}", hidden.join(","))];
     if sources.len() <= COLUMNS_MOST {
         queries.extend(comparisons());
@@ -92,7 +92,7 @@ fn the_key_stays_in_sight_and_covers_no_claim_that_is_gone_to() {
     let lead: &Topic = SiteData::under_test().first_lead();
     for width in [390, 768, WIDE] {
         page.resize(width);
-        for root in Language::ALL.map(|language| full(lead, language)) {
+        for root in languages().into_iter().map(|language| full(lead, language)) {
             page.open(&site.at(&root));
             page.wait(LIVE);
             unfold(&page);
@@ -117,7 +117,7 @@ fn only_a_source_that_comes_back_moves_and_not_for_long() {
     let data = SiteData::under_test();
     let [one, other] = data.two_speakers();
     let number = 1 + data.sources().iter().position(|source| *source == one).unwrap();
-    let lead = full(data.first_lead(), Language::En);
+    let lead = full(data.first_lead(), Language::EN);
     let page = with_controls(&site, &format!("{lead}?hide={one}"));
     let motion = |choice: &str| {
         page.devtools(

@@ -19,7 +19,7 @@ fn the_demo_article_shows_both_ways_to_embed() {
     assert!(page.text("document.title").contains("Demo article"));
     assert!(page.holds("!document.querySelector('source-compare a').checkVisibility()"), "the fallback is gone");
     let data = SiteData::under_test();
-    let questions: Vec<&str> = data.topics().iter().map(|topic| data.text(topic.question, Language::En)).collect();
+    let questions: Vec<&str> = data.topics().iter().map(|topic| data.text(topic.question, Language::EN)).collect();
     let element =
         page.text("document.querySelector('source-compare').shadowRoot.querySelector('h1, h2, h3').textContent");
     assert!(questions.contains(&element.as_str()), "the element asks {element:?}, which is no question of the site");

@@ -180,7 +180,7 @@ fn part_of_line(context: &DrawingContext, part_of: &PartOf) -> Html {
         Some(html! {
             <span when={with(source)}>
                 { context.separator() }{ source_badge(context, source) }{ " " }{ line }{ context.colon() }
-                <q lang={source.language.tag()}>{ citation.display() }</q>
+                <q lang={source.language.to_string()}>{ citation.display() }</q>
             </span>
         })
     });
@@ -277,7 +277,7 @@ fn cell(
                 <td role="cell" class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
                     { who }<span class="sc-matrix__dot" aria-hidden="true"></span>
                     <span class="sc-hidden">{ context.picture_phrases().matrix_named }{ context.colon() }</span>
-                    <span><span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>{ inferred.then(|| basis(Basis::Inference)).flatten() }{ of }</span>
+                    <span><span class="sc-matrix__printed" lang={source.language.to_string()}>{ &member.printed }</span>{ inferred.then(|| basis(Basis::Inference)).flatten() }{ of }</span>
                 </td>
             }
         }

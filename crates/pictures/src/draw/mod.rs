@@ -9,6 +9,7 @@ mod linked;
 mod matrix;
 mod shipped;
 mod shown;
+mod sizes;
 mod squares;
 mod table;
 #[cfg(test)]

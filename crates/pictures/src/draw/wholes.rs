@@ -118,9 +118,9 @@ fn line(context: &DrawingContext, column: &Column<'_>, tied: &Tied<'_>, has_part
 /// A name in the reader's language, and as the source prints it where that is another.
 fn name(context: &DrawingContext, column: &Column<'_>, member: &Member, inferred: bool) -> Html {
     let ours = context.place_name(&member.place);
-    let (open, close) = if context.language().is_chinese() { ("（", "）") } else { (" (", ")") };
+    let (open, close) = (context.phrases().bracket_open, context.phrases().bracket_close);
     let printed = (!context.folds().same(&ours, &member.printed)).then(|| {
-        html! { <>{ open }<span lang={column.source.language.tag()}>{ &member.printed }</span>{ close }</> }
+        html! { <>{ open }<span lang={column.source.language.to_string()}>{ &member.printed }</span>{ close }</> }
     });
     html! {
         <>
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn parts_stand_in_the_row_of_their_whole_with_what_ties_them() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let parts = parts(&wholes(&context, &topic(&context, "garden-beds")));
         let rows: Vec<&Drawing> = parts.iter().filter(|part| part.tag == "tr").skip(1).collect();
         let cells: Vec<Vec<String>> = rows.iter().map(|row| row.children.iter().map(text).collect()).collect();
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_name_that_is_the_same_in_both_scripts_stands_once() {
-        let context = context(Language::ZhHans);
+        let context = context(Language::ZH_HANS);
         let parts = parts(&wholes(&context, &topic(&context, "garden-beds")));
         let all: String = parts.iter().filter(|part| part.tag == "td").map(text).collect();
         assert!(all.contains("北区") && !all.contains("北區") && all.contains("（Rose Corner）"), "{all}");

@@ -94,7 +94,7 @@ fn is_said(claim: &Claim, swap: &Swap, text: &Text) -> bool {
         return false;
     }
     let n_printed = |text: &str| numerals(text).iter().filter(|span| span.text == numeral.text).count();
-    text.authored().any(|text| n_printed(text) >= n_printed(claim.quote.get_ref()))
+    text.written().any(|text| n_printed(text) >= n_printed(claim.quote.get_ref()))
 }
 
 /// True when the words are the bound of a number, or the unit of a measure or a sum of money.

@@ -6,7 +6,7 @@ use crate::comparison::SiteEdition;
 use crate::mentions::{Mention, Tie};
 use model::address::{CONTENT_ANCHOR, Page};
 use model::phrasing::basis_bracket;
-use model::{Basis, Claim, Language, PartOf, Place, PlaceId, PlaceKind, Topic};
+use model::{Basis, Claim, PartOf, Place, PlaceId, PlaceKind, Topic};
 use source_compare::components::{all, bar, prose, source_badge, words_of};
 use source_compare::i18n::fill;
 use source_compare::views::foot;
@@ -123,18 +123,18 @@ pub fn place(edition: &SiteEdition, place_id: &PlaceId, root: &str) -> Html {
 fn facts(edition: &SiteEdition, place: &Place, root: &str) -> Html {
     let phrases = edition.phrases;
     let named = |language| edition.mentions.text(place.names, language);
-    let mut spellings: Vec<(&str, &str)> = Vec::new();
-    for language in Language::ALL.into_iter().filter(|language| *language != edition.language()) {
+    let mut spellings: Vec<(String, &str)> = Vec::new();
+    for language in edition.dataset().site.languages().filter(|language| *language != edition.language()) {
         let name = named(language);
         if name != named(edition.language()) && spellings.iter().all(|(_, known)| *known != name) {
-            spellings.push((language.tag(), name));
+            spellings.push((language.to_string(), name));
         }
     }
     for printed in &place.printed {
         let is_han = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}');
         let tag = if printed.contains(is_han) { "zh" } else { "en" };
         if spellings.iter().all(|(_, known)| known != printed) {
-            spellings.push((tag, printed));
+            spellings.push((tag.to_owned(), printed));
         }
     }
     let direct = |part: &&Place| part.part_of.iter().any(|part_of| part_of.place == place.id);
@@ -168,7 +168,7 @@ fn whole(edition: &SiteEdition, part_of: &PartOf, root: &str) -> Html {
         Some(html! {
             <>
                 { edition.separator() }{ source_badge(edition, source) }{ " " }{ line }{ edition.colon() }
-                <q lang={source.language.tag()}>{ citation.display() }</q>
+                <q lang={source.language.to_string()}>{ citation.display() }</q>
             </>
         })
     });

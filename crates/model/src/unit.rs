@@ -1,0 +1,95 @@
+//! Units of measure, currencies, and sorts of things that are counted: data, of which a site carries those that it uses.
+
+use crate::{TextId, UnitId};
+use serde::{Deserialize, Serialize};
+
+/// A unit: quantities of one dimension compare.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Its name in the data: `km2`.
+    pub id: UnitId,
+    /// The thing measured: `area`, `money`, `count` …; of counts each unit is a sort of things of its own.
+    pub dimension: String,
+    /// Its size in the base unit of the dimension. None where it has none that is fixed, as a currency.
+    #[serde(default)]
+    pub factor: Option<Factor>,
+    /// Its name in each language, of many: `km²`, `firms`.
+    pub name: TextId,
+}
+
+/// A positive number as a fraction, written `1609.344` or `2000/3`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Factor {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Factor {
+    /// The factor of the base unit itself.
+    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
+
+    /// Reads a decimal, or two parted by a slash. `None` for anything else, and for zero.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+        let [(above, above_scale), (below, below_scale)] = [decimal(above)?, decimal(below)?];
+        let [numerator, denominator] = [above.checked_mul(below_scale)?, below.checked_mul(above_scale)?];
+        let shared = greatest_common_divisor(numerator, denominator);
+        (numerator > 0 && denominator > 0)
+            .then(|| Self { numerator: numerator / shared, denominator: denominator / shared })
+    }
+
+    /// Numerator and denominator, without a common divisor.
+    #[must_use]
+    pub fn parts(self) -> (i128, i128) {
+        (self.numerator, self.denominator)
+    }
+}
+
+/// A decimal of digits as a whole number and the power of ten that it is over: 3.34 is 334 over 100.
+pub(crate) fn decimal(text: &str) -> Option<(i128, i128)> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let number = format!("{whole}{decimals}").parse().ok()?;
+    Some((number, 10_i128.checked_pow(u32::try_from(decimals.len()).ok()?)?))
+}
+
+fn greatest_common_divisor(one: i128, other: i128) -> i128 {
+    let (mut larger, mut smaller) = (one.max(other), one.min(other));
+    while smaller > 0 {
+        (larger, smaller) = (smaller, larger % smaller);
+    }
+    larger.max(1)
+}
+
+impl TryFrom<String> for Factor {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("a factor is a decimal, or two parted by a slash")
+    }
+}
+
+impl From<Factor> for String {
+    fn from(factor: Factor) -> Self {
+        match factor.parts() {
+            (numerator, 1) => numerator.to_string(),
+            (numerator, denominator) => format!("{numerator}/{denominator}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn factors_are_fractions_in_lowest_terms() {
+        for (text, written) in [("1", "1"), ("1609.344", "201168/125"), ("2000/3", "2000/3"), ("0.001", "1/1000")] {
+            assert_eq!(Factor::parse(text).map(String::from).as_deref(), Some(written), "{text}");
+        }
+        for wrong in ["", "0", "-1", "1/0", "x", "1,000", "1/2/3"] {
+            assert_eq!(Factor::parse(wrong), None, "{wrong} is no factor");
+        }
+    }
+}
