@@ -28,8 +28,8 @@ pub(crate) const CASES: &[Case] = &[
     case("a document that is not UTF-8", &[Garble(NOTICE)], &[fault(Syntax, NOTICE, "", "save it as UTF-8 text")]),
     case(
         "a unit outside the vocabulary",
-        &[Replace(SIZE, "number = \"4\", unit = \"km2\"", "number = \"4\", unit = \"mu\"")],
-        &[fault(Syntax, SIZE, "value = { kind = \"quantity\", number = \"4\",", "seeds/README.md shows the form")],
+        &[Replace(SIZE, "number = \"4\", unit = \"km2\"", "number = \"4\", unit = \"furlongs\"")],
+        &[fault(Reference, SIZE, "value = { kind = \"quantity\", number = \"4\",", "there is no unit \"furlongs\"; add it to units.toml")],
     ),
     case(
         "a syntax fault does not hide the faults of other files",

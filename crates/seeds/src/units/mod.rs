@@ -1,4 +1,4 @@
-//! Units: those that come with the program (`units.toml` beside this file), and those that `units.toml` of the seeds adds or corrects.
+//! Units: those that come with the program (the files beside this one), and those that `units.toml` of the seeds adds or corrects.
 
 use super::check::{Check, Faults};
 use super::compile::{At, Compiler};
@@ -15,6 +15,9 @@ use std::path::Path;
 pub(super) const RANK: &str = "rank";
 /// The unit of a count whose noun stands in the value.
 pub(super) const COUNT: &str = "count";
+/// The units that come with the program.
+const BUILT_IN: [&str; 3] =
+    [include_str!("measures.toml"), include_str!("currencies.toml"), include_str!("counts.toml")];
 /// The file of the seeds.
 const FILE: &str = "units.toml";
 
@@ -60,9 +63,11 @@ impl Units {
     /// The units of the program, and those of the seeds at `root` over them.
     pub(super) fn read(root: &Path, scripts: &Scripts, faults: &mut Faults) -> Self {
         let mut units = Self(Vec::new());
-        match toml::from_str::<UnitsFile>(include_str!("units.toml")) {
-            Ok(built_in) => built_in.unit.into_iter().for_each(|unit| units.add(unit, None)),
-            Err(error) => faults.report(Check::Syntax, FILE, 1, format!("the program's own units: {error}")),
+        for built_in in BUILT_IN {
+            match toml::from_str::<UnitsFile>(built_in) {
+                Ok(built_in) => built_in.unit.into_iter().for_each(|unit| units.add(unit, None)),
+                Err(error) => faults.report(Check::Syntax, FILE, 1, format!("the program's own units: {error}")),
+            }
         }
         let of_seeds = root.join(FILE).exists().then(|| read::<UnitsFile>(root, FILE, faults)).flatten();
         if let Some(file) = &of_seeds {
