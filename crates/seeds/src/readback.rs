@@ -6,7 +6,7 @@ use super::compile::{At, Compiler};
 use super::{dates, schema, units};
 use model::phrasing::MONTHS;
 use model::{Decimal, Language, Mark, TextId, Translated, Unit, Value};
-use quantities::{Bound, Finding, FindingKind, MeasureUnit, numerals, read};
+use quantities::{Bound, Finding, FindingKind, kind_of, numerals, read};
 
 /// Holds a claim's value against what the marked words of its quote say.
 pub(super) fn check_value(
@@ -171,14 +171,13 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
 /// True when the thing counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
 fn counts(finding: &Finding, unit: Unit) -> bool {
     let expected = units::measure_unit(unit);
-    match (unit, finding.unit) {
+    let counted = kind_of(expected.as_str()) == Some(FindingKind::Count);
+    match (unit, &finding.unit) {
         _ if matches!(finding.kind, FindingKind::Rank | FindingKind::Ordinal) => unit == Unit::Rank,
         (Unit::Rank, _) => false,
-        (_, None) => expected.kind() == FindingKind::Count,
-        (_, Some(MeasureUnit::Items | MeasureUnit::Firms)) => {
-            expected.kind() == FindingKind::Count && unit != Unit::People
-        }
-        (_, Some(found)) => found == expected,
+        (_, None) => counted,
+        (_, Some(found)) if *found == "items" || *found == "firms" => counted && unit != Unit::People,
+        (_, Some(found)) => *found == expected,
     }
 }
 
@@ -231,8 +230,8 @@ fn token(finding: &Finding) -> Vec<String> {
         (FindingKind::Label | FindingKind::Ordinal | FindingKind::Rank, Some(_)) => numbers.cloned().collect(),
         (_, Some(_)) => {
             let about = if finding.approximate { "~" } else { "" };
-            let unit = finding.unit.filter(|unit| matches!(unit.kind(), FindingKind::Measure | FindingKind::Money));
-            let unit = unit.map(|unit| format!(" {}", unit.name())).unwrap_or_default();
+            let measured = matches!(finding.kind, FindingKind::Measure | FindingKind::Money);
+            let unit = finding.unit.as_ref().filter(|_| measured).map(|unit| format!(" {unit}")).unwrap_or_default();
             numbers.map(|number| format!("{}{about}{number}{unit}", sign(finding.bound))).collect()
         }
     }

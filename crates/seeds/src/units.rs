@@ -5,24 +5,24 @@ use quantities::{Bound, MeasureUnit};
 
 /// The unit in which the reader finds a quantity of the dataset.
 pub(super) fn measure_unit(unit: Unit) -> MeasureUnit {
-    match unit {
-        Unit::Km2 => MeasureUnit::Km2,
-        Unit::M2 => MeasureUnit::M2,
-        Unit::Cny => MeasureUnit::Cny,
-        Unit::People => MeasureUnit::People,
-        Unit::Firms => MeasureUnit::Firms,
-        Unit::Platforms => MeasureUnit::Platforms,
-        Unit::Centres => MeasureUnit::Centres,
-        Unit::Schools => MeasureUnit::Schools,
-        Unit::Homes => MeasureUnit::Homes,
-        Unit::Cities => MeasureUnit::Cities,
-        Unit::Circles => MeasureUnit::Circles,
-        Unit::Years => MeasureUnit::Years,
-        Unit::Percent => MeasureUnit::Percent,
-        Unit::Months => MeasureUnit::Months,
-        Unit::Days => MeasureUnit::Days,
+    MeasureUnit::new(match unit {
+        Unit::Km2 => "km2",
+        Unit::M2 => "m2",
+        Unit::Cny => "cny",
+        Unit::People => "people",
+        Unit::Firms => "firms",
+        Unit::Platforms => "platforms",
+        Unit::Centres => "centres",
+        Unit::Schools => "schools",
+        Unit::Homes => "homes",
+        Unit::Cities => "cities",
+        Unit::Circles => "circles",
+        Unit::Years => "years",
+        Unit::Percent => "percent",
+        Unit::Months => "months",
+        Unit::Days => "days",
         // Counted by 家 in Chinese, as enterprises are.
-        Unit::Institutes | Unit::Laboratories => MeasureUnit::Firms,
+        Unit::Institutes | Unit::Laboratories => "firms",
         Unit::Zones
         | Unit::Parks
         | Unit::Towns
@@ -36,8 +36,8 @@ pub(super) fn measure_unit(unit: Unit) -> MeasureUnit {
         | Unit::Documents
         | Unit::Projects
         | Unit::Items
-        | Unit::Rank => MeasureUnit::Items,
-    }
+        | Unit::Rank => "items",
+    })
 }
 
 /// The comparator of the dataset for a bound that the reader finds.
