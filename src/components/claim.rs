@@ -42,6 +42,9 @@ pub fn claim_card(shown: &Shown<'_>, claim: &Claim, heading: &'static str, class
                     { edition.separator() }<a href={shown.root.to_owned() + &opened_path(edition.language(), &shown.topic.id, &claim.id)}>{ phrases.open_claim }{ of_source(edition, source) }</a>
                 }
             </p>
+            if claim.figure_unread {
+                <p class="sc-claim__remark">{ phrases.figure_unread }</p>
+            }
             { remark(edition, phrases.inferred, claim.inferred) }
             { remark(edition, phrases.note, claim.note) }
             { conversion(edition, source, claim) }

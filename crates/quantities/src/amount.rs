@@ -5,9 +5,9 @@ use crate::bounds::{self, Modifier};
 use crate::decimal::{Decimal, Number};
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::{self, Form};
-use crate::measure_unit::MeasureUnit;
 use crate::numeral::{ParsedNumeral, Script};
-use crate::{digits, english, nouns, unit_words};
+use crate::tables::{List, Unit};
+use crate::{FindingKind, digits, nouns, number_words, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct Amount {
     pub(crate) high: Option<Number>,
     /// The number of zeros that the large places gave it.
     pub(crate) zeros: i32,
-    pub(crate) unit: Option<MeasureUnit>,
+    pub(crate) unit: Option<Unit>,
     pub(crate) bound: Option<Bound>,
     pub(crate) approximate: bool,
     /// True if anything says that it is a quantity: a unit, a bound.
@@ -51,15 +51,15 @@ impl Amount {
 }
 
 /// Reads what follows the numeral; `currency` is the sign in front of it, if there is one.
-pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<MeasureUnit>) -> Amount {
+pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit>) -> Amount {
     let mut amount = Amount {
         end: numeral.end,
         low: numeral.low.clone(),
         high: numeral.high.clone(),
-        zeros: 0,
+        zeros: numeral.zeros,
         unit: currency,
         bound: None,
-        approximate: numeral.high.is_some(),
+        approximate: numeral.high.is_some() || numeral.approximate,
         said: currency.is_some(),
     };
     if matches!(numeral.script, Script::Digits(_)) {
@@ -77,7 +77,7 @@ pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Meas
 fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
     let (end, zeros) = han::places(text, amount.end);
     if zeros == 0 {
-        if let Some((end, zeros)) = english::scale(text, amount.end, money) {
+        if let Some((end, zeros)) = number_words::scale(text, amount.end, money) {
             amount.scale(zeros);
             amount.end = end;
         }
@@ -124,12 +124,12 @@ fn read_half(text: &Glyphs, amount: &mut Amount) -> bool {
         _ => None,
     };
     let (end, unit) = if let Some(end) = text.word_after(amount.end, "年半") {
-        (end, Some(MeasureUnit::Years))
+        (end, Some(text.tables().known.years))
     } else if let Some(end) = text.word_after(amount.end, "个半") {
-        match unit_words::after(text, end).filter(|(_, unit)| unit.kind() == crate::FindingKind::Period) {
+        match unit_words::after(text, end).filter(|(_, unit)| text.tables().kind(*unit) == FindingKind::Period) {
             Some((end, unit)) => (end, Some(unit)),
             None => match text.word_after(end, "月") {
-                Some(end) => (end, Some(MeasureUnit::Months)),
+                Some(end) => (end, Some(text.tables().known.months)),
                 None => return false,
             },
         }
@@ -145,13 +145,13 @@ fn read_half(text: &Glyphs, amount: &mut Amount) -> bool {
 fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     if let Some(end) = text.word_after(amount.end, "‰") {
         amount.scale(-1);
-        (amount.end, amount.unit, amount.said) = (end, Some(MeasureUnit::Percent), true);
+        (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
     } else if let Some((end, unit)) = more_than(text, amount.end) {
         amount.take(Modifier::Is(Bound::MoreThan));
         (amount.end, amount.unit) = (end, Some(unit));
     } else if let Some(end) = tenths(text, amount) {
         amount.scale(1);
-        (amount.end, amount.unit, amount.said) = (end, Some(MeasureUnit::Percent), true);
+        (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
     } else if let Some((end, unit)) = unit_words::after(text, amount.end) {
         // A sign in front has said the currency; 元 behind it only repeats it.
         amount.unit = amount.unit.or(Some(unit));
@@ -172,27 +172,23 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
 }
 
 /// The noun counted in English; behind "hundreds", after an "of".
-fn counted(text: &Glyphs, amount: &Amount) -> Option<(usize, MeasureUnit)> {
-    let of = text.word_after(amount.end, "of").filter(|_| amount.low.is_none());
-    nouns::counted(text, of.unwrap_or(amount.end))
+fn counted(text: &Glyphs, amount: &Amount) -> Option<(usize, Unit)> {
+    let of = text.tables().list(List::Of).after(text, amount.end).filter(|_| amount.low.is_none());
+    nouns::counted(text, of.map_or(amount.end, |(of, ())| of))
 }
 
 /// 多 between 个 and a length of time: 两个多月.
-fn more_than(text: &Glyphs, start: usize) -> Option<(usize, MeasureUnit)> {
+fn more_than(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
     let end = text.word_after(start, "个多")?;
-    let month = text.word_after(end, "月").map(|end| (end, MeasureUnit::Months));
-    month.or_else(|| unit_words::after(text, end).filter(|(_, unit)| unit.kind() == crate::FindingKind::Period))
+    let month = text.word_after(end, "月").map(|end| (end, text.tables().known.months));
+    month.or_else(|| unit_words::after(text, end).filter(|(_, unit)| text.tables().kind(*unit) == FindingKind::Period))
 }
 
 /// 成 behind a number up to ten is a tenth: 三成. It begins many words.
 fn tenths(text: &Glyphs, amount: &Amount) -> Option<usize> {
-    const NONE: [&str; 20] = [
-        "成立", "成为", "成功", "成员", "成果", "成长", "成本", "成绩", "成型", "成交", "成熟", "成都", "成就", "成分",
-        "成品", "成效", "成套", "成人", "成片", "成年",
-    ];
     let Some(Number::Decimal(decimal)) = &amount.low else { return None };
     decimal.small().filter(|number| (1..=10).contains(number))?;
-    if NONE.iter().any(|word| text.word_after(amount.end, word).is_some()) {
+    if text.tables().list(List::NotTenths).begins(text, amount.end) {
         return None;
     }
     text.word_after(amount.end, "成").filter(|_| amount.unit.is_none())
@@ -200,5 +196,5 @@ fn tenths(text: &Glyphs, amount: &Amount) -> Option<usize> {
 
 /// True if the numeral is only places: 百, 万亿.
 pub(crate) fn is_places(numeral: &ParsedNumeral) -> bool {
-    numeral.script == Script::Han(Form::Places)
+    numeral.places || numeral.script == Script::Han(Form::Places)
 }

@@ -1,7 +1,9 @@
-//! Numerals in digits: 398, 1,234,567, 3.34, and the figures of other sorts that look like one.
+//! Numerals in digits: 398, 1,234,567, 45 000, 1'234.5, 12,34,567, 2½, and the figures of other sorts that look like one.
 
 use crate::decimal::{Decimal, Number};
-use crate::glyphs::Glyphs;
+use crate::glyphs::{Gap, Glyphs, is_letter};
+use crate::variants::is_han;
+use crate::{nouns, number_words, unit_words};
 
 /// A run of digits, with its separators and decimals.
 #[derive(Clone, Debug)]
@@ -29,9 +31,9 @@ fn collect(text: &Glyphs, start: usize, end: usize) -> String {
     (start..end).map(|at| text.at(at)).collect()
 }
 
-/// The fraction that one character prints.
-pub(crate) fn vulgar(character: char) -> Option<Number> {
-    let (above, below) = match character {
+/// The fraction that one character prints, as above and below its line.
+pub(crate) fn fraction(character: char) -> Option<(u64, u64)> {
+    Some(match character {
         '½' => (1, 2),
         '⅓' => (1, 3),
         '⅔' => (2, 3),
@@ -42,35 +44,263 @@ pub(crate) fn vulgar(character: char) -> Option<Number> {
         '⅗' => (3, 5),
         '⅘' => (4, 5),
         '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅐' => (1, 7),
         '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅑' => (1, 9),
+        '⅒' => (1, 10),
         _ => return None,
-    };
-    Number::ratio(above, below)
+    })
 }
 
-/// Reads digits, groups of three behind a comma, and decimals behind a point.
+/// The number of such a character.
+pub(crate) fn vulgar(character: char) -> Option<Number> {
+    fraction(character).and_then(|(above, below)| Number::ratio(above, below))
+}
+
+/// Reads digits, their groups, and decimals, by the signs of the text's language.
 pub(crate) fn read(text: &Glyphs, start: usize) -> Digits {
-    let mut end = run_end(text, start);
-    let mut whole = collect(text, start, end);
-    let n_first = end - start;
-    let mut plain = true;
-    while n_first <= 3 && is_separator(text, end) && text.glued(end + 1) && run_end(text, end + 1) == end + 4 {
-        whole.push_str(&collect(text, end + 1, end + 4));
-        (end, plain) = (end + 4, false);
+    let mut groups = Groups::read(text, start);
+    let plain = groups.end;
+    let n_first = run_end(text, start) - start;
+    groups.decimals(text);
+    let mut end = groups.end;
+    let mut value = Number::Decimal(Decimal::new(&groups.whole, &groups.decimals));
+    let mut alone = groups.sign.is_none() && end == plain;
+    if let Some((after, mixed)) = mixed(text, end, &groups) {
+        (end, value, alone) = (after, mixed, false);
+    } else if let Some((after, power)) = power(text, end) {
+        let whole = Decimal::new(&groups.whole, &groups.decimals).scaled(power);
+        (end, value, alone) = (after, Number::Decimal(whole), false);
     }
-    let mut decimals = String::new();
-    if text.at(end) == '.' && text.glued(end) && text.glued(end + 1) && is_digit(text, end + 1) {
-        let after = run_end(text, end + 1);
-        decimals = collect(text, end + 1, after);
-        (end, plain) = (after, false);
-    }
-    let value = Number::Decimal(Decimal::new(&whole, &decimals));
-    Digits { end, value, n_plain: plain.then_some(n_first) }
+    Digits { end, value, n_plain: alone.then_some(n_first) }
 }
 
-/// A comma that groups. Thin spaces are white space here, and group nothing.
-fn is_separator(text: &Glyphs, at: usize) -> bool {
-    text.at(at) == ',' && text.glued(at)
+/// The digits so far.
+struct Groups {
+    whole: String,
+    decimals: String,
+    /// The sign that groups them; a space for every sort of it.
+    sign: Option<char>,
+    n_groups: usize,
+    end: usize,
+}
+
+/// Signs that may group digits or begin decimals.
+const SIGNS: [char; 4] = [',', '.', '\'', '·'];
+
+impl Groups {
+    fn read(text: &Glyphs, start: usize) -> Self {
+        let first = run_end(text, start);
+        let mut groups =
+            Self { whole: collect(text, start, first), decimals: String::new(), sign: None, n_groups: 1, end: first };
+        if first - start > 3 || is_digit(text, start) && text.at(start) == '0' {
+            return groups;
+        }
+        if let Some(end) = indian(text, start) {
+            groups.whole = (start..end).map(|at| text.at(at)).filter(char::is_ascii_digit).collect();
+            (groups.end, groups.sign, groups.n_groups) = (end, Some(','), 3);
+            return groups;
+        }
+        while let Some((sign, at)) = separator(text, groups.end) {
+            let same = groups.sign.is_none_or(|of_group| of_group == sign);
+            if !same || run_end(text, at) != at + 3 || !is_group(text, start, sign, at) {
+                break;
+            }
+            groups.whole.push_str(&collect(text, at, at + 3));
+            (groups.end, groups.sign) = (at + 3, Some(sign));
+            groups.n_groups += 1;
+        }
+        groups
+    }
+
+    /// Takes the decimals behind the sign of the language, or behind another one where it can mean nothing else.
+    fn decimals(&mut self, text: &Glyphs) {
+        let notation = &text.tables().notation;
+        let sign = text.at(self.end);
+        if !matches!(sign, '.' | ',')
+            || !text.glued(self.end)
+            || !text.glued(self.end + 1)
+            || !is_digit(text, self.end + 1)
+        {
+            return;
+        }
+        let after = run_end(text, self.end + 1);
+        let n_decimals = after - self.end - 1;
+        let goes_on =
+            SIGNS.contains(&text.at(after)) && text.glued(after) && text.glued(after + 1) && is_digit(text, after + 1);
+        let own = sign == notation.decimal();
+        // In English and Chinese 3,5 is three and a half, and 1.234,5 has its point for groups.
+        let other = n_decimals != 3 && !goes_on;
+        if own || other && self.sign != Some(sign) {
+            self.decimals = collect(text, self.end + 1, after);
+            self.end = after;
+        }
+    }
+}
+
+/// The sign behind a group, and where the next group begins.
+fn separator(text: &Glyphs, end: usize) -> Option<(char, usize)> {
+    if is_digit(text, end) && matches!(text.gap(end), Gap::Space | Gap::Thin) {
+        return Some((' ', end));
+    }
+    let sign = text.at(end);
+    let notation = &text.tables().notation;
+    let groups = notation.groups(sign) || sign == '.' && notation.decimal() != '.';
+    if !text.glued(end) || !SIGNS.contains(&sign) || !groups && sign != '.' || !is_digit(text, end + 1) {
+        return None;
+    }
+    // A comma at the end of a line, where the number is broken.
+    let near = text.glued(end + 1) || sign == ',' && notation.groups(',') && text.gap(end + 1) == Gap::Wrap;
+    near.then_some((sign, end + 1))
+}
+
+/// True if three digits at `at` are a group of the number that begins at `start`.
+fn is_group(text: &Glyphs, start: usize, sign: char, at: usize) -> bool {
+    let notation = &text.tables().notation;
+    match sign {
+        ' ' => {
+            let thin = text.gap(at) == Gap::Thin;
+            let spaces = notation.decimal() != '.' && notation.groups(' ');
+            thin || spaces && !follows_digit(text, start) || is_spaced_number(text, start)
+        }
+        // Behind one point they are decimals where the point is the decimal sign, and may be a version.
+        '.' if notation.decimal() == '.' => {
+            let next = at + 3;
+            let again =
+                text.at(next) == '.' && text.glued(next) && run_end(text, next + 1) == next + 4 && text.glued(next + 1);
+            let before = at >= 5 && text.at(at - 5) == '.' && at - 5 > start;
+            again || before
+        }
+        _ => notation.groups(sign),
+    }
+}
+
+fn follows_digit(text: &Glyphs, start: usize) -> bool {
+    text.before(start).is_ascii_digit() && text.gap(start) != Gap::Hard
+}
+
+/// True if groups parted by plain spaces are one number: with a currency in front, with zeros at the end, or with something
+/// behind them that is counted; and no other digits in the row. 390 398 233 are three.
+fn is_spaced_number(text: &Glyphs, start: usize) -> bool {
+    let mut end = run_end(text, start);
+    let mut n_groups = 1;
+    while matches!(text.gap(end), Gap::Space | Gap::Thin)
+        && is_digit(text, end)
+        && run_end(text, end) == end + 3
+        && n_groups < 7
+    {
+        end += 3;
+        n_groups += 1;
+    }
+    let n_first = run_end(text, start) - start;
+    if follows_digit(text, start) || is_digit(text, end) || n_groups == 1 || is_month_day(text, start) {
+        return false;
+    }
+    let zeros = end >= 3 && (end - 3..end).all(|at| text.at(at) == '0');
+    let money = unit_words::before(text, start).is_some();
+    let scaled = crate::han::places(text, end).1 > 0 || number_words::scale(text, end, money).is_some();
+    let counted = unit_words::after(text, end).is_some() || nouns::counted(text, end).is_some();
+    zeros || money || counted && !scaled || n_first < 3 && n_groups > 2
+}
+
+/// True if the first group may be the day behind a month's name.
+fn is_month_day(text: &Glyphs, start: usize) -> bool {
+    is_letter(text.before(start)) && crate::month::ends_with_month(text, start)
+}
+
+/// The end of a number that is grouped as in India: two digits a group, and three in the last.
+fn indian(text: &Glyphs, start: usize) -> Option<usize> {
+    let mut end = run_end(text, start);
+    if end - start > 2 || !text.tables().notation.groups(',') {
+        return None;
+    }
+    let mut n_groups = 0;
+    while text.at(end) == ',' && text.glued(end) && text.glued(end + 1) && is_digit(text, end + 1) {
+        match run_end(text, end + 1) - end - 1 {
+            2 if n_groups < 6 => (end, n_groups) = (end + 3, n_groups + 1),
+            3 if n_groups > 0 => return Some(end + 4),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// 2½ and 2 1/2: a whole number and a fraction.
+fn mixed(text: &Glyphs, end: usize, groups: &Groups) -> Option<(usize, Number)> {
+    if !groups.decimals.is_empty() || groups.whole.len() > 6 {
+        return None;
+    }
+    let whole: u64 = groups.whole.parse().ok()?;
+    if matches!(text.gap(end), Gap::None | Gap::Thin | Gap::Space)
+        && let Some((above, below)) = fraction(text.at(end))
+    {
+        return Some((end + 1, Number::ratio(whole * below + above, below)?));
+    }
+    let slash = end + 1;
+    let spaced = matches!(text.gap(end), Gap::Space | Gap::Thin);
+    if !spaced || text.at(slash) != '/' || !text.glued(slash) || !text.glued(slash + 1) {
+        return None;
+    }
+    let (above_end, above) = short(text, end, 1, 9)?;
+    let (after, below) = short(text, slash + 1, 2, 16).filter(|_| above_end == slash)?;
+    let more = text.at(after) == '/' || is_digit(text, after) && text.glued(after);
+    (above < below && !more).then_some(())?;
+    Some((after, Number::ratio(whole * u64::from(below) + u64::from(above), u64::from(below))?))
+}
+
+/// The power of ten behind a number: ×10⁶, x 10^6.
+fn power(text: &Glyphs, end: usize) -> Option<(usize, i32)> {
+    if !matches!(text.at(end), '×' | 'x' | '*' | '·') || !(text.at(end + 1) == '1' && text.at(end + 2) == '0') {
+        return None;
+    }
+    let mut at = end + 3;
+    let caret = text.at(at) == '^';
+    at += usize::from(caret);
+    let mut digits = String::new();
+    while let (Some(digit), true) =
+        (if caret { text.at(at).to_digit(10) } else { superscript(text.at(at)) }, text.glued(at))
+    {
+        digits.extend(char::from_digit(digit, 10));
+        at += 1;
+        if digits.len() > 2 {
+            return None;
+        }
+    }
+    let power: i32 = digits.parse().ok().filter(|power| *power <= 30)?;
+    Some((at, power))
+}
+
+fn superscript(character: char) -> Option<u32> {
+    Some(match character {
+        '⁰' => 0,
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁴'..='⁹' => u32::from(character) - u32::from('⁰'),
+        _ => return None,
+    })
+}
+
+/// True if a number begins there with its decimal sign: .5.
+pub(crate) fn is_leading_point(text: &Glyphs, at: usize) -> bool {
+    let before = text.before(at);
+    let apart = !text.glued(at)
+        || matches!(before, '(' | '$' | '€' | '£' | '¥' | '-' | '~' | '<' | '>' | '≥' | '≤')
+        || is_han(before);
+    let sign = text.at(at);
+    sign == '.' && sign == text.tables().notation.decimal() && apart && text.glued(at + 1) && is_digit(text, at + 1)
+}
+
+/// A number that begins with its decimal sign.
+pub(crate) fn leading_point(text: &Glyphs, start: usize) -> Option<Digits> {
+    let end = run_end(text, start + 1);
+    let more = text.at(end) == '.' && text.glued(end + 1) && is_digit(text, end + 1);
+    let value = Number::Decimal(Decimal::new("", &collect(text, start + 1, end)));
+    (!more).then_some(Digits { end, value, n_plain: None })
 }
 
 /// A number of two digits at most, within bounds, and where it ends: a month, a day, an hour.

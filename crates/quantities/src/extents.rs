@@ -1,8 +1,11 @@
 //! From the text to its findings, its idioms and its numerals, with positions in code points.
 
 use crate::glyphs::{self, Glyphs};
+use crate::notation::Notation;
+use crate::reader::Read;
 use crate::scan::{self, Met};
-use crate::{Finding, english, han};
+use crate::tables::Tables;
+use crate::{Finding, bare, han, number_words};
 use serde::{Deserialize, Serialize};
 
 /// A stretch of a text, by positions in Unicode code points.
@@ -16,11 +19,22 @@ pub struct Extent {
     pub end: usize,
 }
 
-/// Every quantity, date and name with a number of a text: in order, and none in another. The work is linear in the length.
-#[must_use]
-pub fn read(source: &str) -> Vec<Finding> {
+/// Words that look like a number and are not read as one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The words as printed.
+    pub text: String,
+    /// Start, in Unicode code points from 0.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// The reason, in English.
+    pub reason: String,
+}
+
+pub(crate) fn findings(source: &str, tables: &Tables) -> Vec<Finding> {
     let mut findings = Vec::new();
-    each_stretch(source, |text, places| {
+    each_stretch(source, tables, |text, places| {
         scan::scan(text, |met| {
             if let Met::Finding(reading) = met {
                 let extent = places.extent(text, reading.start, reading.end);
@@ -30,10 +44,11 @@ pub fn read(source: &str) -> Vec<Finding> {
                     end: extent.end,
                     number: reading.number,
                     to: reading.to,
-                    unit: reading.unit,
+                    unit: reading.unit.map(|unit| tables.name(unit)),
                     bound: reading.bound,
                     approximate: reading.approximate,
                     kind: reading.kind,
+                    or: reading.or,
                 });
             }
         });
@@ -41,12 +56,9 @@ pub fn read(source: &str) -> Vec<Finding> {
     findings
 }
 
-/// The words of a text that hold a numeral and count nothing: idioms like 统一, and telephone numbers. Every one of
-/// [`numerals`] is in one of these or in a finding.
-#[must_use]
-pub fn idioms(source: &str) -> Vec<Extent> {
+pub(crate) fn idioms(source: &str, tables: &Tables) -> Vec<Extent> {
     let mut extents = Vec::new();
-    each_stretch(source, |text, places| {
+    each_stretch(source, tables, |text, places| {
         scan::scan(text, |met| {
             if let Met::Idle(start, end) = met {
                 extents.push(places.extent(text, start, end));
@@ -56,11 +68,22 @@ pub fn idioms(source: &str) -> Vec<Extent> {
     extents
 }
 
-/// Every run of digits, every run of Chinese numerals and every number word of English, whatever it means.
-#[must_use]
-pub fn numerals(source: &str) -> Vec<Extent> {
+pub(crate) fn refused(source: &str, tables: &Tables) -> Vec<Refused> {
+    let mut refused = Vec::new();
+    each_stretch(source, tables, |text, places| {
+        scan::scan(text, |met| {
+            if let Met::Refused(start, end, reason) = met {
+                let Extent { text, start, end } = places.extent(text, start, end);
+                refused.push(Refused { text, start, end, reason: reason.to_owned() });
+            }
+        });
+    });
+    refused
+}
+
+pub(crate) fn numerals(source: &str, tables: &Tables) -> Vec<Extent> {
     let mut extents = Vec::new();
-    each_stretch(source, |text, places| {
+    each_stretch(source, tables, |text, places| {
         let mut at = 0;
         while at < text.len() {
             let end = numeral_end(text, at);
@@ -89,9 +112,7 @@ fn numeral_end(text: &Glyphs, start: usize) -> usize {
     if is_digit(start) {
         return run(&|at| is_digit(at) && !han::is_numeral(text, at));
     }
-    let begins_word =
-        text.at(start).is_ascii_alphabetic() && !(text.glued(start) && text.before(start).is_ascii_alphabetic());
-    if begins_word { english::word(text, start).map_or(start, |(end, _)| end) } else { start }
+    number_words::word(text, start).map_or(start, |(end, _)| end)
 }
 
 /// From glyphs to code points, forward only.
@@ -120,11 +141,16 @@ impl Places<'_> {
     }
 }
 
-fn each_stretch(source: &str, mut work: impl FnMut(&Glyphs, &mut Places)) {
+fn each_stretch(source: &str, tables: &Tables, mut work: impl FnMut(&Glyphs, &mut Places)) {
     let mut offset = 0;
     for stretch in glyphs::stretches(source) {
         let mut places = Places { stretch, offset, byte: 0, code_point: 0 };
-        work(&Glyphs::new(stretch), &mut places);
+        work(&Glyphs::new(stretch, tables), &mut places);
         offset += stretch.chars().count();
     }
+}
+
+/// Reads digits by these signs and nothing else; what has other signs in it is refused.
+pub(crate) fn bare(source: &str, notation: &Notation, digits: Option<&[char; 10]>) -> Read {
+    bare::read(source, notation, digits)
 }

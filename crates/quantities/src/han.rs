@@ -71,6 +71,9 @@ fn is_ambiguous(character: char) -> bool {
 
 /// True if that character is a numeral of whatever sort: also within an idiom, but not 伍 in 队伍.
 pub(crate) fn is_numeral(text: &Glyphs, at: usize) -> bool {
+    if !text.tables().notation.han {
+        return false;
+    }
     let character = text.at(at);
     if character == '半' || is_letter_o(text, at) {
         return true;
@@ -125,7 +128,7 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<Han> {
             Gap::None => false,
             Gap::Hard => true,
             // 一 二 三 is a list; 三 十 五 and 70 万 are not.
-            Gap::Space => matches!((signs.last(), sign), (Some(Sign::Digit(_)), Sign::Digit(_))),
+            Gap::Space | Gap::Thin => matches!((signs.last(), sign), (Some(Sign::Digit(_)), Sign::Digit(_))),
             Gap::Wrap => false,
         };
         if parted || ends_before_unit(text, end) {

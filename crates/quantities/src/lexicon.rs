@@ -1,64 +1,86 @@
-//! Words with a meaning each, found at a place in the text by their first or last character. The longest word wins.
+//! Words with a meaning each, found at a place in the text by their first or last characters. The longest word wins.
 
-use crate::glyphs::Glyphs;
+use crate::glyphs::{Glyphs, lower};
+use crate::variants;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// Words by the character that is looked at first.
+/// A word as the text's glyphs print it.
+#[derive(Debug)]
+struct Entry<T> {
+    word: Cow<'static, str>,
+    /// True of a word with a capital: GB is no gb.
+    exact: bool,
+    meaning: T,
+}
+
+/// Words by the two characters that are looked at first; a word of one character has the null character for the second.
 #[derive(Debug)]
 pub(crate) struct Lexicon<T> {
-    words: BTreeMap<char, Vec<(&'static str, T)>>,
+    words: BTreeMap<(char, char), Vec<Entry<T>>>,
+    /// True if they are found by their last characters.
+    last: bool,
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// For [`Lexicon::after`].
-    pub(crate) fn by_first(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        Self::by(|word| word.chars().next(), words)
+    /// An empty one, for [`Lexicon::after`].
+    pub(crate) fn by_first() -> Self {
+        Self { words: BTreeMap::new(), last: false }
     }
 
-    /// For [`Lexicon::before`].
-    pub(crate) fn by_last(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        Self::by(|word| word.chars().next_back(), words)
+    /// An empty one, for [`Lexicon::before`].
+    pub(crate) fn by_last() -> Self {
+        Self { words: BTreeMap::new(), last: true }
     }
 
-    fn by(key: impl Fn(&str) -> Option<char>, words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut map: BTreeMap<char, Vec<(&'static str, T)>> = BTreeMap::new();
-        for (word, meaning) in words {
-            if let Some(key) = key(word) {
-                map.entry(key).or_default().push((word, meaning));
-            }
-        }
-        for words in map.values_mut() {
-            words.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
-        }
-        Self { words: map }
+    /// Adds a word, in whatever script and width. Of two equal ones the first stands.
+    pub(crate) fn insert(&mut self, word: impl Into<Cow<'static, str>>, meaning: T) {
+        let word = as_glyphs(word.into());
+        let solid = || word.chars().filter(|character| *character != ' ').map(lower);
+        let pair = |mut two: [Option<char>; 2]| Some((two[0].take()?, two[1].take().unwrap_or('\0')));
+        let key = if self.last {
+            pair([solid().next_back(), solid().nth_back(1)])
+        } else {
+            pair([solid().next(), solid().nth(1)])
+        };
+        let Some(key) = key else { return };
+        // One letter is too little to be found whatever its size: 5G is no weight.
+        let exact = word.len() == 1 && word.is_ascii() || word.chars().any(char::is_uppercase);
+        let entries = self.words.entry(key).or_default();
+        let n_chars = word.chars().count();
+        let place = entries.partition_point(|entry| entry.word.chars().count() >= n_chars);
+        entries.insert(place, Entry { word, exact, meaning });
+    }
+
+    fn of_key(&self, key: (char, char)) -> impl Iterator<Item = &Entry<T>> {
+        let alone = (key.1 != '\0').then(|| self.words.get(&(key.0, '\0'))).flatten();
+        self.words.get(&key).into_iter().chain(alone).flatten()
     }
 
     /// The longest word that begins there, and where it ends.
     pub(crate) fn after(&self, text: &Glyphs, start: usize) -> Option<(usize, T)> {
-        let words = self.words.get(&text.at(start).to_ascii_lowercase())?;
-        words.iter().find_map(|(word, meaning)| Some((text.word_after(start, word)?, *meaning)))
+        let key = (lower(text.at(start)), lower(text.at(start + 1)));
+        let found = |entry: &Entry<T>| Some((text.found_after(start, &entry.word, entry.exact)?, entry.meaning));
+        self.of_key(key).find_map(found)
     }
 
     /// The longest word that ends there, and where it begins.
     pub(crate) fn before(&self, text: &Glyphs, end: usize) -> Option<(usize, T)> {
-        let words = self.words.get(&text.before(end).to_ascii_lowercase())?;
-        words.iter().find_map(|(word, meaning)| Some((text.word_before(end, word)?, *meaning)))
+        let key = (lower(text.before(end)), lower(text.before(end.saturating_sub(1))));
+        let found = |entry: &Entry<T>| Some((text.found_before(end, &entry.word, entry.exact)?, entry.meaning));
+        self.of_key(key).find_map(found)
+    }
+
+    /// True if a word begins there.
+    pub(crate) fn begins(&self, text: &Glyphs, start: usize) -> bool {
+        self.after(text, start).is_some()
     }
 }
 
-impl Lexicon<()> {
-    /// Words that mean no more than that they are there, parted by `|`; for [`Lexicon::after`].
-    pub(crate) fn of_first(words: &'static str) -> Self {
-        Self::by_first(words.split('|').map(|word| (word, ())))
+/// A word in the characters by which the text is known.
+fn as_glyphs(word: Cow<'static, str>) -> Cow<'static, str> {
+    if word.is_ascii() || word.chars().all(|character| variants::plain('\0', character, '\0') == character) {
+        return word;
     }
-
-    /// The same for [`Lexicon::before`].
-    pub(crate) fn of_last(words: &'static str) -> Self {
-        Self::by_last(words.split('|').map(|word| (word, ())))
-    }
-}
-
-/// The words of each line of a table, parted by `|`, with the meaning of the line.
-pub(crate) fn split<T: Copy>(lines: &'static [(&'static str, T)]) -> impl Iterator<Item = (&'static str, T)> {
-    lines.iter().flat_map(|(words, meaning)| words.split('|').map(|word| (word, *meaning)))
+    word.chars().map(|character| variants::plain('\0', character, '\0')).collect::<String>().into()
 }

@@ -42,11 +42,13 @@
 //! 50 000).
 
 mod amount;
+mod bare;
 mod bounds;
+mod compounds;
+mod data;
 mod date;
 mod decimal;
 mod digits;
-mod english;
 mod extents;
 mod glyphs;
 mod han;
@@ -54,13 +56,19 @@ mod idioms;
 mod labels;
 mod lexicon;
 mod measure_unit;
+mod money;
 mod month;
+mod notation;
+mod notes;
 mod nouns;
+mod number_words;
 mod numeral;
 mod order;
 mod ranges;
+mod reader;
 mod reading;
 mod scan;
+mod tables;
 mod telephone;
 mod unit_words;
 mod variants;
@@ -70,8 +78,11 @@ mod work;
 use serde::{Deserialize, Serialize};
 
 pub use bounds::Bound;
-pub use extents::{Extent, idioms, numerals, read};
-pub use measure_unit::MeasureUnit;
+pub use extents::{Extent, Refused};
+pub use measure_unit::{MeasureUnit, kind_of, units};
+pub use reader::{
+    Read, Reader, Separators, UnitSpelling, idioms, languages, numerals, read, read_in, read_numerals, refused,
+};
 
 /// A quantity, a date or a name with a number in it, and where the text prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +108,9 @@ pub struct Finding {
     pub approximate: bool,
     /// The sort of number that it is.
     pub kind: FindingKind,
+    /// The other date that the same words can say: 5/6/2021 is the 5th of June or the 6th of May.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub or: Option<String>,
 }
 
 /// The sort of number that a finding is.

@@ -2,52 +2,37 @@
 
 use crate::date::{Date, YEARS};
 use crate::digits;
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Glyphs, is_letter};
+use crate::tables::List;
 
-const MONTHS: [(&str, &str); 12] = [
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may", "may"),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-];
-
-/// The month whose name begins there, with a capital: "may" is a verb.
+/// The month whose name begins there, with its capitals: "may" is a verb.
 fn month(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
-    if !matches!(text.at(start), 'A' | 'D' | 'F' | 'J' | 'M' | 'N' | 'O' | 'S') {
+    if !is_letter(text.at(start)) {
         return None;
     }
-    for (number, (name, short)) in (1..).zip(MONTHS) {
-        if let Some(end) = text.word_after(start, name) {
-            return Some((end, number));
-        }
-        let end = text.word_after(start, short);
-        let end = end.or_else(|| if number == 9 { text.word_after(start, "sept") } else { None });
-        if let Some(end) = end {
-            // The point of "Jan."; behind a whole name it ends the sentence.
-            let point = text.at(end) == '.' && text.glued(end);
-            return Some((if point { end + 1 } else { end }, number));
-        }
-    }
-    None
+    text.tables().months.after(text, start)
 }
 
-fn spaced(text: &Glyphs, at: usize) -> bool {
-    matches!(text.gap(at), Gap::Space | Gap::Wrap)
+/// True if the name of a month ends before that place.
+pub(crate) fn ends_with_month(text: &Glyphs, end: usize) -> bool {
+    const LETTERS_MOST: usize = 12;
+    let mut start = end;
+    while start > 0
+        && end - start < LETTERS_MOST
+        && is_letter(text.before(start))
+        && (start == end || text.glued(start))
+    {
+        start -= 1;
+    }
+    month(text, start).is_some_and(|(after, _)| after == end)
 }
 
 /// A day of the month, with its ending or without.
 fn day(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
     let (end, day) = digits::short(text, start, 1, 31)?;
-    let ending = ["st", "nd", "rd", "th"].iter().find_map(|ending| text.word_after(end, ending));
-    let end = ending.filter(|_| text.glued(end)).unwrap_or(end);
+    let ending = text.tables().list(List::OrdinalEndings).after(text, end).map(|(end, ())| end);
+    let point = || (text.tables().notation.day_point && text.at(end) == '.').then_some(end + 1);
+    let end = ending.or_else(point).filter(|_| text.glued(end)).unwrap_or(end);
     let alone = !(text.glued(end) && (text.at(end).is_alphanumeric() || text.at(end) == '%'));
     let decimal =
         matches!(text.at(end), '.' | ',') && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
@@ -57,7 +42,7 @@ fn day(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
 /// The year behind a date, after a comma or without one.
 fn year(text: &Glyphs, end: usize) -> Option<(usize, u32)> {
     let start = if text.at(end) == ',' && text.glued(end) { end + 1 } else { end };
-    if !spaced(text, start) {
+    if !text.spaced(start) {
         return None;
     }
     let (end, year) = digits::four(text, start)?;
@@ -73,7 +58,7 @@ pub(crate) fn month_first(text: &Glyphs, start: usize) -> Option<(usize, Date)> 
         date.year = Some(year);
         return Some((end, date));
     }
-    let (end, day) = day(text, end).filter(|_| spaced(text, end))?;
+    let (end, day) = day(text, end).filter(|_| text.spaced(end))?;
     date.day = Some(day);
     Some(year(text, end).map_or((end, date), |(end, year)| (end, Date { year: Some(year), ..date })))
 }
@@ -81,8 +66,8 @@ pub(crate) fn month_first(text: &Glyphs, start: usize) -> Option<(usize, Date)> 
 /// The date that begins with its day.
 pub(crate) fn day_first(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let (end, day) = day(text, start)?;
-    let of = text.word_after(end, "of").unwrap_or(end);
-    if !spaced(text, end) || !spaced(text, of) {
+    let of = text.tables().list(List::Of).after(text, end).map_or(end, |(of, ())| of);
+    if !text.spaced(end) || !text.spaced(of) {
         return None;
     }
     let (end, month) = month(text, of)?;

@@ -1,9 +1,10 @@
 //! A numeral in whichever notation, before anything around it is looked at.
 
 use crate::decimal::Number;
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Glyphs, is_letter};
 use crate::han::{self, Form};
-use crate::{digits, english};
+use crate::tables::LastList;
+use crate::{digits, number_words};
 
 /// The notation of a numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +13,8 @@ pub(crate) enum Script {
     Digits(Option<usize>),
     /// Chinese characters.
     Han(Form),
-    /// English words; true for an ordinal.
-    English(bool),
+    /// Number words of letters; true for an ordinal.
+    Words(bool),
 }
 
 /// A numeral: what it says, and where.
@@ -26,6 +27,14 @@ pub(crate) struct ParsedNumeral {
     pub(crate) script: Script,
     /// A part of a whole in words: two-thirds.
     pub(crate) share: bool,
+    /// The zeros of the large word at the end of number words: six of two million.
+    pub(crate) zeros: i32,
+    /// True of large words or hundreds alone, with nothing before them.
+    pub(crate) places: bool,
+    /// True if the words themselves are rough: a couple of dozen.
+    pub(crate) approximate: bool,
+    /// True of a year in words.
+    pub(crate) year: bool,
 }
 
 impl ParsedNumeral {
@@ -42,7 +51,7 @@ impl ParsedNumeral {
         let named = match self.script {
             Script::Digits(n_plain) => n_plain.is_some_and(|n_digits| n_digits <= 2),
             Script::Han(form) => form == Form::Named && self.high.is_none(),
-            Script::English(ordinal) => !ordinal,
+            Script::Words(ordinal) => !ordinal,
         };
         named && self.small().is_some_and(|number| number <= 30)
     }
@@ -51,58 +60,56 @@ impl ParsedNumeral {
 /// The numeral that begins there.
 pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
     let character = text.at(start);
+    let numeral = |end: usize, low: Option<Number>, script: Script| ParsedNumeral {
+        start,
+        end,
+        low,
+        high: None,
+        script,
+        share: false,
+        zeros: 0,
+        places: false,
+        approximate: false,
+        year: false,
+    };
     if character.is_ascii_digit() {
         let read = digits::read(text, start);
-        let script = Script::Digits(read.n_plain);
-        return Some(ParsedNumeral { start, end: read.end, low: Some(read.value), high: None, script, share: false });
+        return Some(numeral(read.end, Some(read.value), Script::Digits(read.n_plain)));
     }
     if let Some(fraction) = digits::vulgar(character) {
+        return Some(numeral(start + 1, Some(fraction), Script::Digits(None)));
+    }
+    if digits::is_leading_point(text, start) {
+        let read = digits::leading_point(text, start)?;
+        return Some(numeral(read.end, Some(read.value), Script::Digits(None)));
+    }
+    if is_letter(character) {
+        let words = number_words::read(text, start)?;
         return Some(ParsedNumeral {
-            start,
-            end: start + 1,
-            low: Some(fraction),
-            high: None,
-            script: Script::Digits(None),
-            share: false,
+            start: article(text, start, words.places || words.share),
+            share: words.share,
+            zeros: words.zeros,
+            places: words.places,
+            approximate: words.approximate,
+            year: words.year,
+            ..numeral(words.end, words.value, Script::Words(words.ordinal))
         });
     }
-    if character.is_ascii_alphabetic() {
-        let words = english::read(text, start)?;
-        let script = Script::English(words.ordinal);
-        return Some(ParsedNumeral {
-            start: article(text, start),
-            end: words.end,
-            low: words.value,
-            high: None,
-            script,
-            share: words.share,
-        });
+    if !text.tables().notation.han {
+        return None;
     }
     if character == '半' {
-        let low = Number::ratio(1, 2);
-        return Some(ParsedNumeral {
-            start,
-            end: start + 1,
-            low,
-            high: None,
-            script: Script::Han(Form::Named),
-            share: false,
-        });
+        return Some(numeral(start + 1, Number::ratio(1, 2), Script::Han(Form::Named)));
     }
     let han = han::read(text, start).filter(|_| han::is_numeral(text, start))?;
-    Some(ParsedNumeral {
-        start,
-        end: han.end,
-        low: han.low.map(Number::Decimal),
-        high: han.high.map(Number::Decimal),
-        script: Script::Han(han.form),
-        share: false,
-    })
+    let high = han.high.map(Number::Decimal);
+    Some(ParsedNumeral { high, ..numeral(han.end, han.low.map(Number::Decimal), Script::Han(han.form)) })
 }
 
 /// The article of "a hundred" and "a dozen" belongs to the numeral.
-fn article(text: &Glyphs, start: usize) -> usize {
-    let times = ["hundred", "thousand", "million", "billion", "trillion", "dozen", "half"];
-    let article = text.word_before(start, "a").filter(|_| text.gap(start) != Gap::None);
-    article.filter(|_| times.iter().any(|word| text.word_after(start, word).is_some())).unwrap_or(start)
+fn article(text: &Glyphs, start: usize, takes: bool) -> usize {
+    if !takes || !text.spaced(start) {
+        return start;
+    }
+    text.tables().last_list(LastList::Article).before(text, start).map_or(start, |(article, ())| article)
 }

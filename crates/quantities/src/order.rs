@@ -3,18 +3,9 @@
 use crate::FindingKind;
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::Form;
-use crate::lexicon::Lexicon;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::Reading;
-use std::sync::LazyLock;
-
-/// Words that say of the number behind them that it is a rank.
-const RANK_BEFORE: &str = "排名|排|名列|位列|位居|居|列|位于|排在|跃居|升至|升到|全国|全省|全市|全球|世界|国内|全县|亚洲|ranked|ranks|\
-    rank|ranking|ranked no.|ranks no.|placed|came|finished|comes";
-
-/// Classifiers of what stands in an order.
-const CLASSIFIERS: &str = "次|届|代|期|轮|批|批次|阶段|季度|章|条|款|项|个|家|座|页|行|卷|版|天|年|周|件|场|位|名|人|层|级|步|世纪|\
-    张|线|类|种|类别|大|台|号";
+use crate::tables::{LastList, List};
 
 /// A number behind 第, and what it counts.
 pub(crate) fn behind_di(text: &Glyphs, numeral: &ParsedNumeral) -> Reading {
@@ -28,8 +19,7 @@ pub(crate) fn behind_di(text: &Glyphs, numeral: &ParsedNumeral) -> Reading {
         return Reading::new(start, rank.unwrap_or(numeral.end), FindingKind::Rank).with_number(numeral.low.as_ref());
     }
     // 第一家庭 is no 第一家; but 第一个体育馆 is read well enough.
-    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_first(CLASSIFIERS));
-    let end = WORDS.after(text, numeral.end).map_or(numeral.end, |(end, ())| end);
+    let end = text.tables().list(List::OrderClassifiers).after(text, numeral.end).map_or(numeral.end, |(end, ())| end);
     Reading::new(start, end, FindingKind::Ordinal).with_number(numeral.low.as_ref())
 }
 
@@ -48,8 +38,7 @@ pub(crate) fn ranked_place(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Rea
 }
 
 fn is_ranked(text: &Glyphs, start: usize) -> bool {
-    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_last(RANK_BEFORE));
-    text.gap(start) != Gap::Hard && WORDS.before(text, start).is_some()
+    text.gap(start) != Gap::Hard && text.tables().last_list(LastList::RankBefore).before(text, start).is_some()
 }
 
 /// The end of the name of a plan: 个五年规划 behind 第十四.
@@ -69,10 +58,10 @@ pub(crate) fn session(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading>
 
 /// An ordinal of English: a rank behind "ranked", the name of a plan before "Five-Year Plan".
 pub(crate) fn english(text: &Glyphs, start: usize, end: usize, number: String) -> Reading {
-    if let Some(end) = text.word_after(end, "five-year plan").or_else(|| text.word_after(end, "five year plan")) {
+    if let Some((end, ())) = text.tables().list(List::Plan).after(text, end) {
         return Reading::new(start, end, FindingKind::Label);
     }
-    let place = ["place", "largest place"].iter().any(|word| text.word_after(end, word).is_some());
+    let place = text.tables().list(List::RankBehind).begins(text, end);
     let kind = if is_ranked(text, start) || place { FindingKind::Rank } else { FindingKind::Ordinal };
     Reading::new(start, end, kind).with_number(Some(number))
 }

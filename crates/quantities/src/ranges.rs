@@ -1,7 +1,8 @@
 //! Ranges of dates and years, and what joins the two ends of a range: 2021-2025年, January 22 to February 1.
 
 use crate::date::{self, Date};
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Gap, Glyphs, is_letter};
+use crate::tables::List;
 use crate::{digits, month, nouns, unit_words};
 
 /// The start of the second end, if something that joins stands there.
@@ -13,18 +14,19 @@ pub(crate) fn joined(text: &Glyphs, end: usize) -> Option<usize> {
         // A dash of two is a pause.
         '-' | '—' | '~' if text.at(end + 1) == text.at(end) => None,
         '-' | '—' | '~' | '至' | '到' => (text.gap(end + 1) != Gap::Hard).then_some(end + 1),
-        't' | 'T' if text.gap(end) != Gap::None => {
-            let start = text.word_after(end, "to").or_else(|| text.word_after(end, "through"))?;
-            matches!(text.gap(start), Gap::Space | Gap::Wrap).then_some(start)
+        _ => {
+            let (start, ()) = text.tables().list(List::Joins).after(text, end)?;
+            let spaced = text.gap(end) != Gap::None && text.spaced(start);
+            (spaced || !is_letter(text.at(end))).then_some(start)
         }
-        _ => None,
     }
 }
 
 /// As [`joined`], and for "and" behind "between".
 pub(crate) fn joined_between(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
-    text.word_before(start, "between")?;
-    text.word_after(end, "and").filter(|and| matches!(text.gap(*and), Gap::Space | Gap::Wrap))
+    let words = text.tables().between.iter();
+    let and = words.filter(|(between, _)| text.word_before(start, between).is_some());
+    and.filter_map(|(_, and)| text.word_after(end, and)).find(|and| text.spaced(*and))
 }
 
 /// A date, or a range of two.

@@ -5,9 +5,9 @@ use crate::bounds::{self, Modifier};
 use crate::date::Date;
 use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs};
-use crate::measure_unit::MeasureUnit;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::ranges::{self, DateRange};
+use crate::tables::Unit;
 use crate::unit_words;
 use crate::variants::is_han;
 use crate::{Bound, FindingKind};
@@ -19,16 +19,18 @@ pub(crate) struct Reading {
     pub(crate) end: usize,
     pub(crate) number: Option<String>,
     pub(crate) to: Option<String>,
-    pub(crate) unit: Option<MeasureUnit>,
+    pub(crate) unit: Option<Unit>,
     pub(crate) bound: Bound,
     pub(crate) approximate: bool,
     pub(crate) kind: FindingKind,
+    /// The other date that the same words can say.
+    pub(crate) or: Option<String>,
 }
 
 impl Reading {
     pub(crate) fn new(start: usize, end: usize, kind: FindingKind) -> Self {
         let bound = Bound::Equal;
-        Self { start, end, number: None, to: None, unit: None, bound, approximate: false, kind }
+        Self { start, end, number: None, to: None, unit: None, bound, approximate: false, kind, or: None }
     }
 
     pub(crate) fn with_number(mut self, number: Option<impl ToString>) -> Self {
@@ -52,7 +54,7 @@ fn words_before(text: &Glyphs, start: usize, floor: usize, amount: &Amount, plac
     let mut before = Before { start, bound: None, approximate: false, negative: false };
     for _ in 0..WORDS_BEFORE_MOST {
         let Some((at, modifier)) = bounds::before(text, before.start).filter(|(at, _)| *at >= floor) else { break };
-        let period = amount.unit.is_some_and(|unit| unit.kind() == FindingKind::Period);
+        let period = amount.unit.is_some_and(|unit| text.tables().kind(unit) == FindingKind::Period);
         match modifier {
             // 近五年 are the last five years.
             Modifier::About if period && text.at(at) == '近' => break,
@@ -101,7 +103,7 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     let mut amount = amount::read(text, numeral, currency.map(|(_, unit)| unit));
     let ranged = second_end(text, start, &mut amount);
     let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
-    let mut reading = Reading::new(before.start, amount.end, kind(&amount));
+    let mut reading = Reading::new(before.start, amount.end, kind(text, &amount));
     reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
     reading.to = amount.high.map(|number| number.to_string());
     reading.unit = amount.unit;
@@ -118,9 +120,9 @@ fn signed(number: Number, negative: bool) -> Number {
     }
 }
 
-fn kind(amount: &Amount) -> FindingKind {
+fn kind(text: &Glyphs, amount: &Amount) -> FindingKind {
     match (amount.unit, &amount.low) {
-        (Some(unit), _) => unit.kind(),
+        (Some(unit), _) => text.tables().kind(unit),
         // A share of something.
         (None, Some(Number::Fraction(..))) => FindingKind::Measure,
         _ => FindingKind::Count,
@@ -137,9 +139,10 @@ fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
     };
     let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };
     let upper = amount::read(text, &second, currency);
-    let ordinal = matches!(second.script, Script::English(true));
+    let ordinal = matches!(second.script, Script::Words(true));
     let same = amount.unit.is_none() || amount.unit == upper.unit || currency.is_some() && upper.unit == currency;
-    let currency_in_front = amount.unit.is_some_and(|unit| unit.kind() == FindingKind::Money) && upper.unit.is_none();
+    let currency_in_front =
+        amount.unit.is_some_and(|unit| text.tables().kind(unit) == FindingKind::Money) && upper.unit.is_none();
     if ordinal || upper.low.is_none() || upper.high.is_some() || !(same || currency_in_front) {
         return false;
     }
@@ -156,7 +159,7 @@ fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
 }
 
 /// The numeral of the upper end, behind a currency sign that repeats the first one's.
-fn second_numeral(text: &Glyphs, at: usize, unit: Option<MeasureUnit>) -> Option<(ParsedNumeral, Option<MeasureUnit>)> {
+fn second_numeral(text: &Glyphs, at: usize, unit: Option<Unit>) -> Option<(ParsedNumeral, Option<Unit>)> {
     if let Some(numeral) = numeral::read(text, at) {
         return Some((numeral, None));
     }

@@ -3,17 +3,16 @@
 
 use crate::bounds::{self, Modifier};
 use crate::decimal::Number;
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::labels::{self, Label};
-use crate::lexicon::Lexicon;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
+use crate::tables::{LastList, List};
 use crate::{
-    Bound, FindingKind, MeasureUnit, amount, date, digits, english, idioms, nouns, order, ranges, telephone,
-    unit_words, variants,
+    Bound, FindingKind, amount, date, digits, idioms, nouns, number_words, order, ranges, telephone, unit_words,
+    variants,
 };
-use std::sync::LazyLock;
 
 /// A thing that the pass meets, in glyphs.
 #[derive(Clone, Debug)]
@@ -22,13 +21,15 @@ pub(crate) enum Met {
     Finding(Reading),
     /// An idiom or a telephone number: numerals that count nothing.
     Idle(usize, usize),
+    /// What looks like a number and is not read, with the reason.
+    Refused(usize, usize, &'static str),
 }
 
 impl Met {
     fn end(&self) -> usize {
         match self {
             Self::Finding(reading) => reading.end,
-            Self::Idle(_, end) => *end,
+            Self::Idle(_, end) | Self::Refused(_, end, _) => *end,
         }
     }
 }
@@ -43,7 +44,7 @@ pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
             character if character.is_ascii_digit() || digits::vulgar(character).is_some() => {
                 Some(at_digit(text, at, floor))
             }
-            character if character.is_ascii_alphabetic() && !han::is_numeral(text, at) => {
+            character if is_letter(character) && !han::is_numeral(text, at) => {
                 match at_letter(text, at, floor, slogan_end) {
                     Ok(met) => {
                         let label = matches!(&met, Met::Finding(reading) if reading.kind == FindingKind::Label);
@@ -129,7 +130,7 @@ fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Read
             whole.low = Some(Number::Decimal(decimal.scaled(-1)));
         }
         let mut reading = reading::quantity(text, &whole, floor);
-        reading.unit = Some(MeasureUnit::Percent);
+        reading.unit = Some(text.tables().known.percent);
         reading.kind = FindingKind::Measure;
         return Some(reading);
     }
@@ -148,12 +149,10 @@ fn year(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading>
     }
     let year =
         numeral.small().and_then(|year| u32::try_from(year).ok()).filter(|year| date::BARE_YEARS.contains(year))?;
-    static SAID: LazyLock<Lexicon<()>> =
-        LazyLock::new(|| Lexicon::of_last("in|since|by|until|till|during|before|after|year|early|late|of"));
-    let said = SAID.before(text, numeral.start).is_some();
+    let said = text.tables().last_list(LastList::YearBefore).before(text, numeral.start).is_some();
     let currency = is_money(text, numeral.start, floor);
     let (_, zeros) = han::places(text, numeral.end);
-    let scaled = zeros > 0 || english::scale(text, numeral.end, false).is_some();
+    let scaled = zeros > 0 || number_words::scale(text, numeral.end, false).is_some();
     let counted = unit_words::after(text, numeral.end).is_some()
         || !said && nouns::counted(text, numeral.end).is_some()
         || labels::after(text, numeral.end, false).is_some()
@@ -188,15 +187,15 @@ fn digits_of_name(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Optio
     if !glued {
         return None;
     }
-    if let Some(after) = ["st", "nd", "rd", "th"].iter().find_map(|word| text.word_after(end, word)) {
+    if let Some(after) = text.tables().list(List::OrdinalEndings).after(text, end).map(|(end, ())| end) {
         let number = numeral.low.as_ref()?.to_string();
         return Some(Met::Finding(order::english(text, start, after, number)));
     }
     let next_is_digit = text.glued(end + 1) && digits::is_digit(text, end + 1);
     match text.at(end) {
-        letter if letter.is_ascii_alphabetic() => {
+        letter if is_letter(letter) => {
             let unit = unit_words::after(text, end).is_some()
-                || english::scale(text, end, is_money(text, start, floor)).is_some();
+                || number_words::scale(text, end, is_money(text, start, floor)).is_some();
             // 123X is a name; 二O三五 never comes here.
             (!unit).then(|| label(start, labels::token_end(text, end)))
         }
@@ -244,11 +243,11 @@ fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize
         return Ok(Met::Finding(reading::dated(text, start, floor, range)));
     }
     let mut end = start;
-    while text.at(end).is_ascii_alphabetic() && (end == start || text.glued(end)) {
+    while is_letter(text.at(end)) && (end == start || text.glued(end)) {
         end += 1;
     }
-    if english::word(text, start).is_some() {
-        if let Some(end) = idioms::english(text, start) {
+    if number_words::word(text, start).is_some() {
+        if let Some(end) = idioms::in_letters(text, start) {
             return Ok(Met::Idle(start, end));
         }
         if let Some(numeral) = numeral::read(text, start) {
@@ -257,7 +256,7 @@ fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize
         return Ok(label(start, end));
     }
     if let Some(end) =
-        idioms::english(text, start).filter(|end| (start..*end).any(|at| english::word(text, at).is_some()))
+        idioms::in_letters(text, start).filter(|end| (start..*end).any(|at| number_words::word(text, at).is_some()))
     {
         return Ok(Met::Idle(start, end));
     }
@@ -291,7 +290,7 @@ fn is_before_number(text: &Glyphs, start: usize, end: usize) -> bool {
 fn at_number_word(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, slogan_end: Option<usize>) -> Met {
     let mut numeral = numeral.clone();
     numeral.start = numeral.start.max(floor);
-    if let (Script::English(true), Some(low)) = (numeral.script, &numeral.low) {
+    if let (Script::Words(true), Some(low)) = (numeral.script, &numeral.low) {
         return Met::Finding(order::english(text, numeral.start, numeral.end, low.to_string()));
     }
     if let (true, Some((end, unit))) = (is_slogan(text, numeral.start, slogan_end), labels::quoted(text, numeral.end)) {
@@ -315,7 +314,8 @@ fn is_slogan(text: &Glyphs, start: usize, slogan_end: Option<usize>) -> bool {
     }
     let Some(end) = slogan_end else { return false };
     let comma = text.at(end) == ',' && end + 1 == start;
-    let word = ["and", "but", ", and", "or"].iter().any(|word| text.word_after(end, word) == Some(start));
+    let after_comma = if text.at(end) == ',' { end + 1 } else { end };
+    let word = text.tables().list(List::Slogan).after(text, after_comma).is_some_and(|(after, ())| after == start);
     comma || word
 }
 

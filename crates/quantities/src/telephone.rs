@@ -2,15 +2,8 @@
 
 use crate::digits::{is_digit, run_end};
 use crate::glyphs::{Gap, Glyphs};
-use crate::lexicon::Lexicon;
+use crate::tables::{LastList, List};
 use crate::{bounds, han, nouns, unit_words};
-use std::sync::LazyLock;
-
-/// Words before a telephone number, a colon or bracket between them or not.
-const BEFORE: &str = "电话|热线|手机|传真|专线|致电|拨打|tel|phone|fax|call|hotline|mobile";
-
-/// Words right behind one.
-const AFTER: &[&str] = &["热线", "专线", "hotline"];
 
 /// No number has more groups of digits.
 const GROUPS_MOST: usize = 8;
@@ -41,7 +34,7 @@ pub(crate) fn end(text: &Glyphs, start: usize) -> Option<usize> {
         [3, 3, 4] | [1 | 2, 3, 3, 4] => true,
         _ => false,
     };
-    let followed = groups.len() == 1 && n_digits >= 5 && AFTER.iter().any(|word| text.word_after(end, word).is_some());
+    let followed = groups.len() == 1 && n_digits >= 5 && text.tables().list(List::TelephoneBehind).begins(text, end);
     let said = announced && n_digits >= 5 || international && n_digits >= 9;
     (written_so || said || followed).then_some(end)
 }
@@ -73,6 +66,5 @@ fn is_announced(text: &Glyphs, start: usize) -> bool {
             at -= 1;
         }
     }
-    static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_last(BEFORE));
-    WORDS.before(text, at).is_some()
+    text.tables().last_list(LastList::TelephoneBefore).before(text, at).is_some()
 }

@@ -19,7 +19,7 @@ const TRADITIONAL: &str = "丟丢乾干亂乱亞亚佔占來来個个側侧備�
     輛辆輩辈輪轮轉转轟轰辦办農农這这連连週周進进遊游過过達达遠远遺遗邊边鄉乡醫医釐厘針针鈞钧鋼钢錄录錘锤 \
     錢钱鍊炼鍵键鍾钟鎊镑鎮镇鏈链鐘钟長长門门閉闭開开間间陸陆隊队階阶險险雙双雜杂離离難难雲云電电鞦秋韆千 \
     韓韩頁页頃顷項项順顺預预頭头顆颗額额顏颜顛颠類类顧顾風风颱台飄飘飛飞餘余館馆馬马騰腾驅驱驚惊體体髮发 \
-    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙";
+    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙侖仑價价勁劲勢势夠够捲卷斬斩標标爾尔牀床狀状盞盏紐纽繫系纔才茲兹衝冲裝装許许貝贝賓宾郵邮銖铢際际頂顶";
 
 /// The same for characters that are met, although `OpenCC` writes others.
 const ALSO: &str = "隻只叄叁弍二綫线裡里";
@@ -48,17 +48,21 @@ pub(crate) fn plain(before: char, raw: char, next: char) -> char {
         | '＄'
         | '～'
         | '＃' => char::from_u32(u32::from(raw) - 0xfee0).unwrap_or(raw),
-        '‐' | '‑' | '﹣' | '−' => '-',
+        '‐' | '‑' | '﹣' | '−' | '⁃' => '-',
         '–' | '―' | '─' => '—',
         '〜' | '∼' => '~',
-        '㎡' => '㎡',
+        '٪' => '%',
+        '٫' => '.',
+        '٬' => ',',
+        '\u{660}'..='\u{1c59}' | '\u{a620}'..='\u{abf9}' | '\u{1d7ce}'..='\u{1d7ff}' => digit(raw).unwrap_or(raw),
+        '\u{2f00}'..='\u{2fd5}' => simplified(radical(raw)),
         '￥' => '¥',
         '￡' => '£',
         '﹪' => '%',
         '＊' | '×' | '✕' => '×',
         '○' | '◯' | 'Ο' | 'О' | '⚪' => '○',
-        '’' | '‘' | '＇' => '\'',
-        '“' | '”' | '「' | '」' | '『' | '』' | '〝' | '〞' | '＂' => '"',
+        '’' | '‘' | '＇' | '′' | 'ʼ' => '\'',
+        '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '〝' | '〞' | '＂' => '"',
         '\u{4e00}'..='\u{9fff}' => simplified(raw),
         _ => raw,
     }
@@ -66,7 +70,101 @@ pub(crate) fn plain(before: char, raw: char, next: char) -> char {
 
 /// Characters that show nothing and part nothing.
 pub(crate) fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    matches!(
+        character,
+        '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{61c}'
+            | '\u{feff}'
+            | '\u{ad}'
+            | '\u{fe0e}'
+            | '\u{fe0f}'
+    )
+}
+
+/// Spaces that group digits: no-break, narrow, thin, figure.
+pub(crate) fn is_narrow(character: char) -> bool {
+    matches!(character, '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\u{2006}' | '\u{2008}')
+}
+
+/// True for katakana, whose words have an end although no space shows it.
+pub(crate) fn is_katakana(character: char) -> bool {
+    matches!(character, '\u{30a1}'..='\u{30fa}' | 'ー')
+}
+
+/// The letters of a unit that is printed as one character.
+pub(crate) fn square(raw: char) -> Option<&'static str> {
+    Some(match raw {
+        '㎢' => "km²",
+        '㎡' => "m²",
+        '㎠' => "cm²",
+        '㎟' => "mm²",
+        '㎦' => "km³",
+        '㎥' => "m³",
+        '㎤' => "cm³",
+        '㎞' => "km",
+        '㎝' => "cm",
+        '㎜' => "mm",
+        '㎛' => "µm",
+        '㎚' => "nm",
+        '㎏' => "kg",
+        '㎎' => "mg",
+        '㎍' => "µg",
+        '㏊' => "ha",
+        'ℓ' => "l",
+        '㎖' => "ml",
+        '㎗' => "dl",
+        '㏄' => "cc",
+        '㎾' => "kW",
+        '㎿' => "MW",
+        '㏋' => "hp",
+        '㎐' => "Hz",
+        '㎑' => "kHz",
+        '㎒' => "MHz",
+        '㎓' => "GHz",
+        '㎅' => "KB",
+        '㎆' => "MB",
+        '㎇' => "GB",
+        '㏗' => "pH",
+        '㍍' => "メートル",
+        '㌔' => "キロ",
+        '㌢' => "センチ",
+        '㌧' => "トン",
+        '㌘' => "グラム",
+        '㌫' => "パーセント",
+        '㌦' => "ドル",
+        '㌶' => "ヘクタール",
+        '㌃' => "アール",
+        '㍑' => "リットル",
+        _ => return None,
+    })
+}
+
+/// The 214 radicals of Unicode's block, which some programs print for the characters that look the same.
+const RADICALS: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+fn radical(raw: char) -> char {
+    let place = usize::try_from(u32::from(raw).saturating_sub(0x2f00)).unwrap_or_default();
+    RADICALS.chars().nth(place).unwrap_or(raw)
+}
+
+/// The digits zero of Unicode's scripts beyond ASCII and full width; nine more follow each.
+const ZEROS: [u32; 36] = [
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
+    0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0,
+    0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0x1d7ce,
+];
+
+/// The ASCII digit that a digit of another script stands for.
+fn digit(raw: char) -> Option<char> {
+    let code = u32::from(raw);
+    // Mathematical digits come five times, in bold and other cuts.
+    if (0x1d7ce..0x1d800).contains(&code) {
+        return char::from_digit((code - 0x1d7ce) % 10, 10);
+    }
+    let place = ZEROS.partition_point(|zero| *zero <= code).checked_sub(1)?;
+    char::from_digit(code.checked_sub(*ZEROS.get(place)?)?, 10)
 }
 
 pub(crate) fn is_han(character: char) -> bool {
@@ -103,7 +201,6 @@ mod tests {
     /// The files whose words are looked up in the plain text.
     const TABLES: [&str; 12] = [
         include_str!("amount.rs"),
-        include_str!("bounds.rs"),
         include_str!("date.rs"),
         include_str!("han.rs"),
         include_str!("idioms.rs"),
@@ -112,8 +209,9 @@ mod tests {
         include_str!("reading.rs"),
         include_str!("ranges.rs"),
         include_str!("scan.rs"),
-        include_str!("telephone.rs"),
         include_str!("unit_words.rs"),
+        include_str!("money.rs"),
+        include_str!("../data/languages/zh.txt"),
     ];
 
     /// Each traditional character that `OpenCC` makes of a word, with the simplified one that the word has there.
@@ -121,7 +219,10 @@ mod tests {
         use ferrous_opencc::OpenCC;
         use ferrous_opencc::config::BuiltinConfig::{S2hk, S2t, S2tw};
         let converters = [S2t, S2tw, S2hk].map(|config| OpenCC::from_config(config).unwrap());
-        let code = TABLES.iter().flat_map(|table| table.lines()).filter(|line| !line.trim_start().starts_with("//"));
+        let code = TABLES
+            .iter()
+            .flat_map(|table| table.lines())
+            .filter(|line| !line.trim_start().starts_with("//") && !line.starts_with('#'));
         let words =
             code.flat_map(|line| line.split(|character: char| !is_han(character))).filter(|word| !word.is_empty());
         let mut pairs = std::collections::BTreeSet::new();

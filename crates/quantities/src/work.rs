@@ -107,7 +107,7 @@ const PIECES: &[&str] = &[
 
 /// Looks and glyphs.
 fn looks(text: &str) -> (usize, usize) {
-    let text = Glyphs::new(text);
+    let text = Glyphs::new(text, crate::reader::tables());
     scan::scan(&text, |_| {});
     (text.n_looks(), text.len())
 }

@@ -18,7 +18,7 @@ impl Number {
         let number = |value: &String| Self {
             amount: value.parse().ok(),
             value: value.clone(),
-            unit: finding.unit,
+            unit: finding.unit.clone(),
             kind: finding.kind,
         };
         ends.map(number).collect()
@@ -29,16 +29,16 @@ impl Number {
         if [self.kind, other.kind].contains(&FindingKind::Date) {
             return same_day(&self.value, &other.value);
         }
-        match (self.unit, other.unit) {
+        match (&self.unit, &other.unit) {
             (Some(one), Some(another)) if one != another => {
-                let sizes = [self, other].map(|number| Some((number.amount?, size(number.unit?)?)));
+                let sizes = [self, other].map(|number| Some((number.amount?, size(number.unit.as_ref()?)?)));
                 let [Some((amount, (sort, factor))), Some((other, (other_sort, other_factor)))] = sizes else {
                     return false;
                 };
                 let [here, there] = [amount * factor, other * other_factor];
                 sort == other_sort && (here - there).abs() <= here.abs() * 1e-3
             }
-            (Some(unit), None) => unit == MeasureUnit::Items && self.value == other.value,
+            (Some(unit), None) => *unit == "items" && self.value == other.value,
             _ => self.value == other.value,
         }
     }
@@ -66,17 +66,17 @@ fn parts(date: &str) -> [Option<String>; 3] {
 }
 
 /// The sort of a unit, and its size in the smallest of that sort.
-fn size(unit: MeasureUnit) -> Option<(&'static str, f64)> {
-    Some(match unit {
-        MeasureUnit::M2 => ("area", 1.0),
-        MeasureUnit::Mu => ("area", 2000.0 / 3.0),
-        MeasureUnit::Acres => ("area", 4_046.856_422_4),
-        MeasureUnit::Ha => ("area", 10_000.0),
-        MeasureUnit::Km2 => ("area", 1e6),
-        MeasureUnit::Mi2 => ("area", 2_589_988.110_336),
-        MeasureUnit::M => ("length", 1.0),
-        MeasureUnit::Km => ("length", 1000.0),
-        MeasureUnit::Miles => ("length", 1609.344),
+fn size(unit: &MeasureUnit) -> Option<(&'static str, f64)> {
+    Some(match unit.as_str() {
+        "m2" => ("area", 1.0),
+        "mu" => ("area", 2000.0 / 3.0),
+        "acres" => ("area", 4_046.856_422_4),
+        "ha" => ("area", 10_000.0),
+        "km2" => ("area", 1e6),
+        "mi2" => ("area", 2_589_988.110_336),
+        "m" => ("length", 1.0),
+        "km" => ("length", 1000.0),
+        "miles" => ("length", 1609.344),
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@ use super::check::Check;
 use super::compile::{At, Compiler};
 use super::files::SeedFile;
 use super::places::find_source;
+use super::figures::Figures;
 use super::{dates, readback, schema, units};
 use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, TextId, UnitId, Value};
 use toml::Spanned;
@@ -27,12 +28,13 @@ pub(super) fn compile(
     let around = [claim.prefix.as_str(), claim.suffix.as_str()];
     let citation = locate(compiler, source, claim.quote.get_ref(), *claim.line.get_ref(), around, &quote_at);
     let value = compile_value(compiler, claim, &at(claim.value.span()));
+    let language = *source.language.get_ref();
     let marks = compile_marks(compiler, file, claim, value.as_ref());
     if let Some(value) = &value {
-        readback::check_value(compiler, claim, value, &marks, &at(claim.value.span()));
+        readback::check_value(compiler, claim, language, value, &marks, &at(claim.value.span()));
     }
     if let Some(due) = &claim.due {
-        dates::check_due(compiler, claim, due.get_ref(), &at(due.span()));
+        dates::check_due(compiler, claim, language, due.get_ref(), &at(due.span()));
     }
     let (written, converted) = value.as_ref().map(|value| write_out(compiler, claim, value)).unwrap_or_default();
     let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
@@ -40,13 +42,12 @@ pub(super) fn compile(
         (text(&claim.scope), claim.time.as_ref().map(&mut text), claim.note.as_ref().map(&mut text));
     let (attributed_to, inferred) =
         (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
-    let language = *source.language.get_ref();
     let translation_at = at(claim.translation.as_ref().map_or(claim.quote.span(), Spanned::span));
     readback::check_translation(compiler, claim, language, &translation_at);
     let none = schema::Text::default();
     let written_translation = claim.translation.as_ref().map_or(&none, Spanned::get_ref);
     let translation = compiler.translation(claim.quote.get_ref(), language, written_translation, &translation_at);
-    let figure = value.as_ref().and_then(|value| readback::carrying(compiler, claim, value, &marks));
+    let figure = value.as_ref().and_then(|value| readback::carrying(compiler, claim, language, value, &marks));
     let translated_figure = figure.and_then(|figure| readback::in_translation(compiler, &figure, translation));
     Some(Claim {
         id: claim.id.get_ref().as_str().into(),
@@ -58,6 +59,7 @@ pub(super) fn compile(
         scope,
         time,
         due: claim.due.as_ref().map(|due| due.get_ref().clone()),
+        figure_unread: !Figures::knows(language) && has_figure(value.as_ref()),
         value: value?,
         written,
         converted,
@@ -68,6 +70,11 @@ pub(super) fn compile(
         note,
         inferred,
     })
+}
+
+/// True for the values that are read back out of their quotes.
+fn has_figure(value: Option<&Value>) -> bool {
+    matches!(value, Some(Value::Quantity { .. } | Value::Date { .. }))
 }
 
 /// A claim of a source with several articles says which one it stands in, and its quote stands there.

@@ -1,6 +1,7 @@
 //! The one way from the seed files to the model. What is wrong is reported and left out, so that one run names every fault.
 
 use super::check::{Check, Faults};
+use super::figures::Figures;
 use super::files::{Seeds, hex};
 use super::interface::{self, InterfaceLanguage};
 use super::schema;
@@ -90,6 +91,7 @@ pub(super) struct Reference {
     languages: Vec<Language>,
     interface: Vec<InterfaceLanguage>,
     units: Units,
+    figures: Figures,
 }
 
 impl Reference {
@@ -106,7 +108,8 @@ impl Reference {
         let interface = interface::read(words, root, &languages, faults);
         let units = Units::read(root, &scripts, faults);
         let is_whole = !languages.is_empty() && interface.len() == languages.len();
-        is_whole.then_some(Self { scripts, languages, interface, units })
+        let figures = Figures::new(&units);
+        is_whole.then_some(Self { scripts, languages, interface, units, figures })
     }
 }
 
@@ -119,6 +122,8 @@ pub(super) struct Compiler<'a> {
     /// How each of them writes numbers and dates.
     pub(super) interface: &'a [InterfaceLanguage],
     pub(super) units: &'a Units,
+    /// Reads the quantities of texts.
+    pub(super) figures: &'a Figures,
     pub(super) texts: Texts,
     pub(super) faults: Faults,
 }
@@ -138,6 +143,7 @@ impl<'a> Compiler<'a> {
             languages: &reference.languages,
             interface: &reference.interface,
             units: &reference.units,
+            figures: &reference.figures,
             texts: Texts::default(),
             faults,
         }

@@ -2,9 +2,10 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
+use super::figures::Figures;
 use super::{readback, schema};
-use model::PartialDate;
-use quantities::{Finding, FindingKind, read};
+use model::{Language, PartialDate};
+use quantities::{Finding, FindingKind};
 
 /// Year, month and day, as far as they are known.
 type Parts = [Option<u16>; 3];
@@ -49,18 +50,19 @@ pub(super) fn check(
 }
 
 /// Holds the year by which a goal is due against the years of the quote: one of them, or inferred by a reason that names it.
-pub(super) fn check_due(compiler: &mut Compiler<'_>, claim: &schema::Claim, due: &str, at: &At<'_>) {
+pub(super) fn check_due(compiler: &mut Compiler<'_>, claim: &schema::Claim, language: Language, due: &str, at: &At<'_>) {
     if due.len() != 4 || !due.bytes().all(|byte| byte.is_ascii_digit()) {
         compiler.fault(Check::ValueForm, at, format!("\"{due}\" is no year; write four digits"));
         return;
     }
     let year = due.parse().ok();
     let is_due = |date: &String| matches!(printed_parts(date), [printed @ Some(_), ..] if printed == year);
-    let printed = read(claim.quote.get_ref()).into_iter().any(|finding| {
+    let printed = compiler.figures.read(claim.quote.get_ref(), language).into_iter().any(|finding| {
         matches!(finding.kind, FindingKind::Date | FindingKind::Year)
             && finding.number.iter().chain(&finding.to).any(is_due)
     });
-    if printed {
+    // Nobody reads the dates of a language whose words are not known.
+    if printed || !Figures::knows(language) {
         return;
     }
     if claim.inferred.is_some() {

@@ -6,6 +6,7 @@ mod claims;
 mod compile;
 mod coverage;
 mod dates;
+mod figures;
 mod files;
 mod folder;
 mod interface;

@@ -23,6 +23,11 @@ impl Text {
         self.0.values().map(String::as_str)
     }
 
+    /// The same with their languages.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
+        self.0.iter().map(|(language, text)| (*language, text.as_str()))
+    }
+
     /// Puts another text in the place of one.
     #[cfg(test)]
     pub(super) fn set(&mut self, language: Language, text: String) {

@@ -165,6 +165,7 @@ pub(crate) mod tests {
                 comparator: Comparator::MoreThan,
                 approximate: false,
             },
+            figure_unread: false,
             written: None,
             converted: None,
             citation: Citation {

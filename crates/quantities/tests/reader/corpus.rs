@@ -51,7 +51,7 @@ fn line(finding: &Finding) -> String {
     format!(
         "{} | {number} | {} | {about}{} | {}",
         finding.text.replace('\n', "\\n"),
-        finding.unit.map_or("-", MeasureUnit::name),
+        finding.unit.as_ref().map_or("-", MeasureUnit::as_str),
         name(serde_json::to_value(finding.bound).unwrap()),
         name(serde_json::to_value(finding.kind).unwrap()),
     )

@@ -6,5 +6,6 @@ mod corpus;
 mod generator;
 mod invariants;
 mod notations;
+mod own_units;
 mod print;
 mod rules;

@@ -87,6 +87,12 @@ impl Units {
         units
     }
 
+    /// No units.
+    #[cfg(test)]
+    pub(super) fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// The unit of this name.
     pub(super) fn get(&self, unit_id: &UnitId) -> Option<&NamedUnit> {
         self.0.iter().find(|unit| unit.id == *unit_id)

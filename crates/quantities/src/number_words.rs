@@ -1,0 +1,401 @@
+//! Numbers in the words of a language that is written in letters: twenty-one, two and a half million, einundzwanzig, deux tiers.
+
+use crate::decimal::{Decimal, Number};
+use crate::glyphs::{Glyphs, is_letter};
+use crate::tables::{LastList, List};
+use crate::{FindingKind, compounds, nouns, unit_words};
+
+/// The meaning of a number word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// zero to ninety, and hundreds in one word.
+    Small(u64),
+    /// A number with one decimal, in tenths: anderthalb.
+    Tenths(u64),
+    /// hundred, dozen: times what stands before it.
+    Times(u64),
+    /// A number that is meant roughly: a couple of dozen.
+    Collective(u64),
+    /// thousand, million and so on, as a power of ten.
+    Large(i32),
+    /// first to ninetieth; hundredth and thousandth.
+    Ordinal(u64),
+    /// half.
+    Half,
+    /// hundreds, thousands, dozens: no definite number.
+    Many,
+    /// thirds, quarters: the lower part of a fraction.
+    Part(u64),
+}
+
+impl Word {
+    /// The meaning of the words in a line of that section and key.
+    pub(crate) fn of(section: &str, key: &str) -> Option<Self> {
+        Some(match section {
+            "numbers" => match key.split_once('.') {
+                Some((whole, tenth)) => Self::Tenths(format!("{whole}{tenth}").parse().ok()?),
+                None => Self::Small(key.parse().ok()?),
+            },
+            "times" => Self::Times(key.parse().ok()?),
+            "collective" => Self::Collective(key.parse().ok()?),
+            "scales" => Self::Large(key.parse().ok()?),
+            "ordinals" => Self::Ordinal(key.parse().ok()?),
+            "parts" => Self::Part(key.parse().ok()?),
+            "half" => Self::Half,
+            "many" => Self::Many,
+            _ => return None,
+        })
+    }
+}
+
+/// The number word that begins there, if one does.
+pub(crate) fn word(text: &Glyphs, start: usize) -> Option<(usize, Word)> {
+    if !is_letter(text.at(start)) || text.glued(start) && is_letter(text.before(start)) {
+        return None;
+    }
+    text.tables().numbers.after(text, start).or_else(|| compounds::read(text, start))
+}
+
+/// A number in words, or an ordinal.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NumberWords {
+    pub(crate) end: usize,
+    pub(crate) value: Option<Number>,
+    pub(crate) ordinal: bool,
+    /// A part of a whole: half, two-thirds.
+    pub(crate) share: bool,
+    /// The zeros of the large word at its end: six of two million.
+    pub(crate) zeros: i32,
+    /// True of a large word alone: hundred.
+    pub(crate) places: bool,
+    pub(crate) approximate: bool,
+    /// True of a year in two pairs: nineteen seventy-five.
+    pub(crate) year: bool,
+}
+
+/// The word behind `end`: after a space, a hyphen, or "and" where `and` allows it.
+fn next(text: &Glyphs, end: usize, and: bool) -> Option<(usize, Word)> {
+    let hyphen = text.at(end) == '-' && text.glued(end) && text.glued(end + 1);
+    if hyphen {
+        return word(text, end + 1);
+    }
+    if !text.spaced(end) {
+        return None;
+    }
+    if let (Some((after, ())), true) = (text.tables().list(List::And).after(text, end), and) {
+        return word(text, after).filter(|_| text.spaced(after));
+    }
+    word(text, end)
+}
+
+/// Reads as many number words as make one number. `None` when no number word begins there.
+pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
+    let (end, first) = word(text, start)?;
+    let alone = NumberWords { end, ..NumberWords::default() };
+    match first {
+        Word::Many => Some(NumberWords { end: many_end(text, end), ..alone }),
+        Word::Half => Some(half(text, end)),
+        Word::Part(below) => has_article(text, start).then(|| scaled_part(text, end, 1, below)),
+        Word::Ordinal(number) if is_a_part(text, start, end, number) => Some(scaled_part(text, end, 1, number)),
+        Word::Ordinal(number) => {
+            Some(NumberWords { value: Some(Number::Decimal(number.into())), ordinal: true, ..alone })
+        }
+        Word::Collective(number) => {
+            Some(NumberWords { value: Some(Number::Decimal(number.into())), approximate: true, ..alone })
+        }
+        Word::Tenths(tenths) => {
+            let (end, zeros) = large(text, end).unwrap_or((end, 0));
+            let value = Decimal::from(tenths).scaled(zeros - 1);
+            Some(NumberWords { end, value: Some(Number::Decimal(value)), zeros, ..alone })
+        }
+        first => Some(cardinal(text, end, first)),
+    }
+}
+
+fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
+    let mut sum = Accumulator::default();
+    sum.add(first);
+    let mut words = NumberWords { end: first_end, ..NumberWords::default() };
+    let mut n_words = 1;
+    while !words.ordinal {
+        let Some((after, word)) = next(text, words.end, sum.allows_and()) else { break };
+        match word {
+            Word::Ordinal(below) | Word::Part(below) if is_lower_part(text, words.end, after, word, &sum) => {
+                return scaled_part(text, after, sum.total(), below);
+            }
+            Word::Ordinal(number) if number < 100 && sum.takes(number) => {
+                sum.low += number;
+                words.ordinal = true;
+            }
+            Word::Ordinal(number) if number >= 100 => {
+                sum.low = sum.low.max(1) * number;
+                words.ordinal = true;
+            }
+            Word::Large(_) if is_price(text, after) => break,
+            Word::Small(_) | Word::Times(_) | Word::Large(_) if sum.add(word) => n_words += 1,
+            Word::Small(pair @ 10..=99) if n_words == 1 && (15..=20).contains(&sum.low) => {
+                return year(text, after, sum.low * 100 + pair, pair);
+            }
+            _ => break,
+        }
+        words.end = after;
+    }
+    words.zeros = if sum.large { sum.above } else { 0 };
+    words.places = n_words == 1 && matches!(first, Word::Times(_) | Word::Large(_));
+    words.value = Some(Number::Decimal(sum.total().into()));
+    if !words.ordinal {
+        decimals(text, &sum, &mut words);
+        half_more(text, &sum, &mut words);
+    }
+    words
+}
+
+/// Nineteen seventy-five: the ones of the second pair may follow.
+fn year(text: &Glyphs, end: usize, year: u64, pair: u64) -> NumberWords {
+    let ones = next(text, end, false).filter(|_| pair >= 20 && pair.is_multiple_of(10));
+    let (end, ones) = match ones {
+        Some((after, Word::Small(ones @ 1..=9))) => (after, ones),
+        _ => (end, 0),
+    };
+    let value = Some(Number::Decimal((year + ones).into()));
+    NumberWords { end, value, year: true, ..NumberWords::default() }
+}
+
+/// The large word there, if one is.
+fn large(text: &Glyphs, end: usize) -> Option<(usize, i32)> {
+    match next(text, end, false) {
+        Some((after, Word::Large(zeros))) if !is_price(text, after) => Some((after, zeros)),
+        _ => None,
+    }
+}
+
+/// "one point two million".
+fn decimals(text: &Glyphs, sum: &Accumulator, words: &mut NumberWords) {
+    let Some((mut at, ())) = text.tables().list(List::DecimalWord).after(text, words.end) else { return };
+    let mut decimals = String::new();
+    while let Some((after, Word::Small(digit))) = word(text, at).filter(|_| text.spaced(at)) {
+        if decimals.len() > 8 || digit > 99 {
+            break;
+        }
+        decimals.push_str(&digit.to_string());
+        at = after;
+    }
+    if decimals.is_empty() || sum.large {
+        return;
+    }
+    let (end, zeros) = large(text, at).unwrap_or((at, 0));
+    let value = Decimal::new(&sum.total().to_string(), &decimals).scaled(zeros);
+    (words.end, words.zeros, words.value) = (end, zeros, Some(Number::Decimal(value)));
+}
+
+/// "two and a half", "one and a half million", "deux millions et demi".
+fn half_more(text: &Glyphs, sum: &Accumulator, words: &mut NumberWords) {
+    let Some((after, decimals)) = text.tables().and_half.after(text, words.end) else { return };
+    let whole = sum.total();
+    let (end, value) = if sum.large {
+        let zeros = u32::try_from(sum.above).unwrap_or_default();
+        let hundredths: u64 = format!("{decimals:0<2}").parse().unwrap_or_default();
+        (after, Decimal::from(whole + hundredths * 10_u64.pow(zeros.saturating_sub(2))))
+    } else {
+        let (end, zeros) = large(text, after).unwrap_or((after, 0));
+        words.zeros = zeros;
+        (end, Decimal::new(&whole.to_string(), decimals).scaled(zeros))
+    };
+    (words.end, words.value) = (end, Some(Number::Decimal(value)));
+}
+
+/// True if the large word belongs to a price behind it: five thousand million-dollar homes.
+fn is_price(text: &Glyphs, end: usize) -> bool {
+    let unit = || unit_words::after(text, end + 1).map(|(_, unit)| text.tables().kind(unit));
+    text.at(end) == '-' && text.glued(end) && unit() == Some(FindingKind::Money)
+}
+
+/// A half of something, or half a million.
+fn half(text: &Glyphs, end: usize) -> NumberWords {
+    let one = text.tables().list(List::One).after(text, end).map(|(after, ())| after);
+    let scaled = one.or(Some(end)).and_then(|after| {
+        let after_hyphen = if text.at(after) == '-' && text.glued(after) { after + 1 } else { after };
+        word(text, after_hyphen).filter(|_| text.spaced(after) || after_hyphen > after)
+    });
+    let scaled = scaled.and_then(|(end, word)| match word {
+        Word::Large(zeros) if !is_price(text, end) => Some((end, Decimal::new("", "5").scaled(zeros))),
+        Word::Times(times) => Some((end, Decimal::from(times / 2))),
+        _ => None,
+    });
+    match scaled {
+        Some((end, number)) => NumberWords { end, value: Some(Number::Decimal(number)), ..NumberWords::default() },
+        None => NumberWords { end, value: Number::ratio(1, 2), share: true, ..NumberWords::default() },
+    }
+}
+
+/// Two thirds; a quarter of a million is a number again.
+fn scaled_part(text: &Glyphs, end: usize, above: u64, below: u64) -> NumberWords {
+    let of = text.tables().list(List::Of).after(text, end).filter(|(of, ())| text.spaced(*of));
+    let whole = of.map(|(of, ())| text.tables().list(List::One).after(text, of).map_or(of, |(one, ())| one));
+    let scaled = whole.filter(|at| text.spaced(*at)).and_then(|at| match word(text, at) {
+        Some((after, Word::Large(zeros))) if !is_price(text, after) => {
+            let whole = 10_u64.checked_pow(zeros.unsigned_abs())?.checked_mul(above)?;
+            Number::ratio(whole, below).map(|number| (after, number))
+        }
+        _ => None,
+    });
+    match scaled {
+        Some((end, value)) => NumberWords { end, value: Some(value), ..NumberWords::default() },
+        None => NumberWords { end, value: Number::ratio(above, below), share: true, ..NumberWords::default() },
+    }
+}
+
+/// True if an article stands before it.
+fn has_article(text: &Glyphs, start: usize) -> bool {
+    text.gap(start) != crate::glyphs::Gap::Hard
+        && text.tables().last_list(LastList::Article).before(text, start).is_some()
+}
+
+/// True of "a third" when it is a share: before "of", before no word, or with a bound in front of it; "a third time" is none.
+fn is_a_part(text: &Glyphs, start: usize, end: usize, number: u64) -> bool {
+    let Some((article, ())) = text.tables().last_list(LastList::Article).before(text, start).filter(|_| number >= 3)
+    else {
+        return false;
+    };
+    let of = text.tables().list(List::Of).begins(text, end);
+    let last = !is_letter(text.at(end)) && !text.at(end).is_ascii_digit() && text.at(end) != '-'
+        || text.gap(end) == crate::glyphs::Gap::Hard;
+    let stop = nouns::is_stop(text, end);
+    of || last || stop || crate::bounds::before(text, article).is_some() && !nouns::is_word(text, end)
+}
+
+/// "thousands of millions" and the like are one expression.
+fn many_end(text: &Glyphs, end: usize) -> usize {
+    let of = text.tables().list(List::Of).after(text, end).filter(|(of, ())| text.spaced(*of));
+    match of.and_then(|(of, ())| word(text, of)) {
+        Some((after, Word::Many)) => after,
+        _ => end,
+    }
+}
+
+/// True if "third" behind "one" is a part: with a hyphen, or before "of". "two third places" are ordinals.
+fn is_lower_part(text: &Glyphs, end: usize, after: usize, word: Word, sum: &Accumulator) -> bool {
+    let small = sum.high == 0 && (1..20).contains(&sum.low);
+    let plural = matches!(word, Word::Part(_));
+    let one = sum.low == 1 && (text.at(end) == '-' || text.tables().list(List::Of).begins(text, after));
+    small && (plural || one)
+}
+
+/// The parts of a number in words, so far.
+#[derive(Debug, Default)]
+struct Accumulator {
+    /// Thousands and above.
+    high: u64,
+    /// Below the next thousand.
+    low: u64,
+    /// The power of ten that the next large word must stay below.
+    above: i32,
+    started: bool,
+    /// The power of ten that was said last: five million.
+    large: bool,
+}
+
+impl Accumulator {
+    /// Takes a word, if it can follow.
+    fn add(&mut self, word: Word) -> bool {
+        match word {
+            Word::Small(number) if !self.started || self.takes(number) => self.low += number,
+            Word::Times(times) if self.low < 100 && (!self.started || self.low > 0) => {
+                self.low = self.low.max(1) * times;
+            }
+            Word::Large(zeros) if (self.above == 0 || zeros < self.above) && (self.low > 0 || !self.started) => {
+                let factor = 10_u64.pow(zeros.unsigned_abs());
+                let Some(high) = self.low.max(1).checked_mul(factor).and_then(|part| self.high.checked_add(part))
+                else {
+                    return false;
+                };
+                (self.high, self.low, self.above) = (high, 0, zeros);
+            }
+            // A thousand million, mil millones, and a lakh crore.
+            Word::Large(zeros) if self.large && zeros > self.above && self.low == 0 => {
+                let Some(high) =
+                    10_u64.checked_pow(zeros.unsigned_abs()).and_then(|factor| self.high.checked_mul(factor))
+                else {
+                    return false;
+                };
+                (self.high, self.above) = (high, zeros + self.above);
+            }
+            _ => return false,
+        }
+        self.large = matches!(word, Word::Large(_));
+        self.started = true;
+        true
+    }
+
+    /// True if a number below a hundred fits behind what there is: five behind twenty, seven behind a hundred.
+    fn takes(&self, number: u64) -> bool {
+        let fits_tens = self.low % 100 >= 20 && self.low.is_multiple_of(10) && (1..10).contains(&number);
+        let fits_hundred = self.low.is_multiple_of(100)
+            && (self.low > 0 && number < 100 || self.low == 0 && self.high > 0)
+            && number > 0;
+        fits_tens || fits_hundred
+    }
+
+    fn allows_and(&self) -> bool {
+        self.low >= 100 && self.low.is_multiple_of(100)
+            || self.large
+            || self.low % 100 >= 20 && self.low.is_multiple_of(10)
+    }
+
+    fn total(&self) -> u64 {
+        self.high + self.low
+    }
+}
+
+/// The large word behind a number in digits, as in 320 thousand, and its zeros. Short forms of one letter count with a currency
+/// in front (`money`), or before what is counted: 5m people are no metres.
+pub(crate) fn scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
+    let mut scaled = None;
+    // Twice at most: hundred thousand, lakh crore.
+    for _ in 0..2 {
+        let (at, zeros) = scaled.unwrap_or((end, 0));
+        let start = if text.at(at) == '-' && text.glued(at) && text.glued(at + 1) { at + 1 } else { at };
+        if !is_letter(text.at(start)) || text.gap(start) == crate::glyphs::Gap::Hard {
+            break;
+        }
+        match text.tables().numbers.after(text, start) {
+            Some((after, Word::Large(more))) if !is_price(text, after) => scaled = Some((after, zeros + more)),
+            Some((after, Word::Times(100))) => scaled = Some((after, zeros + 2)),
+            _ => break,
+        }
+    }
+    scaled.or_else(|| short_scale(text, end, money))
+}
+
+fn short_scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
+    let tables = text.tables();
+    if text.gap(end) == crate::glyphs::Gap::Hard || text.gap(end) == crate::glyphs::Gap::Wrap {
+        return None;
+    }
+    if let Some(found) = tables.scales.after(text, end) {
+        return Some(found);
+    }
+    // 50 MUSD: the letter belongs to the code of the currency.
+    let coded = |zeros| {
+        let (_, unit) = tables.behind.after(text, end + 1).filter(|_| text.glued(end + 1))?;
+        let code = text.at(end + 1).is_ascii_uppercase() && tables.kind(unit) == FindingKind::Money;
+        code.then_some((end + 1, zeros))
+    };
+    let letter = match text.at(end) {
+        'M' | 'm' => coded(6),
+        'K' | 'k' => coded(3),
+        'B' => coded(9),
+        'T' => coded(12),
+        _ => None,
+    };
+    letter.or_else(|| {
+        let (after, zeros) = tables.money_scales.after(text, end)?;
+        let currency =
+            || unit_words::after(text, after).is_some_and(|(_, unit)| tables.kind(unit) == FindingKind::Money);
+        let counted = || {
+            let noun = nouns::counted(text, after).is_some_and(|(_, unit)| tables.kind(unit) == FindingKind::Count);
+            text.glued(end) && noun
+        };
+        (money || currency() || counted()).then_some((after, zeros))
+    })
+}

@@ -1,0 +1,383 @@
+//! The words of one language, or of several together, as `data/` lists them, with the units that a caller adds.
+
+use crate::bounds::{Bound, Modifier};
+use crate::data::{self, Line};
+use crate::labels::Label;
+use crate::lexicon::Lexicon;
+use crate::measure_unit::{self, UNITS_FILE};
+use crate::notation::Notation;
+use crate::number_words::Word;
+use crate::{FindingKind, MeasureUnit};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The files of languages, by their tags.
+pub(crate) const LANGUAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// A unit by its place in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Unit(u16);
+
+/// The name of a list of words that mean no more than that they are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum List {
+    NoUnit,
+    NoBound,
+    NoLabel,
+    Joins,
+    Idioms,
+    OrderClassifiers,
+    RankBehind,
+    Plan,
+    NotTenths,
+    TelephoneBehind,
+    OrdinalEndings,
+    DecimalWord,
+    And,
+    Of,
+    ShareJoins,
+    Per,
+    One,
+    Heads,
+    Slogan,
+}
+
+/// As [`List`], for words that are found by their last character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum LastList {
+    LabelBefore,
+    RankBefore,
+    TelephoneBefore,
+    YearBefore,
+    YearSaid,
+    Quarters,
+    Article,
+    Changes,
+    Ranging,
+    Loss,
+}
+
+/// Units that the rules of the reader name themselves.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) percent: Unit,
+    pub(crate) fold: Unit,
+    pub(crate) items: Unit,
+    pub(crate) firms: Unit,
+    pub(crate) schools: Unit,
+    pub(crate) people: Unit,
+    pub(crate) years: Unit,
+    pub(crate) months: Unit,
+    pub(crate) metres: Unit,
+    pub(crate) cny: Unit,
+}
+
+/// Every word by which a text is read.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    units: Vec<(Cow<'static, str>, FindingKind)>,
+    pub(crate) known: Known,
+    pub(crate) notation: Notation,
+    /// Units that the caller has added: they come before all others.
+    pub(crate) own: Lexicon<Unit>,
+    pub(crate) behind: Lexicon<Unit>,
+    pub(crate) front: Lexicon<Unit>,
+    pub(crate) nouns: Lexicon<Unit>,
+    pub(crate) suits: BTreeMap<char, BTreeSet<Unit>>,
+    pub(crate) bound_before: Lexicon<Modifier>,
+    pub(crate) bound_inside: Lexicon<Modifier>,
+    pub(crate) bound_behind: Lexicon<Modifier>,
+    pub(crate) numbers: Lexicon<Word>,
+    /// The parts of which numbers are written in one word.
+    pub(crate) compound_parts: BTreeMap<&'static str, Word>,
+    pub(crate) and_half: Lexicon<&'static str>,
+    pub(crate) scales: Lexicon<i32>,
+    pub(crate) money_scales: Lexicon<i32>,
+    pub(crate) fold: Lexicon<&'static str>,
+    pub(crate) between: Vec<(&'static str, &'static str)>,
+    pub(crate) months: Lexicon<u32>,
+    /// Nouns that make a counting name of a number, and those that make a name of any number.
+    pub(crate) labels: Lexicon<Label>,
+    pub(crate) names: Lexicon<Label>,
+    pub(crate) slogan: BTreeMap<&'static str, Unit>,
+    pub(crate) stop: BTreeSet<&'static str>,
+    pub(crate) plural: BTreeSet<&'static str>,
+    pub(crate) han_idioms: Vec<&'static str>,
+    pub(crate) idioms: crate::idioms::Idioms,
+    lists: BTreeMap<List, Lexicon<()>>,
+    last_lists: BTreeMap<LastList, Lexicon<()>>,
+    /// Mistakes of the data: a test holds that there are none.
+    faults: Vec<String>,
+}
+
+/// An empty lexicon of each list, where the files have none.
+static NONE_FIRST: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(Lexicon::by_first);
+static NONE_LAST: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(Lexicon::by_last);
+
+impl Tables {
+    /// The tables of these languages together; `region` is that of the tag, in capitals, or empty.
+    pub(crate) fn new(tags: &[&str], region: &str) -> Self {
+        let units: Vec<(Cow<'static, str>, FindingKind)> =
+            measure_unit::units().iter().map(|(id, kind)| (Cow::Borrowed(*id), *kind)).collect();
+        let find = |id: &str| {
+            let place = units.iter().position(|(unit, _)| unit == id).unwrap_or_default();
+            Unit(u16::try_from(place).unwrap_or_default())
+        };
+        let known = Known {
+            percent: find("percent"),
+            fold: find("fold"),
+            items: find("items"),
+            firms: find("firms"),
+            schools: find("schools"),
+            people: find("people"),
+            years: find("years"),
+            months: find("months"),
+            metres: find("m"),
+            cny: find("cny"),
+        };
+        let mut tables = Self {
+            units,
+            known,
+            notation: Notation::default(),
+            own: Lexicon::by_first(),
+            behind: Lexicon::by_first(),
+            front: Lexicon::by_last(),
+            nouns: Lexicon::by_first(),
+            suits: BTreeMap::new(),
+            bound_before: Lexicon::by_last(),
+            bound_inside: Lexicon::by_first(),
+            bound_behind: Lexicon::by_first(),
+            numbers: Lexicon::by_first(),
+            compound_parts: BTreeMap::new(),
+            and_half: Lexicon::by_first(),
+            scales: Lexicon::by_first(),
+            money_scales: Lexicon::by_first(),
+            fold: Lexicon::by_first(),
+            between: Vec::new(),
+            months: Lexicon::by_first(),
+            labels: Lexicon::by_first(),
+            names: Lexicon::by_first(),
+            slogan: BTreeMap::new(),
+            stop: BTreeSet::new(),
+            plural: BTreeSet::new(),
+            han_idioms: Vec::new(),
+            idioms: crate::idioms::Idioms::default(),
+            lists: BTreeMap::new(),
+            last_lists: BTreeMap::new(),
+            faults: Vec::new(),
+        };
+        let files = tags.iter().filter_map(|tag| LANGUAGES.iter().find(|(name, _)| name == tag));
+        for (_, file) in files {
+            data::lines(file).for_each(|line| tables.take(&line, region));
+        }
+        data::lines(UNITS_FILE).for_each(|line| tables.take_signs(&line));
+        tables.idioms = crate::idioms::Idioms::of(&tables.han_idioms);
+        tables
+    }
+
+    /// The unit of that id.
+    pub(crate) fn unit(&self, id: &str) -> Option<Unit> {
+        let place = self.units.iter().position(|(unit, _)| unit == id)?;
+        u16::try_from(place).ok().map(Unit)
+    }
+
+    /// Adds a unit that a caller wants read, by its spellings.
+    pub(crate) fn add(&mut self, id: &str, kind: FindingKind, spellings: &[String]) {
+        let place = self.units.iter().position(|(unit, _)| unit == id).unwrap_or_else(|| {
+            self.units.push((Cow::Owned(id.to_owned()), kind));
+            self.units.len() - 1
+        });
+        if let Some(unit) = self.units.get_mut(place) {
+            unit.1 = kind;
+        }
+        let Ok(place) = u16::try_from(place) else { return };
+        spellings.iter().for_each(|word| self.own.insert(word.clone(), Unit(place)));
+    }
+
+    /// The kind of findings that have the unit.
+    pub(crate) fn kind(&self, unit: Unit) -> FindingKind {
+        self.units.get(usize::from(unit.0)).map_or(FindingKind::Count, |(_, kind)| *kind)
+    }
+
+    /// The unit as a finding has it.
+    pub(crate) fn name(&self, unit: Unit) -> MeasureUnit {
+        MeasureUnit::new(self.units.get(usize::from(unit.0)).map(|(id, _)| id.clone()).unwrap_or_default())
+    }
+
+    /// The words of a list.
+    pub(crate) fn list(&self, list: List) -> &Lexicon<()> {
+        self.lists.get(&list).unwrap_or(&NONE_FIRST)
+    }
+
+    /// The words of a list that are found by their last character.
+    pub(crate) fn last_list(&self, list: LastList) -> &Lexicon<()> {
+        self.last_lists.get(&list).unwrap_or(&NONE_LAST)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn faults(&self) -> &[String] {
+        &self.faults
+    }
+
+    fn first(&mut self, list: List, line: &Line) {
+        let lexicon = self.lists.entry(list).or_insert_with(Lexicon::by_first);
+        line.words().for_each(|word| lexicon.insert(word, ()));
+    }
+
+    fn last(&mut self, list: LastList, line: &Line) {
+        let lexicon = self.last_lists.entry(list).or_insert_with(Lexicon::by_last);
+        line.words().for_each(|word| lexicon.insert(word, ()));
+    }
+
+    fn fault(&mut self, line: &Line) {
+        self.faults.push(format!("[{}] {}", line.section, line.key));
+    }
+
+    /// Takes a line of `units.txt`.
+    fn take_signs(&mut self, line: &Line) {
+        match line.section {
+            "codes" => {
+                for code in line.words() {
+                    let Some(unit) = self.unit(code) else { continue };
+                    let capitals = code.to_ascii_uppercase();
+                    self.behind.insert(capitals.clone(), unit);
+                    self.front.insert(capitals, unit);
+                }
+            }
+            "bounds before" | "bounds inside" => self.take(line, ""),
+            section => match (self.unit(line.id()), section) {
+                (Some(unit), "before") => line.words().for_each(|word| self.front.insert(word, unit)),
+                (Some(unit), _) if !line.key.is_empty() => {
+                    line.words().for_each(|word| self.behind.insert(word, unit));
+                }
+                (Some(_), _) => {}
+                (None, _) => self.fault(line),
+            },
+        }
+    }
+
+    /// Takes a line of a language's file.
+    fn take(&mut self, line: &Line, region: &str) {
+        match line.section {
+            "language" => {
+                if !self.notation.take(line, region) {
+                    self.fault(line);
+                }
+            }
+            "units" | "units before" | "nouns" | "slogan units" => {
+                let Some(unit) = self.unit(line.key) else { return self.fault(line) };
+                match line.section {
+                    "units" => line.words().for_each(|word| self.behind.insert(word, unit)),
+                    "units before" => line.words().for_each(|word| self.front.insert(word, unit)),
+                    "nouns" => line.words().for_each(|word| self.nouns.insert(word, unit)),
+                    _ => self.slogan.extend(line.words().map(|word| (word, unit))),
+                }
+            }
+            "suits" => {
+                let units: BTreeSet<Unit> = line.words().filter_map(|id| self.unit(id)).collect();
+                self.suits.extend(line.key.chars().next().map(|classifier| (classifier, units)));
+            }
+            "bounds before" | "bounds inside" | "bounds behind" => {
+                let Some(modifier) = Modifier::of(line.key) else { return self.fault(line) };
+                let lexicon = match line.section {
+                    "bounds before" => &mut self.bound_before,
+                    "bounds inside" => &mut self.bound_inside,
+                    _ => &mut self.bound_behind,
+                };
+                line.words().for_each(|word| lexicon.insert(word, modifier));
+            }
+            "numbers" | "ordinals" | "parts" | "times" | "collective" | "scales" | "half" | "many" => {
+                let Some(meaning) = Word::of(line.section, line.key) else { return self.fault(line) };
+                line.words().for_each(|word| self.numbers.insert(word, meaning));
+                if self.notation.glued.is_some() {
+                    self.compound_parts.extend(line.words().map(|word| (word, meaning)));
+                }
+            }
+            "short scales" | "money scales" | "months" => {
+                let Ok(number) = line.key.trim_end_matches('.').parse::<i32>() else { return self.fault(line) };
+                match line.section {
+                    "short scales" => line.words().for_each(|word| self.scales.insert(word, number)),
+                    "money scales" => line.words().for_each(|word| self.money_scales.insert(word, number)),
+                    _ => line.words().for_each(|word| self.months.insert(word, number.unsigned_abs())),
+                }
+            }
+            "number parts" => {
+                let Some(meaning) = Word::of("numbers", line.key) else { return self.fault(line) };
+                self.compound_parts.extend(line.words().map(|word| (word, meaning)));
+            }
+            "and half" => line.words().for_each(|word| self.and_half.insert(word, line.key)),
+            "fold" => line.words().for_each(|word| self.fold.insert(word, line.key.trim_end_matches('.'))),
+            "between" => self.between.extend(line.words().map(|and| (line.key, and))),
+            "labels" => line.words().for_each(|word| self.names.insert(word, Label::Name)),
+            "counting labels" => {
+                let label = Label::Counting(self.unit(line.key));
+                line.words().for_each(|word| self.labels.insert(word, label));
+            }
+            "stop" => self.stop.extend(line.words()),
+            "plural" => self.plural.extend(line.words()),
+            _ => self.take_list(line),
+        }
+    }
+
+    fn take_list(&mut self, line: &Line) {
+        match (line.section, line.key) {
+            ("no unit", _) => self.first(List::NoUnit, line),
+            ("no bound", _) => self.first(List::NoBound, line),
+            ("no label", _) => self.first(List::NoLabel, line),
+            ("joins", _) => self.first(List::Joins, line),
+            ("idioms", _) if line.words().next().is_some_and(|word| word.is_ascii() || !self.notation.han) => {
+                self.first(List::Idioms, line);
+            }
+            ("idioms", _) => self.han_idioms.extend(line.words()),
+            ("order classifiers", _) => self.first(List::OrderClassifiers, line),
+            ("rank behind", _) => self.first(List::RankBehind, line),
+            ("plan", _) => self.first(List::Plan, line),
+            ("not tenths", _) => self.first(List::NotTenths, line),
+            ("telephone behind", _) => self.first(List::TelephoneBehind, line),
+            ("ordinal endings", _) => self.first(List::OrdinalEndings, line),
+            ("heads", _) => self.first(List::Heads, line),
+            ("phrases", "decimal") => self.first(List::DecimalWord, line),
+            ("phrases", "and") => self.first(List::And, line),
+            ("phrases", "slogan") => self.first(List::Slogan, line),
+            ("phrases", "of") => self.first(List::Of, line),
+            ("phrases", "share") => self.first(List::ShareJoins, line),
+            ("phrases", "per") => self.first(List::Per, line),
+            ("phrases", "one") => self.first(List::One, line),
+            ("phrases", "article") => self.last(LastList::Article, line),
+            ("labels before", _) => self.last(LastList::LabelBefore, line),
+            ("rank before", _) => self.last(LastList::RankBefore, line),
+            ("telephone before", _) => self.last(LastList::TelephoneBefore, line),
+            ("year before", _) => self.last(LastList::YearBefore, line),
+            ("year said", _) => self.last(LastList::YearSaid, line),
+            ("quarters", _) => self.last(LastList::Quarters, line),
+            ("changes", _) => self.last(LastList::Changes, line),
+            ("ranging", _) => self.last(LastList::Ranging, line),
+            ("loss", _) => self.last(LastList::Loss, line),
+            _ => self.fault(line),
+        }
+    }
+}
+
+/// The bound of a modifier's key.
+pub(crate) fn bound(key: &str) -> Option<Bound> {
+    Some(match key {
+        "=" => Bound::Equal,
+        ">" => Bound::MoreThan,
+        ">=" => Bound::AtLeast,
+        "<" => Bound::LessThan,
+        "<=" => Bound::AtMost,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_data_is_understood() {
+        for (tag, _) in LANGUAGES {
+            assert_eq!(Tables::new(&[tag], "").faults(), [""; 0], "{tag}");
+        }
+    }
+}
