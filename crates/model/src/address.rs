@@ -104,23 +104,26 @@ impl Page {
     /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/garden-size/`.
     #[must_use]
     pub fn path(&self, language: Language) -> String {
-        let folder = language.folder();
-        match self {
-            Self::Overview | Self::NotFound => folder.to_owned(),
-            Self::Section(section_id) => format!("{folder}section/{section_id}/"),
-            Self::Facts(section_id) => format!("{folder}facts/{section_id}/"),
-            Self::Tier(tier) => format!("{folder}verdict/{}/", tier.name()),
-            Self::Topic(topic_id) => format!("{folder}topics/{topic_id}/"),
-            Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
-            Self::Pair([one, other]) => format!("{folder}pairs/{one}/{other}/"),
-            Self::Inferred => format!("{folder}inferred/"),
-            Self::Places => format!("{folder}places/"),
-            Self::Place(place_id) => format!("{folder}places/{place_id}/"),
-            Self::Search => format!("{folder}{SEARCH}"),
-            Self::Method => format!("{folder}method/"),
-            Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
-            Self::Builder => format!("{folder}embed/"),
-        }
+        let (kind, of) = match self {
+            Self::Overview | Self::NotFound => ("", ""),
+            Self::Section(section_id) => ("section/", section_id.as_str()),
+            Self::Facts(section_id) => ("facts/", section_id.as_str()),
+            Self::Tier(tier) => ("verdict/", tier.name()),
+            Self::Topic(topic_id) => ("topics/", topic_id.as_str()),
+            Self::Source(source_id) => ("sources/", source_id.as_str()),
+            Self::Pair([one, other]) => {
+                return [&language.folder(), "pairs/", one.as_str(), "/", other.as_str(), "/"].concat();
+            }
+            Self::Inferred => ("inferred/", ""),
+            Self::Places => ("places/", ""),
+            Self::Place(place_id) => ("places/", place_id.as_str()),
+            Self::Search => (SEARCH, ""),
+            Self::Method => ("method/", ""),
+            Self::Embed(topic_id) => ("embed/", topic_id.as_str()),
+            Self::Builder => ("embed/", ""),
+        };
+        let end = if of.is_empty() { "" } else { "/" };
+        [&language.folder(), kind, of, end].concat()
     }
 
     /// The way from the page up to the site's root: `./` or `../../`.

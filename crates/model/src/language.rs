@@ -1,33 +1,31 @@
 //! The languages of pages and documents: any that BCP 47 has a tag for. Which a site is in, its seeds say.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use tinystr::{TinyAsciiStr, tinystr};
+use std::sync::{Mutex, PoisonError};
 
 /// A language of the page or of a document, by its BCP 47 tag. Chinese is named by its script, `zh-Hans` or `zh-Hant`, since readers are.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug)]
 pub struct Language {
-    tag: TinyAsciiStr<16>,
+    tag: &'static str,
     /// True of the first language of a site, whose pages stand at its root. It makes no difference between languages.
     at_root: bool,
 }
 
 impl Language {
     /// English, where it is the first language of a site.
-    pub const EN: Self = Self { tag: tinystr!(16, "en"), at_root: true };
+    pub const EN: Self = Self { tag: "en", at_root: true };
     /// Chinese in simplified characters.
-    pub const ZH_HANS: Self = Self { tag: tinystr!(16, "zh-Hans"), at_root: false };
+    pub const ZH_HANS: Self = Self { tag: "zh-Hans", at_root: false };
     /// Chinese in traditional characters.
-    pub const ZH_HANT: Self = Self { tag: tinystr!(16, "zh-Hant"), at_root: false };
+    pub const ZH_HANT: Self = Self { tag: "zh-Hant", at_root: false };
 
-    /// The language of a tag that is well formed: of at most 16 letters, digits and hyphens.
+    /// The language of a tag; whether there is such a language is for `seeds` to say.
     #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let tag = TinyAsciiStr::try_from_str(tag).ok()?;
-        Some(Self { tag, at_root: false })
+    pub fn from_tag(tag: &str) -> Self {
+        Self { tag: kept(tag), at_root: false }
     }
 
     /// The same, as the language whose pages stand at the root of a site.
@@ -38,20 +36,20 @@ impl Language {
 
     /// The BCP 47 tag.
     #[must_use]
-    pub fn tag(&self) -> &str {
-        self.tag.as_str()
+    pub fn tag(self) -> &'static str {
+        self.tag
     }
 
     /// The tag without script and region: `zh` of `zh-Hant`.
     #[must_use]
-    pub fn base(&self) -> &str {
+    pub fn base(self) -> &'static str {
         self.tag().split('-').next().unwrap_or_default()
     }
 
     /// The folder of its pages below the site's root, with a final slash; none for the language of the root.
     #[must_use]
     pub fn folder(self) -> String {
-        if self.at_root { String::new() } else { format!("{}/", self.tag) }
+        if self.at_root { String::new() } else { [self.tag, "/"].concat() }
     }
 
     /// True when it is written in Chinese characters.
@@ -71,6 +69,18 @@ impl Language {
     pub fn is_variety_of(self, other: Self) -> bool {
         self.base() == other.base()
     }
+}
+
+/// A tag that stays for as long as the program runs, once for each language that is ever named: so languages are copied like numbers.
+fn kept(tag: &str) -> &'static str {
+    static KEPT: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = kept.iter().find(|known| **known == tag) {
+        return known;
+    }
+    let tag: &'static str = tag.to_owned().leak();
+    kept.push(tag);
+    tag
 }
 
 /// The languages that authors write: traditional Chinese is made of the simplified, where a site has both.
@@ -95,7 +105,7 @@ impl PartialOrd for Language {
 
 impl Ord for Language {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.tag.cmp(&other.tag)
+        self.tag.cmp(other.tag)
     }
 }
 
@@ -105,18 +115,15 @@ impl Hash for Language {
     }
 }
 
-impl TryFrom<String> for Language {
-    type Error = &'static str;
-
-    fn try_from(tag: String) -> Result<Self, Self::Error> {
-        Self::from_tag(&tag)
-            .ok_or("a tag of a language is too long, or has other signs than letters, digits and hyphens")
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag)
     }
 }
 
-impl From<Language> for String {
-    fn from(language: Language) -> Self {
-        language.tag().to_owned()
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|tag| Self::from_tag(&tag))
     }
 }
 
@@ -132,15 +139,14 @@ mod tests {
 
     #[test]
     fn the_first_language_of_a_site_is_the_same_language() {
-        let [german, at_root] = [Language::from_tag("de").unwrap(), Language::from_tag("de").unwrap().at_root()];
+        let [german, at_root] = [Language::from_tag("de"), Language::from_tag("de").at_root()];
         assert_eq!(german, at_root);
         assert_eq!([german.folder(), at_root.folder()], ["de/", ""]);
     }
 
     #[test]
     fn varieties_of_a_language_are_read_by_the_same_readers() {
-        let is_variety =
-            |one: &str, other: &str| Language::from_tag(one).unwrap().is_variety_of(Language::from_tag(other).unwrap());
+        let is_variety = |one: &str, other: &str| Language::from_tag(one).is_variety_of(Language::from_tag(other));
         assert!(is_variety("en-GB", "en") && is_variety("zh-Hant", "zh-Hans"));
         assert!(!is_variety("en", "enm") && !is_variety("zh-Hans", "ja"));
     }

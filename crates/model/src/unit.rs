@@ -17,33 +17,32 @@ pub struct Unit {
     pub name: TextId,
 }
 
-/// A positive number as a fraction, written `1609.344` or `2000/3`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Factor {
-    numerator: i128,
-    denominator: i128,
-}
+/// A positive number as a fraction in lowest terms, written `1000` or `2000/3`. It is kept as text, since whoever shows a dataset needs none
+/// of its arithmetic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Factor(String);
 
 impl Factor {
-    /// The factor of the base unit itself.
-    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
-
     /// Reads a decimal, or two parted by a slash. `None` for anything else, and for zero.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (above, below) = text.split_once('/').unwrap_or((text, "1"));
         let [(above, above_scale), (below, below_scale)] = [decimal(above)?, decimal(below)?];
         let [numerator, denominator] = [above.checked_mul(below_scale)?, below.checked_mul(above_scale)?];
+        if numerator <= 0 || denominator <= 0 {
+            return None;
+        }
         let shared = greatest_common_divisor(numerator, denominator);
-        (numerator > 0 && denominator > 0)
-            .then(|| Self { numerator: numerator / shared, denominator: denominator / shared })
+        let (numerator, denominator) = (numerator / shared, denominator / shared);
+        Some(Self(if denominator == 1 { numerator.to_string() } else { format!("{numerator}/{denominator}") }))
     }
 
-    /// Numerator and denominator, without a common divisor.
+    /// Numerator and denominator, without a common divisor; one where it is none.
     #[must_use]
-    pub fn parts(self) -> (i128, i128) {
-        (self.numerator, self.denominator)
+    pub fn parts(&self) -> (i128, i128) {
+        let (above, below) = self.0.split_once('/').unwrap_or((&self.0, "1"));
+        (above.parse().unwrap_or(1), below.parse().unwrap_or(1))
     }
 }
 
@@ -62,23 +61,6 @@ fn greatest_common_divisor(one: i128, other: i128) -> i128 {
     larger.max(1)
 }
 
-impl TryFrom<String> for Factor {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text).ok_or("a factor is a decimal, or two parted by a slash")
-    }
-}
-
-impl From<Factor> for String {
-    fn from(factor: Factor) -> Self {
-        match factor.parts() {
-            (numerator, 1) => numerator.to_string(),
-            (numerator, denominator) => format!("{numerator}/{denominator}"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,7 +68,7 @@ mod tests {
     #[test]
     fn factors_are_fractions_in_lowest_terms() {
         for (text, written) in [("1", "1"), ("1609.344", "201168/125"), ("2000/3", "2000/3"), ("0.001", "1/1000")] {
-            assert_eq!(Factor::parse(text).map(String::from).as_deref(), Some(written), "{text}");
+            assert_eq!(Factor::parse(text), Some(Factor(written.to_owned())), "{text}");
         }
         for wrong in ["", "0", "-1", "1/0", "x", "1,000", "1/2/3"] {
             assert_eq!(Factor::parse(wrong), None, "{wrong} is no factor");

@@ -2,9 +2,9 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
+use super::figures::Figures;
 use super::files::SeedFile;
 use super::places::find_source;
-use super::figures::Figures;
 use super::{dates, readback, schema, units};
 use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, TextId, UnitId, Value};
 use toml::Spanned;

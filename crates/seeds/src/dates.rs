@@ -50,7 +50,13 @@ pub(super) fn check(
 }
 
 /// Holds the year by which a goal is due against the years of the quote: one of them, or inferred by a reason that names it.
-pub(super) fn check_due(compiler: &mut Compiler<'_>, claim: &schema::Claim, language: Language, due: &str, at: &At<'_>) {
+pub(super) fn check_due(
+    compiler: &mut Compiler<'_>,
+    claim: &schema::Claim,
+    language: Language,
+    due: &str,
+    at: &At<'_>,
+) {
     if due.len() != 4 || !due.bytes().all(|byte| byte.is_ascii_digit()) {
         compiler.fault(Check::ValueForm, at, format!("\"{due}\" is no year; write four digits"));
         return;

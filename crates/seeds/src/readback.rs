@@ -42,7 +42,8 @@ pub(super) fn check_value(
 fn check_digits(compiler: &mut Compiler<'_>, value: &Value, marked: &[&Finding], at: &At<'_>) {
     let Value::Quantity { number, .. } = value else { return };
     let digits = |text: &str| text.replace('.', "").trim_matches('0').to_owned();
-    let printed = |finding: &&Finding| finding.number.as_deref().is_some_and(|found| digits(found) == digits(number.as_str()));
+    let printed =
+        |finding: &&Finding| finding.number.as_deref().is_some_and(|found| digits(found) == digits(number.as_str()));
     if !marked.is_empty() && !marked.iter().any(printed) {
         report(compiler, marked, at);
     }
@@ -96,7 +97,8 @@ pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Cla
         return;
     }
     let said = tokens(compiler, claim.quote.get_ref(), language);
-    let translations = authored(compiler.languages).filter(|other| !other.is_variety_of(language) && Figures::knows(*other));
+    let translations =
+        authored(compiler.languages).filter(|other| !other.is_variety_of(language) && Figures::knows(*other));
     for (other, translated) in translations.filter_map(|other| Some((other, translation.get(other)?))) {
         let translated = tokens(compiler, translated, other);
         if translated == said {

@@ -29,7 +29,12 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a unit outside the vocabulary",
         &[Replace(SIZE, "number = \"4\", unit = \"km2\"", "number = \"4\", unit = \"furlongs\"")],
-        &[fault(Reference, SIZE, "value = { kind = \"quantity\", number = \"4\",", "there is no unit \"furlongs\"; add it to units.toml")],
+        &[fault(
+            Reference,
+            SIZE,
+            "value = { kind = \"quantity\", number = \"4\",",
+            "there is no unit \"furlongs\"; add it to units.toml",
+        )],
     ),
     case(
         "a syntax fault does not hide the faults of other files",

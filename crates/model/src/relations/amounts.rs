@@ -125,8 +125,8 @@ fn step(number: &Decimal, unit: &UnitId, units: &[Unit]) -> Option<Fraction> {
 }
 
 fn in_base_units(number: i128, scale: i128, unit: &UnitId, units: &[Unit]) -> Option<Fraction> {
-    let factor = units.iter().find(|known| known.id == *unit).and_then(|known| known.factor).unwrap_or(Factor::ONE);
-    let (above, below) = factor.parts();
+    let factor = units.iter().find(|known| known.id == *unit).and_then(|known| known.factor.as_ref());
+    let (above, below) = factor.map_or((1, 1), Factor::parts);
     Some(Fraction { above: number.checked_mul(above)?, below: scale.checked_mul(below)? })
 }
 

@@ -26,7 +26,7 @@ impl Notation {
         let in_full = written(unit, &whole, *comparator, *approximate);
         let others = unit.also.iter().filter_map(|other| {
             let other = units.get(other)?;
-            let (factor, is_round) = between(unit.factor?, other.factor?)?;
+            let (factor, is_round) = between(unit.factor.as_ref()?, other.factor.as_ref()?)?;
             let digits = |end: &Decimal| if is_round && !approximate { EXACT } else { digits(end) };
             let numbers: Vec<String> = ends.iter().map(|end| rounded(end.to_f64() * factor, digits(end))).collect();
             if is_round {
@@ -42,7 +42,7 @@ impl Notation {
 }
 
 /// The number of one unit in another, and whether it is a round one.
-fn between(one: Factor, other: Factor) -> Option<(f64, bool)> {
+fn between(one: &Factor, other: &Factor) -> Option<(f64, bool)> {
     let ((above, below), (other_above, other_below)) = (one.parts(), other.parts());
     let [above, below] = [above.checked_mul(other_below)?, below.checked_mul(other_above)?];
     let is_round = (0..ROUND_DIGITS).any(|n_zeros| {
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_factor_is_round_or_not() {
-        let between = |one: &str, other: &str| between(Factor::parse(one).unwrap(), Factor::parse(other).unwrap());
+        let between = |one: &str, other: &str| between(&Factor::parse(one).unwrap(), &Factor::parse(other).unwrap());
         assert_eq!(between("1000000", "2000/3"), Some((1500.0, true)));
         assert_eq!(between("1000000", "10000"), Some((100.0, true)));
         assert!(between("1000000", "2589988.110336").is_some_and(|(_, is_round)| !is_round));

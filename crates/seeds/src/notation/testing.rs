@@ -13,7 +13,7 @@ use std::path::Path;
 pub(super) fn notation(tag: &str) -> Notation {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut faults = Faults::of(&root);
-    let language = Language::from_tag(tag).unwrap();
+    let language = Language::from_tag(tag);
     let found = interface::read(&crate::words_folder(&root), Path::new("none"), &[language], &mut faults);
     assert!(faults.is_empty(), "{faults}");
     found.into_iter().next().unwrap().notation

@@ -108,7 +108,7 @@ impl Units {
         let unit = |unit: &NamedUnit| Unit {
             id: unit.id.clone(),
             dimension: unit.dimension.clone(),
-            factor: unit.factor,
+            factor: unit.factor.clone(),
             name: TextId { number: 0 },
         };
         self.0.iter().map(unit).collect()
@@ -192,7 +192,12 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, used: &[UnitId]) -> Vec<Unit>
     for unit in units.iter().filter(|unit| used.contains(&unit.id)) {
         let name = Translated::new(compiler.languages, |language| unit.bare_name(language));
         let name = compiler.texts.add(name);
-        compiled.push(Unit { id: unit.id.clone(), dimension: unit.dimension.clone(), factor: unit.factor, name });
+        compiled.push(Unit {
+            id: unit.id.clone(),
+            dimension: unit.dimension.clone(),
+            factor: unit.factor.clone(),
+            name,
+        });
     }
     let wanted = |unit: &NamedUnit| units.iter().any(|other| used.contains(&other.id) && other.also.contains(&unit.id));
     for unit in units.iter().filter(|unit| !used.contains(&unit.id) && !wanted(unit)) {
