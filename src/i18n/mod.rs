@@ -36,7 +36,7 @@ macro_rules! phrases {
 phrases! {
     /// The words of the widget in one language.
     Phrases:
-    skip_to_content languages this_site search contents places question source_n publisher date lang_en lang_zh_hans lang_zh_hant
+    skip_to_content languages this_site search contents question source_n publisher date lang_en lang_zh_hans lang_zh_hant
     reports in_article conversion conversion_hant see_conversion our_translation original_in line_n lines_n check_it
     line_breaks inferred note characters cite_as open_claim take_quotes cite_comparison question_in compared_by data_version copy copied
     copy_by_hand main_questions other_questions section_questions around previous next n_comparisons count_comparisons

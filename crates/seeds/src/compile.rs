@@ -2,13 +2,14 @@
 
 use super::check::{Check, Faults};
 use super::files::{Seeds, hex};
+use super::own_pages::OwnPages;
 use super::schema;
 use super::scripts::Scripts;
-use super::{judged_once, places, shipped_share, sources, topics};
+use super::{judged_once, own_pages, place_kinds, places, shipped_share, sources, topics};
 use model::phrasing::written_value;
 use model::{
-    Change, Dataset, FirstPair, Language, PartialDate, SCHEMA_VERSION, Section, Site, SourceId, TextId, Texts,
-    Translated, Value,
+    Change, Dataset, FirstPair, Language, PartialDate, PlaceId, PlaceKindId, SCHEMA_VERSION, Section, Site, SourceId,
+    TextId, Texts, Translated, Value,
 };
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -22,6 +23,8 @@ pub struct Compiled {
     pub dataset: Dataset,
     /// Our words.
     pub texts: Texts,
+    /// The publisher's own pages, which are no part of the data.
+    pub pages: OwnPages,
 }
 
 /// Reads and checks the seeds folder.
@@ -46,6 +49,7 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
         version: String::new(),
         sources: sources::compile(&mut compiler),
         places: places::compile(&mut compiler),
+        place_kinds: place_kinds::compile(&mut compiler),
         site: site(&mut compiler),
         topics: Vec::new(),
     };
@@ -54,6 +58,7 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
         let topics = dataset.topics.iter().filter(|topic| topic.section == section.id);
         section.topics = topics.map(|topic| topic.id.clone()).collect();
     }
+    let pages = own_pages::compile(&mut compiler);
     judged_once::check(&mut compiler, &dataset);
     places::check_orphans(&mut compiler);
     if seeds.unread.is_empty() {
@@ -66,14 +71,17 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
         return Err(faults.sorted());
     }
     dataset.version = version(&dataset, &texts);
-    Ok(Compiled { dataset, texts })
+    Ok(Compiled { dataset, texts, pages })
 }
 
 /// The first twelve digits of the hash of all facts and texts.
 fn version(dataset: &Dataset, texts: &Texts) -> String {
     let mut hash = Sha256::new();
-    // The model can always be encoded.
+    // The model can always be encoded. What the widget's facts leave out is part of the data, too.
     hash.update(postcard::to_allocvec(dataset).unwrap_or_default());
+    let kinds: Vec<&PlaceKindId> = dataset.places.iter().map(|place| &place.kind).collect();
+    let about: Vec<&Vec<PlaceId>> = dataset.topics.iter().map(|topic| &topic.about).collect();
+    hash.update(postcard::to_allocvec(&(&dataset.place_kinds, kinds, about)).unwrap_or_default());
     for text in texts.iter() {
         for language in Language::ALL {
             hash.update(text.in_language(language));
@@ -104,11 +112,16 @@ impl Compiler<'_> {
 
     /// A text of ours: it is there in every language that authors write, and the others are made.
     pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
+        let text = self.translated(text, at);
+        self.texts.add(text)
+    }
+
+    /// The same, of a text that is no part of the data.
+    pub(super) fn translated(&mut self, text: &schema::Text, at: &At<'_>) -> Translated {
         for language in Language::AUTHORED {
             self.require_language(text, language, at);
         }
-        let text = self.scripts.every_language(text);
-        self.texts.add(text)
+        self.scripts.every_language(text)
     }
 
     /// A quantity or a date, written out in every language.
@@ -246,6 +259,7 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
         contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
         address: address.and_then(|(_, address)| address.ok()),
         pair: first_pair(compiler),
+        places: places::title(compiler),
         changes: changes(compiler),
     }
 }

@@ -11,7 +11,9 @@ mod folder;
 mod judged_once;
 #[cfg(test)]
 mod mutations;
+mod own_pages;
 mod phrases;
+mod place_kinds;
 mod places;
 mod readback;
 mod relations;
@@ -19,6 +21,7 @@ mod schema;
 mod scripts;
 mod shipped_share;
 mod sources;
+mod suggestion;
 mod topics;
 mod units;
 
@@ -26,6 +29,7 @@ pub use check::{Check, Fault, Faults};
 pub use compile::{Compiled, compile, site_address};
 pub use coverage::{Account, Coverage, Numeral, coverage};
 pub use folder::{FOLDER, folder};
+pub use own_pages::{CardWay, DemoArticle, DemoPart, MethodSection, OwnPages};
 pub use phrases::phrases;
 pub use scripts::simplified_pairs;
 pub use shipped_share::{Share, shares};

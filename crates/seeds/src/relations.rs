@@ -5,15 +5,14 @@ use super::compile::{At, Compiler};
 use super::files::SeedFile;
 use super::schema;
 use model::relations::{Gazetteer, Tie, computed, contradiction};
-use model::{Basis, Certainty, Claim, Place, Relation, RelationKind, Value};
+use model::{Basis, Certainty, Claim, Relation, RelationKind, Value};
 
 pub(super) fn compile(
     compiler: &mut Compiler<'_>,
     file: &SeedFile<schema::TopicFile>,
     claims: &[Claim],
-    places: &[Place],
+    gazetteer: Gazetteer<'_>,
 ) -> Vec<Relation> {
-    let gazetteer = Gazetteer::new(places);
     let mut relations: Vec<Relation> = Vec::new();
     for written in &file.content.relation {
         if let Some(relation) = compile_written(compiler, file, written, claims, &gazetteer, &relations) {

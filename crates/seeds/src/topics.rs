@@ -6,7 +6,7 @@ use super::files::{SeedFile, topic_file};
 use super::places::find_source;
 use super::{claims, relations, schema};
 use model::address::{RESERVED_CLAIMS, RESERVED_TOPICS};
-use model::relations::standing;
+use model::relations::{Gazetteer, standing};
 use model::{Claim, Dataset, Importance, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
 use toml::Spanned;
 
@@ -97,7 +97,7 @@ fn compile_topic(
     let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
     compiled.sort_by_key(column);
     let silences = compile_silences(compiler, file, dataset);
-    let relations = relations::compile(compiler, file, &compiled, &dataset.places);
+    let relations = relations::compile(compiler, file, &compiled, Gazetteer::of(dataset));
     let standing = standing(compiled.iter(), relations.iter());
     if standing.is_some() && content.verdict.explanation.is_none() {
         compiler.fault(

@@ -155,7 +155,7 @@ pub(crate) mod tests {
     #[track_caller]
     fn assert_computed(one: &Claim, other: &Claim, expected: Option<RelationKind>) {
         let places: Vec<Place> = Vec::new();
-        let gazetteer = Gazetteer::new(&places);
+        let gazetteer = Gazetteer::new(&places, &[]);
         assert_eq!(computed(one, other, &gazetteer), expected);
         assert_eq!(computed(other, one, &gazetteer), expected, "the other way round");
     }
@@ -186,7 +186,7 @@ pub(crate) mod tests {
 
     #[test]
     fn relations_that_the_values_contradict_are_refused() {
-        let gazetteer = Gazetteer::new(&[]);
+        let gazetteer = Gazetteer::new(&[], &[]);
         let a = claim("a", "m", "390", "390");
         let same = claim("b", "m", "390", "390");
         let more = claim("c", "m", "398", "398");

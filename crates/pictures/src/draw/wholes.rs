@@ -26,8 +26,8 @@ pub(super) fn wholes(context: &DrawingContext, topic: &Topic) -> Html {
 
 fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
     let phrases = context.picture_phrases();
-    let gazetteer = Gazetteer::new(&context.dataset().places);
-    let groups = groups(context, gazetteer, columns);
+    let gazetteer = Gazetteer::of(context.dataset());
+    let groups = groups(gazetteer, columns);
     let places: Vec<PlaceId> = groups.iter().flat_map(|(_, places)| places.clone()).collect();
     let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| context.text(row.label));
     // Several topics have a table: only with its question does each have a name of its own.
