@@ -52,12 +52,10 @@ pub fn places(edition: &SiteEdition, root: &str) -> Html {
             <main id={CONTENT_ANCHOR}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ title(edition) }</h1>
-                    <p class="sc-header__introduction">
-                        { phrases.places_introduction }
-                        if !broad.is_empty() {
-                            { edition.separator() }{ of_broad }
-                        }
-                    </p>
+                    <p class="sc-header__introduction">{ phrases.places_introduction }</p>
+                    if !broad.is_empty() {
+                        <p class="sc-header__introduction">{ of_broad }</p>
+                    }
                 </div>
                 { all(headings.into_iter().filter_map(group)) }
             </main>
