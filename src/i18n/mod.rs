@@ -39,7 +39,7 @@ phrases! {
     Phrases:
     colon semicolon comma list_comma full_stop word_space bracket_open bracket_close quote_open quote_close inner_quote_open
     inner_quote_close
-    skip_to_content languages this_site search contents places question source_n publisher date
+    skip_to_content languages this_site search contents question source_n publisher date
     reports in_article conversion conversion_hant see_conversion our_translation figure_unread original_in line_n lines_n check_it
     line_breaks inferred note characters cite_as open_claim take_quotes cite_comparison question_in compared_by data_version copy copied
     copy_by_hand main_questions other_questions section_questions around previous next n_comparisons count_comparisons

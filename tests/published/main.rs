@@ -10,10 +10,8 @@ mod search;
 #[path = "../support/mod.rs"]
 mod support;
 
-use model::{Importance, Language};
+use model::Importance;
 use seeds::{Compiled, compile};
-use site::snippets::Snippets;
-use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -53,15 +51,4 @@ fn the_thirteen_topics_lead() {
             compiled().dataset.topic(&topic_id.into()).unwrap_or_else(|| panic!("there is no topic {topic_id}"));
         assert_eq!(topic.importance, Importance::Lead, "{topic_id}");
     }
-}
-
-/// The code in the README is that which the page Embed offers.
-#[test]
-fn the_readme_shows_the_code_of_a_frame() {
-    let readme = fs::read_to_string(support::root().join("README.md")).unwrap();
-    let comparison = support::comparison(&folder());
-    let edition = comparison.edition(Language::EN);
-    let topic = edition.topics().next().unwrap();
-    let frame = Snippets::new(edition, topic, Some("https://your.site")).unwrap().frame;
-    assert!(readme.contains(&format!("```html\n{frame}\n```")), "write this into the README:\n{frame}");
 }

@@ -54,7 +54,11 @@ fn a_number_that_nobody_quotes_is_reported() {
 #[test]
 fn a_number_whose_claim_is_gone_is_reported() {
     check_open(
-        &[Remove("topics/garden-size.toml"), Replace("site.toml", "topics = [\"garden-size\", ", "topics = [")],
+        &[
+            Remove("topics/garden-size.toml"),
+            Replace("site.toml", "topics = [\"garden-size\", ", "topics = ["),
+            Remove("demo.toml"),
+        ],
         &[(NOTICE, 4, "40"), ("plan.txt", 1, "42"), ("plan.txt", 1, "9"), ("articles.txt", 21, "4")],
     );
 }

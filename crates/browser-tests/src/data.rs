@@ -8,6 +8,7 @@ use model::{
 };
 use seeds::Compiled;
 use serde_json::Value as Json;
+use site::demo_path;
 use site::mentions::Mentions;
 use source_compare::edition::Edition;
 use std::collections::BTreeSet;
@@ -175,6 +176,24 @@ impl SiteData {
     pub fn place_pages(&self) -> Vec<Page> {
         let mentions = Mentions::of(self.dataset(), self.texts());
         mentions.places(self.dataset()).into_iter().map(|place| Page::Place(place.id.clone())).collect()
+    }
+
+    /// The index of places in a language; none where the seeds have no places.
+    #[must_use]
+    pub fn index_of_places(&self, language: Language) -> Option<String> {
+        self.dataset().site.places.map(|_| Page::Places.path(language))
+    }
+
+    /// The demo article in a language; none where the seeds have none.
+    #[must_use]
+    pub fn demo(&self, language: Language) -> Option<String> {
+        self.compiled.pages.demo.as_ref().map(|_| demo_path(language))
+    }
+
+    /// The words above the heading of the demo article, which say what it is.
+    #[must_use]
+    pub fn demo_label(&self, language: Language) -> Option<&str> {
+        self.compiled.pages.demo.as_ref().map(|article| article.label.in_language(language))
     }
 
     /// A comparison whose sub-questions are closed, since a picture says them together.

@@ -286,8 +286,8 @@ mod tests {
                 "<date when=\"2031-05-14\" cert=\"unknown\" resp=\"#editor\">14 May</date>",
             ),
             (
-                claim("余杭、德清", places(), &[(3, 5), (0, 2)]),
-                "<seg type=\"value\">余杭</seg>、<seg type=\"value\">德清</seg>",
+                claim("北京、上海", places(), &[(3, 5), (0, 2)]),
+                "<seg type=\"value\">北京</seg>、<seg type=\"value\">上海</seg>",
             ),
             (claim("abcd", places(), &[(0, 3), (2, 4)]), "<seg type=\"value\">abc</seg><seg type=\"value\">d</seg>"),
             (claim("ab", places(), &[]), "ab"),

@@ -62,9 +62,18 @@ pub fn dataset(content: &Content<'_>) -> Value {
             verdict.insert("label".to_owned(), translated(&label));
         }
     }
+    let exported = value.get_mut("places").and_then(Value::as_array_mut).into_iter().flatten();
+    for (exported, place) in exported.zip(&content.dataset.places) {
+        if let Value::Object(exported) = exported {
+            exported.insert("kind".to_owned(), json!(place.kind));
+        }
+    }
+    let mut kinds = json!(content.dataset.place_kinds);
+    put_texts(&mut kinds, content.texts);
     // The schema promises the gazetteer, even where nothing is in it.
     if let Value::Object(fields) = &mut value {
         fields.entry("places").or_insert_with(|| json!([]));
+        fields.insert("place_kinds".to_owned(), kinds);
     }
     value
 }

@@ -1,7 +1,9 @@
 //! The dataset: everything that a comparison shows, but for our words.
 
 use crate::unit::Unit;
-use crate::{Language, Place, PlaceId, SectionId, Source, SourceId, TextId, Topic, TopicId, Value};
+use crate::{
+    Language, Place, PlaceId, PlaceKind, PlaceKindId, SectionId, Source, SourceId, TextId, Topic, TopicId, Value,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -23,6 +25,9 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// The gazetteer, in the order of the file.
     pub places: Vec<Place>,
+    /// The kinds of its places, in the order of the index. The facts that the widget carries have none.
+    #[serde(skip)]
+    pub place_kinds: Vec<PlaceKind>,
     /// In the order of the sections.
     pub topics: Vec<Topic>,
 }
@@ -53,6 +58,9 @@ pub struct Site {
     /// Two sources whose comparison the overview offers first, if there are such.
     #[serde(default)]
     pub pair: Option<FirstPair>,
+    /// The heading of the index of places, and of the way to it; absent when there are no places.
+    #[serde(default)]
+    pub places: Option<TextId>,
     /// What has changed since the comparison was first published, the newest first.
     #[serde(default)]
     pub changes: Vec<Change>,
@@ -160,6 +168,12 @@ impl Dataset {
             }
         }
         found
+    }
+
+    /// The kind of places with this id.
+    #[must_use]
+    pub fn place_kind(&self, kind_id: &PlaceKindId) -> Option<&PlaceKind> {
+        self.place_kinds.iter().find(|kind| kind.id == *kind_id)
     }
 
     /// The place with this id.

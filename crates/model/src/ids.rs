@@ -6,7 +6,7 @@ use std::fmt;
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -47,6 +47,8 @@ ids! {
     SectionId;
     /// An entry of the gazetteer.
     PlaceId;
+    /// A kind of places, as the gazetteer declares it.
+    PlaceKindId;
     /// The exact thing a claim measures: only claims of one measure are compared by value.
     MeasureId;
     /// A unit of measure, a currency, or a sort of thing that is counted: `km2`, `eur`, `people`; those of a site are in its dataset.

@@ -24,7 +24,7 @@ pub use claim::{Citation, Claim, Mark};
 pub use dataset::{Change, Dataset, FirstPair, SCHEMA_VERSION, Section, Site, SiteLanguage};
 pub use decimal::Decimal;
 pub use drawing::{Drawing, SourceSet, source_set};
-pub use ids::{ClaimId, MeasureId, PartId, PlaceId, RowId, SectionId, SourceId, TextId, TopicId, UnitId};
+pub use ids::{ClaimId, MeasureId, PartId, PlaceId, PlaceKindId, RowId, SectionId, SourceId, TextId, TopicId, UnitId};
 pub use language::{Language, authored};
 pub use place::{PartOf, Place, PlaceKind};
 pub use source::{Document, Part, SOURCE_COUNT, Source};

@@ -4,13 +4,14 @@ use super::check::{Check, Faults};
 use super::figures::Figures;
 use super::files::{Seeds, hex};
 use super::interface::{self, InterfaceLanguage};
+use super::own_pages::OwnPages;
 use super::schema;
 use super::scripts::Scripts;
 use super::units::{self, Units};
-use super::{judged_once, languages, places, shipped_share, sources, topics};
+use super::{judged_once, languages, own_pages, place_kinds, places, shipped_share, sources, topics};
 use model::{
-    Change, Dataset, FirstPair, Language, PartialDate, SCHEMA_VERSION, Section, Site, SiteLanguage, SourceId, TextId,
-    Texts, Translated, UnitId, Value, authored,
+    Change, Dataset, FirstPair, Language, PartialDate, PlaceId, PlaceKindId, SCHEMA_VERSION, Section, Site,
+    SiteLanguage, SourceId, TextId, Texts, Translated, UnitId, Value, authored,
 };
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -24,6 +25,8 @@ pub struct Compiled {
     pub dataset: Dataset,
     /// Our words.
     pub texts: Texts,
+    /// The publisher's own pages, which are no part of the data.
+    pub pages: OwnPages,
 }
 
 /// Reads and checks the seeds folder at `root`; `words` is the repository's folder of the words of the interface.
@@ -45,6 +48,7 @@ pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
         units: Vec::new(),
         sources: sources::compile(&mut compiler),
         places: places::compile(&mut compiler),
+        place_kinds: place_kinds::compile(&mut compiler),
         site: site(&mut compiler),
         topics: Vec::new(),
     };
@@ -56,6 +60,7 @@ pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
     let values = dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.value);
     let used: Vec<UnitId> = values.filter_map(Value::unit).cloned().collect();
     dataset.units = units::compile(&mut compiler, &used);
+    let pages = own_pages::compile(&mut compiler);
     judged_once::check(&mut compiler, &dataset);
     places::check_orphans(&mut compiler);
     if seeds.unread.is_empty() {
@@ -68,14 +73,17 @@ pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
         return Err(faults.sorted());
     }
     dataset.version = version(&dataset, &texts);
-    Ok(Compiled { dataset, texts })
+    Ok(Compiled { dataset, texts, pages })
 }
 
 /// The first twelve digits of the hash of all facts and texts.
 fn version(dataset: &Dataset, texts: &Texts) -> String {
     let mut hash = Sha256::new();
-    // The model can always be encoded.
+    // The model can always be encoded. What the widget's facts leave out is part of the data, too.
     hash.update(postcard::to_allocvec(dataset).unwrap_or_default());
+    let kinds: Vec<&PlaceKindId> = dataset.places.iter().map(|place| &place.kind).collect();
+    let about: Vec<&Vec<PlaceId>> = dataset.topics.iter().map(|topic| &topic.about).collect();
+    hash.update(postcard::to_allocvec(&(&dataset.place_kinds, kinds, about)).unwrap_or_default());
     for text in texts.iter() {
         for (_, words) in text.iter() {
             hash.update(words);
@@ -157,11 +165,16 @@ impl Compiler<'_> {
 
     /// A text of ours: it is there in every language that authors write, and the others are made.
     pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
+        let text = self.translated(text, at);
+        self.texts.add(text)
+    }
+
+    /// The same, of a text that is no part of the data.
+    pub(super) fn translated(&mut self, text: &schema::Text, at: &At<'_>) -> Translated {
         for language in authored(self.languages) {
             self.require_language(text, language, at);
         }
-        let text = self.scripts.every_language(text, self.languages);
-        self.texts.add(text)
+        self.scripts.every_language(text, self.languages)
     }
 
     /// A value written out in every language, by `write`; none where it has no line of its own.
@@ -316,6 +329,7 @@ fn site(compiler: &mut Compiler<'_>) -> Site {
         contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
         address: address.and_then(|(_, address)| address.ok()),
         pair: first_pair(compiler),
+        places: places::title(compiler),
         changes: changes(compiler),
     }
 }

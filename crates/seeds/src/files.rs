@@ -1,6 +1,7 @@
 //! The files of the seeds folder: read, parsed, and ready to say on which line a value stands.
 
 use super::check::{Check, Faults};
+use super::own_pages::{DemoFile, MethodFile};
 use super::schema;
 use quotes::DocumentText;
 use serde::de::DeserializeOwned;
@@ -47,6 +48,9 @@ pub(super) struct Seeds {
     pub(super) places: SeedFile<schema::PlacesFile>,
     pub(super) set_aside: SeedFile<schema::SetAsideFile>,
     pub(super) overrides: SeedFile<schema::OverridesFile>,
+    /// The publisher's own pages may be left out.
+    pub(super) method: Option<SeedFile<MethodFile>>,
+    pub(super) demo: Option<SeedFile<DemoFile>>,
     pub(super) topics: Vec<SeedFile<schema::TopicFile>>,
     pub(super) documents: BTreeMap<String, DocumentFile>,
     /// The documents' characters by file name, joined if the source is wrapped.
@@ -86,6 +90,8 @@ impl Seeds {
             places: places?,
             set_aside: set_aside?,
             overrides: overrides?,
+            method: read_if_there(root, "method.toml", faults),
+            demo: read_if_there(root, "demo.toml", faults),
             topics,
             documents,
             unread,
@@ -147,6 +153,11 @@ pub(super) fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Fa
             None
         }
     }
+}
+
+/// A file that may be left out.
+fn read_if_there<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Option<SeedFile<T>> {
+    if root.join(name).exists() { read(root, name, faults) } else { None }
 }
 
 fn list(root: &Path, folder: &str, extension: &str, faults: &mut Faults) -> Vec<String> {

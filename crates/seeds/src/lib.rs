@@ -15,6 +15,8 @@ mod languages;
 #[cfg(test)]
 mod mutations;
 mod notation;
+mod own_pages;
+mod place_kinds;
 mod places;
 mod readback;
 mod relations;
@@ -22,6 +24,7 @@ mod schema;
 mod scripts;
 mod shipped_share;
 mod sources;
+mod suggestion;
 mod topics;
 mod units;
 
@@ -30,5 +33,6 @@ pub use compile::{Compiled, compile, site_address};
 pub use coverage::{Account, Coverage, Numeral, coverage};
 pub use folder::{FOLDER, folder, words_folder};
 pub use interface::{InterfaceLanguage, interface};
+pub use own_pages::{CardWay, DemoArticle, DemoPart, MethodSection, OwnPages};
 pub use scripts::simplified_pairs;
 pub use shipped_share::{Share, shares};

@@ -13,7 +13,7 @@ pub(super) fn compile(
     claims: &[Claim],
     dataset: &Dataset,
 ) -> Vec<Relation> {
-    let tables = Tables { gazetteer: Gazetteer::new(&dataset.places), units: &compiler.units.sizes() };
+    let tables = Tables { gazetteer: Gazetteer::of(dataset), units: &compiler.units.sizes() };
     let mut relations: Vec<Relation> = Vec::new();
     for written in &file.content.relation {
         if let Some(relation) = compile_written(compiler, file, written, claims, &tables, &relations) {

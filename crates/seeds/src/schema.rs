@@ -1,8 +1,9 @@
 //! The shape of the seed files, as a journalist writes them: see `seeds/README.md`. Nothing here is trusted yet.
 
 use super::notation::Plural;
+use super::place_kinds::WrittenKind;
 use model::Language;
-use model::{Basis, Certainty, Comparator, Importance, Picture, PlaceKind, RelationKind, SilenceKind};
+use model::{Basis, Certainty, Comparator, Importance, Picture, RelationKind, SilenceKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -136,6 +137,9 @@ pub(super) struct Part {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PlacesFile {
+    pub(super) title: Option<Spanned<Text>>,
+    #[serde(default)]
+    pub(super) kind: Vec<WrittenKind>,
     #[serde(default)]
     pub(super) place: Vec<Place>,
 }
@@ -145,7 +149,7 @@ pub(super) struct PlacesFile {
 pub(super) struct Place {
     pub(super) id: Spanned<String>,
     pub(super) names: Spanned<Text>,
-    pub(super) kind: PlaceKind,
+    pub(super) kind: Spanned<String>,
     #[serde(default)]
     pub(super) printed: Vec<String>,
     pub(super) note: Option<Spanned<Text>>,

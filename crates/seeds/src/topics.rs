@@ -6,7 +6,7 @@ use super::files::{SeedFile, topic_file};
 use super::places::find_source;
 use super::{claims, relations, schema};
 use model::address::{RESERVED_CLAIMS, RESERVED_TOPICS};
-use model::relations::standing;
+use model::relations::{Gazetteer, standing};
 use model::{Claim, Dataset, Importance, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
 use toml::Spanned;
 

@@ -7,7 +7,7 @@ use export::{Content, Terms};
 use model::{Dataset, Language, RelationKind, Texts, TopicId, Translated, Words};
 use pictures::{DrawingContext, PicturePhrases};
 use quotes::collation::Folds;
-use seeds::{Compiled, InterfaceLanguage};
+use seeds::{Compiled, InterfaceLanguage, MethodSection, OwnPages};
 use source_compare::edition::Edition;
 use source_compare::i18n::Phrases;
 use std::error::Error;
@@ -104,6 +104,8 @@ pub struct SiteEdition {
     pub about: &'static InterfaceLanguage,
     /// The places that the claims speak of.
     pub mentions: Rc<Mentions>,
+    /// What the publisher adds to the method page.
+    pub method: Rc<Vec<MethodSection>>,
     terms: Rc<Terms>,
 }
 
@@ -129,6 +131,7 @@ pub struct Comparison {
     compiled: Compiled,
     packs: Packs,
     mentions: Rc<Mentions>,
+    method: Rc<Vec<MethodSection>>,
     interface: Rc<Interface>,
     editions: Vec<SiteEdition>,
 }
@@ -152,7 +155,8 @@ impl Comparison {
         compiled.dataset.site.address = address.map(str::to_owned).or(of_seeds);
         let packs = Packs::new(&compiled.dataset)?;
         let mentions = Rc::new(Mentions::of(&compiled.dataset, &compiled.texts));
-        let mut comparison = Self { compiled, packs, mentions, interface, editions: Vec::new() };
+        let method = Rc::new(compiled.pages.method.clone());
+        let mut comparison = Self { compiled, packs, mentions, method, interface, editions: Vec::new() };
         let edition = |language| comparison.changed_edition(language, |_| ());
         let languages: Vec<Language> = comparison.dataset().site.languages().collect();
         comparison.editions = languages.into_iter().map(edition).collect::<Result<_, String>>()?;
@@ -222,6 +226,12 @@ impl Comparison {
         Content::new(&self.compiled.dataset, &self.compiled.texts, &self.interface.terms)
     }
 
+    /// The publisher's own pages.
+    #[must_use]
+    pub fn pages(&self) -> &OwnPages {
+        &self.compiled.pages
+    }
+
     /// The texts in every language.
     pub(crate) fn texts(&self) -> &Texts {
         &self.compiled.texts
@@ -246,6 +256,7 @@ impl Comparison {
             tool_phrases: interface.tools,
             about: interface.about,
             mentions: Rc::clone(&self.mentions),
+            method: Rc::clone(&self.method),
             terms: Rc::clone(&self.interface.terms),
         })
     }

@@ -3,7 +3,7 @@
 
 use crate::changes::{Published, changes};
 use crate::comparison::{Comparison, Interface};
-use crate::demo::demo;
+use crate::demo::{DEMO, demo, demo_path};
 use crate::exports::{EXPORTS, ExportFile};
 use crate::images::Rasteriser;
 use crate::oembed::{self, oembed};
@@ -56,7 +56,7 @@ enum Made {
     Figure(Language, TopicId),
     Changes(Language, TopicId),
     Data(ExportFile),
-    Demo,
+    Demo(Language),
     Styles,
     GuideStyles,
     PagesStyles,
@@ -159,11 +159,19 @@ impl Site {
             Some(made) => self.make(made).map(Some),
             None => {
                 let file = self.base.root.join("static").join(path);
-                // The style sheets are joined into one.
-                let is_ours = file.is_file() && !path.starts_with("css/") && !path.split('/').any(|part| part == "..");
+                let folder = path.split('/').next().unwrap_or_default();
+                let is_ours =
+                    file.is_file() && !self.left_out().contains(&folder) && !path.split('/').any(|part| part == "..");
                 Ok(is_ours.then(|| fs::read(file)).transpose()?)
             }
         }
+    }
+
+    /// The folders of `static/` that are not published as they are: the style sheets, which are joined into one, and the style of a demo
+    /// article that the seeds don't have.
+    fn left_out(&self) -> Vec<&'static str> {
+        let demo = self.comparison.pages().demo.is_none().then_some(DEMO);
+        ["css"].into_iter().chain(demo).collect()
     }
 
     /// The wasm file with the facts and the name of the build in it, from the one that the compiler wrote.
@@ -180,7 +188,7 @@ impl Site {
     /// # Errors
     /// When a file can't be made or written.
     pub fn write(mut self, folder: &Path) -> Result<(), Box<dyn Error>> {
-        copy(&self.base.root.join("static"), folder)?;
+        copy(&self.base.root.join("static"), folder, &self.left_out())?;
         let modules = [WASM, TOOLS_WASM].map(|name| folder.join(name));
         let mut code = Sha256::new_with_prefix(&self.comparison.dataset().version);
         for file in modules.iter().chain(&[GLUE, TOOLS_GLUE].map(|name| folder.join(name))) {
@@ -233,7 +241,7 @@ impl Site {
                 figure.ok_or_else(|| format!("{topic_id} has no picture"))?.svg.into_bytes()
             }
             Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
-            Made::Demo => demo(self.comparison.edition(self.comparison.first_language())).into_bytes(),
+            Made::Demo(language) => demo(&self.comparison, *language).into_bytes(),
             Made::Styles => styles::joined(&self.base.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.base.root)?.into_bytes(),
             Made::PagesStyles => styles::of_pages(&self.base.root)?.into_bytes(),
@@ -257,6 +265,9 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
         }
         files.insert(words_path(language, None), Made::Words(language, None));
         files.insert(search_data_path(language), Made::SearchData(language));
+        if comparison.pages().demo.is_some() {
+            files.insert(format!("{}index.html", demo_path(language)), Made::Demo(language));
+        }
         for topic in edition.topics() {
             let topic_id = || topic.id.clone();
             let of_card = |file| card_file_path(language, &topic.id, file);
@@ -277,7 +288,6 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
         }
     }
     files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), comparison.first_language()));
-    files.insert("demo/index.html".to_owned(), Made::Demo);
     files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
     files.insert(styles::SHEET.to_owned(), Made::Styles);
     files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);
@@ -292,15 +302,15 @@ fn put(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
     fs::write(file, content).map_err(|error| format!("{}: {error}", file.display()).into())
 }
 
-/// Everything under `static/` but the style sheets, which are joined.
-fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+/// Everything under `static/` but these folders.
+fn copy(from: &Path, to: &Path, left_out: &[&str]) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            if entry.file_name() != "css" {
+            if left_out.iter().all(|folder| entry.file_name() != *folder) {
                 fs::create_dir_all(&target)?;
-                copy(&entry.path(), &target)?;
+                copy(&entry.path(), &target, left_out)?;
             }
         } else {
             fs::copy(entry.path(), target)?;

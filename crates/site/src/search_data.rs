@@ -39,7 +39,8 @@ fn named(comparison: &Comparison, place: &Place, language: Language) -> Named {
     let languages: Vec<Language> = comparison.dataset().site.languages().collect();
     let authored = authored(&languages).map(|other| in_language(texts, place.names, other));
     let full: Vec<String> = [own].into_iter().chain(authored).chain(place.printed.iter().cloned()).collect();
-    let short = full.iter().filter_map(|name| without_kind(name, place.kind)).collect::<Vec<_>>();
+    let kind = comparison.dataset().place_kind(&place.kind);
+    let short = full.iter().filter_map(|name| without_kind(name, kind?)).collect::<Vec<_>>();
     let mut forms: Vec<String> = Vec::new();
     for form in full.into_iter().chain(short) {
         if !form.is_empty() && !forms.contains(&form) {
@@ -50,18 +51,9 @@ fn named(comparison: &Comparison, place: &Place, language: Language) -> Named {
     Named { place: place.id.clone(), forms, n_questions }
 }
 
-/// A name without the word that says what it is of: 余杭 of 余杭区, Yuhang of Yuhang District.
-fn without_kind(name: &str, kind: PlaceKind) -> Option<String> {
-    let endings: &[&str] = match kind {
-        PlaceKind::District => &["区", "區", " District"],
-        PlaceKind::County => &["县", "縣", " County"],
-        PlaceKind::City => &["市", " City"],
-        PlaceKind::Province => &["省", " Province"],
-        PlaceKind::Town => &["镇", "鎮", " Town"],
-        PlaceKind::Subdistrict => &["街道", " Subdistrict"],
-        _ => &[],
-    };
-    let short = endings.iter().find_map(|ending| name.strip_suffix(ending))?;
+/// A name without the word that says what it is of, which readers leave out: its kind lists those.
+fn without_kind(name: &str, kind: &PlaceKind) -> Option<String> {
+    let short = kind.endings.iter().find_map(|ending| name.strip_suffix(ending.as_str()))?;
     (short.chars().count() > 1).then(|| short.to_owned())
 }
 

@@ -174,7 +174,7 @@ pub(crate) const CASES: &[Case] = &[
         "a place that nobody names",
         &[Append(
             PLACES,
-            "\n[[place]]\nid = \"atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"city\"\n",
+            "\n[[place]]\nid = \"atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"section\"\n",
         )],
         &[fault(Orphan, PLACES, "id = \"atlantis\"", "delete it")],
     ),
@@ -205,4 +205,4 @@ pub(crate) const CASES: &[Case] = &[
 
 /// A place under a name that is no identifier, which nobody names.
 const ATLANTIS: &str =
-    "\n[[place]]\nid = \"Atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"city\"\n";
+    "\n[[place]]\nid = \"Atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"section\"\n";

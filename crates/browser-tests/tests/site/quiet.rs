@@ -36,7 +36,8 @@ fn every_page_keeps_to_its_folder_its_policy_and_silence() {
     let site = Server::start(Setup { prefix: FOLDER, ..Setup::default() });
     let page = tab();
     let of_topics = SiteData::under_test().page_of_each_kind().into_iter().map(|page| page.path(Language::EN));
-    let others = ["zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "demo/", "styleguide/"].map(str::to_owned);
+    let others = ["zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "styleguide/"].map(str::to_owned);
+    let others = others.into_iter().chain(SiteData::under_test().demo(Language::EN));
     let sources = SiteData::under_test().pages_of_sources().into_iter().map(|page| page.path(Language::EN));
     for path in of_topics.chain(sources).chain(others) {
         open(&page, &site.at(&path));

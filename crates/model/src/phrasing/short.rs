@@ -146,11 +146,11 @@ mod tests {
             (false, "an “innovation source, of many kinds and more” for all", "an “innovation source, of many kinds…”"),
             (false, "the north edge runs by Old Road [so printed] and a canal", "the north edge runs by Old…"),
             (false, "an area of all together some 390 km² and more of it", "an area of all together some…"),
-            (true, "一廊引领、两翼发展", "一廊引领、两翼发展"),
+            (true, "一园引领、两翼发展", "一园引领、两翼发展"),
             (true, "国际一流、国内领先的“创新策源地和新高地”", "国际一流、国内领先的“创新策源…”"),
-            (true, "《杭州城西科创大走廊发展“十四五”规划》", "《杭州城西科创大走廊发展…》"),
-            (true, "《城西科创大走廊的“创新策源地与高地”规划》", "《城西科创大走廊的“创新策源地…”》"),
-            (true, "北：杭州—常州高速公路的一段路[原文如此]、河", "北：杭州—常州高速公路的一段路…"),
+            (true, "《北京城北百花大公园发展“十四五”规划》", "《北京城北百花大公园发展…》"),
+            (true, "《城北百花大公园的“创新策源地与高地”规划》", "《城北百花大公园的“创新策源地…”》"),
+            (true, "北：北京—上海高速公路的一段路[原文如此]、河", "北：北京—上海高速公路的一段路…"),
             (true, "到二零三五年营业收入将超过10000亿元以上", "到二零三五年营业收入将超过…"),
         ];
         for (is_unspaced, text, expected) in cases {

@@ -190,7 +190,7 @@ pub(crate) mod tests {
     #[track_caller]
     fn assert_computed(one: &Claim, other: &Claim, expected: Option<RelationKind>) {
         let places: Vec<Place> = Vec::new();
-        let tables = Tables { gazetteer: Gazetteer::new(&places), units: &[] };
+        let tables = Tables { gazetteer: Gazetteer::new(&places, &[]), units: &[] };
         assert_eq!(computed(one, other, &tables), expected);
         assert_eq!(computed(other, one, &tables), expected, "the other way round");
     }
@@ -221,7 +221,7 @@ pub(crate) mod tests {
 
     #[test]
     fn relations_that_the_values_contradict_are_refused() {
-        let tables = Tables { gazetteer: Gazetteer::new(&[]), units: &[] };
+        let tables = Tables { gazetteer: Gazetteer::new(&[], &[]), units: &[] };
         let a = claim("a", "m", "390", "390");
         let same = claim("b", "m", "390", "390");
         let more = claim("c", "m", "398", "398");

@@ -61,9 +61,11 @@ pub(super) fn squares(context: &DrawingContext, topic: &Topic) -> Html {
         with_any_of(context, drawn)
     };
     let (stated, inferred) = (drawn_in(|basis| basis == Basis::Documents), drawn_in(|basis| basis != Basis::Documents));
+    let small = (tallest + 2.0 < SMALL).then_some("sc-squares__list--small");
+    let few = (squares.len() <= TIED_MOST).then_some("sc-squares__list--few");
     html! {
         <figure class="sc-squares" aria-label={label} when={with_any(context, squares.iter().map(|square| square.claim))}>
-            <ul class={classes!("sc-squares__list", (tallest + 2.0 < SMALL).then_some("sc-squares__list--small"))}>{ all(squares.iter().map(|square| item(context, topic, square, &squares, tallest))) }</ul>
+            <ul class={classes!("sc-squares__list", small, few)}>{ all(squares.iter().map(|square| item(context, topic, square, &squares, tallest))) }</ul>
             { ties(context, topic, &squares) }
             <figcaption>
                 { context.picture_phrases().squares_caption }

@@ -42,6 +42,9 @@ pub(super) fn texts(context: &DrawingContext, topic: &Topic) -> Html {
                 { phrases.texts_caption }
                 if !moved.is_empty() { <span when={moved}>{ gap(context) }{ phrases.texts_caption_moved }</span> }
                 { gap(context) }{ phrases.texts_caption_same }
+                if pairs.iter().any(|pair| is_of_two_scripts(context, pair)) {
+                    { gap(context) }{ phrases.texts_caption_scripts }
+                }
             </figcaption>
         </figure>
     }
@@ -76,6 +79,11 @@ fn pair<'a>(context: &DrawingContext, claims: [&'a Claim; 2]) -> Option<Pair<'a>
     let long = collation.lengths.iter().all(|length| *length >= least);
     let alike = collation.shared_percent >= LEAST_SHARED && collation.differs();
     (one.is_variety_of(other) && long && alike).then_some(Pair { claims, collation })
+}
+
+fn is_of_two_scripts(context: &DrawingContext, pair: &Pair<'_>) -> bool {
+    let [one, other] = pair.claims.map(|claim| context.source(&claim.source).map(|source| source.language));
+    one != other
 }
 
 fn has(collation: &Collation, standing: Standing) -> bool {

@@ -26,12 +26,13 @@ pub(super) fn wholes(context: &DrawingContext, topic: &Topic) -> Html {
 
 fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
     let phrases = context.picture_phrases();
-    let gazetteer = Gazetteer::new(&context.dataset().places);
-    let groups = groups(context, gazetteer, columns);
+    let gazetteer = Gazetteer::of(context.dataset());
+    let groups = groups(gazetteer, columns);
     let places: Vec<PlaceId> = groups.iter().flat_map(|(_, places)| places.clone()).collect();
     let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| context.text(row.label));
-    // Several topics have a table: only with its question does each have a name of its own.
-    let label = format!("{}{}{caption}", context.text(topic.question), context.separator());
+    // Several topics have a table, and a topic may have the matrix, too: each has a name of its own.
+    let dot = context.separator();
+    let label = format!("{}{dot}{caption}{dot}{}", context.text(topic.question), phrases.wholes_whole);
     html! {
         <figure class="sc-matrix sc-members sc-wholes" aria-label={caption.clone()} when={with_several(context, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">

@@ -107,6 +107,9 @@ fn remarks(page: &Shown<'_>) -> Vec<String> {
         remarks.push(fill(phrases.search_filtered, &[("n", &results.unfiltered.to_string())]));
     } else if is_empty {
         remarks.extend([fill(phrases.search_none, &[("words", words)]), phrases.search_hint.to_owned()]);
+        if page.catalogue.index.has_pinyin() {
+            remarks.push(phrases.search_hint_pinyin.to_owned());
+        }
     } else if results.is_partial() {
         remarks.push(phrases.search_partial.to_owned());
     }
