@@ -1,12 +1,14 @@
 //! The files of the seeds folder: read, parsed, and ready to say on which line a value stands.
 
 use super::check::{Check, Faults};
+use super::parse::parse;
 use super::schema;
 use quotes::DocumentText;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::Path;
 
@@ -130,30 +132,55 @@ pub(super) fn topic_file(topic_id: &str) -> String {
 }
 
 pub(super) fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Option<SeedFile<T>> {
-    let text = match fs::read_to_string(root.join(name)) {
-        Ok(text) => text,
+    let bytes = match fs::read(root.join(name)) {
+        Ok(bytes) => bytes,
         Err(error) => {
-            faults.report(Check::Syntax, name, 1, format!("can't be read ({error}); restore it, see seeds/README.md"));
+            let message = format!("can't be read ({}); restore it, see seeds/README.md", told(&error));
+            faults.report(Check::Syntax, name, 1, message);
             return None;
         }
     };
-    let line_starts = line_starts(&text);
-    match toml::from_str(&text) {
-        Ok(content) => Some(SeedFile { name: name.to_owned(), content, line_starts }),
-        Err(error) => {
-            let line = error.span().map_or(1, |span| line_of(&line_starts, span.start));
-            let message = error.message().to_owned();
-            faults.report(Check::Syntax, name, line, format!("{message}; seeds/README.md shows the form"));
+    let text = match utf8(bytes) {
+        Ok(text) => text,
+        Err((line, message)) => {
+            faults.report(Check::Syntax, name, line, message);
+            return None;
+        }
+    };
+    match parse(name, &text) {
+        Ok(content) => Some(SeedFile { name: name.to_owned(), content, line_starts: line_starts(&text) }),
+        Err(mistakes) => {
+            mistakes.into_iter().for_each(|mistake| faults.report(Check::Syntax, name, mistake.line, mistake.message));
             None
         }
     }
+}
+
+/// An error of the system in our words, so that the message is the same on every machine.
+fn told(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it is not there".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not read it".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// The text of a file, or the line of the first character that is none, with the way to mend it.
+fn utf8(bytes: Vec<u8>) -> Result<String, (usize, String)> {
+    let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    String::from_utf8(bytes).map_err(|error| {
+        let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let found = if is_utf16 { ", but UTF-16" } else { "; a character of this line is in another encoding" };
+        (line, format!("is not UTF-8{found}; save it as UTF-8 text"))
+    })
 }
 
 fn list(root: &Path, folder: &str, extension: &str, faults: &mut Faults) -> Vec<String> {
     let entries = match fs::read_dir(root.join(folder)) {
         Ok(entries) => entries,
         Err(error) => {
-            faults.report(Check::Syntax, folder, 1, format!("can't be read ({error}); restore the folder"));
+            faults.report(Check::Syntax, folder, 1, format!("can't be read ({}); restore the folder", told(&error)));
             return Vec::new();
         }
     };
@@ -171,13 +198,13 @@ fn read_documents(root: &Path, unread: &mut Vec<String>, faults: &mut Faults) ->
     for name in list(root, "documents", "txt", faults) {
         let bytes = fs::read(root.join(&name)).unwrap_or_default();
         let sha256 = hex(&Sha256::digest(&bytes));
-        match String::from_utf8(bytes) {
+        match utf8(bytes) {
             Ok(text) => {
                 let file = name.trim_start_matches("documents/").to_owned();
                 documents.insert(file, DocumentFile { text, sha256 });
             }
-            Err(_) => {
-                faults.report(Check::Syntax, &name, 1, "is not UTF-8; save it as UTF-8 text");
+            Err((line, message)) => {
+                faults.report(Check::Syntax, &name, line, message);
                 unread.push(name);
             }
         }

@@ -1,6 +1,7 @@
 //! Reading `seeds/` and checking it: the files' own shape (`schema.rs`), the named checks (`check.rs`), and the one way
 //! from files to the model (`compile.rs`). It reads files when the generator runs and in tests, never in a browser.
 
+mod characters;
 mod check;
 mod claims;
 mod compile;
@@ -11,10 +12,13 @@ mod files;
 mod folder;
 mod interface;
 mod judged_once;
+mod keys;
 mod languages;
+mod line_tokens;
 #[cfg(test)]
 mod mutations;
 mod notation;
+mod parse;
 mod places;
 mod readback;
 mod relations;
@@ -22,7 +26,10 @@ mod schema;
 mod scripts;
 mod shipped_share;
 mod sources;
+mod suggest;
+mod syntax;
 mod topics;
+mod tree;
 mod units;
 
 pub use check::{Check, Fault, Faults};
