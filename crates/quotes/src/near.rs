@@ -160,12 +160,7 @@ fn price(word: char, letter: char) -> usize {
 }
 
 /// The stretches that differ; of Latin words and of numbers the whole of them, since half a number is hard to find again.
-fn differences(
-    steps: &[Step],
-    words: &[char],
-    window: &[char],
-    line: impl Fn(&Step) -> usize,
-) -> Vec<Difference> {
+fn differences(steps: &[Step], words: &[char], window: &[char], line: impl Fn(&Step) -> usize) -> Vec<Difference> {
     let letters = |step: &Step| {
         let word = step.word.and_then(|word| words.get(word)).copied();
         let document = step.document.and_then(|at| window.get(at)).copied();

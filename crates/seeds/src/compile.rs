@@ -7,7 +7,7 @@ use super::interface::{self, InterfaceLanguage};
 use super::schema;
 use super::scripts::Scripts;
 use super::units::{self, Units};
-use super::{judged_once, languages, places, shipped_share, sources, topics};
+use super::{coverage, judged_once, languages, places, shipped_share, sources, topics};
 use model::{
     Change, Dataset, FirstPair, Language, PartialDate, SCHEMA_VERSION, Section, Site, SiteLanguage, SourceId, TextId,
     Texts, Translated, UnitId, Value, authored,
@@ -35,10 +35,16 @@ pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
     let Some(seeds) = Seeds::read(root, &mut faults) else {
         return Err(faults.sorted());
     };
-    let Some(reference) = Reference::read(&seeds, root, words, &mut faults) else {
-        return Err(faults.sorted());
+    let (compiled, faults) = compile_read(&seeds, root, words, faults);
+    compiled.filter(|_| faults.is_empty()).ok_or_else(|| faults.sorted())
+}
+
+/// Compiles what was read, with all that is wrong. What has faults is left out of the result, which is absent when nothing can be compiled.
+pub(super) fn compile_read(seeds: &Seeds, root: &Path, words: &Path, mut faults: Faults) -> (Option<Compiled>, Faults) {
+    let Some(reference) = Reference::read(seeds, root, words, &mut faults) else {
+        return (None, faults);
     };
-    let mut compiler = Compiler::new(&seeds, &reference, faults);
+    let mut compiler = Compiler::new(seeds, &reference, faults);
     let mut dataset = Dataset {
         schema_version: SCHEMA_VERSION,
         version: String::new(),
@@ -63,12 +69,10 @@ pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
     }
     shipped_share::add_context(&compiler, &mut dataset);
     shipped_share::check(&mut compiler, &dataset);
+    coverage::check(&mut compiler, &dataset);
     let (texts, faults) = (compiler.texts, compiler.faults);
-    if !faults.is_empty() {
-        return Err(faults.sorted());
-    }
     dataset.version = version(&dataset, &texts);
-    Ok(Compiled { dataset, texts })
+    (Some(Compiled { dataset, texts }), faults)
 }
 
 /// The first twelve digits of the hash of all facts and texts.
@@ -331,7 +335,7 @@ fn first_pair(compiler: &mut Compiler<'_>) -> Option<FirstPair> {
         match sources.iter().position(|source| source.id.get_ref() == source_id) {
             Some(number) => found.push((number, source_id.as_str().into())),
             None => {
-                let message = format!("there is no source \"{source_id}\"; see sources.toml");
+                let message = compiler.seeds.no_source(source_id);
                 compiler.fault(Check::Reference, &at(pair.sources.span()), message);
             }
         }

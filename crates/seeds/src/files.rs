@@ -3,6 +3,7 @@
 use super::check::{Check, Faults};
 use super::parse::parse;
 use super::schema;
+use super::suggest::did_you_mean;
 use quotes::DocumentText;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -112,6 +113,18 @@ impl Seeds {
     /// The file of a topic, by its name.
     pub(super) fn topic(&self, topic_id: &str) -> Option<&SeedFile<schema::TopicFile>> {
         self.topics.iter().find(|file| file.name == topic_file(topic_id))
+    }
+
+    /// The message about a source that there is not.
+    pub(super) fn no_source(&self, source_id: &str) -> String {
+        let known = self.sources.content.source.iter().map(|source| source.id.get_ref().as_str());
+        format!("there is no source \"{source_id}\"{}", did_you_mean(source_id, known, "see sources.toml"))
+    }
+
+    /// The message about a place that is not in the gazetteer, and how to mend it when none has a name like that.
+    pub(super) fn no_place(&self, place_id: &str, mend: &str) -> String {
+        let known = self.places.content.place.iter().map(|place| place.id.get_ref().as_str());
+        format!("there is no place \"{place_id}\"{}", did_you_mean(place_id, known, mend))
     }
 
     /// Puts a changed document in the place of another, and gives that back.

@@ -84,9 +84,15 @@ mod tests {
 
     #[test]
     fn every_table_of_every_file_has_keys() {
-        for file in
-            ["site.toml", "changes.toml", "sources.toml", "places.toml", "set-aside.toml", "hant-overrides.toml", "topics/a.toml"]
-        {
+        for file in [
+            "site.toml",
+            "changes.toml",
+            "sources.toml",
+            "places.toml",
+            "set-aside.toml",
+            "hant-overrides.toml",
+            "topics/a.toml",
+        ] {
             let tables = tables(file);
             assert!(tables.len() > 1 && tables.iter().all(|table| !table.keys.is_empty()), "{file}: {tables:?}");
         }

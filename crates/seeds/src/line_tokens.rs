@@ -97,8 +97,17 @@ mod tests {
 
     #[test]
     fn a_line_is_cut_into_strings_words_and_signs() {
-        let kinds = |line| tokens(line).into_iter().map(|token| (token.text.to_owned(), token.adjoins)).collect::<Vec<_>>();
-        let expected = [("a", false), ("=", false), ("{", false), ("b", false), ("=", true), ("\"c # \\\" d\"", true), ("}", false)];
+        let kinds =
+            |line| tokens(line).into_iter().map(|token| (token.text.to_owned(), token.adjoins)).collect::<Vec<_>>();
+        let expected = [
+            ("a", false),
+            ("=", false),
+            ("{", false),
+            ("b", false),
+            ("=", true),
+            ("\"c # \\\" d\"", true),
+            ("}", false),
+        ];
         assert_eq!(kinds("a = { b=\"c # \\\" d\" } # x"), expected.map(|(text, adjoins)| (text.to_owned(), adjoins)));
     }
 

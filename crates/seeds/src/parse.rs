@@ -46,7 +46,8 @@ pub(super) fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Ve
     mistakes.dedup();
     if mistakes.is_empty() {
         let line = 1;
-        mistakes.push(Mistake { line, message: "can't be read; compare it with the form in seeds/README.md".to_owned() });
+        mistakes
+            .push(Mistake { line, message: "can't be read; compare it with the form in seeds/README.md".to_owned() });
     }
     Err(mistakes)
 }
@@ -119,8 +120,9 @@ impl Reader<'_> {
         let span = error.span().unwrap_or_default();
         match complaint {
             Complaint::UnknownKey { key, known } => {
-                let found = find(table.get_ref(), &|_, key_span, _| *key_span == span)
-                    .or_else(|| find_below(table.get_ref(), &span, &|path, _, _| path.last() == Some(&Step::Key(key.clone()))));
+                let found = find(table.get_ref(), &|_, key_span, _| *key_span == span).or_else(|| {
+                    find_below(table.get_ref(), &span, &|path, _, _| path.last() == Some(&Step::Key(key.clone())))
+                });
                 let Some(path) = found else { return (Some(self.mistake(&span, unknown(key, known))), false) };
                 let at = key_span(table.get_mut(), &path).unwrap_or(span);
                 let message = self.unknown_key(key, known, &path);
@@ -132,10 +134,10 @@ impl Reader<'_> {
                     value.span() == span && matches!(value.get_ref(), DeValue::Table(_))
                 });
                 let at = self.next_span();
-                let made = Spanned::new(at.clone(), DeValue::String(Cow::Borrowed("made-up")));
+                let made = Spanned::new(at, DeValue::String(Cow::Borrowed("made-up")));
                 let path = path.unwrap_or_default();
                 let is_told = !self.is_made_up(&span) && !self.left_out.contains(key);
-                let message = format!("{} has no {key}; write it{}", self.name_of(&path), self.like(key));
+                let message = format!("{} has no {key}; write it{}", self.name_of(&path), self.like(key, &path));
                 let mistake = is_told.then(|| self.mistake(&span, message));
                 let is_kind_of_value = key == "kind" && path.last() == Some(&Step::Key("value".to_owned()));
                 if is_kind_of_value {
@@ -143,7 +145,7 @@ impl Reader<'_> {
                     return (mistake, replace(table.get_mut(), &path, made));
                 }
                 let Some(inner) = table_mut(table.get_mut(), &path) else { return (mistake, false) };
-                inner.insert(Spanned::new(at, Cow::Owned(key.clone())), made);
+                inner.insert(Spanned::new(self.next_span(), Cow::Owned(key.clone())), made);
                 (mistake, true)
             }
             Complaint::UnknownName { name, known } => self.mend_name(table, name, known, &span),
@@ -160,13 +162,16 @@ impl Reader<'_> {
         span: &Range<usize>,
     ) -> (Option<Mistake>, bool) {
         let known_names = || known.iter().map(String::as_str);
-        if let Some(path) = find(table.get_ref(), &|_, key_span, _| key_span == span) {
+        let is_key = |path: &Path| matches!(path.last(), Some(Step::Key(_)));
+        if let Some(path) = find(table.get_ref(), &|path, key_span, _| key_span == span && is_key(path)) {
             let otherwise = format!("write {}", known.join(" or "));
-            let message = format!("\"{name}\" is no language of texts{}", did_you_mean(name, known_names(), &otherwise));
+            let message =
+                format!("\"{name}\" is no language of texts{}", did_you_mean(name, known_names(), &otherwise));
             remove(table.get_mut(), &path);
             return (Some(self.mistake(span, message)).filter(|_| !self.is_made_up(span)), true);
         }
-        let says = |value: &Spanned<DeValue<'_>>| matches!(value.get_ref(), DeValue::String(text) if text.as_ref() == name);
+        let says =
+            |value: &Spanned<DeValue<'_>>| matches!(value.get_ref(), DeValue::String(text) if text.as_ref() == name);
         let found = find(table.get_ref(), &|_, _, value| value.span() == *span && says(value))
             .or_else(|| find_below(table.get_ref(), span, &|_, _, value| says(value)));
         let Some(path) = found else { return (Some(self.mistake(span, unknown(name, known))), false) };
@@ -194,17 +199,24 @@ impl Reader<'_> {
     ) -> (Option<Mistake>, bool) {
         let is_it = |value: &Spanned<DeValue<'_>>| found.starts_with(type_name(value.get_ref()));
         let path = find(table.get_ref(), &|_, _, value| value.span() == *span && is_it(value))
-            .or_else(|| find_below(table.get_ref(), span, &|_, _, value| is_it(value) && found.contains(&printed(value.get_ref()))))
+            .or_else(|| {
+                find_below(table.get_ref(), span, &|_, _, value| {
+                    is_it(value) && found.contains(&printed(value.get_ref()))
+                })
+            })
             .or_else(|| find(table.get_ref(), &|_, _, value| value.span() == *span));
         let Some(path) = path else {
-            let message = format!("{} stands where there must be {}", in_words(found), wanted(expected, "", self.tables));
+            let message =
+                format!("{} stands where there must be {}", in_words(found), wanted(expected, "", self.tables));
             return (Some(self.mistake(span, message)), false);
         };
         let at = value(table.get_mut(), &path).map_or_else(|| span.clone(), |value| value.span());
         let key = key_of(&path);
         let message = match (expected, found) {
-            ("a sequence", "map") => format!("there may be several {key}; write [[{key}]] with two brackets"),
-            (_, "sequence") if expected.starts_with("struct") => format!("there is only one {key}; write [{key}] with one bracket"),
+            ("a sequence", "map") => format!("there may be several of [{key}]; write [[{key}]] with two brackets"),
+            (_, "sequence") if expected.starts_with("struct") => {
+                format!("there is only one {key}; write [{key}] with one bracket")
+            }
             _ => format!("{key} is {}; write {}", in_words(found), wanted(expected, key, self.tables)),
         };
         let mistake = (!self.is_made_up(&at)).then(|| self.mistake(&at, message));
@@ -237,8 +249,8 @@ impl Reader<'_> {
 
     /// A value of a claim that lacks nothing.
     fn any_value(&mut self) -> Spanned<DeValue<'static>> {
-        let span = self.next_span();
-        let key = |name: &'static str| Spanned::new(span.clone(), Cow::Borrowed(name));
+        let (key_span, span) = (self.next_span(), self.next_span());
+        let key = |name: &'static str| Spanned::new(key_span.clone(), Cow::Borrowed(name));
         let text = |text: &'static str| Spanned::new(span.clone(), DeValue::String(Cow::Borrowed(text)));
         let mut made = DeTable::new();
         made.insert(key("kind"), text("text"));
@@ -255,7 +267,9 @@ impl Reader<'_> {
         if let Some(table) = belongs {
             return match table.name {
                 "" => format!("{own}; move it to the top of the file, above the first line in [brackets]"),
-                name => format!("{own}; it belongs to [[{name}]], move it there").replace("[[verdict]]", "[verdict]").replace("[[pair]]", "[pair]"),
+                name => format!("{own}; it belongs to [[{name}]], move it there")
+                    .replace("[[verdict]]", "[verdict]")
+                    .replace("[[pair]]", "[pair]"),
             };
         }
         own + &did_you_mean(key, known.iter().map(String::as_str), &format!("it has {}", known.join(", ")))
@@ -276,22 +290,29 @@ impl Reader<'_> {
     }
 
     /// An example of a key that is often forgotten.
-    fn like(&self, key: &str) -> &'static str {
+    fn like(&self, key: &str, path: &Path) -> &'static str {
         match key {
             "unit" => ", as unit = \"km2\"",
             "sha256" => "; cargo xtask add-document gives it",
-            "last_checked" => ", the day on which somebody last read the document against the claims, as \"2026-01-31\"",
-            "kind" => ": quantity, date, set, edges or text",
+            "last_checked" => {
+                ", the day on which somebody last read the document against the claims, as \"2026-01-31\""
+            }
+            "kind" if key_of(path) == "value" => ": quantity, date, set, edges or text",
             "measure" => ": a name for exactly what is measured; equal measures are compared",
             "line" => ": the line of the document on which the quote begins",
-            "publisher" | "title" | "question" | "scope" | "sentence" | "why" | "label" | "short_name" => ", in every language of the site",
+            "publisher" | "title" | "question" | "scope" | "sentence" | "why" | "label" | "short_name" => {
+                ", in every language of the site"
+            }
             _ => "",
         }
     }
 }
 
 fn unknown(name: &str, known: &[String]) -> String {
-    format!("there is no \"{name}\"{}", did_you_mean(name, known.iter().map(String::as_str), "seeds/README.md shows the form"))
+    format!(
+        "there is no \"{name}\"{}",
+        did_you_mean(name, known.iter().map(String::as_str), "seeds/README.md shows the form")
+    )
 }
 
 /// The last key on a path.
@@ -350,7 +371,9 @@ fn wanted(expected: &str, key: &str, tables: &[TableKeys]) -> String {
         "a map" => "a text for each language, as { en = \"…\" }".to_owned(),
         "a sequence" if tables.iter().any(|table| table.name == key) => format!("[[{key}]] on a line of its own"),
         "a sequence" => "a list, as [\"…\", \"…\"]".to_owned(),
-        "internally tagged enum Value" => "a table, as { kind = \"quantity\", number = \"390\", unit = \"km2\" }".to_owned(),
+        "internally tagged enum Value" => {
+            "a table, as { kind = \"quantity\", number = \"390\", unit = \"km2\" }".to_owned()
+        }
         _ if expected.starts_with("an array of length") => "a list of two, as [\"…\", \"…\"]".to_owned(),
         _ => expected.to_owned(),
     }

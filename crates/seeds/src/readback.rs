@@ -4,7 +4,7 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::figures::Figures;
-use super::{dates, schema, units};
+use super::{dates, schema, units, value_faults};
 use model::{Decimal, Language, Mark, TextId, Translated, UnitId, Value, authored};
 use quantities::{Bound, Finding, FindingKind, numerals, read};
 
@@ -25,7 +25,11 @@ pub(super) fn check_value(
     }
     match value {
         Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(compiler, finding, value)) => {
-            report(compiler, &marked, at);
+            let counts = |finding: &Finding, unit: &UnitId| counts(compiler, finding, unit);
+            match value_faults::mend(value, &marked, counts) {
+                Some(message) => compiler.fault(Check::ValueReadBack, at, message),
+                None => report(compiler, &marked, at),
+            }
         }
         Value::Date { start, end, year_inferred } => {
             dates::check(compiler, claim, [Some(start), end.as_ref()], *year_inferred, &marked, at);
@@ -42,7 +46,8 @@ pub(super) fn check_value(
 fn check_digits(compiler: &mut Compiler<'_>, value: &Value, marked: &[&Finding], at: &At<'_>) {
     let Value::Quantity { number, .. } = value else { return };
     let digits = |text: &str| text.replace('.', "").trim_matches('0').to_owned();
-    let printed = |finding: &&Finding| finding.number.as_deref().is_some_and(|found| digits(found) == digits(number.as_str()));
+    let printed =
+        |finding: &&Finding| finding.number.as_deref().is_some_and(|found| digits(found) == digits(number.as_str()));
     if !marked.is_empty() && !marked.iter().any(printed) {
         report(compiler, marked, at);
     }
@@ -96,7 +101,8 @@ pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Cla
         return;
     }
     let said = tokens(compiler, claim.quote.get_ref(), language);
-    let translations = authored(compiler.languages).filter(|other| !other.is_variety_of(language) && Figures::knows(*other));
+    let translations =
+        authored(compiler.languages).filter(|other| !other.is_variety_of(language) && Figures::knows(*other));
     for (other, translated) in translations.filter_map(|other| Some((other, translation.get(other)?))) {
         let translated = tokens(compiler, translated, other);
         if translated == said {

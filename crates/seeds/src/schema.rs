@@ -44,6 +44,7 @@ pub(super) struct SiteFile {
     pub(super) publisher: Spanned<Text>,
     pub(super) contact: Option<Spanned<String>>,
     pub(super) address: Option<Spanned<String>>,
+    pub(super) coverage: Option<CoverageWanted>,
     pub(super) subject: Spanned<Text>,
     pub(super) title: Spanned<Text>,
     pub(super) introduction: Spanned<Text>,
@@ -51,6 +52,14 @@ pub(super) struct SiteFile {
     pub(super) pair: Option<FirstPair>,
     #[serde(default)]
     pub(super) section: Vec<Section>,
+}
+
+/// The numbers of the documents that must stand in a quote or be set aside, else the seeds have faults.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum CoverageWanted {
+    /// All of them.
+    Complete,
 }
 
 #[derive(Deserialize)]
@@ -186,7 +195,7 @@ pub(super) struct TopicFile {
     pub(super) about: Vec<Spanned<String>>,
     pub(super) question: Spanned<Text>,
     #[serde(default)]
-    pub(super) pictures: Vec<Picture>,
+    pub(super) pictures: Vec<Spanned<Picture>>,
     pub(super) verdict: Verdict,
     #[serde(default)]
     pub(super) row: Vec<Row>,

@@ -10,8 +10,11 @@ pub(super) fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'
 
 /// The nearest of the known names. `None` when more than a third of the letters would have to change, or there is no other name.
 pub(super) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let original = written;
     let written = folded(written);
-    let near = known.into_iter().map(|name| (distance(&written, &folded(name)), name));
+    // A name that is known is no slip of itself.
+    let others = known.into_iter().filter(|name| *name != original);
+    let near = others.map(|name| (distance(&written, &folded(name)), name));
     let limit = (written.len() / 3).max(1);
     // Of names that are equally near the first one, so that a message does not depend on chance.
     near.filter(|(changes, _)| *changes <= limit).min_by_key(|(changes, _)| *changes).map(|(_, name)| name)
@@ -32,10 +35,8 @@ fn distance(one: &[char], other: &[char]) -> usize {
             let at = |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX - 1);
             let changed = at(&last, column) + usize::from(letter != against);
             let mut least = changed.min(at(&last, column + 1) + 1).min(at(&now, column) + 1);
-            let swapped = row > 0
-                && column > 0
-                && one.get(row - 1) == Some(against)
-                && other.get(column - 1) == Some(letter);
+            let swapped =
+                row > 0 && column > 0 && one.get(row - 1) == Some(against) && other.get(column - 1) == Some(letter);
             if swapped {
                 least = least.min(at(&before, column - 1) + 1);
             }

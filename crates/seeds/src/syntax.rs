@@ -37,15 +37,23 @@ pub(super) fn mend(text: &str) -> Mended {
         let at = line_index(&text, start(error));
         let (line, message) = Place { lines: &lines, at, error, column: column(&text, start(error)) }.diagnosis();
         mistakes.push(Mistake { line: line + 1, message });
-        // The line itself, and if it had been left out already, the one on which the error is noticed.
+        // The line itself; if it had been left out already, that on which the error is noticed; of an open bracket, what it holds.
         let line = if lines.get(line).is_some_and(|line| !line.is_empty()) { line } else { at };
-        let Some(mistaken) = lines.get_mut(line) else { break };
-        left_out.extend(keys(mistaken));
-        *mistaken = stand_in(mistaken, mistakes.len(), error);
+        let is_heading = lines.get(line).is_some_and(|line| heading(line).is_some());
+        let last = if line < at && !is_heading { at - usize::from(!begins_with_close(&lines, at)) } else { line };
+        for mistaken in lines.iter_mut().take(last + 1).skip(line) {
+            left_out.extend(keys(mistaken));
+            *mistaken = stand_in(mistaken, mistakes.len(), line < at, error);
+        }
     }
     mistakes.sort();
     mistakes.dedup();
     Mended { text: lines.join("\n"), mistakes, left_out }
+}
+
+/// True when a line closes what an earlier one opens.
+fn begins_with_close(lines: &[String], at: usize) -> bool {
+    lines.get(at).is_some_and(|line| line.trim_start().starts_with(['}', ']']))
 }
 
 fn start(error: &Error) -> usize {
@@ -67,14 +75,17 @@ fn column(text: &str, offset: usize) -> usize {
 fn keys(line: &str) -> Vec<String> {
     let tokens = tokens(line);
     let pairs = tokens.iter().zip(tokens.iter().skip(1));
-    let keys = pairs.filter(|(_, next)| next.is_sign('=')).map(|(key, _)| key.text.trim_matches(['"', '\'']).to_owned());
+    let keys =
+        pairs.filter(|(_, next)| next.is_sign('=')).map(|(key, _)| key.text.trim_matches(['"', '\'']).to_owned());
     let first = tokens.first().filter(|token| token.is_item()).map(|token| token.text.to_owned());
     keys.chain(first).collect()
 }
 
 /// Nothing; for a heading one that opens a table all the same, since what follows would stand in the table before.
-fn stand_in(line: &str, number: usize, error: &Error) -> String {
+fn stand_in(line: &str, number: usize, is_first: bool, error: &Error) -> String {
     match heading(line) {
+        // A first one with too few brackets hides the others; a second one has no place at all.
+        Some(name) if error.message().starts_with("duplicate") && is_first => format!("[[{name}]]"),
         Some(_) if error.message().starts_with("duplicate") => format!("[{TWICE}{number}]"),
         Some(name) if line.trim_start().starts_with("[[") => format!("[[{name}]]"),
         Some(name) if !line.trim().ends_with(&format!("[{name}]")) => format!("[{name}]"),
@@ -85,7 +96,8 @@ fn stand_in(line: &str, number: usize, error: &Error) -> String {
 /// The name in a heading, also in one whose brackets are wrong.
 fn heading(line: &str) -> Option<String> {
     let name = line.trim().strip_prefix('[')?.trim_start_matches('[');
-    let name: String = name.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "_-.".contains(*letter)).collect();
+    let name: String =
+        name.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "_-.".contains(*letter)).collect();
     let rest = line.split_once(&name)?.1;
     let is_heading = !name.is_empty() && !rest.contains([',', '"', '=']);
     is_heading.then_some(name)
@@ -107,11 +119,12 @@ impl Place<'_> {
         let line = self.lines.get(self.at).map(String::as_str).unwrap_or_default();
         let message = self.error.message();
         if let Some(opened) = self.open_fence() {
-            let mend = "three quotation marks open a text of several lines that no other three end; write one at each end";
+            let mend =
+                "three quotation marks open a text of several lines that no other three end; write one at each end";
             return (opened, mend.to_owned());
         }
         if message.starts_with("duplicate key") {
-            return (self.at, self.duplicate(line));
+            return self.duplicate(line);
         }
         if let Some(opened) = self.open_bracket(line) {
             return opened;
@@ -152,27 +165,34 @@ impl Place<'_> {
         let is_pair = tokens.get(1).is_some_and(|token| token.is_sign('='));
         let before = self.lines.iter().take(self.at).rev().find(|line| !line.trim().is_empty());
         let after_comma = before.is_some_and(|line| line.trim_end().ends_with([',', '{', '[']));
-        let is_over = heading(line).is_some() || tokens.is_empty() || is_pair && (bracket == '[' || !after_comma);
+        let closes_other = tokens.first().is_some_and(|token| token.is_sign(if bracket == '[' { '}' } else { ']' }));
+        let is_over =
+            heading(line).is_some() || tokens.is_empty() || closes_other || is_pair && (bracket == '[' || !after_comma);
         let close = if bracket == '[' { ']' } else { '}' };
         if is_over {
-            return Some((opened, format!("the {bracket} that opens here is never closed; end it with {close} on this line")));
+            return Some((opened, format!("the {bracket} that opens here is never closed; end it with {close}")));
         }
-        let first = tokens.first().filter(|token| token.is_item() && !after_comma)?;
-        Some((self.at, format!("a comma is missing on the line before {}; write one there", first.text)))
+        tokens.first().filter(|token| (token.is_item() || token.is_sign('{') || token.is_sign('[')) && !after_comma)?;
+        Some((self.at, "a comma is missing at the end of the line before; write one there".to_owned()))
     }
 
-    fn duplicate(&self, line: &str) -> String {
-        if let Some(name) = heading(line) {
-            let is_list = self.lines.iter().take(self.at).any(|line| line.trim() == format!("[[{name}]]"));
-            return if is_list || line.trim().starts_with("[[") {
-                format!("[{name}] and [[{name}]] both stand in this file; write [[{name}]] with two brackets each time")
-            } else {
-                format!("[{name}] stands here twice; write both as one, or [[{name}]] each time if there may be several")
-            };
-        }
-        let span = self.error.span().map_or(0, |span| span.len());
-        let key = line.get(self.column..self.column + span).unwrap_or_default();
-        format!("\"{key}\" is given twice in this table; delete one, or begin a new table above it")
+    /// A key or a heading that is given twice: of headings the one with too few brackets is wrong, wherever it stands.
+    fn duplicate(&self, line: &str) -> (usize, String) {
+        let Some(name) = heading(line) else {
+            let span = self.error.span().map_or(0, |span| span.len());
+            let key = line.get(self.column..self.column + span).unwrap_or_default();
+            let mend = "delete one, or begin a new table above it";
+            return (self.at, format!("\"{key}\" is given twice in this table; {mend}"));
+        };
+        let single = format!("[{name}]");
+        let earlier = self.lines.iter().take(self.at).position(|line| line.trim() == single);
+        let at = earlier.filter(|_| line.trim().starts_with("[[")).unwrap_or(self.at);
+        (
+            at,
+            format!(
+                "there may be several of {single}; write [[{name}]] with two brackets, or both as one if there is only one"
+            ),
+        )
     }
 }
 
@@ -195,7 +215,9 @@ fn quotation_mark_inside(tokens: &[Token<'_>]) -> Option<String> {
     let is_string = |token: &Token<'_>| matches!(token.kind, Kind::String { .. });
     let pair = tokens.iter().zip(tokens.iter().skip(1)).find(|(one, next)| {
         let is_text = |token: &Token<'_>| token.is_item() || matches!(token.kind, Kind::Strange(_));
-        next.adjoins && is_text(one) && is_text(next) && (is_string(one) || is_string(next) && one.kind == Kind::Word)
+        let is_wide = matches!(next.kind, Kind::Strange(letter) if plain(letter).is_some());
+        let is_broken = is_string(one) && !is_wide || is_string(next) && one.kind == Kind::Word;
+        next.adjoins && is_text(one) && is_text(next) && is_broken
     });
     let (one, next) = pair?;
     let mark = if one.text.starts_with('\'') || !is_string(one) && next.text.starts_with('\'') { '\'' } else { '"' };
@@ -219,14 +241,18 @@ fn begin_of(text: &str) -> String {
     if text.chars().count() > 12 { format!("{begin}…") } else { begin }
 }
 
+/// The sign that a full-width one stands for.
+fn plain(letter: char) -> Option<char> {
+    ('\u{ff01}'..='\u{ff5e}').contains(&letter).then(|| char::from_u32(u32::from(letter) - 0xfee0)).flatten()
+}
+
 fn strange(tokens: &[Token<'_>]) -> Option<String> {
     let letter = tokens.iter().find_map(|token| match token.kind {
         Kind::Strange(letter) => Some(letter),
         _ => None,
     })?;
     let told = shown_character(letter);
-    let plain = char::from_u32(u32::from(letter).saturating_sub(0xfee0)).filter(|_| ('\u{ff01}'..='\u{ff5e}').contains(&letter));
-    Some(match plain {
+    Some(match plain(letter) {
         _ if "“”‘’„«»「」『』".contains(letter) => {
             format!("{told} stands where TOML needs a straight one; write \" around texts")
         }
@@ -248,7 +274,9 @@ fn unclosed_string(tokens: &[Token<'_>]) -> Option<String> {
 fn broken_heading(line: &str) -> Option<String> {
     let name = heading(line)?;
     let is_whole = [format!("[{name}]"), format!("[[{name}]]")].iter().any(|whole| line.trim().starts_with(whole));
-    (!is_whole).then(|| format!("the brackets around {name} don't match; write [[{name}]], or [{name}] for what there is one of"))
+    (!is_whole).then(|| {
+        format!("the brackets around {name} don't match; write [[{name}]], or [{name}] for what there is one of")
+    })
 }
 
 fn escape(message: &str) -> Option<String> {
@@ -257,7 +285,8 @@ fn escape(message: &str) -> Option<String> {
 
 /// A control character, which nobody sees.
 fn control(line: &str, column: usize) -> Option<String> {
-    let letter = line.get(column..)?.chars().next().filter(|letter| letter.is_control() && !"\t\r".contains(*letter))?;
+    let letter =
+        line.get(column..)?.chars().next().filter(|letter| letter.is_control() && !"\t\r".contains(*letter))?;
     Some(format!("an invisible control character (U+{:04X}) stands here; delete it", u32::from(letter)))
 }
 
@@ -280,7 +309,10 @@ fn missing_comma(tokens: &[Token<'_>], depth: usize) -> Option<String> {
             return Some(format!("a comma is missing before {}; write one between values", begin_of(token.text)));
         }
         if depth == 0 && ends_value && token.is_item() {
-            return Some(format!("{} stands behind a value; give it a line of its own, and # before a remark", begin_of(token.text)));
+            return Some(format!(
+                "{} stands behind a value; give it a line of its own, and # before a remark",
+                begin_of(token.text)
+            ));
         }
         match token.kind {
             Kind::Sign('[' | '{') => depth += 1,
@@ -300,12 +332,15 @@ fn bare_value(tokens: &[Token<'_>]) -> Option<String> {
     };
     let thousands = tokens.get(equals + 2).is_some_and(|next| next.is_sign(',') && next.adjoins);
     let is_number = |text: &str| text.starts_with(|letter: char| letter.is_ascii_digit() || "+-".contains(letter));
-    let mut words = tokens.iter().zip(tokens.iter().skip(1)).filter(|(before, _)| !before.is_item()).map(|(_, word)| word);
+    let mut words =
+        tokens.iter().zip(tokens.iter().skip(1)).filter(|(before, _)| !before.is_item()).map(|(_, word)| word);
     let word = words.find(|word| word.kind == Kind::Word && !is_value(word.text) && !next_is_equals(tokens, word))?;
     Some(match word.text.to_lowercase().as_str() {
-        lower @ ("true" | "false") => format!("{} is written {lower}", word.text),
+        lower @ ("true" | "false") => format!("{} is no value of TOML; write {lower}", word.text),
         _ if is_number(value.text) && thousands => "write the number without signs between its digits".to_owned(),
-        _ if is_number(word.text) => format!("{} is no number of TOML; put \" around it, or write digits only", word.text),
+        _ if is_number(word.text) => {
+            format!("{} is no number of TOML; put \" around it, or write digits only", word.text)
+        }
         _ => format!("{} is a word without quotation marks; write \"{}\"", word.text, word.text),
     })
 }
@@ -325,6 +360,7 @@ fn unclosed_bracket(tokens: &[Token<'_>]) -> Option<String> {
     let opened = |bracket: char| tokens.iter().filter(|token| token.is_sign(bracket)).count();
     let pairs = [('{', '}'), ('[', ']')];
     let (open, close) = pairs.into_iter().find(|(open, close)| opened(*open) != opened(*close))?;
-    let mend = if opened(open) > opened(close) { format!("end it with {close}") } else { format!("delete one {close}") };
+    let mend =
+        if opened(open) > opened(close) { format!("end it with {close}") } else { format!("delete one {close}") };
     Some(format!("{open} and {close} don't match on this line; {mend}"))
 }
