@@ -336,7 +336,7 @@ fn bare_value(tokens: &[Token<'_>]) -> Option<String> {
         tokens.iter().zip(tokens.iter().skip(1)).filter(|(before, _)| !before.is_item()).map(|(_, word)| word);
     let word = words.find(|word| word.kind == Kind::Word && !is_value(word.text) && !next_is_equals(tokens, word))?;
     Some(match word.text.to_lowercase().as_str() {
-        lower @ ("true" | "false") => format!("{} is no value of TOML; write {lower}", word.text),
+        lower @ ("true" | "false") => format!("\"{}\" is no value of TOML; write {lower}", word.text),
         _ if is_number(value.text) && thousands => "write the number without signs between its digits".to_owned(),
         _ if is_number(word.text) => {
             format!("{} is no number of TOML; put \" around it, or write digits only", word.text)
