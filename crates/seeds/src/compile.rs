@@ -17,6 +17,9 @@ use std::ops::Range;
 use std::path::Path;
 use toml::Spanned;
 
+/// The text that stands where somebody is yet to write one.
+pub(super) const UNFILLED: &str = "…";
+
 /// The checked seeds: the model, and the texts that it points to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compiled {
@@ -208,8 +211,14 @@ impl Compiler<'_> {
     }
 
     fn require_language(&mut self, text: &schema::Text, language: Language, at: &At<'_>) {
-        if text.get(language).is_none_or(|text| text.trim().is_empty()) {
-            self.fault(Check::Language, at, format!("the text has no \"{language}\"; write it"));
+        let written = text.get(language).map(str::trim).unwrap_or_default();
+        if written == UNFILLED {
+            self.fault(Check::Language, at, format!("the text still says \"{UNFILLED}\" in \"{language}\"; write it"));
+        } else if written.is_empty() {
+            let strange = text.languages().find(|other| !self.languages.contains(other));
+            let strange = strange.map(|other| format!(", and has \"{other}\", which is no language of this site"));
+            let message = format!("the text has no \"{language}\"{}; write it", strange.unwrap_or_default());
+            self.fault(Check::Language, at, message);
         }
     }
 

@@ -39,6 +39,7 @@ pub(super) fn tables(file: &str) -> Vec<TableKeys> {
             keys::<schema::WordsAside>("words"),
             keys::<schema::PatternAside>("pattern"),
         ],
+        "units.toml" => vec![keys::<schema::UnitsFile>(""), keys::<schema::UnitFile>("unit")],
         "hant-overrides.toml" => vec![keys::<schema::OverridesFile>(""), keys::<schema::Override>("override")],
         _ if file.starts_with("topics/") => vec![
             keys::<schema::TopicFile>(""),
@@ -90,6 +91,7 @@ mod tests {
             "sources.toml",
             "places.toml",
             "set-aside.toml",
+            "units.toml",
             "hant-overrides.toml",
             "topics/a.toml",
         ] {

@@ -18,6 +18,11 @@ impl Text {
         self.0.get(&language).map(String::as_str)
     }
 
+    /// The languages in which it is written.
+    pub(super) fn languages(&self) -> impl Iterator<Item = Language> {
+        self.0.keys().copied()
+    }
+
     /// The texts that are written, in whatever language.
     pub(super) fn written(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)

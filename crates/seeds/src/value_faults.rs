@@ -61,11 +61,18 @@ pub(super) fn date_mend(dates: [Option<&PartialDate>; 2], marked: &[&Finding]) -
     })
 }
 
-/// The message about a number that is none, with the digits that were meant if they are plain.
+/// The message about a number that is none, with the digits that were meant where there is no doubt.
 pub(super) fn no_number(written: &str) -> String {
-    let plain: String = written.chars().filter(|letter| !", \u{a0}\u{202f}'\u{2019}_%".contains(*letter)).collect();
+    let is_mark = |letter: char| ", \u{a0}\u{202f}'\u{2019}_.".contains(letter);
+    let bare = written.trim().trim_end_matches(['%', '\u{ff05}']).trim_end();
+    let groups: Vec<&str> = bare.split(is_mark).collect();
+    let is_digits = |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, rest) = groups.split_first().unwrap_or((&"", &[]));
+    // A point and a comma may both stand before decimals: only what has groups of three behind it is surely cut by thousands.
+    let is_cut = groups.iter().all(is_digits) && first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
+    let plain = if is_cut { groups.concat() } else { bare.to_owned() };
     let mend = match Decimal::parse(&plain) {
-        Some(_) if written.contains('%') => format!("write \"{plain}\", and unit = \"percent\""),
+        Some(_) if bare != written.trim() => format!("write \"{plain}\", and unit = \"percent\""),
         Some(_) if plain != written => format!("write \"{plain}\", without signs between digits"),
         _ => "write digits, with a point for decimals and nothing else".to_owned(),
     };
@@ -104,5 +111,24 @@ pub(super) fn sign(comparator: Comparator) -> &'static str {
         Comparator::LessThan => "<",
         Comparator::AtMost => "<=",
         Comparator::Range => "range",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_digits_that_are_surely_meant_are_proposed() {
+        for (written, mend) in [
+            ("1,200", "write \"1200\", without signs between digits"),
+            ("1 200 000", "write \"1200000\", without signs between digits"),
+            ("13%", "write \"13\", and unit = \"percent\""),
+            ("4,2", "write digits, with a point for decimals and nothing else"),
+            ("4O", "write digits, with a point for decimals and nothing else"),
+            ("", "write digits, with a point for decimals and nothing else"),
+        ] {
+            assert_eq!(no_number(written), format!("\"{written}\" is no number; {mend}"));
+        }
     }
 }
