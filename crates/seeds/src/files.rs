@@ -179,7 +179,7 @@ fn told(error: &io::Error) -> String {
 }
 
 /// The text of a file, or the line of the first character that is none, with the way to mend it.
-fn utf8(bytes: Vec<u8>) -> Result<String, (usize, String)> {
+pub(super) fn utf8(bytes: Vec<u8>) -> Result<String, (usize, String)> {
     let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     String::from_utf8(bytes).map_err(|error| {
         let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();

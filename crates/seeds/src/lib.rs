@@ -1,6 +1,7 @@
 //! Reading `seeds/` and checking it: the files' own shape (`schema.rs`), the named checks (`check.rs`), and the one way
 //! from files to the model (`compile.rs`). It reads files when the generator runs and in tests, never in a browser.
 
+mod add_document;
 mod characters;
 mod check;
 mod claims;
@@ -10,6 +11,7 @@ mod dates;
 mod figures;
 mod files;
 mod folder;
+mod guess;
 mod interface;
 mod judged_once;
 mod keys;
@@ -17,6 +19,7 @@ mod languages;
 mod line_tokens;
 #[cfg(test)]
 mod mutations;
+mod new_comparison;
 mod not_found;
 mod notation;
 mod parse;
@@ -24,6 +27,7 @@ mod pictures;
 mod places;
 mod readback;
 mod relations;
+mod report;
 mod review;
 mod schema;
 mod scripts;
@@ -31,17 +35,21 @@ mod shipped_share;
 mod sources;
 mod suggest;
 mod syntax;
+mod today;
 mod topics;
 mod tree;
 mod units;
 mod value_faults;
 
+pub use add_document::{AddedDocument, add_document};
 pub use check::{Check, Fault, Faults};
 pub use compile::{Compiled, compile, site_address};
 pub use coverage::{Account, Coverage, Numeral, coverage};
 pub use folder::{FOLDER, folder, words_folder};
 pub use interface::{InterfaceLanguage, interface};
+pub use new_comparison::new_comparison;
 pub use pictures::picture_lacks;
+pub use report::report;
 pub use review::{Review, review};
 pub use scripts::simplified_pairs;
 pub use shipped_share::{Share, shares};

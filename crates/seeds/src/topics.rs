@@ -147,7 +147,7 @@ fn compile_topic(
         silences,
         relations,
     };
-    pictures::check(compiler, file, &topic, &dataset.sources);
+    pictures::check(compiler, file, &topic, &faulty, &dataset.sources);
     topic
 }
 
