@@ -23,7 +23,7 @@ pub(super) fn check(
 ) {
     let units = compiler.units.sizes();
     // A claim with a fault of its own may be the one that fills the picture.
-    if !faulty.is_empty() {
+    if !faulty.is_empty() || topic.claims.len() < file.content.claim.len() {
         return;
     }
     for picture in &file.content.pictures {

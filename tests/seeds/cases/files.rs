@@ -161,7 +161,7 @@ pub(crate) const CASES: &[Case] = &[
             Replace(SITE, "publisher = {", "coverage = \"complete\"\npublisher = {"),
             Replace(ASIDE, "text = \"take one down\"", "text = \"take\""),
         ],
-        &[fault(Coverage, NOTICE, "Each shed keeps", "one in “seen to take one down before”")],
+        &[fault(Coverage, NOTICE, "Each shed keeps", "one in “een to take one down before”")],
     ),
     // shipped-share
     case(
