@@ -128,7 +128,11 @@ fn entry(
     ] {
         let _ = writeln!(entry, "{key} = {text} # {remark}");
     }
-    let _ = writeln!(entry, "last_checked = \"{}\" # when you last read it against your claims", today());
+    let _ = writeln!(
+        entry,
+        "last_checked = \"{UNFILLED}\" # the day on which you last read it against your claims, as \"{}\"",
+        today()
+    );
     let _ = writeln!(entry, "# address = \"https://…\" # where readers find it");
     let _ = writeln!(entry, "# excerpt = true # you hold only part of it: its silence proves nothing");
     let (mark, remark) = if wrapped {
@@ -180,9 +184,11 @@ mod tests {
         let faults = review(&seeds, &words).faults;
         let told: Vec<String> = faults.iter().map(|fault| format!("{} {}", fault.file, fault.message)).collect();
         let unfilled = |told: &&String| told.as_str() == "sources.toml the text still says \"…\" in \"en\"; write it";
+        let unread =
+            |told: &&String| told.as_str() == "sources.toml last_checked is no day; write it as \"2026-01-31\"";
         let silent = |told: &&String| told.contains("a-letter-2 has no claim and no silence");
         assert_eq!(told.iter().filter(unfilled).count(), 7, "{told:#?}");
-        assert!(told.iter().all(|told| unfilled(&told) || silent(&told)), "{told:#?}");
+        assert!(told.iter().all(|told| unfilled(&told) || unread(&told) || silent(&told)), "{told:#?}");
     }
 
     #[test]

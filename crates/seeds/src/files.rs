@@ -28,6 +28,14 @@ impl<T> SeedFile<T> {
     }
 }
 
+impl<T: Default> SeedFile<T> {
+    /// Stands for a file that could not be read.
+    fn empty(name: &str, unread: &mut Vec<String>) -> Self {
+        unread.push(name.to_owned());
+        Self { name: name.to_owned(), content: T::default(), line_starts: Vec::new() }
+    }
+}
+
 fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect()
 }
@@ -81,14 +89,17 @@ impl Seeds {
             let name = source.document.get_ref();
             Some((name.clone(), DocumentText::new(&documents.get(name)?.text, source.wrapped)))
         });
+        // Nothing else hangs on these: what is wrong with the rest is told all the same.
+        let changes = changes.unwrap_or_else(|| SeedFile::empty("changes.toml", &mut unread));
+        let overrides = overrides.unwrap_or_else(|| SeedFile::empty("hant-overrides.toml", &mut unread));
         Some(Self {
             readings: readings.collect(),
             site: site?,
-            changes: changes?,
+            changes,
             sources,
             places: places?,
             set_aside: set_aside?,
-            overrides: overrides?,
+            overrides,
             topics,
             documents,
             unread,
