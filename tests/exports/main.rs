@@ -7,6 +7,7 @@ mod annotations;
 mod apparatus;
 mod claim_review;
 mod claims_csv;
+mod claims_import;
 mod dataset;
 #[path = "../support/mod.rs"]
 mod support;

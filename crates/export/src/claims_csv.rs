@@ -13,7 +13,7 @@ use super::{in_memory, verdict_name};
 use csv::{IntoInnerError, Terminator, WriterBuilder};
 use model::address::claim_path;
 use model::phrasing::{Term, Wording, colon, fill, with_basis};
-use model::{Claim, Language, TextId, Tier, Topic};
+use model::{Claim, Language, Mark, TextId, Tier, Topic};
 use std::io;
 
 /// A row in the making: the names of the columns beside the cells, so that neither can be moved without the other.
@@ -100,9 +100,11 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("end", &fields.end);
     row.flag("year_inferred", fields.year_inferred);
     row.put("members", &fields.members.join("|"));
+    row.put("members_printed", &fields.printed.join("|"));
     row.put("reading", &fields.reading);
     row.texts(content, "text", fields.text);
     row.put("quote", citation.display());
+    row.put("figure", &figure(claim).unwrap_or_default());
     row.put("quote_language", content.language_of(claim));
     row.put("line", &citation.line.to_string());
     row.put("last_line", &citation.last_line.to_string());
@@ -115,6 +117,26 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.texts(content, "note", claim.note);
     row.texts(content, "inferred", claim.inferred);
     row
+}
+
+/// The marked words of a quote that carry its value: those that are no member's name.
+fn figure(claim: &Claim) -> Option<String> {
+    let quote = claim.citation.display();
+    let names = claim.value.members().into_iter().filter_map(|member| {
+        let (before, _) = quote.split_once(member.printed.as_str())?;
+        let start = before.chars().count();
+        Some((start, start + member.printed.chars().count()))
+    });
+    let names: Vec<(usize, usize)> = names.collect();
+    let is_of_names = |mark: &Mark| {
+        // Names that touch or overlap are one mark.
+        let inside = names.iter().filter(|(start, end)| mark.start <= *start && *end <= mark.end);
+        let (first, last) =
+            inside.fold((usize::MAX, 0), |(first, last), (start, end)| (first.min(*start), last.max(*end)));
+        (first, last) == (mark.start, mark.end)
+    };
+    let mark = claim.marks.iter().find(|mark| !is_of_names(mark))?;
+    Some(quote.chars().skip(mark.start).take(mark.end - mark.start).collect())
 }
 
 /// How a claim stands to each other one on its topic, as the page says it, apart by bars: `→ plan-core: revised [by inference]`. The arrow

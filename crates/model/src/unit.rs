@@ -17,6 +17,21 @@ pub struct Unit {
     pub name: TextId,
 }
 
+impl Unit {
+    /// The scale on which it is drawn, and how many base units one is: all units of a dimension that have sizes share a scale, any other has
+    /// one of its own. `None` for a place in a ranking, which is no length.
+    #[must_use]
+    pub fn scale(&self) -> Option<(&str, f64)> {
+        #[allow(clippy::cast_precision_loss, reason = "lengths of drawings")]
+        let size = self.factor.as_ref().map(Factor::parts).map(|(above, below)| above as f64 / below as f64);
+        match size {
+            Some(size) => Some((&self.dimension, size)),
+            None if self.dimension == "rank" => None,
+            None => Some((self.id.as_str(), 1.0)),
+        }
+    }
+}
+
 /// A positive number as a fraction in lowest terms, written `1000` or `2000/3`. It is kept as text, since whoever shows a dataset needs none
 /// of its arithmetic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,8 @@ use super::compile::{At, Compiler};
 use super::figures::Figures;
 use super::files::SeedFile;
 use super::places::find_source;
-use super::{dates, readback, schema, units};
+use super::suggest::did_you_mean;
+use super::{dates, not_found, readback, schema, units, value_faults};
 use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, TextId, UnitId, Value};
 use toml::Spanned;
 
@@ -16,7 +17,7 @@ pub(super) fn compile(
 ) -> Option<Claim> {
     let at = |span| At { file: &file.name, line: file.line(span) };
     let Some(source) = find_source(compiler, claim.source.get_ref()) else {
-        let message = format!("there is no source \"{}\"; see sources.toml", claim.source.get_ref());
+        let message = compiler.seeds.no_source(claim.source.get_ref());
         compiler.fault(Check::Reference, &at(claim.source.span()), message);
         return None;
     };
@@ -29,11 +30,13 @@ pub(super) fn compile(
     let citation = locate(compiler, source, claim.quote.get_ref(), *claim.line.get_ref(), around, &quote_at);
     let value = compile_value(compiler, claim, &at(claim.value.span()));
     let language = *source.language.get_ref();
-    let marks = compile_marks(compiler, file, claim, value.as_ref());
-    if let Some(value) = &value {
+    // Words that the document does not have say nothing: what they seem to contradict may be right.
+    let is_misquoted = citation.is_none() && compiler.seeds.document(source).is_some();
+    let marks = compile_marks(compiler, file, claim, value.as_ref(), is_misquoted);
+    if let Some(value) = value.as_ref().filter(|_| !is_misquoted) {
         readback::check_value(compiler, claim, language, value, &marks, &at(claim.value.span()));
     }
-    if let Some(due) = &claim.due {
+    if let Some(due) = claim.due.as_ref().filter(|_| !is_misquoted) {
         dates::check_due(compiler, claim, language, due.get_ref(), &at(due.span()));
     }
     let (written, converted) = value.as_ref().map(|value| write_out(compiler, claim, value)).unwrap_or_default();
@@ -43,7 +46,9 @@ pub(super) fn compile(
     let (attributed_to, inferred) =
         (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
     let translation_at = at(claim.translation.as_ref().map_or(claim.quote.span(), Spanned::span));
-    readback::check_translation(compiler, claim, language, &translation_at);
+    if !is_misquoted {
+        readback::check_translation(compiler, claim, language, &translation_at);
+    }
     let none = schema::Text::default();
     let written_translation = claim.translation.as_ref().map_or(&none, Spanned::get_ref);
     let translation = compiler.translation(claim.quote.get_ref(), language, written_translation, &translation_at);
@@ -93,14 +98,19 @@ fn check_part(
         return;
     };
     let at = At { file: &file.name, line: file.line(part_id.span()) };
+    let known = source.part.iter().map(|part| part.id.get_ref().as_str());
+    let mend = || did_you_mean(part_id.get_ref(), known, "see sources.toml");
     match source.part.iter().find(|part| part.id.get_ref() == part_id.get_ref()) {
-        None => compiler.fault(
-            Check::Reference,
-            &at,
-            format!("the source has no part \"{}\"; see sources.toml", part_id.get_ref()),
-        ),
+        None => {
+            compiler.fault(Check::Reference, &at, format!("the source has no part \"{}\"{}", part_id.get_ref(), mend()))
+        }
         Some(part) if line < *part.first_line.get_ref() || line > part.last_line => {
-            compiler.fault(Check::QuoteLocated, &at, "the quote's line is not in this part; name the other part");
+            let holds = |part: &&schema::Part| *part.first_line.get_ref() <= line && line <= part.last_line;
+            let mend = match source.part.iter().find(holds) {
+                Some(other) => format!("write part = \"{}\", or name the other part's quote", other.id.get_ref()),
+                None => "name the other part, or mend its lines in sources.toml".to_owned(),
+            };
+            compiler.fault(Check::QuoteLocated, &at, format!("the quote's line is not in this part; {mend}"));
         }
         Some(_) => {}
     }
@@ -117,7 +127,8 @@ fn check_row(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, cl
         Some(row) if rows.iter().any(|known| known.id.get_ref() == row.get_ref()) => {}
         Some(row) => {
             let at = At { file: &file.name, line: file.line(row.span()) };
-            compiler.fault(Check::Reference, &at, format!("the topic has no row \"{}\"; add a [[row]]", row.get_ref()));
+            let mend = did_you_mean(row.get_ref(), rows.iter().map(|row| row.id.get_ref().as_str()), "add a [[row]]");
+            compiler.fault(Check::Reference, &at, format!("the topic has no row \"{}\"{mend}", row.get_ref()));
         }
     }
 }
@@ -135,7 +146,8 @@ pub(super) fn locate(
     let span = match document.locate(quote, line, prefix, suffix) {
         Ok(span) => span,
         Err(error) => {
-            compiler.fault(Check::QuoteLocated, at, format!("{error} ({})", source.document.get_ref()));
+            let message = not_found::message(compiler, source, quote, line, &error);
+            compiler.fault(Check::QuoteLocated, at, message);
             return None;
         }
     };
@@ -171,9 +183,7 @@ fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>
             let mut decimal = |number: &String| {
                 let decimal = Decimal::parse(number);
                 if decimal.is_none() {
-                    let message =
-                        format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else");
-                    compiler.fault(Check::ValueForm, at, message);
+                    compiler.fault(Check::ValueForm, at, value_faults::no_number(number));
                 }
                 decimal
             };
@@ -276,11 +286,10 @@ fn compile_members(compiler: &mut Compiler<'_>, members: &[schema::Member], at: 
     let places = &compiler.seeds.places.content.place;
     for member in members {
         match places.iter().find(|place| *place.id.get_ref() == member.place) {
-            None => compiler.fault(
-                Check::Reference,
-                at,
-                format!("there is no place \"{}\"; add it to places.toml", member.place),
-            ),
+            None => {
+                let message = compiler.seeds.no_place(&member.place, "add it to places.toml");
+                compiler.fault(Check::Reference, at, message);
+            }
             Some(place) if !place.is_named(&member.printed) => {
                 let message = format!(
                     "\"{}\" is no name of \"{}\"; name the right place, or add the spelling to printed in places.toml",
@@ -320,6 +329,7 @@ fn compile_marks(
     file: &SeedFile<schema::TopicFile>,
     claim: &schema::Claim,
     value: Option<&Value>,
+    is_misquoted: bool,
 ) -> Vec<Mark> {
     let at = |span| At { file: &file.name, line: file.line(span) };
     let quote = claim.quote.get_ref();
@@ -327,6 +337,7 @@ fn compile_marks(
     match &claim.figure {
         Some(figure) => match mark(quote, figure.get_ref()) {
             Some(mark) => marks.push(mark),
+            None if is_misquoted => {}
             None => compiler.fault(
                 Check::FigureInQuote,
                 &at(figure.span()),
@@ -337,7 +348,7 @@ fn compile_marks(
             compiler.fault(
                 Check::FigureInQuote,
                 &at(claim.quote.span()),
-                "say which words of the quote carry the value, with figure",
+                "nothing says which words of the quote carry the value; mark them with figure",
             );
         }
         None => {}
@@ -345,6 +356,7 @@ fn compile_marks(
     for member in claim.value.get_ref().members() {
         match mark(quote, &member.printed) {
             Some(mark) => marks.push(mark),
+            None if is_misquoted => {}
             None => {
                 let message =
                     format!("\"{}\" is not in the quote; write in printed how the quote names it", member.printed);

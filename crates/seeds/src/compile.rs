@@ -8,7 +8,7 @@ use super::own_pages::OwnPages;
 use super::schema;
 use super::scripts::Scripts;
 use super::units::{self, Units};
-use super::{judged_once, languages, own_pages, place_kinds, places, shipped_share, sources, topics};
+use super::{coverage, judged_once, languages, own_pages, place_kinds, places, shipped_share, sources, topics};
 use model::{
     Change, Dataset, FirstPair, Language, PartialDate, PlaceId, PlaceKindId, SCHEMA_VERSION, Section, Site,
     SiteLanguage, SourceId, TextId, Texts, Translated, UnitId, Value, authored,
@@ -17,6 +17,9 @@ use sha2::{Digest, Sha256};
 use std::ops::Range;
 use std::path::Path;
 use toml::Spanned;
+
+/// The text that stands where somebody is yet to write one.
+pub(super) const UNFILLED: &str = "…";
 
 /// The checked seeds: the model, and the texts that it points to.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,10 +41,16 @@ pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
     let Some(seeds) = Seeds::read(root, &mut faults) else {
         return Err(faults.sorted());
     };
-    let Some(reference) = Reference::read(&seeds, root, words, &mut faults) else {
-        return Err(faults.sorted());
+    let (compiled, faults) = compile_read(&seeds, root, words, faults);
+    compiled.filter(|_| faults.is_empty()).ok_or_else(|| faults.sorted())
+}
+
+/// Compiles what was read, with all that is wrong. What has faults is left out of the result, which is absent when nothing can be compiled.
+pub(super) fn compile_read(seeds: &Seeds, root: &Path, words: &Path, mut faults: Faults) -> (Option<Compiled>, Faults) {
+    let Some(reference) = Reference::read(seeds, root, words, &mut faults) else {
+        return (None, faults);
     };
-    let mut compiler = Compiler::new(&seeds, &reference, faults);
+    let mut compiler = Compiler::new(seeds, &reference, faults);
     let mut dataset = Dataset {
         schema_version: SCHEMA_VERSION,
         version: String::new(),
@@ -68,12 +77,10 @@ pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
     }
     shipped_share::add_context(&compiler, &mut dataset);
     shipped_share::check(&mut compiler, &dataset);
+    coverage::check(&mut compiler, &dataset);
     let (texts, faults) = (compiler.texts, compiler.faults);
-    if !faults.is_empty() {
-        return Err(faults.sorted());
-    }
     dataset.version = version(&dataset, &texts);
-    Ok(Compiled { dataset, texts, pages })
+    (Some(Compiled { dataset, texts, pages }), faults)
 }
 
 /// The first twelve digits of the hash of all facts and texts.
@@ -217,8 +224,14 @@ impl Compiler<'_> {
     }
 
     fn require_language(&mut self, text: &schema::Text, language: Language, at: &At<'_>) {
-        if text.get(language).is_none_or(|text| text.trim().is_empty()) {
-            self.fault(Check::Language, at, format!("the text has no \"{language}\"; write it"));
+        let written = text.get(language).map(str::trim).unwrap_or_default();
+        if written == UNFILLED {
+            self.fault(Check::Language, at, format!("the text still says \"{UNFILLED}\" in \"{language}\"; write it"));
+        } else if written.is_empty() {
+            let strange = text.languages().find(|other| !self.languages.contains(other));
+            let strange = strange.map(|other| format!(", and has \"{other}\", which is no language of this site"));
+            let message = format!("the text has no \"{language}\"{}; write it", strange.unwrap_or_default());
+            self.fault(Check::Language, at, message);
         }
     }
 
@@ -345,7 +358,7 @@ fn first_pair(compiler: &mut Compiler<'_>) -> Option<FirstPair> {
         match sources.iter().position(|source| source.id.get_ref() == source_id) {
             Some(number) => found.push((number, source_id.as_str().into())),
             None => {
-                let message = format!("there is no source \"{source_id}\"; see sources.toml");
+                let message = compiler.seeds.no_source(source_id);
                 compiler.fault(Check::Reference, &at(pair.sources.span()), message);
             }
         }

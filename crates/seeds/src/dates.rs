@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::figures::Figures;
-use super::{readback, schema};
+use super::{readback, schema, value_faults};
 use model::{Language, PartialDate};
 use quantities::{Finding, FindingKind};
 
@@ -33,7 +33,10 @@ pub(super) fn check(
     let inferred: Vec<u16> = pairs().filter(is_inferred).filter_map(|(claimed, _)| *claimed).collect();
     let year = claimed.iter().zip(&printed).find_map(|([year, ..], [printed, ..])| year.filter(|_| printed.is_none()));
     if differs || printed.len() != claimed.len() || !year_inferred && year.is_none() && !inferred.is_empty() {
-        readback::report(compiler, marked, at);
+        match value_faults::date_mend(dates, marked).filter(|_| differs) {
+            Some(message) => compiler.fault(Check::ValueReadBack, at, message),
+            None => readback::report(compiler, marked, at),
+        }
     } else if year_inferred && claim.inferred.is_none() {
         compiler.fault(Check::InferenceMarked, at, "the year is inferred and no reason is given; add inferred");
     } else if year_inferred && inferred.is_empty() {

@@ -4,7 +4,7 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::schema::Text;
-use super::suggestion::did_you_mean;
+use super::suggest::did_you_mean;
 use model::{TopicId, Translated};
 use serde::Deserialize;
 use toml::Spanned;
@@ -143,7 +143,7 @@ fn check_topic(compiler: &mut Compiler<'_>, topic_id: &str, at: &At<'_>) {
     if seeds.topic(topic_id).is_some() || seeds.is_unread(&super::files::topic_file(topic_id)) {
         return;
     }
-    let known: Vec<&str> = seeds.topics.iter().map(|file| file.content.id.get_ref().as_str()).collect();
-    let message = format!("there is no topic \"{topic_id}\"{}; see topics/", did_you_mean(topic_id, &known));
+    let known = seeds.topics.iter().map(|file| file.content.id.get_ref().as_str());
+    let message = format!("there is no topic \"{topic_id}\"{}", did_you_mean(topic_id, known, "see topics/"));
     compiler.fault(Check::Reference, at, message);
 }

@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::schema::Text;
-use super::suggestion::did_you_mean;
+use super::suggest::did_you_mean;
 use model::{PlaceKind, PlaceKindId, TextId};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -79,10 +79,8 @@ fn heading(compiler: &mut Compiler<'_>, kind: &WrittenKind) -> Option<TextId> {
             let Some((_, plural)) = found else {
                 let known: Vec<&str> = with_heading.by_ref().map(|(id, _)| id).collect();
                 let id = under.get_ref();
-                let message = format!(
-                    "there is no kind \"{id}\" with a plural{}; name one, or give this kind a plural of its own",
-                    did_you_mean(id, &known)
-                );
+                let mend = did_you_mean(id, known, "name one, or give this kind a plural of its own");
+                let message = format!("there is no kind \"{id}\" with a plural{mend}");
                 compiler.fault(Check::Reference, &at(under.span()), message);
                 return None;
             };
@@ -111,10 +109,8 @@ pub(super) fn of_place(compiler: &mut Compiler<'_>, kind_id: &Spanned<String>) -
     let known: Vec<&str> = file.content.kind.iter().map(|kind| kind.id.get_ref().as_str()).collect();
     if !known.contains(&id) {
         let at = At { file: &file.name, line: file.line(kind_id.span()) };
-        let message = format!(
-            "there is no kind \"{id}\"{}; declare it in a [[kind]], or mend the name",
-            did_you_mean(id, &known)
-        );
+        let mend = did_you_mean(id, known, "declare it in a [[kind]], or mend the name");
+        let message = format!("there is no kind \"{id}\"{mend}");
         compiler.fault(Check::Reference, &at, message);
     }
     id.into()

@@ -61,7 +61,7 @@ fn compile_part_of(compiler: &mut Compiler<'_>, part_of: &schema::PartOf) -> Opt
         compiler.fault(
             Check::Reference,
             &at,
-            format!("there is no place \"{whole}\"; add it to places.toml, or mend the name"),
+            compiler.seeds.no_place(whole, "add it to places.toml, or mend the name"),
         );
         return None;
     }
@@ -70,7 +70,7 @@ fn compile_part_of(compiler: &mut Compiler<'_>, part_of: &schema::PartOf) -> Opt
         (Basis::OutsideKnowledge, (None, None, None)) => None,
         (Basis::Documents | Basis::Inference, (Some(source_id), Some(line), Some(quote))) => {
             let Some(source) = find_source(compiler, source_id.get_ref()) else {
-                let message = format!("there is no source \"{}\"; see sources.toml", source_id.get_ref());
+                let message = compiler.seeds.no_source(source_id.get_ref());
                 compiler.fault(Check::Reference, &at, message);
                 return None;
             };

@@ -4,7 +4,7 @@
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::figures::Figures;
-use super::{dates, schema, units};
+use super::{dates, schema, units, value_faults};
 use model::{Decimal, Language, Mark, TextId, Translated, UnitId, Value, authored};
 use quantities::{Bound, Finding, FindingKind, numerals, read};
 
@@ -25,7 +25,11 @@ pub(super) fn check_value(
     }
     match value {
         Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(compiler, finding, value)) => {
-            report(compiler, &marked, at);
+            let counts = |finding: &Finding, unit: &UnitId| counts(compiler, finding, unit);
+            match value_faults::mend(value, &marked, counts) {
+                Some(message) => compiler.fault(Check::ValueReadBack, at, message),
+                None => report(compiler, &marked, at),
+            }
         }
         Value::Date { start, end, year_inferred } => {
             dates::check(compiler, claim, [Some(start), end.as_ref()], *year_inferred, &marked, at);

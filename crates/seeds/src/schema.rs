@@ -19,6 +19,11 @@ impl Text {
         self.0.get(&language).map(String::as_str)
     }
 
+    /// The languages in which it is written.
+    pub(super) fn languages(&self) -> impl Iterator<Item = Language> {
+        self.0.keys().copied()
+    }
+
     /// The texts that are written, in whatever language.
     pub(super) fn written(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
@@ -45,6 +50,7 @@ pub(super) struct SiteFile {
     pub(super) publisher: Spanned<Text>,
     pub(super) contact: Option<Spanned<String>>,
     pub(super) address: Option<Spanned<String>>,
+    pub(super) coverage: Option<CoverageWanted>,
     pub(super) subject: Spanned<Text>,
     pub(super) title: Spanned<Text>,
     pub(super) introduction: Spanned<Text>,
@@ -52,6 +58,14 @@ pub(super) struct SiteFile {
     pub(super) pair: Option<FirstPair>,
     #[serde(default)]
     pub(super) section: Vec<Section>,
+}
+
+/// The numbers of the documents that must stand in a quote or be set aside, else the seeds have faults.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum CoverageWanted {
+    /// All of them.
+    Complete,
 }
 
 #[derive(Deserialize)]
@@ -190,7 +204,7 @@ pub(super) struct TopicFile {
     pub(super) about: Vec<Spanned<String>>,
     pub(super) question: Spanned<Text>,
     #[serde(default)]
-    pub(super) pictures: Vec<Picture>,
+    pub(super) pictures: Vec<Spanned<Picture>>,
     pub(super) verdict: Verdict,
     #[serde(default)]
     pub(super) row: Vec<Row>,

@@ -2,8 +2,10 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
-use super::{languages, schema};
+use super::files::hex;
+use super::{languages, not_found, schema};
 use model::{Document, Language, Part, PartialDate, SOURCE_COUNT, Source, TextId, Translated};
+use sha2::{Digest, Sha256};
 use toml::Spanned;
 
 pub(super) fn compile(compiler: &mut Compiler<'_>) -> Vec<Source> {
@@ -63,7 +65,7 @@ fn check_set_aside(compiler: &mut Compiler<'_>) {
             None => compiler.fault(
                 Check::Reference,
                 &at,
-                format!("seeds/documents/{name} does not exist; mend the name, or delete the range"),
+                format!("documents/{name} does not exist; mend the name, or delete the range"),
             ),
             Some(n_lines) => check_lines(compiler, "range", range.first_line, range.last_line, n_lines, &at),
         }
@@ -130,21 +132,30 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
     let file = &compiler.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
     let name = source.document.get_ref();
+    let has_plain_name = check_file_name(compiler, name, &at(source.document.span()));
     let Some(document) = compiler.seeds.documents.get(name) else {
-        if !compiler.seeds.is_unread(&format!("documents/{name}")) {
+        if has_plain_name && !compiler.seeds.is_unread(&format!("documents/{name}")) {
             compiler.fault(
                 Check::Reference,
                 &at(source.document.span()),
-                format!("seeds/documents/{name} does not exist; add it, or mend the name"),
+                format!("documents/{name} does not exist; add it, or mend the name"),
             );
         }
         return None;
     };
     if document.sha256 != *source.sha256.get_ref() {
-        let message = format!(
-            "{name} is not the file that was read: its SHA-256 is {}; restore it, or re-read every quote and write that hash",
-            document.sha256
-        );
+        let differs_in_line_ends = document.text.contains('\r')
+            && hex(&Sha256::digest(document.text.replace("\r\n", "\n"))) == *source.sha256.get_ref();
+        let message = if differs_in_line_ends {
+            format!(
+                "{name} is the file that was read but for its line ends, which are those of Windows; save it with plain ones (LF)"
+            )
+        } else {
+            format!(
+                "{name} is not the file that was read: its SHA-256 is {}; restore it, or re-read every quote and write that hash",
+                document.sha256
+            )
+        };
         compiler.fault(Check::DocumentHash, &at(source.sha256.span()), message);
     }
     if let Some(address) = &source.address {
@@ -216,6 +227,24 @@ fn language_name(compiler: &mut Compiler<'_>, source: &schema::Source, language:
     compiler.texts.add(name)
 }
 
+/// Names of documents stand in addresses and on command lines; and what is no text file is not read.
+fn check_file_name(compiler: &mut Compiler<'_>, name: &str, at: &At<'_>) -> bool {
+    let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_.".contains(letter);
+    let message = if !name.ends_with(".txt") {
+        format!("\"{name}\" is no text file; save the document as UTF-8 text under a name that ends in .txt")
+    } else if !name.chars().all(is_plain) {
+        let letters = name.to_lowercase();
+        let plain: String = letters.chars().map(|letter| if is_plain(letter) { letter } else { '-' }).collect();
+        format!(
+            "\"{name}\" has letters that a document's name must not have; rename the file to \"{plain}\" and write that"
+        )
+    } else {
+        return true;
+    };
+    compiler.fault(Check::IdForm, at, message);
+    false
+}
+
 fn compile_part(compiler: &mut Compiler<'_>, source: &schema::Source, part: &schema::Part, n_lines: usize) -> Part {
     let file = &compiler.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
@@ -243,13 +272,11 @@ fn printed_title(
     title: Option<&Spanned<String>>,
 ) -> Option<String> {
     let title = title?;
-    if compiler.seeds.document(source).is_some_and(|document| document.find(title.get_ref()).is_empty()) {
-        let at = At { file: &compiler.seeds.sources.name, line: compiler.seeds.sources.line(title.span()) };
-        compiler.fault(
-            Check::QuoteLocated,
-            &at,
-            "the document does not print this title; copy it again, character by character",
-        );
+    let seeds = compiler.seeds;
+    if let Some(document) = seeds.document(source).filter(|document| document.find(title.get_ref()).is_empty()) {
+        let at = At { file: &seeds.sources.name, line: seeds.sources.line(title.span()) };
+        let message = not_found::title_message(document, source.document.get_ref(), title.get_ref());
+        compiler.fault(Check::QuoteLocated, &at, message);
     }
     Some(title.get_ref().clone())
 }

@@ -2,6 +2,8 @@
 
 mod bars;
 mod circles;
+#[cfg(test)]
+mod conditions;
 mod days;
 mod edges;
 mod goals;

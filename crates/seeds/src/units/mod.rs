@@ -6,6 +6,7 @@ use super::files::{SeedFile, read};
 use super::notation::Plural;
 use super::schema::{UnitFile, UnitsFile};
 use super::scripts::Scripts;
+use super::suggest::did_you_mean;
 use model::{Comparator, Factor, Language, TextId, Translated, Unit, UnitId};
 use quantities::Bound;
 use std::collections::BTreeMap;
@@ -169,7 +170,9 @@ fn check_form(file: &SeedFile<UnitsFile>, faults: &mut Faults) {
 pub(super) fn named<'a>(compiler: &mut Compiler<'a>, unit: &str, at: &At<'_>) -> Option<&'a NamedUnit> {
     let units = compiler.units;
     let Some(found) = units.get(&unit.into()) else {
-        let message = format!("there is no unit \"{unit}\"; add it to units.toml, or take \"count\" with a noun");
+        let known = units.iter().map(|unit| unit.id.as_str());
+        let mend = did_you_mean(unit, known, "add it to units.toml, or take \"count\" with a noun");
+        let message = format!("there is no unit \"{unit}\"{mend}");
         compiler.fault(Check::Reference, at, message);
         return None;
     };
