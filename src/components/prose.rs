@@ -89,8 +89,8 @@ mod tests {
     fn words_of_another_language_are_marked_and_nothing_else() {
         assert_marked(
             Language::EN,
-            "“core area” (核心區) and “key area” (重点发展、核心区).",
-            &["核心區", "重点发展、核心区"],
+            "“core garden” (主園區) and “key beds” (重点发展、主园区).",
+            &["主園區", "重点发展、主园区"],
         );
         assert_marked(Language::EN, "about 390 km², “revised” – no more…", &[]);
         assert_marked(

@@ -9,6 +9,7 @@ mod pictures;
 mod search;
 #[path = "../support/mod.rs"]
 mod support;
+mod words;
 
 use model::Importance;
 use seeds::{Compiled, compile};
