@@ -3,6 +3,7 @@
 use crate::digits;
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::{self, Form};
+use crate::notation::DateOrder;
 use std::fmt;
 
 /// A date or a part of one. Printed as ISO 8601 prints it, with hyphens for what is missing: `--04-15`, `---20`, `T09:30`.
@@ -176,6 +177,51 @@ pub(crate) fn iso(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let time_start = if text.at(end) == 'T' && text.glued(end) { end + 1 } else { end };
     let timed = (text.gap(end) == Gap::Space || time_start > end).then(|| time(text, time_start)).flatten();
     Some(timed.map_or((end, date), |(end, time)| (end, Date { time: time.time, ..date })))
+}
+
+/// A date in digits whose year stands last, and the other date that it can be: 22/01/2021, 31.12.2025, 5/6/21.
+pub(crate) fn year_last(text: &Glyphs, start: usize) -> Option<(usize, Date, Option<Date>)> {
+    let notation = &text.tables().notation;
+    let joined = |at: usize| text.glued(at) && text.glued(at + 1) && digits::is_digit(text, at + 1);
+    let (first_end, first) = digits::short(text, start, 1, 31)?;
+    let sign = text.at(first_end);
+    if !matches!(sign, '/' | '.' | '-')
+        || !joined(first_end)
+        || matches!(text.before(start), '/' | '.') && text.glued(start)
+    {
+        return None;
+    }
+    let (second_end, second) = digits::short(text, first_end + 1, 1, 31)?;
+    if text.at(second_end) != sign || !joined(second_end) {
+        return None;
+    }
+    let end = digits::run_end(text, second_end + 1);
+    let year = match end - second_end - 1 {
+        4 => digits::four(text, second_end + 1).map(|(_, year)| year).filter(|year| YEARS.contains(year))?,
+        // The century of two digits is that of people who are alive.
+        2 if sign == '/' || sign == '.' && notation.day_point => {
+            let (_, year) = digits::short(text, second_end + 1, 0, 99)?;
+            if year < 50 { 2000 + year } else { 1900 + year }
+        }
+        _ => return None,
+    };
+    let goes_on = matches!(text.at(end), '/' | '-') && text.glued(end) || text.at(end) == '.' && joined(end);
+    let date = |day: u32, month: u32| {
+        let days = if month == 2 { 29 } else { 30 + (month + month / 8) % 2 };
+        let valid = (1..=12).contains(&month) && day <= days && !goes_on;
+        valid.then_some(Date { year: Some(year), month: Some(month), day: Some(day), time: None })
+    };
+    let (day_first, month_first) = (date(first, second), date(second, first));
+    let either = sign == '/' && notation.dates == DateOrder::Either;
+    let (likely, other) = if sign == '/' && notation.dates == DateOrder::MonthFirst {
+        (month_first.or(day_first), None)
+    } else {
+        (
+            day_first.or(month_first),
+            month_first.filter(|other| either && Some(*other) != day_first && day_first.is_some()),
+        )
+    };
+    likely.map(|date| (end, date, other))
 }
 
 /// Two numbers of two digits each, one of them with a zero in front: 09-26. Else it is a range.

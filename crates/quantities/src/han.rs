@@ -64,6 +64,19 @@ fn sign(character: char) -> Option<Sign> {
     })
 }
 
+/// The digit that a character is, alone.
+pub(crate) fn digit(text: &Glyphs, at: usize) -> Option<u64> {
+    match sign(text.at(at)) {
+        Some(Sign::Digit(digit)) if text.tables().notation.han => Some(u64::from(digit)),
+        _ => None,
+    }
+}
+
+/// True if the numeral that begins there has more than one character, or counts something.
+pub(crate) fn is_long(text: &Glyphs, at: usize) -> bool {
+    text.at(at) != '半' && (sign(text.at(at + 1)).is_some() || crate::unit_words::after(text, at + 1).is_some())
+}
+
 /// Characters of the formal series, or zeros, that are more often something else: 队伍, 大陆, 零售.
 fn is_ambiguous(character: char) -> bool {
     matches!(character, '参' | '伍' | '陆' | '拾' | '肆' | '零' | '○' | '兆')
@@ -277,6 +290,8 @@ fn named(signs: &[Sign]) -> Option<Decimal> {
                 let stacked = matches!(last, Some(Sign::Large(_)));
                 match (section, stacked, zeros) {
                     (0, false, _) if last.is_none() => parts.push((1, zeros)),
+                    // 四万万 are four hundred millions.
+                    (0, true, 4) => parts.last_mut()?.1 += 4,
                     (0, true, 8..) => {
                         let from = if mark < parts.len() { mark } else { 0 };
                         parts.iter_mut().skip(from).for_each(|part| part.1 += zeros);

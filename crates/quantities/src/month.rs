@@ -41,7 +41,8 @@ fn day(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
 
 /// The year behind a date, after a comma or without one.
 fn year(text: &Glyphs, end: usize) -> Option<(usize, u32)> {
-    let start = if text.at(end) == ',' && text.glued(end) { end + 1 } else { end };
+    let of = text.tables().list(List::Of).after(text, end).map(|(of, ())| of);
+    let start = of.unwrap_or(if text.at(end) == ',' && text.glued(end) { end + 1 } else { end });
     if !text.spaced(start) {
         return None;
     }

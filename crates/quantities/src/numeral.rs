@@ -98,6 +98,12 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
     if !text.tables().notation.han {
         return None;
     }
+    if character == '一' && text.at(start + 1) == '半' && text.glued(start + 1) {
+        return Some(ParsedNumeral {
+            share: true,
+            ..numeral(start + 2, Number::ratio(1, 2), Script::Han(Form::Named))
+        });
+    }
     if character == '半' {
         return Some(numeral(start + 1, Number::ratio(1, 2), Script::Han(Form::Named)));
     }

@@ -5,9 +5,10 @@ use crate::bounds::{self, Modifier};
 use crate::date::Date;
 use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs};
+use crate::money;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::ranges::{self, DateRange};
-use crate::tables::Unit;
+use crate::tables::{LastList, Unit};
 use crate::unit_words;
 use crate::variants::is_han;
 use crate::{Bound, FindingKind};
@@ -96,11 +97,18 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     let currency = unit_words::before(text, start).filter(|(at, _)| *at >= floor);
     if let Some((at, _)) = currency {
         start = at;
+        // HK$ 3,000, and 港币 behind it in front.
+        if let Some((at, _)) = unit_words::before(text, start).filter(|(at, _)| *at >= floor) {
+            start = at;
+        }
         if let Some(at) = minus(text, start, floor) {
             (start, negative) = (at, true);
         }
     }
     let mut amount = amount::read(text, numeral, currency.map(|(_, unit)| unit));
+    if let Some(reading) = money::in_brackets(text, start, &amount) {
+        return reading;
+    }
     let ranged = second_end(text, start, &mut amount);
     let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
     let mut reading = Reading::new(before.start, amount.end, kind(text, &amount));
@@ -110,6 +118,16 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     reading.approximate = amount.approximate || before.approximate || amount::is_places(numeral) && !amount.said;
     let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);
     reading.bound = if ranged || reading.to.is_some() { Bound::Range } else { bounded };
+    reading
+}
+
+/// A share of many, with the words that bound it, and no unit: at least one in five.
+pub(crate) fn share(text: &Glyphs, share: &ParsedNumeral, floor: usize) -> Reading {
+    let amount = amount::bare(share);
+    let before = words_before(text, share.start, floor, &amount, false);
+    let mut reading = Reading::new(before.start, share.end, FindingKind::Measure).with_number(share.low.as_ref());
+    reading.bound = before.bound.unwrap_or(Bound::Equal);
+    reading.approximate = before.approximate;
     reading
 }
 
@@ -134,28 +152,68 @@ fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
     if amount.high.is_some() || amount.low.is_none() {
         return amount.high.is_some();
     }
-    let Some(at) = ranges::joined(text, amount.end).or_else(|| ranges::joined_between(text, start, amount.end)) else {
-        return false;
-    };
+    let between = ranges::joined_between(text, start, amount.end);
+    let weak = || ranges::joined_weakly(text, amount.end).filter(|_| amount.unit.is_none());
+    let Some(at) = between.or_else(|| ranges::joined(text, amount.end)).or_else(weak) else { return false };
     let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };
-    let upper = amount::read(text, &second, currency);
-    let ordinal = matches!(second.script, Script::Words(true));
-    let same = amount.unit.is_none() || amount.unit == upper.unit || currency.is_some() && upper.unit == currency;
-    let currency_in_front =
-        amount.unit.is_some_and(|unit| text.tables().kind(unit) == FindingKind::Money) && upper.unit.is_none();
-    if ordinal || upper.low.is_none() || upper.high.is_some() || !(same || currency_in_front) {
+    let tables = text.tables();
+    let money = amount.unit.filter(|unit| tables.kind(*unit) == FindingKind::Money);
+    let upper = amount::read(text, &second, currency.or(money));
+    let upper_unit = upper.unit;
+    let ordinal = matches!(second.script, Script::Words(true)) || second.share;
+    let same = amount.unit.is_none() || amount.unit == upper_unit || currency.is_some() && upper_unit == currency;
+    if ordinal || upper.low.is_none() || upper.high.is_some() || !same {
         return false;
     }
-    // 5-10万: both are in 万.
-    if amount.zeros == 0 && upper.zeros > 0 && (amount.unit.is_none() || currency_in_front) {
-        amount.scale(upper.zeros);
+    let mut lower = amount.clone();
+    // 5-10万, two to three million: both are in the larger unit.
+    let scales = lower.zeros == 0 && upper.zeros > 0 && (lower.unit.is_none() || money.is_some());
+    if scales && is_below(&lower.low, &upper.low, upper.zeros) {
+        lower.scale(upper.zeros);
     }
-    amount.high = upper.low;
-    amount.unit = upper.unit.or(amount.unit);
-    amount.end = upper.end;
-    amount.approximate |= upper.approximate;
-    amount.said = true;
+    let falls = !is_below(&lower.low, &upper.low, 0);
+    let apart = between.is_none() && are_two_values(text, start, lower.unit.is_some() && lower.written_unit);
+    if falls || apart {
+        return false;
+    }
+    lower.high = upper.low;
+    lower.unit = upper_unit.or(lower.unit);
+    lower.end = upper.end;
+    lower.bound = lower.bound.or(upper.bound);
+    lower.approximate |= upper.approximate;
+    lower.said = true;
+    *amount = lower;
     true
+}
+
+/// True if the lower number, with so many zeros more, stays below the upper one.
+fn is_below(low: &Option<Number>, high: &Option<Number>, zeros: i32) -> bool {
+    let value = |number: &Option<Number>| -> Option<f64> {
+        match number.as_ref()? {
+            Number::Decimal(decimal) => decimal.to_string().parse().ok(),
+            Number::Fraction(above, below) => Some(small(*above) / small(*below)),
+        }
+    };
+    match (value(low), value(high)) {
+        (Some(low), Some(high)) => low * 10_f64.powi(zeros) < high,
+        _ => true,
+    }
+}
+
+fn small(number: u64) -> f64 {
+    number.to_string().parse().unwrap_or_default()
+}
+
+/// True if the words before two numbers say that one became the other: from 3% to 4%, fell $1m to $9m. Without a unit of the
+/// first, "from" alone begins a range: from 3 to 4 per cent.
+fn are_two_values(text: &Glyphs, start: usize, unit: bool) -> bool {
+    let tables = text.tables();
+    let changes = tables.last_list(LastList::Changes);
+    if text.gap(start) == Gap::Hard || tables.last_list(LastList::Ranging).before(text, start).is_some() {
+        return false;
+    }
+    let Some((at, ())) = changes.before(text, start) else { return false };
+    unit || text.gap(at) != Gap::Hard && changes.before(text, at).is_some()
 }
 
 /// The numeral of the upper end, behind a currency sign that repeats the first one's.
@@ -176,6 +234,7 @@ pub(crate) fn dated(text: &Glyphs, start: usize, floor: usize, range: DateRange)
     let years = range.first.is_year() && range.last.is_none_or(|last| last.is_year());
     let mut reading = Reading::new(start, range.end, if years { FindingKind::Year } else { FindingKind::Date });
     reading.number = Some(range.first.to_string());
+    reading.or = range.or.map(|date| date.to_string());
     if let Some(last) = range.last {
         reading.to = Some(last.to_string());
         reading.bound = Bound::Range;
@@ -194,6 +253,6 @@ pub(crate) fn dated(text: &Glyphs, start: usize, floor: usize, range: DateRange)
 
 /// A year in four digits alone.
 pub(crate) fn bare_year(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, year: u32) -> Reading {
-    let range = DateRange { end: numeral.end, first: Date::of_year(year), last: None };
+    let range = DateRange { end: numeral.end, first: Date::of_year(year), last: None, or: None };
     dated(text, numeral.start, floor, range)
 }

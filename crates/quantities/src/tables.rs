@@ -25,6 +25,7 @@ pub(crate) enum List {
     NoBound,
     NoLabel,
     Joins,
+    WeakJoins,
     Idioms,
     OrderClassifiers,
     RankBehind,
@@ -55,6 +56,7 @@ pub(crate) enum LastList {
     Changes,
     Ranging,
     Loss,
+    Match,
 }
 
 /// Units that the rules of the reader name themselves.
@@ -325,6 +327,7 @@ impl Tables {
             ("no bound", _) => self.first(List::NoBound, line),
             ("no label", _) => self.first(List::NoLabel, line),
             ("joins", _) => self.first(List::Joins, line),
+            ("weak joins", _) => self.first(List::WeakJoins, line),
             ("idioms", _) if line.words().next().is_some_and(|word| word.is_ascii() || !self.notation.han) => {
                 self.first(List::Idioms, line);
             }
@@ -352,6 +355,7 @@ impl Tables {
             ("quarters", _) => self.last(LastList::Quarters, line),
             ("changes", _) => self.last(LastList::Changes, line),
             ("ranging", _) => self.last(LastList::Ranging, line),
+            ("match", _) => self.last(LastList::Match, line),
             ("loss", _) => self.last(LastList::Loss, line),
             _ => self.fault(line),
         }

@@ -1,0 +1,73 @@
+//! Parts of a whole: 三分之一, 百分之五, 1/3, one in five, three out of four.
+
+use crate::decimal::Number;
+use crate::glyphs::Glyphs;
+use crate::han::Form;
+use crate::numeral::{self, ParsedNumeral, Script};
+use crate::reading::{self, Reading};
+use crate::tables::List;
+use crate::{FindingKind, digits, labels, unit_words};
+
+/// 三分之一, 百分之五, 千分之三.
+pub(crate) fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    let at = text.word_after(numeral.end, "分之").or_else(|| text.word_after(numeral.end, "分の"))?;
+    let above = numeral::read(text, at)?;
+    let (Script::Digits(_) | Script::Han(Form::Named | Form::Digits | Form::Places)) = above.script else {
+        return None;
+    };
+    let hundred = numeral.low.as_ref().is_some_and(|below| below.to_string() == "100");
+    let mut whole = ParsedNumeral { start: numeral.start, ..above.clone() };
+    if hundred || numeral.low.as_ref().is_some_and(|below| below.to_string() == "1000") {
+        // 百分之五 is 5%, and 千分之三 is 0.3%.
+        if !hundred && let Some(Number::Decimal(decimal)) = whole.low {
+            whole.low = Some(Number::Decimal(decimal.scaled(-1)));
+        }
+        let mut reading = reading::quantity(text, &whole, floor);
+        reading.unit = Some(text.tables().known.percent);
+        reading.kind = FindingKind::Measure;
+        return Some(reading);
+    }
+    whole.low = numeral.small().zip(above.small()).and_then(|(below, above)| Number::ratio(above, below));
+    let mut reading = reading::quantity(text, &whole, floor);
+    if reading.unit.is_none() {
+        reading.kind = FindingKind::Measure;
+    }
+    Some(reading)
+}
+
+/// One in five, 3 out of 4: a small number of a greater one, with no unit of its own and none that a length of time has.
+pub(crate) fn of_many(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    if numeral.share || !text.spaced(numeral.end) {
+        return None;
+    }
+    let above = numeral.small().filter(|above| (1..1000).contains(above))?;
+    let (at, ()) = text.tables().list(List::ShareJoins).after(text, numeral.end).filter(|(at, ())| text.spaced(*at))?;
+    let whole = numeral::read(text, at).filter(|whole| !whole.share && !matches!(whole.script, Script::Words(true)))?;
+    let below = whole.small().filter(|below| above < *below && *below <= 1_000_000)?;
+    let year = whole.script == Script::Digits(Some(4)) && (1900..2100).contains(&below);
+    let unit = unit_words::after(text, whole.end).map(|(_, unit)| text.tables().kind(unit));
+    if year || matches!(unit, Some(FindingKind::Period | FindingKind::Money | FindingKind::Measure)) {
+        return None;
+    }
+    let share = ParsedNumeral { end: whole.end, low: Number::ratio(above, below), share: true, ..numeral.clone() };
+    let reading = reading::share(text, &share, floor);
+    Some(reading)
+}
+
+/// The end of 1/3 and its number; `None` of 24/7 and 1/2/3, which are names.
+pub(crate) fn slashed(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Result<Reading, usize> {
+    let end = digits::run_end(text, numeral.end + 1);
+    let more = text.at(end) == '/' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
+    let below = numeral::read(text, numeral.end + 1).filter(|below| below.end == end && !more);
+    let ratio = numeral.small().zip(below.and_then(|below| below.small()));
+    let share = ratio.filter(|(above, below)| above < below && *above > 0);
+    match share.and_then(|(above, below)| Number::ratio(above, below)) {
+        Some(number) => {
+            let share = ParsedNumeral { end, low: Some(number), script: Script::Digits(None), ..numeral.clone() };
+            let reading = reading::quantity(text, &share, floor);
+            let kind = if reading.unit.is_none() { FindingKind::Measure } else { reading.kind };
+            Ok(Reading { kind, ..reading })
+        }
+        None => Err(labels::token_end(text, end.max(numeral.start + 1) - 1)),
+    }
+}
