@@ -3,11 +3,11 @@
 use crate::Bound;
 use crate::bounds::{self, Modifier};
 use crate::decimal::{Decimal, Number};
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::numeral::{ParsedNumeral, Script};
 use crate::tables::{List, Unit};
-use crate::{FindingKind, digits, idioms, nouns, number_words, unit_words};
+use crate::{FindingKind, digits, idioms, money, nouns, number_words, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -76,8 +76,13 @@ pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit
     }
     read_inside(text, &mut amount);
     let latin = !matches!(numeral.script, Script::Han(_));
+    let bare = (amount.end, amount.unit, amount.said, amount.written_unit);
     if !read_half(text, &mut amount) {
         read_unit(text, &mut amount, latin);
+    }
+    // Half of the people are no half a person.
+    if numeral.share && amount.unit.is_some_and(|unit| text.tables().kind(unit) == FindingKind::Count) {
+        (amount.end, amount.unit, amount.said, amount.written_unit) = bare;
     }
     amount
 }
@@ -111,7 +116,7 @@ fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
         let part_zeros = if below { last - 1 } else { zeros };
         if let Some(sum) = total.clone().with_low(&part.clone().scaled(part_zeros)) {
             (amount.low, amount.end) = (Some(Number::Decimal(sum)), end);
-        } else if let Some(sum) = total.scaled(-zeros).with_low(&part).filter(|_| zeros > last) {
+        } else if let Some(sum) = total.with_low(&part).filter(|_| zeros > last) {
             // 2千零30万: the large place is that of both.
             (amount.low, amount.end) = (Some(Number::Decimal(sum.scaled(zeros))), end);
         } else {
@@ -154,8 +159,9 @@ fn read_inside(text: &Glyphs, amount: &mut Amount) {
     let (after, zeros) = han::places(text, end);
     let followed = zeros > 0 || unit_words::after(text, end).is_some() || text.word_after(end, "个").is_some();
     let sign = text.at(amount.end) == '+' && !text.at(end).is_alphanumeric();
-    let word = text.word_after(amount.end, "-plus").is_some()
-        || text.at(amount.end) == 'p' && text.gap(amount.end) != Gap::None;
+    // "3,000-plus companies" and "twenty-odd volunteers" have a noun that need not be a unit.
+    let first = if text.at(amount.end) == '-' { amount.end + 1 } else { amount.end };
+    let word = is_letter(text.at(first)) && (first > amount.end || text.gap(amount.end) != Gap::None);
     if !followed && !sign && !word {
         return;
     }
@@ -229,6 +235,13 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     }
 }
 
+/// True if a word goes on there that is no joint of a range.
+fn is_han_word(text: &Glyphs, at: usize) -> bool {
+    text.glued(at)
+        && crate::variants::is_han(text.at(at))
+        && !matches!(text.at(at), '到' | '至' | '的' | '高' | '长' | '多' | '左' | '以')
+}
+
 /// 半 behind a unit: 三米半, 两斤半.
 fn half_behind(text: &Glyphs, amount: &mut Amount) {
     let Some(Number::Decimal(decimal)) = &amount.low else { return };
@@ -236,6 +249,22 @@ fn half_behind(text: &Glyphs, amount: &mut Amount) {
         text.at(amount.end) == '半' && text.glued(amount.end) && idioms::around(text, amount.end, amount.end).is_none();
     let measured =
         amount.unit.is_some_and(|unit| matches!(text.tables().kind(unit), FindingKind::Measure | FindingKind::Period));
+    if let (Some((end, change)), Some(whole)) = (money::small_change(text, amount.end), decimal.small()) {
+        amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &change)));
+        (amount.end, amount.unit) = (end, Some(text.tables().known.cny));
+        return;
+    }
+    let known = text.tables().known;
+    let colloquial = amount.unit.is_some_and(|unit| unit == known.metres || unit == known.jin);
+    // 一米六 is 1.6 metres.
+    let tenth = han::digit(text, amount.end).filter(|_| {
+        colloquial && text.glued(amount.end) && !han::is_long(text, amount.end) && !is_han_word(text, amount.end + 1)
+    });
+    if let (Some(tenth), Some(whole)) = (tenth, decimal.small()) {
+        amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &tenth.to_string())));
+        amount.end += 1;
+        return;
+    }
     if let (true, Some(whole)) = (half && measured && amount.high.is_none(), decimal.small()) {
         amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), "5")));
         amount.end += 1;

@@ -121,6 +121,15 @@ impl Groups {
     fn decimals(&mut self, text: &Glyphs) {
         let notation = &text.tables().notation;
         let sign = text.at(self.end);
+        // 3点5亿 is said for 3.5亿; 3点5分 is a time.
+        if sign == '点' && notation.han && is_digit(text, self.end + 1) && text.glued(self.end + 1) {
+            let after = run_end(text, self.end + 1);
+            if crate::han::places(text, after).1 > 0 || matches!(text.at(after), '%' | '倍') {
+                self.decimals = collect(text, self.end + 1, after);
+                self.end = after;
+            }
+            return;
+        }
         if !matches!(sign, '.' | ',')
             || !text.glued(self.end)
             || !text.glued(self.end + 1)
@@ -132,6 +141,10 @@ impl Groups {
         let n_decimals = after - self.end - 1;
         let goes_on =
             SIGNS.contains(&text.at(after)) && text.glued(after) && text.glued(after + 1) && is_digit(text, after + 1);
+        let scaled = || unit_words::after(text, after).is_some() || number_words::scale(text, after, false).is_some();
+        if sign == '·' && (self.sign.is_some() || !scaled()) {
+            return;
+        }
         let own = sign == notation.decimal();
         // In English and Chinese 3,5 is three and a half, and 1.234,5 has its point for groups.
         let other = n_decimals != 3 && !goes_on;

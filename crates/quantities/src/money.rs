@@ -6,7 +6,8 @@ use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::numeral::ParsedNumeral;
 use crate::reading::Reading;
 use crate::tables::{LastList, List};
-use crate::{FindingKind, unit_words};
+use crate::variants::is_han;
+use crate::{FindingKind, han, unit_words};
 
 /// An amount of money alone in brackets, behind a colon, at the start of a line or behind a word for a result: ($4.2 million) is a
 /// loss. Behind another amount, brackets convert it.
@@ -23,12 +24,53 @@ pub(crate) fn in_brackets(text: &Glyphs, start: usize, amount: &Amount) -> Optio
     Some(Reading { unit: Some(unit), ..reading.with_number(Some(low.negated())) })
 }
 
+/// Digits alone in brackets between a currency and a large word, or with one of the two: $(3.2) million is a loss.
+pub(crate) fn bracketed_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    let open = numeral.start.checked_sub(1).filter(|open| *open >= floor && text.at(*open) == '(')?;
+    if text.at(numeral.end) != ')' || !text.glued(numeral.end) || !text.glued(numeral.start) {
+        return None;
+    }
+    let currency = unit_words::before(text, open).filter(|(at, _)| *at >= floor && text.glued(open));
+    let scaled = crate::number_words::scale(text, numeral.end + 1, currency.is_some());
+    if currency.is_none() && scaled.is_none() {
+        return None;
+    }
+    let amount =
+        amount::read(text, &ParsedNumeral { end: numeral.end + 1, ..numeral.clone() }, currency.map(|(_, unit)| unit));
+    let unit = amount.unit.filter(|unit| text.tables().kind(*unit) == FindingKind::Money);
+    let Some(Number::Decimal(low)) = amount.low else { return None };
+    let reading = Reading::new(currency.map_or(open, |(at, _)| at), amount.end, FindingKind::Money);
+    unit.map(|unit| Reading { unit: Some(unit), ..reading.with_number(Some(low.negated())) })
+}
+
+/// 五角 and 三分 behind 元, and 五 alone behind 块: tenths and hundredths of a yuan, and where they end.
+pub(crate) fn small_change(text: &Glyphs, end: usize) -> Option<(usize, String)> {
+    if !matches!(text.before(end), '元' | '圆' | '块') || !text.glued(end) {
+        return None;
+    }
+    let digit = |at: usize| {
+        let plain = text.at(at).to_digit(10).filter(|_| !text.at(at + 1).is_ascii_digit()).map(u64::from);
+        plain.or_else(|| han::digit(text, at)).filter(|_| text.glued(at))
+    };
+    let tenths = digit(end)?;
+    if !matches!(text.at(end + 1), '角' | '毛') {
+        let alone =
+            text.before(end) == '块' && !han::is_long(text, end) && !(is_han(text.at(end + 1)) && text.glued(end + 1));
+        return alone.then(|| (end + 1, tenths.to_string()));
+    }
+    match digit(end + 2).filter(|_| text.at(end + 3) == '分') {
+        Some(hundredths) => Some((end + 4, format!("{tenths}{hundredths}"))),
+        None => Some((end + 2, tenths.to_string())),
+    }
+}
+
 /// The end of the head of a table, as （亿元） or 单位：万元: a unit, and no amount. `None` if the places are some.
 pub(crate) fn head_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
     if !amount::is_places(numeral) || is_letter(text.at(numeral.start)) {
         return None;
     }
-    let start = numeral.start;
+    // 单位：人民币千元 has its currency in front.
+    let start = unit_words::before(text, numeral.start).map_or(numeral.start, |(at, _)| at);
     let before = text.before(start);
     let list = text.tables().list(List::Heads);
     let said = |colon: usize| {

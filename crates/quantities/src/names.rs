@@ -25,6 +25,11 @@ pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) ->
         letter if is_letter(letter) => {
             let unit = unit_words::after(text, end).is_some()
                 || number_words::scale(text, end, is_money(text, start, floor)).is_some();
+            // 2021Q3: the year stands for itself.
+            let quarter = matches!(letter, 'Q' | 'H') && digits::is_digit(text, end + 1) && end == start + 4;
+            if quarter && text.glued(end + 1) && numeral.small().is_some_and(|year| (1900..2100).contains(&year)) {
+                return None;
+            }
             // 123X is a name; 二O三五 never comes here.
             (!unit).then(|| label(start, labels::token_end(text, end)))
         }
@@ -38,6 +43,12 @@ pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) ->
                 at = digits::run_end(text, at + 1);
             }
             Some(label(start, at))
+        }
+        // 9·11 is a day that has become a name.
+        '·' if next_is_digit => {
+            let after = digits::run_end(text, end + 1);
+            let counted = unit_words::after(text, after).is_some() || number_words::scale(text, after, false).is_some();
+            (!counted).then(|| label(start, after))
         }
         '/' if next_is_digit => {
             let slashed = shares::slashed(text, numeral, floor);

@@ -131,7 +131,7 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
                 sum.low = sum.low.max(1) * number;
                 words.ordinal = true;
             }
-            Word::Large(_) if is_price(text, after) => break,
+            Word::Large(_) if sum.large && is_price(text, after) => break,
             Word::Small(_) | Word::Times(_) | Word::Large(_) if sum.add(word) => n_words += 1,
             Word::Small(pair @ 10..=99) if n_words == 1 && (15..=20).contains(&sum.low) => {
                 return year(text, after, sum.low * 100 + pair, pair);
@@ -139,6 +139,9 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
             _ => break,
         }
         words.end = after;
+    }
+    if let Some((end, value)) = behind_comma(text, &sum, words.end).filter(|_| !words.ordinal) {
+        return NumberWords { end, value: Some(Number::Decimal(value)), ..words };
     }
     words.zeros = if sum.large { sum.above } else { 0 };
     words.places = n_words == 1 && matches!(first, Word::Times(_) | Word::Large(_));
@@ -148,6 +151,18 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
         half_more(text, &sum, &mut words);
     }
     words
+}
+
+/// "five thousand, two hundred and one": the rest behind a comma, if it fits below the large word.
+fn behind_comma(text: &Glyphs, sum: &Accumulator, end: usize) -> Option<(usize, Decimal)> {
+    if !sum.large || sum.above > 9 || text.at(end) != ',' || !text.spaced(end + 1) {
+        return None;
+    }
+    let (after, first) = word(text, end + 1)?;
+    let rest = matches!(first, Word::Small(_)).then(|| cardinal(text, after, first))?;
+    let Some(Number::Decimal(below)) = rest.value.filter(|_| !rest.ordinal) else { return None };
+    let below = below.small().filter(|below| *below >= 100 && *below < 10_u64.pow(sum.above.unsigned_abs()))?;
+    Some((rest.end, (sum.total() + below).into()))
 }
 
 /// Nineteen seventy-five: the ones of the second pair may follow.
@@ -359,7 +374,9 @@ pub(crate) fn scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i3
             break;
         }
         match text.tables().numbers.after(text, start) {
-            Some((after, Word::Large(more))) if !is_price(text, after) => scaled = Some((after, zeros + more)),
+            Some((after, Word::Large(more))) if scaled.is_none() || !is_price(text, after) => {
+                scaled = Some((after, zeros + more))
+            }
             Some((after, Word::Times(100))) => scaled = Some((after, zeros + 2)),
             _ => break,
         }

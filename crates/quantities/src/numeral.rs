@@ -104,6 +104,12 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
             ..numeral(start + 2, Number::ratio(1, 2), Script::Han(Form::Named))
         });
     }
+    if character == '半' && text.at(start + 1) == '数' && text.glued(start + 1) {
+        return Some(ParsedNumeral {
+            share: true,
+            ..numeral(start + 2, Number::ratio(1, 2), Script::Han(Form::Named))
+        });
+    }
     if character == '半' {
         return Some(numeral(start + 1, Number::ratio(1, 2), Script::Han(Form::Named)));
     }

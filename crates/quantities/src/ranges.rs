@@ -34,6 +34,14 @@ pub(crate) fn joined_weakly(text: &Glyphs, end: usize) -> Option<usize> {
     text.tables().list(List::WeakJoins).after(text, end).map(|(start, ())| start)
 }
 
+/// As [`joined`], for "and" between two numbers behind which it must say that they are the ends: 10与20之间.
+pub(crate) fn joined_among(text: &Glyphs, end: usize) -> Option<usize> {
+    if text.gap(end) == Gap::Hard {
+        return None;
+    }
+    text.tables().list(List::AmongJoins).after(text, end).map(|(start, ())| start)
+}
+
 /// As [`joined`], and for "and" behind "between".
 pub(crate) fn joined_between(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
     let words = text.tables().between.iter();

@@ -8,10 +8,10 @@ use crate::glyphs::{Gap, Glyphs};
 use crate::money;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::ranges::{self, DateRange};
-use crate::tables::{LastList, Unit};
-use crate::unit_words;
+use crate::tables::{LastList, List, Unit};
 use crate::variants::is_han;
 use crate::{Bound, FindingKind};
+use crate::{digits, unit_words};
 
 /// A finding in glyphs.
 #[derive(Clone, Debug)]
@@ -77,7 +77,13 @@ fn words_before(text: &Glyphs, start: usize, floor: usize, amount: &Amount, plac
 
 /// The sign of a negative number in front of it: not a hyphen between two things.
 fn minus(text: &Glyphs, start: usize, floor: usize) -> Option<usize> {
-    let at = start.checked_sub(1).filter(|at| *at >= floor && text.at(*at) == '-' && text.glued(start))?;
+    let at =
+        start.checked_sub(1).filter(|at| *at >= floor && matches!(text.at(*at), '-' | '—') && text.glued(start))?;
+    if text.at(at) == '—' {
+        // A dash is the sign where a space parts it from what is before, and none from the number.
+        let apart = matches!(text.gap(at), Gap::Space | Gap::Thin) && !matches!(text.before(at), '—' | '-' | '~');
+        return (apart && !text.before(at).is_ascii_digit()).then_some(at);
+    }
     // 最低-5℃ is below zero; 5-10家 and A-5 are not.
     let after_word = at > floor && is_han(text.before(at));
     let apart = after_word
@@ -104,6 +110,9 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
         if let Some(at) = minus(text, start, floor) {
             (start, negative) = (at, true);
         }
+    }
+    if let Some(reading) = money::bracketed_digits(text, numeral, floor) {
+        return reading;
     }
     let mut amount = amount::read(text, numeral, currency.map(|(_, unit)| unit));
     if let Some(reading) = money::in_brackets(text, start, &amount) {
@@ -154,7 +163,11 @@ fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
     }
     let between = ranges::joined_between(text, start, amount.end);
     let weak = || ranges::joined_weakly(text, amount.end).filter(|_| amount.unit.is_none());
-    let Some(at) = between.or_else(|| ranges::joined(text, amount.end)).or_else(weak) else { return false };
+    let among = || ranges::joined_among(text, amount.end);
+    let joined = between.or_else(|| ranges::joined(text, amount.end)).or_else(weak);
+    let Some((at, closed)) = joined.map(|at| (at, true)).or_else(|| among().map(|at| (at, false))) else {
+        return false;
+    };
     let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };
     let tables = text.tables();
     let money = amount.unit.filter(|unit| tables.kind(*unit) == FindingKind::Money);
@@ -165,11 +178,22 @@ fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
     if ordinal || upper.low.is_none() || upper.high.is_some() || !same {
         return false;
     }
+    if !closed && !text.tables().list(List::Among).begins(text, upper.end) {
+        return false;
+    }
     let mut lower = amount.clone();
     // 5-10万, two to three million: both are in the larger unit.
     let scales = lower.zeros == 0 && upper.zeros > 0 && (lower.unit.is_none() || money.is_some());
     if scales && is_below(&lower.low, &upper.low, upper.zeros) {
         lower.scale(upper.zeros);
+    }
+    // 10-15,000 people: both are in thousands.
+    if lower.zeros == 0
+        && lower.unit.is_none()
+        && upper.zeros == 0
+        && ends_in_thousands(text, at, &lower.low, &upper.low)
+    {
+        lower.scale(3);
     }
     let falls = !is_below(&lower.low, &upper.low, 0);
     let apart = between.is_none() && are_two_values(text, start, lower.unit.is_some() && lower.written_unit);
@@ -184,6 +208,13 @@ fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
     lower.said = true;
     *amount = lower;
     true
+}
+
+/// True if the upper number is so many thousands in digits, and the lower one, in thousands, stays below it.
+fn ends_in_thousands(text: &Glyphs, at: usize, low: &Option<Number>, high: &Option<Number>) -> bool {
+    let zeros = |comma: usize| text.at(comma) == ',' && (comma + 1..=comma + 3).all(|at| text.at(at) == '0');
+    let plain = matches!(low, Some(Number::Decimal(decimal)) if decimal.small().is_some_and(|number| number < 1000));
+    plain && zeros(digits::run_end(text, at)) && is_below(low, high, 3)
 }
 
 /// True if the lower number, with so many zeros more, stays below the upper one.

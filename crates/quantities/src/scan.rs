@@ -262,6 +262,9 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
     if plan {
         return label(start, numeral.end);
     }
+    if let Some((first, end)) = years::short_end(text, &numeral).filter(|(first, _)| *first >= floor) {
+        return label(first, end);
+    }
     if let Some(day) = weekday(text, &numeral, floor) {
         return label(day, numeral.end);
     }
@@ -276,6 +279,16 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
         return Met::Finding(reading);
     }
     let mut reading = reading::quantity(text, &numeral, floor);
+    // 过半: more than half; but 经过半年 is none.
+    let over = text.at(start) == '半'
+        && reading.start == start
+        && start > floor
+        && text.before(start) == '过'
+        && text.glued(start);
+    if over && reading.unit.is_none() && !matches!(text.before(start - 1), '通' | '经' | '度' | '走' | '路') {
+        (reading.start, reading.bound, reading.kind) = (start - 1, Bound::MoreThan, FindingKind::Measure);
+        return Met::Finding(reading);
+    }
     if is_in_word(text, &numeral, &reading) {
         reading.kind = FindingKind::Label;
         if !numeral.counts_names() {
@@ -306,7 +319,7 @@ fn is_plan(text: &Glyphs, numeral: &ParsedNumeral) -> bool {
         !zero
     };
     !unit
-        && (numeral.high.is_some() || digits)
+        && (numeral.high.is_some() && han::digit(text, numeral.end - 1).is_some() || digits)
         && text.at(numeral.end) != '年'
         && !matches!(text.at(numeral.end), '成' | '割' | '折')
         && text.word_after(numeral.end, "分之").is_none()

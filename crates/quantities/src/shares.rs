@@ -15,12 +15,20 @@ pub(crate) fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     let (Script::Digits(_) | Script::Han(Form::Named | Form::Digits | Form::Places)) = above.script else {
         return None;
     };
-    let hundred = numeral.low.as_ref().is_some_and(|below| below.to_string() == "100");
+    let below = numeral.low.as_ref().map(ToString::to_string).unwrap_or_default();
+    let percent = match below.as_str() {
+        "100" => Some(0),
+        "1000" => Some(-1),
+        "10000" => Some(-2),
+        _ => None,
+    };
     let mut whole = ParsedNumeral { start: numeral.start, ..above.clone() };
-    if hundred || numeral.low.as_ref().is_some_and(|below| below.to_string() == "1000") {
+    // 百分之百 is as exact as any.
+    whole.script = Script::Han(Form::Named);
+    if let Some(zeros) = percent {
         // 百分之五 is 5%, and 千分之三 is 0.3%.
-        if !hundred && let Some(Number::Decimal(decimal)) = whole.low {
-            whole.low = Some(Number::Decimal(decimal.scaled(-1)));
+        if let Some(Number::Decimal(decimal)) = whole.low {
+            whole.low = Some(Number::Decimal(decimal.scaled(zeros)));
         }
         let mut reading = reading::quantity(text, &whole, floor);
         reading.unit = Some(text.tables().known.percent);

@@ -27,7 +27,14 @@ pub(crate) fn end(text: &Glyphs, start: usize) -> Option<usize> {
     // 3l are litres, and 5O may be a name; three digits behind a comma are no name.
     let grouped = (start..end).any(|at| text.at(at) == ',');
     let short = end - start == 2 && text.at(start).is_ascii_digit() && text.at(start + 1) == 'l';
-    (looks && !short && (grouped || is_counted(text, end))).then_some(end)
+    (looks && !short && (grouped || is_counted(text, end))).then(|| whole_end(text, end))
+}
+
+/// The end of the places and the unit behind such digits, which are not read without them.
+fn whole_end(text: &Glyphs, end: usize) -> usize {
+    let (places, _) = han::places(text, end);
+    let scaled = number_words::scale(text, places, true).map_or(places, |(end, _)| end);
+    unit_words::after(text, scaled).map_or(scaled, |(end, _)| end)
 }
 
 fn is_slip(character: char) -> bool {

@@ -1,6 +1,6 @@
 //! The words for units, and how the noun behind a classifier decides what is counted.
 
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::tables::{List, Unit};
 use crate::variants::is_han;
 
@@ -13,6 +13,11 @@ pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
         return None;
     }
     let tables = text.tables();
+    // 25-hectare: the hyphen joins the number to its unit.
+    let hyphen = text.at(start) == '-' && text.glued(start) && text.glued(start + 1) && is_letter(text.at(start + 1));
+    if hyphen && let Some(found) = tables.own.after(text, start + 1).or_else(|| tables.behind.after(text, start + 1)) {
+        return Some(found);
+    }
     if let Some(own) = tables.own.after(text, start) {
         return Some(own);
     }

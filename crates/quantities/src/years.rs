@@ -2,6 +2,7 @@
 
 use crate::bounds::{self, Modifier};
 use crate::glyphs::{Gap, Glyphs};
+use crate::han::Form;
 use crate::numeral::{ParsedNumeral, Script};
 use crate::reading::{self, Reading};
 use crate::tables::LastList;
@@ -54,6 +55,7 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
             return Some((era, year));
         }
         let two = matches!(numeral.script, Script::Digits(Some(2)));
+        let two = two || matches!(numeral.script, Script::Han(Form::Digits)) && numeral.end == start + 2;
         let any = |words: &[&str]| words.iter().any(|word| text.word_after(year, word).is_some());
         let said = BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
         let month = digits::is_digit(text, year)
@@ -67,6 +69,10 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
 /// The end of a school year or a season in digits: 2021/22.
 pub(crate) fn season_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
     let first = numeral.small().filter(|_| numeral.script == Script::Digits(Some(4)))?;
+    // 2021款 is the model of a year.
+    if let Some(end) = text.word_after(numeral.end, "款").filter(|_| (1990..2100).contains(&first)) {
+        return Some(end);
+    }
     if !(1800..2200).contains(&first)
         || text.at(numeral.end) != '/'
         || !text.glued(numeral.end)
