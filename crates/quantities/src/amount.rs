@@ -199,6 +199,16 @@ fn read_half(text: &Glyphs, amount: &mut Amount) -> bool {
 }
 
 fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
+    // Half an hour, half a century.
+    let one = text.tables().list(List::One).after(text, amount.end).map(|(one, ())| one).filter(|_| latin);
+    let length = one.and_then(|one| unit_words::after(text, one));
+    if let (Some((end, unit)), Some(Number::Decimal(half))) = (length, &amount.low)
+        && half.to_string() == "0.5"
+        && matches!(text.tables().kind(unit), FindingKind::Measure | FindingKind::Period)
+    {
+        (amount.end, amount.unit, amount.said, amount.written_unit) = (end, Some(unit), true, true);
+        return;
+    }
     // 3,4 milliards d'euros: the unit of a large number stands behind an "of".
     let of =
         text.tables().list(List::Of).after(text, amount.end).map(|(of, ())| of).filter(|_| amount.zeros >= 3 && latin);

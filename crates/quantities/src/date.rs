@@ -106,7 +106,9 @@ pub(crate) fn chinese(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let mut date = Date::default();
     let mut at = start;
     let first = part(text, at)?;
-    let is_year = first.n_digits == 4 && YEARS.contains(&first.number);
+    // 1000年 is a length of time, and 1066年 a year.
+    let early = (1000..*YEARS.start()).contains(&first.number) && !first.number.is_multiple_of(100);
+    let is_year = first.n_digits == 4 && (YEARS.contains(&first.number) || early);
     if is_year && sign(text, first.end, '年') && !no_year(text, first.end + 1) {
         date.year = Some(first.number);
         at = first.end + 1;

@@ -130,7 +130,7 @@ impl Groups {
             }
             return;
         }
-        if !matches!(sign, '.' | ',')
+        if !matches!(sign, '.' | ',' | '·')
             || !text.glued(self.end)
             || !text.glued(self.end + 1)
             || !is_digit(text, self.end + 1)

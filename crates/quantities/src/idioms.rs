@@ -64,7 +64,7 @@ pub(crate) fn around(text: &Glyphs, at: usize, floor: usize) -> Option<(usize, u
 
 /// True if an idiom begins there, whatever numeral stands before it.
 pub(crate) fn begins(text: &Glyphs, at: usize) -> bool {
-    text.tables().idioms.beginning.begins(text, at)
+    !han::is_numeral(text, at + 1) && text.tables().idioms.beginning.begins(text, at)
 }
 
 /// The idiom of a language in letters that begins there, and where it ends.

@@ -48,7 +48,7 @@ fn year(text: &Glyphs, end: usize) -> Option<(usize, u32)> {
     }
     let (end, year) = digits::four(text, start)?;
     let alone = !(text.glued(end) && text.at(end).is_alphanumeric());
-    (alone && YEARS.contains(&year)).then_some((end, year))
+    (alone && (1000..=*YEARS.end()).contains(&year)).then_some((end, year))
 }
 
 /// The date that begins with the name of its month. A month alone is none.

@@ -1,9 +1,11 @@
 //! Digits that are part of a name and count nothing: 5+2, 5G, 3.0.1, 3-2, (1), ISBN 978-0.
 
 use crate::glyphs::{Gap, Glyphs, is_letter};
-use crate::numeral::ParsedNumeral;
+use crate::han::Form;
+use crate::numeral::{ParsedNumeral, Script};
 use crate::scan::{Met, label};
-use crate::tables::List;
+use crate::tables::{LastList, List};
+use crate::variants::is_han;
 use crate::{digits, labels, number_words, order, shares, unit_words};
 
 /// Digits that are part of a name: 5+2, 5G, 123X, 3.0.1, 1:2; and ordinals of English, 14th.
@@ -50,6 +52,14 @@ pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) ->
             let counted = unit_words::after(text, after).is_some() || number_words::scale(text, after, false).is_some();
             (!counted).then(|| label(start, after))
         }
+        // 401(k)
+        '(' if text.at(end + 2) == ')' && is_letter(text.at(end + 1)) && text.glued(end + 1) => {
+            Some(label(start, end + 3))
+        }
+        // 3比2 and 1赔2.5 count nothing.
+        '比' | '赔' | '∶' if next_is_digit && numeral.small().is_some() => {
+            Some(label(start, crate::digits::read(text, end + 1).end))
+        }
         '/' if next_is_digit => {
             let slashed = shares::slashed(text, numeral, floor);
             Some(slashed.map_or_else(|end| label(start, end), Met::Finding))
@@ -65,20 +75,41 @@ fn is_money(text: &Glyphs, start: usize, floor: usize) -> bool {
 /// The end of what makes a name of the digits that begin there, and where it starts: the mark of a list's part, a score.
 pub(crate) fn mark(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize, usize)> {
     let (start, end) = (numeral.start, numeral.end);
-    let small = matches!(numeral.script, crate::numeral::Script::Digits(Some(1 | 2)));
-    if !small {
-        return None;
-    }
-    let first = matches!(text.gap(start), Gap::Hard | Gap::Wrap);
-    let bracket = text.before(start) == '(' && text.at(end) == ')' && text.glued(end);
-    let opens = first
-        && (text.at(end) == ')'
-            || text.at(end) == '、'
-            || text.at(end) == '.' && text.gap(end + 1) != Gap::None && text.gap(end + 1) != Gap::Hard);
-    if (bracket || opens) && text.gap(end) != Gap::Hard {
+    let plain = matches!(numeral.script, Script::Digits(Some(_)));
+    // 国发〔2020〕3号 is the number of a document.
+    if plain && text.before(start) == '〔' && text.at(end) == '〕' {
         return Some((start, end));
     }
+    let short = matches!(numeral.script, Script::Digits(Some(1 | 2)));
+    let small =
+        plain && end - start <= 3 || matches!(numeral.script, Script::Han(Form::Named)) && numeral.counts_names();
+    if !small || text.gap(end) == Gap::Hard {
+        return None;
+    }
+    let brackets = (text.before(start), text.at(end));
+    let bracket = matches!(brackets, ('(', ')') | ('[', ']')) && text.glued(end);
+    let first = matches!(text.gap(start), Gap::Hard | Gap::Wrap);
+    let part = first || matches!(text.before(start), '；' | '。' | ';') || text.gap(start) == Gap::Space;
+    let point = text.at(end) == '.' && text.glued(end) && text.gap(end + 1) != Gap::Hard;
+    let spaced = point && short && first && text.gap(end + 1) != Gap::None;
+    let before_han = point && part && text.glued(end + 1) && is_han(text.at(end + 1));
+    let comma =
+        text.at(end) == '、' && part && !text.at(end + 1).is_ascii_digit() && !crate::han::is_numeral(text, end + 1);
+    if bracket || spaced || before_han || comma || first && short && text.at(end) == ')' {
+        return Some((start, end));
+    }
+    if matches!(numeral.script, Script::Han(_)) {
+        return None;
+    }
+    if text.at(end) == ':' && is_match(text, start) && digits::is_digit(text, end + 1) {
+        return Some((start, digits::run_end(text, end + 1)));
+    }
     score_end(text, numeral).map(|end| (start, end))
+}
+
+/// True if a word of a match or of odds stands before it.
+fn is_match(text: &Glyphs, start: usize) -> bool {
+    text.gap(start) != Gap::Hard && text.tables().last_list(LastList::Match).before(text, start).is_some()
 }
 
 /// The end of a score, 3-2: two small numbers of which the first is not the smaller, or behind a word of a match.
@@ -86,20 +117,22 @@ fn score_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
     let dash = matches!(text.at(numeral.end), '-' | '—') && text.glued(numeral.end) && text.glued(numeral.end + 1);
     let (end, second) = digits::short(text, numeral.end + 1, 0, 99).filter(|_| dash)?;
     let first = numeral.small()?;
-    let goes_on = matches!(text.at(end), '-' | '.' | '%' | '/' | '年' | '月' | '日')
+    let point = text.at(end) == '.' && text.glued(end + 1) && digits::is_digit(text, end + 1);
+    let goes_on = point
+        || matches!(text.at(end), '-' | '%' | '/' | '年' | '月' | '日')
         || text.glued(end) && text.at(end).is_ascii_alphanumeric();
     let counted = unit_words::after(text, end).is_some()
         || crate::han::places(text, end).1 > 0
         || number_words::scale(text, end, false).is_some()
         || unit_words::before(text, numeral.start).is_some();
-    let said = text.tables().last_list(crate::tables::LastList::Match).before(text, numeral.start).is_some();
+    let said = is_match(text, numeral.start);
     (!goes_on && !counted && (first >= u64::from(second) || said)).then_some(end)
 }
 
 /// The end of a name behind a word like ISBN: digits, hyphens and letters on.
 pub(crate) fn labelled_end(text: &Glyphs, numeral: &ParsedNumeral) -> usize {
     let token = labels::token_end(text, numeral.start);
-    let slash = text.at(token) == '/' && text.glued(token) && digits::is_digit(text, token + 1);
+    let slash = matches!(text.at(token), '/' | ':') && text.glued(token) && digits::is_digit(text, token + 1);
     let token = if slash { labels::token_end(text, token + 1) } else { token };
     token.max(numeral.end)
 }

@@ -1,11 +1,11 @@
 //! Places in an order: 第七次, 14th, 第64位, "ranked fifth", 十四届七次.
 
-use crate::FindingKind;
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::Form;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::Reading;
 use crate::tables::{LastList, List};
+use crate::{FindingKind, date};
 
 /// A number behind 第, and what it counts.
 pub(crate) fn behind_di(text: &Glyphs, numeral: &ParsedNumeral) -> Reading {
@@ -74,11 +74,18 @@ pub(crate) fn numbered(text: &Glyphs, start: usize, numeral: &ParsedNumeral) -> 
 
 /// 公元前221年: a year with a minus, as people count them, and not as astronomers do.
 pub(crate) fn before_christ(text: &Glyphs, start: usize, floor: usize) -> Option<Reading> {
-    let first = text.word_before(start, "公元前").filter(|first| *first >= floor)?;
+    let before = text.word_before(start, "公元前");
+    let first = before.or_else(|| text.word_before(start, "公元")).filter(|first| *first >= floor)?;
     let numeral = numeral::read(text, start)?;
-    let end = text.word_after(numeral.end, "年")?;
+    let end = text
+        .word_after(numeral.end, "年")
+        .filter(|end| before.is_some() || date::chinese(text, start).is_none_or(|(dated, _)| dated <= *end))?;
     let year = numeral.small()?;
-    Some(Reading::new(first, end, FindingKind::Year).with_number(Some(format!("-{year}"))))
+    Some(Reading::new(first, end, FindingKind::Year).with_number(Some(if before.is_some() {
+        format!("-{year}")
+    } else {
+        format!("{year:04}")
+    })))
 }
 
 /// True if the numeral can be an ordinal at all: not 第几, not 第十四五.

@@ -115,7 +115,7 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
         return reading;
     }
     let mut amount = amount::read(text, numeral, currency.map(|(_, unit)| unit));
-    if let Some(reading) = money::in_brackets(text, start, &amount) {
+    if let Some(reading) = currency.and_then(|_| money::in_brackets(text, start, &amount)) {
         return reading;
     }
     let ranged = second_end(text, start, &mut amount);

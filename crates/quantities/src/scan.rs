@@ -6,7 +6,7 @@ use crate::han::{self, Form};
 use crate::labels::{self, Label};
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
-use crate::tables::List;
+use crate::tables::{LastList, List};
 use crate::{
     Bound, FindingKind, amount, digits, folds, idioms, money, names, number_words, order, ranges, shares, slips,
     telephone, unit_words, variants, years,
@@ -195,12 +195,19 @@ fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize
 fn hyphenated_name(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
     let joined = text.at(end) == '-' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
     let capitals = end >= start + 2 && text.at(start).is_ascii_uppercase() && text.at(start + 1).is_ascii_uppercase();
-    (joined && capitals).then(|| labels::token_end(text, start))
+    let year = digits::run_end(text, end + 1) == end + 5;
+    let name = end >= start + 4
+        && text.at(start).is_ascii_uppercase()
+        && !year
+        && text.tables().months.after(text, start).is_none();
+    (joined && (capitals || name)).then(|| labels::token_end(text, start))
 }
 
 /// True if letters glued to a number are no part of a name: RMB5, admin9个月.
 fn is_before_number(text: &Glyphs, start: usize, end: usize) -> bool {
-    let currency = unit_words::before(text, end).is_some_and(|(at, _)| at == start);
+    let fiscal = text.tables().last_list(LastList::YearSaid).before(text, end).is_some_and(|(at, ())| at == start)
+        && digits::run_end(text, end) == end + 4;
+    let currency = fiscal || unit_words::before(text, end).is_some_and(|(at, _)| at == start);
     let word = end - start >= 4 && {
         let after = digits::run_end(text, end);
         unit_words::after(text, after).is_some_and(|_| variants::is_han(text.at(after)))
@@ -263,6 +270,9 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
         return label(start, numeral.end);
     }
     if let Some((first, end)) = years::short_end(text, &numeral).filter(|(first, _)| *first >= floor) {
+        return label(first, end);
+    }
+    if let Some((first, end)) = names::mark(text, &numeral) {
         return label(first, end);
     }
     if let Some(day) = weekday(text, &numeral, floor) {

@@ -23,7 +23,8 @@ pub(crate) fn end(text: &Glyphs, start: usize) -> Option<usize> {
         let joined = matches!(text.at(end), ',' | '.') && text.glued(end) && text.glued(end + 1) && part(end + 1);
         end += usize::from(joined);
     }
-    let looks = n_slips > 0 && n_digits > 0 && !(text.glued(end) && is_letter(text.at(end)));
+    let more = text.glued(end) && is_letter(text.at(end)) && number_words::scale(text, end, true).is_none();
+    let looks = n_slips > 0 && n_digits > 0 && !more;
     // 3l are litres, and 5O may be a name; three digits behind a comma are no name.
     let grouped = (start..end).any(|at| text.at(at) == ',');
     let short = end - start == 2 && text.at(start).is_ascii_digit() && text.at(start + 1) == 'l';
@@ -45,7 +46,7 @@ fn is_counted(text: &Glyphs, end: usize) -> bool {
     text.gap(end) != Gap::Hard
         && (han::places(text, end).1 > 0
             || unit_words::after(text, end).is_some()
-            || number_words::scale(text, end, false).is_some()
+            || number_words::scale(text, end, true).is_some()
             || nouns::counted(text, end).is_some()
             || digits::is_digit(text, end))
 }

@@ -13,8 +13,8 @@ pub(crate) fn bare(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Opti
     if numeral.script != Script::Digits(Some(4)) {
         return None;
     }
-    let year =
-        numeral.small().and_then(|year| u32::try_from(year).ok()).filter(|year| date::BARE_YEARS.contains(year))?;
+    let year = numeral.small().and_then(|year| u32::try_from(year).ok()).filter(|year| (1000..=2099).contains(year))?;
+    let early = !date::BARE_YEARS.contains(&year);
     if unit_words::before(text, numeral.start).is_some_and(|(at, _)| at >= floor) {
         return None;
     }
@@ -22,6 +22,9 @@ pub(crate) fn bare(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Opti
     let said_so = |list: LastList| {
         text.gap(numeral.start) != Gap::Hard && tables.last_list(list).before(text, numeral.start).is_some()
     };
+    if early && !said_so(LastList::YearBefore) && !said_so(LastList::YearSaid) {
+        return None;
+    }
     let (_, zeros) = han::places(text, numeral.end);
     let scaled = zeros > 0 || number_words::scale(text, numeral.end, false).is_some();
     // A unit on the next line heads a column of a table.
