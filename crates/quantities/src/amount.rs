@@ -22,6 +22,8 @@ pub(crate) struct Amount {
     pub(crate) approximate: bool,
     /// True if anything says that it is a quantity: a unit, a bound.
     pub(crate) said: bool,
+    /// True if what is counted may stand behind an "of".
+    pub(crate) collective: bool,
     /// True if its unit stands with it, and was not taken over from another end of its range.
     pub(crate) written_unit: bool,
 }
@@ -64,6 +66,7 @@ pub(crate) fn bare(numeral: &ParsedNumeral) -> Amount {
         approximate: numeral.high.is_some() || numeral.approximate,
         said: false,
         written_unit: false,
+        collective: numeral.collective,
     }
 }
 
@@ -217,7 +220,7 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         (amount.end, amount.said, amount.written_unit) = (end, true, true);
         return;
     }
-    if let Some(end) = text.word_after(amount.end, "‰").or_else(|| text.word_after(amount.end, "per mille")) {
+    if let Some(end) = per_mille(text, amount.end) {
         amount.scale(-1);
         (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
     } else if let Some((end, unit)) = more_than(text, amount.end) {
@@ -252,16 +255,36 @@ fn is_han_word(text: &Glyphs, at: usize) -> bool {
         && !matches!(text.at(at), '到' | '至' | '的' | '高' | '长' | '多' | '左' | '以')
 }
 
+/// The end of the sign or the word for a thousandth.
+fn per_mille(text: &Glyphs, start: usize) -> Option<usize> {
+    let word = || text.tables().list(List::PerMille).after(text, start).map(|(end, ())| end);
+    text.word_after(start, "‰").or_else(word)
+}
+
 /// 半 behind a unit: 三米半, 两斤半.
 fn half_behind(text: &Glyphs, amount: &mut Amount) {
     let Some(Number::Decimal(decimal)) = &amount.low else { return };
-    let half =
-        text.at(amount.end) == '半' && text.glued(amount.end) && idioms::around(text, amount.end, amount.end).is_none();
     let measured =
         amount.unit.is_some_and(|unit| matches!(text.tables().kind(unit), FindingKind::Measure | FindingKind::Period));
+    // Dos años y medio.
+    let more = text.tables().and_half.after(text, amount.end).filter(|_| measured && amount.zeros == 0);
+    if let (Some((end, decimals)), Some(whole)) = (more, decimal.small()) {
+        amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), decimals)));
+        amount.end = end;
+        return;
+    }
+    let half =
+        text.at(amount.end) == '半' && text.glued(amount.end) && idioms::around(text, amount.end, amount.end).is_none();
     if let (Some((end, change)), Some(whole)) = (money::small_change(text, amount.end), decimal.small()) {
         amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &change)));
         (amount.end, amount.unit) = (end, Some(text.tables().known.cny));
+        return;
+    }
+    if let Some((end, cents)) = amount.unit.and_then(|unit| money::cents_behind(text, amount.end, unit)) {
+        if let Some(whole) = decimal.small().filter(|_| amount.zeros == 0) {
+            amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &cents)));
+            amount.end = end;
+        }
         return;
     }
     let known = text.tables().known;
@@ -283,7 +306,7 @@ fn half_behind(text: &Glyphs, amount: &mut Amount) {
 
 /// The noun counted in English; behind "hundreds", after an "of".
 fn counted(text: &Glyphs, amount: &Amount) -> Option<(usize, Unit)> {
-    let of = text.tables().list(List::Of).after(text, amount.end).filter(|_| amount.low.is_none());
+    let of = text.tables().list(List::Of).after(text, amount.end).filter(|_| amount.low.is_none() || amount.collective);
     nouns::counted(text, of.map_or(amount.end, |(of, ())| of))
 }
 
@@ -302,7 +325,8 @@ fn tenths(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
         return None;
     }
     let end = text.word_after(amount.end, "成").or_else(|| text.word_after(amount.end, "割"))?;
-    let ones = if text.at(end) == '半' { Some(5) } else { han::digit(text, end) };
+    let plain = || text.at(end).to_digit(10).filter(|_| text.at(end + 1) == '分').map(u64::from);
+    let ones = if text.at(end) == '半' { Some(5) } else { han::digit(text, end).or_else(plain) };
     let low = |tens: Decimal| Number::Decimal(tens.scaled(1));
     match (ones.filter(|_| text.glued(end) && !han::is_long(text, end)), number) {
         (Some(ones), Some(number)) => {

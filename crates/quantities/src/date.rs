@@ -4,6 +4,7 @@ use crate::digits;
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::{self, Form};
 use crate::notation::DateOrder;
+use crate::tables::List;
 use std::fmt;
 
 /// A date or a part of one. Printed as ISO 8601 prints it, with hyphens for what is missing: `--04-15`, `---20`, `T09:30`.
@@ -96,7 +97,7 @@ fn sign(text: &Glyphs, at: usize, wanted: char) -> bool {
 
 /// Behind 日 it is a period of days, or something else: 3日内, 一日游, 5日元.
 fn no_day(text: &Glyphs, end: usize) -> bool {
-    ["内", "以内", "之内", "游", "以上", "左右", "元", "圆", "币", "均", "本"]
+    ["内", "以内", "之内", "游", "以上", "左右", "元", "圆", "币", "均", "本", "间"]
         .iter()
         .any(|word| text.word_after(end, word).is_some())
 }
@@ -141,8 +142,23 @@ fn no_year(text: &Glyphs, end: usize) -> bool {
     ["历史", "的历史", "文明", "代", "多", "余"].iter().any(|word| text.word_after(end, word).is_some())
 }
 
+/// A time of the day that a word says to be one: 14.30 Uhr, 20 Uhr.
+fn said_time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    let (end, hour) = digits::short(text, start, 0, 24)?;
+    let minutes = || {
+        let sign = matches!(text.at(end), '.' | ':') && text.glued(end) && text.glued(end + 1);
+        digits::short(text, end + 1, 0, 59).filter(|(after, _)| sign && after - end == 3)
+    };
+    let (end, minute) = minutes().unwrap_or((end, 0));
+    let (end, ()) = text.tables().list(List::TimeBehind).after(text, end)?;
+    Some((end, Date { time: Some((hour, minute, None)), ..Date::default() }))
+}
+
 /// A time of the day: 09:27, 09:27:19, 9时30分, 9点半 not.
 pub(crate) fn time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    if let Some(said) = said_time(text, start) {
+        return Some(said);
+    }
     let (end, hour) = digits::short(text, start, 0, 24)?;
     let colon = |at: usize| text.at(at) == ':' && text.glued(at) && text.glued(at + 1);
     if colon(end) {
@@ -151,6 +167,10 @@ pub(crate) fn time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
             if colon(end) { digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3) } else { None };
         let date = Date { time: Some((hour, minute, second.map(|(_, second)| second))), ..Date::default() };
         return Some((second.map_or(end, |(end, _)| end), date));
+    }
+    if text.at(end) == 'h' && text.glued(end) && text.glued(end + 1) {
+        let (after, minute) = digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3)?;
+        return Some((after, Date { time: Some((hour, minute, None)), ..Date::default() }));
     }
     let hour_sign = matches!(text.at(end), '时' | '点') && text.gap(end) != Gap::Hard;
     let (minute_end, minute) = digits::short(text, end + 1, 0, 59).filter(|_| hour_sign)?;

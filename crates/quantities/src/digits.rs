@@ -76,6 +76,15 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Digits {
         let whole = Decimal::new(&groups.whole, &groups.decimals).scaled(power);
         (end, value, alone) = (after, Number::Decimal(whole), false);
     }
+    // 2.500,– for no cents.
+    if text.at(end) == ','
+        && text.glued(end)
+        && matches!(text.at(end + 1), '-' | '—')
+        && text.glued(end + 1)
+        && !is_digit(text, end + 2)
+    {
+        (end, alone) = (end + 2, false);
+    }
     Digits { end, value, n_plain: alone.then_some(n_first) }
 }
 

@@ -5,9 +5,9 @@ use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::numeral::ParsedNumeral;
 use crate::reading::Reading;
-use crate::tables::{LastList, List};
+use crate::tables::{LastList, List, Unit};
 use crate::variants::is_han;
-use crate::{FindingKind, han, unit_words};
+use crate::{FindingKind, digits, han, unit_words};
 
 /// An amount of money alone in brackets, behind a colon, at the start of a line or behind a word for a result: ($4.2 million) is a
 /// loss. Behind another amount, brackets convert it.
@@ -41,6 +41,18 @@ pub(crate) fn bracketed_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: us
     let Some(Number::Decimal(low)) = amount.low else { return None };
     let reading = Reading::new(currency.map_or(open, |(at, _)| at), amount.end, FindingKind::Money);
     unit.map(|unit| Reading { unit: Some(unit), ..reading.with_number(Some(low.negated())) })
+}
+
+/// Two digits behind a currency in words, with nothing behind them that they count: 5 Euro 50.
+pub(crate) fn cents_behind(text: &Glyphs, end: usize, unit: Unit) -> Option<(usize, String)> {
+    let money = text.tables().kind(unit) == FindingKind::Money && is_letter(text.before(end));
+    let digits_end = digits::run_end(text, end);
+    if !money || !text.spaced(end) || digits_end != end + 2 {
+        return None;
+    }
+    let goes_on = is_letter(text.at(digits_end)) && text.gap(digits_end) != Gap::Hard
+        || matches!(text.at(digits_end), ',' | '.' | '/' | ':' | '%') && text.glued(digits_end + 1);
+    (!goes_on).then(|| (digits_end, (end..digits_end).map(|at| text.at(at)).collect()))
 }
 
 /// 五角 and 三分 behind 元, and 五 alone behind 块: tenths and hundredths of a yuan, and where they end.

@@ -69,6 +69,8 @@ pub(crate) struct NumberWords {
     /// True of a large word alone: hundred.
     pub(crate) places: bool,
     pub(crate) approximate: bool,
+    /// True if what is counted stands behind an "of".
+    pub(crate) collective: bool,
     /// True of a year in two pairs: nineteen seventy-five.
     pub(crate) year: bool,
 }
@@ -100,9 +102,12 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
         Word::Ordinal(number) => {
             Some(NumberWords { value: Some(Number::Decimal(number.into())), ordinal: true, ..alone })
         }
-        Word::Collective(number) => {
-            Some(NumberWords { value: Some(Number::Decimal(number.into())), approximate: true, ..alone })
-        }
+        Word::Collective(number) => Some(NumberWords {
+            value: Some(Number::Decimal(number.into())),
+            approximate: true,
+            collective: true,
+            ..alone
+        }),
         Word::Tenths(tenths) => {
             let (end, zeros) = large(text, end).unwrap_or((end, 0));
             let value = Decimal::from(tenths).scaled(zeros - 1);
@@ -143,6 +148,7 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
     if let Some((end, value)) = behind_comma(text, &sum, words.end).filter(|_| !words.ordinal) {
         return NumberWords { end, value: Some(Number::Decimal(value)), ..words };
     }
+    words.collective = sum.dozens;
     words.zeros = if sum.large { sum.above } else { 0 };
     words.places = n_words == 1 && matches!(first, Word::Times(_) | Word::Large(_));
     words.value = Some(Number::Decimal(sum.total().into()));
@@ -233,12 +239,14 @@ fn half(text: &Glyphs, end: usize) -> NumberWords {
         word(text, after_hyphen).filter(|_| text.spaced(after) || after_hyphen > after)
     });
     let scaled = scaled.and_then(|(end, word)| match word {
-        Word::Large(zeros) if !is_price(text, end) => Some((end, Decimal::new("", "5").scaled(zeros))),
-        Word::Times(times) => Some((end, Decimal::from(times / 2))),
+        Word::Large(zeros) if !is_price(text, end) => Some((end, Decimal::new("", "5").scaled(zeros), zeros)),
+        Word::Times(times) => Some((end, Decimal::from(times / 2), 0)),
         _ => None,
     });
     match scaled {
-        Some((end, number)) => NumberWords { end, value: Some(Number::Decimal(number)), ..NumberWords::default() },
+        Some((end, number, zeros)) => {
+            NumberWords { end, value: Some(Number::Decimal(number)), zeros, ..NumberWords::default() }
+        }
         None => NumberWords { end, value: Number::ratio(1, 2), share: true, ..NumberWords::default() },
     }
 }
@@ -250,12 +258,12 @@ fn scaled_part(text: &Glyphs, end: usize, above: u64, below: u64) -> NumberWords
     let scaled = whole.filter(|at| text.spaced(*at)).and_then(|at| match word(text, at) {
         Some((after, Word::Large(zeros))) if !is_price(text, after) => {
             let whole = 10_u64.checked_pow(zeros.unsigned_abs())?.checked_mul(above)?;
-            Number::ratio(whole, below).map(|number| (after, number))
+            Number::ratio(whole, below).map(|number| (after, number, zeros))
         }
         _ => None,
     });
     match scaled {
-        Some((end, value)) => NumberWords { end, value: Some(value), ..NumberWords::default() },
+        Some((end, value, zeros)) => NumberWords { end, value: Some(value), zeros, ..NumberWords::default() },
         None => NumberWords { end, value: Number::ratio(above, below), share: true, ..NumberWords::default() },
     }
 }
@@ -308,6 +316,8 @@ struct Accumulator {
     started: bool,
     /// The power of ten that was said last: five million.
     large: bool,
+    /// True if dozens were said last.
+    dozens: bool,
 }
 
 impl Accumulator {
@@ -338,6 +348,7 @@ impl Accumulator {
             _ => return false,
         }
         self.large = matches!(word, Word::Large(_));
+        self.dozens = word == Word::Times(12);
         self.started = true;
         true
     }
@@ -395,14 +406,15 @@ fn short_scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
     // 50 MUSD: the letter belongs to the code of the currency.
     let coded = |zeros| {
         let (_, unit) = tables.behind.after(text, end + 1).filter(|_| text.glued(end + 1))?;
-        let code = text.at(end + 1).is_ascii_uppercase() && tables.kind(unit) == FindingKind::Money;
+        let code = !text.at(end + 1).is_ascii_lowercase() && tables.kind(unit) == FindingKind::Money;
         code.then_some((end + 1, zeros))
     };
     let letter = match text.at(end) {
         'M' | 'm' => coded(6),
         'K' | 'k' => coded(3),
         'B' => coded(9),
-        'T' => coded(12),
+        // TEUR and TSEK are thousands.
+        'T' => coded(3),
         _ => None,
     };
     letter.or_else(|| {

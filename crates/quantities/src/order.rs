@@ -1,6 +1,6 @@
 //! Places in an order: 第七次, 14th, 第64位, "ranked fifth", 十四届七次.
 
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::Form;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::Reading;
@@ -54,6 +54,16 @@ pub(crate) fn session(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading>
         Some(end) => Reading::new(numeral.start, end, FindingKind::Label),
         None => Reading::new(numeral.start, end, FindingKind::Ordinal).with_number(numeral.low.as_ref()),
     })
+}
+
+/// Digits and a point behind an article, where a language writes ordinals so: im 19. Jahrhundert.
+pub(crate) fn pointed(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
+    let point = text.tables().notation.day_point && text.at(numeral.end) == '.' && text.glued(numeral.end);
+    let (Script::Digits(Some(1..=3)), true) = (numeral.script, point) else { return None };
+    let said = text.gap(numeral.start) != Gap::Hard
+        && text.tables().last_list(LastList::OrdinalBefore).before(text, numeral.start).is_some();
+    (said && text.spaced(numeral.end + 1) && is_letter(text.at(numeral.end + 1)))
+        .then(|| Reading::new(numeral.start, numeral.end + 1, FindingKind::Ordinal).with_number(numeral.low.as_ref()))
 }
 
 /// An ordinal of English: a rank behind "ranked", the name of a plan before "Five-Year Plan".

@@ -118,6 +118,9 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     if let Some(reading) = currency.and_then(|_| money::in_brackets(text, start, &amount)) {
         return reading;
     }
+    if let Some(reading) = in_each(text, &amount, start) {
+        return reading;
+    }
     let ranged = second_end(text, start, &mut amount);
     let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
     let mut reading = Reading::new(before.start, amount.end, kind(text, &amount));
@@ -125,9 +128,28 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     reading.to = amount.high.map(|number| number.to_string());
     reading.unit = amount.unit;
     reading.approximate = amount.approximate || before.approximate || amount::is_places(numeral) && !amount.said;
+    // 时速80公里 is a speed.
+    let known = text.tables().known;
+    let hourly = || text.tables().last_list(LastList::Hourly).before(text, before.start).is_some();
+    if amount.unit == Some(known.km) && hourly() {
+        reading.unit = Some(known.kmh);
+    }
     let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);
     reading.bound = if ranged || reading.to.is_some() { Bound::Range } else { bounded };
     reading
+}
+
+/// 5人に1人, 5人中有1人: so many of each five.
+fn in_each(text: &Glyphs, amount: &Amount, start: usize) -> Option<Reading> {
+    let (at, ()) = text.tables().list(List::InEach).after(text, amount.end).filter(|_| amount.unit.is_some())?;
+    let part = numeral::read(text, at).filter(|_| text.gap(at) != Gap::Hard)?;
+    let above = amount::read(text, &part, None);
+    let (Some(Number::Decimal(below)), Some(above_number)) = (&amount.low, part.small()) else { return None };
+    let below = below.small().filter(|below| above_number < *below && above_number > 0)?;
+    let known = text.tables().known;
+    let same = amount.unit == above.unit || amount.unit == Some(known.people) && above.unit == Some(known.items);
+    let ratio = Number::ratio(above_number, below).filter(|_| same)?;
+    Some(Reading::new(start, above.end, FindingKind::Measure).with_number(Some(ratio)))
 }
 
 /// A share of many, with the words that bound it, and no unit: at least one in five.

@@ -123,6 +123,7 @@ fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
         .or_else(|| order::session(text, &numeral))
         .or_else(|| order::without_di(text, &numeral))
         .or_else(|| order::ranked_place(text, &numeral))
+        .or_else(|| order::pointed(text, &numeral))
         .or_else(|| years::bare(text, &numeral, floor).filter(|_| labelled.is_none()));
     if let Some(reading) = ordered {
         return Met::Finding(reading);
@@ -158,6 +159,9 @@ fn named(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
 /// At a letter: a word of English, or a name of letters and digits. Else where the letters end.
 fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize>) -> Result<Met, usize> {
     if let Some(reading) = folds::read(text, start) {
+        return Ok(Met::Finding(reading));
+    }
+    if let Some(reading) = shares::one_of_many(text, start, floor) {
         return Ok(Met::Finding(reading));
     }
     if let Some(range) = ranges::from_month(text, start) {

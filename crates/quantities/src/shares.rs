@@ -6,7 +6,7 @@ use crate::han::Form;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
 use crate::tables::List;
-use crate::{FindingKind, digits, labels, unit_words};
+use crate::{FindingKind, digits, labels, nouns, unit_words};
 
 /// 三分之一, 百分之五, 千分之三.
 pub(crate) fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
@@ -49,7 +49,13 @@ pub(crate) fn of_many(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> O
         return None;
     }
     let above = numeral.small().filter(|above| (1..1000).contains(above))?;
-    let (at, ()) = text.tables().list(List::ShareJoins).after(text, numeral.end).filter(|(at, ())| text.spaced(*at))?;
+    // "1 habitant sur 5": a noun stands before a word that can mean nothing else.
+    let strong = || {
+        let noun = nouns::word_end(text, numeral.end)?;
+        text.tables().list(List::StrongShare).after(text, noun)
+    };
+    let joins = text.tables().list(List::ShareJoins).after(text, numeral.end).or_else(strong);
+    let (at, ()) = joins.filter(|(at, ())| text.spaced(*at))?;
     let whole = numeral::read(text, at).filter(|whole| !whole.share && !matches!(whole.script, Script::Words(true)))?;
     let below = whole.small().filter(|below| above < *below && *below <= 1_000_000)?;
     let year = whole.script == Script::Digits(Some(4)) && (1900..2100).contains(&below);
@@ -60,6 +66,13 @@ pub(crate) fn of_many(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> O
     let share = ParsedNumeral { end: whole.end, low: Number::ratio(above, below), share: true, ..numeral.clone() };
     let reading = reading::share(text, &share, floor);
     Some(reading)
+}
+
+/// "un Français sur quatre": one of many, where the word for one is an article as often.
+pub(crate) fn one_of_many(text: &Glyphs, start: usize, floor: usize) -> Option<Reading> {
+    let (end, ()) = text.tables().list(List::OneIn).after(text, start)?;
+    let low = Some(Number::Decimal(1.into()));
+    of_many(text, &numeral::of_words(start, end, low), floor)
 }
 
 /// The end of 1/3 and its number; `None` of 24/7 and 1/2/3, which are names.

@@ -39,9 +39,14 @@ pub(crate) enum List {
     And,
     Of,
     ShareJoins,
+    StrongShare,
+    OneIn,
+    InEach,
     Per,
     One,
     Heads,
+    PerMille,
+    TimeBehind,
     Slogan,
 }
 
@@ -59,6 +64,8 @@ pub(crate) enum LastList {
     Ranging,
     Loss,
     Match,
+    OrdinalBefore,
+    Hourly,
 }
 
 /// Units that the rules of the reader name themselves.
@@ -70,10 +77,13 @@ pub(crate) struct Known {
     pub(crate) firms: Unit,
     pub(crate) schools: Unit,
     pub(crate) jin: Unit,
+    pub(crate) people: Unit,
     pub(crate) cny: Unit,
     pub(crate) years: Unit,
     pub(crate) months: Unit,
     pub(crate) metres: Unit,
+    pub(crate) km: Unit,
+    pub(crate) kmh: Unit,
 }
 
 /// Every word by which a text is read.
@@ -134,10 +144,13 @@ impl Tables {
             firms: find("firms"),
             schools: find("schools"),
             jin: find("jin"),
+            people: find("people"),
             cny: find("cny"),
             years: find("years"),
             months: find("months"),
             metres: find("m"),
+            km: find("km"),
+            kmh: find("kmh"),
         };
         let mut tables = Self {
             units,
@@ -342,12 +355,19 @@ impl Tables {
             ("not tenths", _) => self.first(List::NotTenths, line),
             ("telephone behind", _) => self.first(List::TelephoneBehind, line),
             ("ordinal endings", _) => self.first(List::OrdinalEndings, line),
+            ("phrases", "per mille") => self.first(List::PerMille, line),
+            ("phrases", "time") => self.first(List::TimeBehind, line),
+            ("phrases", "ordinal") => self.last(LastList::OrdinalBefore, line),
             ("heads", _) => self.first(List::Heads, line),
             ("phrases", "decimal") => self.first(List::DecimalWord, line),
             ("phrases", "and") => self.first(List::And, line),
             ("phrases", "slogan") => self.first(List::Slogan, line),
             ("phrases", "of") => self.first(List::Of, line),
             ("phrases", "share") => self.first(List::ShareJoins, line),
+            ("phrases", "strong share") => self.first(List::StrongShare, line),
+            ("phrases", "one in") => self.first(List::OneIn, line),
+            ("phrases", "in each") => self.first(List::InEach, line),
+            ("phrases", "hourly") => self.last(LastList::Hourly, line),
             ("phrases", "per") => self.first(List::Per, line),
             ("phrases", "one") => self.first(List::One, line),
             ("phrases", "article") => self.last(LastList::Article, line),
