@@ -163,6 +163,9 @@ pub(crate) fn time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let colon = |at: usize| text.at(at) == ':' && text.glued(at) && text.glued(at + 1);
     if colon(end) {
         let (end, minute) = digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3)?;
+        // 2:30 p.m. is half past fourteen.
+        let later = hour < 12 && text.tables().list(List::Afternoon).begins(text, end);
+        let hour = if later { hour + 12 } else { hour };
         let second =
             if colon(end) { digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3) } else { None };
         let date = Date { time: Some((hour, minute, second.map(|(_, second)| second))), ..Date::default() };
@@ -244,6 +247,15 @@ pub(crate) fn year_last(text: &Glyphs, start: usize) -> Option<(usize, Date, Opt
         )
     };
     likely.map(|date| (end, date, other))
+}
+
+/// A month and a year in digits: 08/2021.
+pub(crate) fn month_slash(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    let (end, month) = digits::short(text, start, 1, 12).filter(|_| !(text.before(start) == '/' && text.glued(start)))?;
+    let slash = text.at(end) == '/' && text.glued(end) && text.glued(end + 1);
+    let (end, year) = digits::four(text, end + 1).filter(|(_, year)| slash && (1900..2100).contains(year))?;
+    let alone = text.at(end) != '/' && !(text.glued(end) && text.at(end).is_alphanumeric());
+    alone.then_some((end, Date { year: Some(year), month: Some(month), ..Date::default() }))
 }
 
 /// Two numbers of two digits each, one of them with a zero in front: 09-26. Else it is a range.

@@ -75,6 +75,7 @@ mod slips;
 mod tables;
 mod telephone;
 mod unit_words;
+mod upper_end;
 mod variants;
 #[cfg(test)]
 mod work;

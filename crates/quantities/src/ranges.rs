@@ -65,6 +65,7 @@ pub(crate) fn from_number(text: &Glyphs, start: usize) -> Option<DateRange> {
         return Some(DateRange { or, ..with_second(text, end, first) });
     }
     let first = date::chinese(text, start)
+        .or_else(|| date::month_slash(text, start))
         .or_else(|| date::iso(text, start))
         .or_else(|| month::day_first(text, start))
         .or_else(|| date::time(text, start));
@@ -76,7 +77,7 @@ pub(crate) fn from_number(text: &Glyphs, start: usize) -> Option<DateRange> {
 
 /// The date or range that begins there with the name of a month.
 pub(crate) fn from_month(text: &Glyphs, start: usize) -> Option<DateRange> {
-    let (end, first) = month::month_first(text, start)?;
+    let Some((end, first)) = month::month_first(text, start) else { return month::months(text, start) };
     Some(with_second(text, end, first))
 }
 

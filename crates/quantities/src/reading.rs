@@ -6,12 +6,12 @@ use crate::date::Date;
 use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs};
 use crate::money;
-use crate::numeral::{self, ParsedNumeral, Script};
-use crate::ranges::{self, DateRange};
-use crate::tables::{LastList, List, Unit};
+use crate::numeral::ParsedNumeral;
+use crate::ranges::DateRange;
+use crate::tables::Unit;
 use crate::variants::is_han;
 use crate::{Bound, FindingKind};
-use crate::{digits, unit_words};
+use crate::{shares, unit_words, upper_end};
 
 /// A finding in glyphs.
 #[derive(Clone, Debug)]
@@ -118,38 +118,23 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     if let Some(reading) = currency.and_then(|_| money::in_brackets(text, start, &amount)) {
         return reading;
     }
-    if let Some(reading) = in_each(text, &amount, start) {
+    let word = bounds::before(text, start).filter(|(at, modifier)| *at >= floor && *modifier == Modifier::Minus);
+    let below_zero = negative || word.is_some();
+    if let Some(reading) = shares::in_each(text, &amount, start) {
         return reading;
     }
-    let ranged = second_end(text, start, &mut amount);
+    let ranged = upper_end::join(text, start, &mut amount, below_zero);
     let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
     let mut reading = Reading::new(before.start, amount.end, kind(text, &amount));
     reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
     reading.to = amount.high.map(|number| number.to_string());
     reading.unit = amount.unit;
     reading.approximate = amount.approximate || before.approximate || amount::is_places(numeral) && !amount.said;
-    // 时速80公里 is a speed.
-    let known = text.tables().known;
-    let hourly = || text.tables().last_list(LastList::Hourly).before(text, before.start).is_some();
-    if amount.unit == Some(known.km) && hourly() {
-        reading.unit = Some(known.kmh);
-    }
+    let said = unit_words::said_before(text, before.start, amount.unit, amount.zeros, below_zero);
+    reading.unit = said.or(reading.unit);
     let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);
     reading.bound = if ranged || reading.to.is_some() { Bound::Range } else { bounded };
     reading
-}
-
-/// 5人に1人, 5人中有1人: so many of each five.
-fn in_each(text: &Glyphs, amount: &Amount, start: usize) -> Option<Reading> {
-    let (at, ()) = text.tables().list(List::InEach).after(text, amount.end).filter(|_| amount.unit.is_some())?;
-    let part = numeral::read(text, at).filter(|_| text.gap(at) != Gap::Hard)?;
-    let above = amount::read(text, &part, None);
-    let (Some(Number::Decimal(below)), Some(above_number)) = (&amount.low, part.small()) else { return None };
-    let below = below.small().filter(|below| above_number < *below && above_number > 0)?;
-    let known = text.tables().known;
-    let same = amount.unit == above.unit || amount.unit == Some(known.people) && above.unit == Some(known.items);
-    let ratio = Number::ratio(above_number, below).filter(|_| same)?;
-    Some(Reading::new(start, above.end, FindingKind::Measure).with_number(Some(ratio)))
 }
 
 /// A share of many, with the words that bound it, and no unit: at least one in five.
@@ -162,7 +147,7 @@ pub(crate) fn share(text: &Glyphs, share: &ParsedNumeral, floor: usize) -> Readi
     reading
 }
 
-fn signed(number: Number, negative: bool) -> Number {
+pub(crate) fn signed(number: Number, negative: bool) -> Number {
     match number {
         Number::Decimal(decimal) if negative => Number::Decimal(decimal.negated()),
         other => other,
@@ -176,110 +161,6 @@ fn kind(text: &Glyphs, amount: &Amount) -> FindingKind {
         (None, Some(Number::Fraction(..))) => FindingKind::Measure,
         _ => FindingKind::Count,
     }
-}
-
-/// Joins the upper end of a range to the amount, if there is one.
-fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
-    if amount.high.is_some() || amount.low.is_none() {
-        return amount.high.is_some();
-    }
-    let between = ranges::joined_between(text, start, amount.end);
-    let weak = || ranges::joined_weakly(text, amount.end).filter(|_| amount.unit.is_none());
-    let among = || ranges::joined_among(text, amount.end);
-    let joined = between.or_else(|| ranges::joined(text, amount.end)).or_else(weak);
-    let Some((at, closed)) = joined.map(|at| (at, true)).or_else(|| among().map(|at| (at, false))) else {
-        return false;
-    };
-    let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };
-    let tables = text.tables();
-    let money = amount.unit.filter(|unit| tables.kind(*unit) == FindingKind::Money);
-    let upper = amount::read(text, &second, currency.or(money));
-    let upper_unit = upper.unit;
-    let ordinal = matches!(second.script, Script::Words(true)) || second.share;
-    let same = amount.unit.is_none() || amount.unit == upper_unit || currency.is_some() && upper_unit == currency;
-    if ordinal || upper.low.is_none() || upper.high.is_some() || !same {
-        return false;
-    }
-    if !closed && !text.tables().list(List::Among).begins(text, upper.end) {
-        return false;
-    }
-    let mut lower = amount.clone();
-    // 5-10万, two to three million: both are in the larger unit.
-    let scales = lower.zeros == 0 && upper.zeros > 0 && (lower.unit.is_none() || money.is_some());
-    if scales && is_below(&lower.low, &upper.low, upper.zeros) {
-        lower.scale(upper.zeros);
-    }
-    // 10-15,000 people: both are in thousands.
-    if lower.zeros == 0
-        && lower.unit.is_none()
-        && upper.zeros == 0
-        && ends_in_thousands(text, at, &lower.low, &upper.low)
-    {
-        lower.scale(3);
-    }
-    let falls = !is_below(&lower.low, &upper.low, 0);
-    let apart = between.is_none() && are_two_values(text, start, lower.unit.is_some() && lower.written_unit);
-    if falls || apart {
-        return false;
-    }
-    lower.high = upper.low;
-    lower.unit = upper_unit.or(lower.unit);
-    lower.end = upper.end;
-    lower.bound = lower.bound.or(upper.bound);
-    lower.approximate |= upper.approximate;
-    lower.said = true;
-    *amount = lower;
-    true
-}
-
-/// True if the upper number is so many thousands in digits, and the lower one, in thousands, stays below it.
-fn ends_in_thousands(text: &Glyphs, at: usize, low: &Option<Number>, high: &Option<Number>) -> bool {
-    let zeros = |comma: usize| text.at(comma) == ',' && (comma + 1..=comma + 3).all(|at| text.at(at) == '0');
-    let plain = matches!(low, Some(Number::Decimal(decimal)) if decimal.small().is_some_and(|number| number < 1000));
-    plain && zeros(digits::run_end(text, at)) && is_below(low, high, 3)
-}
-
-/// True if the lower number, with so many zeros more, stays below the upper one.
-fn is_below(low: &Option<Number>, high: &Option<Number>, zeros: i32) -> bool {
-    let value = |number: &Option<Number>| -> Option<f64> {
-        match number.as_ref()? {
-            Number::Decimal(decimal) => decimal.to_string().parse().ok(),
-            Number::Fraction(above, below) => Some(small(*above) / small(*below)),
-        }
-    };
-    match (value(low), value(high)) {
-        (Some(low), Some(high)) => low * 10_f64.powi(zeros) < high,
-        _ => true,
-    }
-}
-
-fn small(number: u64) -> f64 {
-    number.to_string().parse().unwrap_or_default()
-}
-
-/// True if the words before two numbers say that one became the other: from 3% to 4%, fell $1m to $9m. Without a unit of the
-/// first, "from" alone begins a range: from 3 to 4 per cent.
-fn are_two_values(text: &Glyphs, start: usize, unit: bool) -> bool {
-    let tables = text.tables();
-    let changes = tables.last_list(LastList::Changes);
-    if text.gap(start) == Gap::Hard || tables.last_list(LastList::Ranging).before(text, start).is_some() {
-        return false;
-    }
-    let Some((at, ())) = changes.before(text, start) else { return false };
-    unit || text.gap(at) != Gap::Hard && changes.before(text, at).is_some()
-}
-
-/// The numeral of the upper end, behind a currency sign that repeats the first one's.
-fn second_numeral(text: &Glyphs, at: usize, unit: Option<Unit>) -> Option<(ParsedNumeral, Option<Unit>)> {
-    if let Some(numeral) = numeral::read(text, at) {
-        return Some((numeral, None));
-    }
-    (at + 1..=at + 3).find_map(|start| {
-        let (sign, currency) =
-            unit_words::before(text, start).filter(|(sign, currency)| *sign == at && Some(*currency) == unit)?;
-        let numeral = numeral::read(text, start).filter(|_| sign == at)?;
-        Some((numeral, Some(currency)))
-    })
 }
 
 /// A date, a year, or a range of them.

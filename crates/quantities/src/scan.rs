@@ -97,12 +97,12 @@ fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
     if let Some((first, end)) = years::short_end(text, &numeral).filter(|(first, _)| *first >= floor) {
         return label(first, end);
     }
+    if let Some(end) = years::season_end(text, &numeral) {
+        return label(start, end);
+    }
     // Dates come first: 2024-01-10 is made like a telephone number.
     if let Some(range) = ranges::from_number(text, start) {
         return Met::Finding(reading::dated(text, start, floor, range));
-    }
-    if let Some(end) = years::season_end(text, &numeral) {
-        return label(start, end);
     }
     if let Some(end) = telephone::end(text, start) {
         return Met::Idle(start, end);

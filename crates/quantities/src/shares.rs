@@ -1,7 +1,8 @@
 //! Parts of a whole: 三分之一, 百分之五, 1/3, one in five, three out of four.
 
 use crate::decimal::Number;
-use crate::glyphs::Glyphs;
+use crate::amount::{self, Amount};
+use crate::glyphs::{Gap, Glyphs};
 use crate::han::Form;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
@@ -73,6 +74,19 @@ pub(crate) fn one_of_many(text: &Glyphs, start: usize, floor: usize) -> Option<R
     let (end, ()) = text.tables().list(List::OneIn).after(text, start)?;
     let low = Some(Number::Decimal(1.into()));
     of_many(text, &numeral::of_words(start, end, low), floor)
+}
+
+/// 5人に1人, 5人中有1人: so many of each five.
+pub(crate) fn in_each(text: &Glyphs, amount: &Amount, start: usize) -> Option<Reading> {
+    let (at, ()) = text.tables().list(List::InEach).after(text, amount.end).filter(|_| amount.unit.is_some())?;
+    let part = numeral::read(text, at).filter(|_| text.gap(at) != Gap::Hard)?;
+    let above = amount::read(text, &part, None);
+    let (Some(Number::Decimal(below)), Some(above_number)) = (&amount.low, part.small()) else { return None };
+    let below = below.small().filter(|below| above_number < *below && above_number > 0)?;
+    let known = text.tables().known;
+    let same = amount.unit == above.unit || amount.unit == Some(known.people) && above.unit == Some(known.items);
+    let ratio = Number::ratio(above_number, below).filter(|_| same)?;
+    Some(Reading::new(start, above.end, FindingKind::Measure).with_number(Some(ratio)))
 }
 
 /// The end of 1/3 and its number; `None` of 24/7 and 1/2/3, which are names.

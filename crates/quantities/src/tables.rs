@@ -47,6 +47,8 @@ pub(crate) enum List {
     Heads,
     PerMille,
     TimeBehind,
+    Afternoon,
+    Season,
     Slogan,
 }
 
@@ -66,6 +68,7 @@ pub(crate) enum LastList {
     Match,
     OrdinalBefore,
     Hourly,
+    EachSecond,
 }
 
 /// Units that the rules of the reader name themselves.
@@ -84,6 +87,11 @@ pub(crate) struct Known {
     pub(crate) metres: Unit,
     pub(crate) km: Unit,
     pub(crate) kmh: Unit,
+    pub(crate) mps: Unit,
+    pub(crate) kwh: Unit,
+    pub(crate) degrees: Unit,
+    pub(crate) celsius: Unit,
+    pub(crate) fahrenheit: Unit,
 }
 
 /// Every word by which a text is read.
@@ -151,6 +159,11 @@ impl Tables {
             metres: find("m"),
             km: find("km"),
             kmh: find("kmh"),
+            mps: find("mps"),
+            kwh: find("kwh"),
+            degrees: find("degrees"),
+            celsius: find("celsius"),
+            fahrenheit: find("fahrenheit"),
         };
         let mut tables = Self {
             units,
@@ -356,6 +369,8 @@ impl Tables {
             ("telephone behind", _) => self.first(List::TelephoneBehind, line),
             ("ordinal endings", _) => self.first(List::OrdinalEndings, line),
             ("phrases", "per mille") => self.first(List::PerMille, line),
+            ("phrases", "afternoon") => self.first(List::Afternoon, line),
+            ("phrases", "season") => self.first(List::Season, line),
             ("phrases", "time") => self.first(List::TimeBehind, line),
             ("phrases", "ordinal") => self.last(LastList::OrdinalBefore, line),
             ("heads", _) => self.first(List::Heads, line),
@@ -367,6 +382,7 @@ impl Tables {
             ("phrases", "strong share") => self.first(List::StrongShare, line),
             ("phrases", "one in") => self.first(List::OneIn, line),
             ("phrases", "in each") => self.first(List::InEach, line),
+            ("phrases", "each second") => self.last(LastList::EachSecond, line),
             ("phrases", "hourly") => self.last(LastList::Hourly, line),
             ("phrases", "per") => self.first(List::Per, line),
             ("phrases", "one") => self.first(List::One, line),

@@ -19,7 +19,7 @@ const TRADITIONAL: &str = "丟丢乾干亂乱亞亚佔占來来個个側侧備�
     輛辆輩辈輪轮轉转轟轰辦办農农這这連连週周進进遊游過过達达遠远遺遗邊边鄉乡醫医釐厘針针鈞钧鋼钢錄录錘锤 \
     錢钱鍊炼鍵键鍾钟鎊镑鎮镇鏈链鐘钟長长門门閉闭開开間间陸陆隊队階阶險险雙双雜杂離离難难雲云電电鞦秋韆千 \
     韓韩頁页頃顷項项順顺預预頭头顆颗額额顏颜顛颠類类顧顾風风颱台飄飘飛飞餘余館馆馬马騰腾驅驱驚惊體体髮发 \
-    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙侖仑價价勁劲勢势夠够捲卷斬斩標标爾尔牀床狀状盞盏紐纽繫系纔才茲兹衝冲裝装許许貝贝賓宾郵邮銖铢際际頂顶疊叠舊旧帳帐獲获給给訂订賬账關关須须";
+    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙侖仑價价勁劲勢势夠够捲卷斬斩標标爾尔牀床狀状盞盏紐纽繫系纔才茲兹衝冲裝装許许貝贝賓宾郵邮銖铢際际頂顶疊叠舊旧帳帐獲获給给訂订賬账關关須须溫温";
 
 /// The same for characters that are met, although `OpenCC` writes others.
 const ALSO: &str = "隻只叄叁弍二綫线裡里";
@@ -199,7 +199,7 @@ mod tests {
     }
 
     /// The files whose words are looked up in the plain text.
-    const TABLES: [&str; 12] = [
+    const TABLES: [&str; 19] = [
         include_str!("amount.rs"),
         include_str!("date.rs"),
         include_str!("han.rs"),
@@ -211,6 +211,13 @@ mod tests {
         include_str!("scan.rs"),
         include_str!("unit_words.rs"),
         include_str!("money.rs"),
+        include_str!("digits.rs"),
+        include_str!("names.rs"),
+        include_str!("numeral.rs"),
+        include_str!("shares.rs"),
+        include_str!("upper_end.rs"),
+        include_str!("years.rs"),
+        include_str!("bounds.rs"),
         include_str!("../data/languages/zh.txt"),
     ];
 

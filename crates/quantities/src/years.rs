@@ -5,7 +5,7 @@ use crate::glyphs::{Gap, Glyphs};
 use crate::han::Form;
 use crate::numeral::{ParsedNumeral, Script};
 use crate::reading::{self, Reading};
-use crate::tables::LastList;
+use crate::tables::{LastList, List};
 use crate::{Bound, FindingKind, date, digits, han, labels, nouns, number_words, unit_words, variants};
 
 /// Four digits that are a year although nothing says 年: in 1990, since 2016.
@@ -35,13 +35,19 @@ pub(crate) fn bare(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Opti
         return Some(reading::bare_year(text, numeral, floor, year));
     }
     let counted = unit.is_some()
-        || !said_so(LastList::YearBefore) && !wrapped && nouns::counted(text, numeral.end).is_some()
+        || !said_so(LastList::YearBefore) && !wrapped && is_counted(text, numeral.end)
         || labels::after(text, numeral.end, false).is_some()
         || bounds::inside(text, numeral.end).is_some()
         || bounds::before(text, numeral.start).is_some_and(|(_, modifier)| matches!(modifier, Modifier::Is(_)));
     // 2058-3989家 are firms, and so are 2058 to 3989 firms.
     let ranged = || reading::quantity(text, numeral, floor).bound == Bound::Range;
     (!scaled && !counted && !ranged()).then(|| reading::bare_year(text, numeral, floor, year))
+}
+
+/// True if something is counted behind four digits: 2016 firms, but not the 2016 Olympics.
+fn is_counted(text: &Glyphs, end: usize) -> bool {
+    let name = text.at(end).is_uppercase();
+    nouns::counted(text, end).is_some_and(|(_, unit)| !name || unit != text.tables().known.items)
 }
 
 /// The end of a year of two digits, or of an era that is not ours, which has no number that all readers take for the same: '22,
@@ -72,12 +78,18 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
 /// The end of a school year or a season in digits: 2021/22.
 pub(crate) fn season_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
     let first = numeral.small().filter(|_| numeral.script == Script::Digits(Some(4)))?;
+    // 1980's are ten years.
+    let decade = text.at(numeral.end) == '\'' && text.at(numeral.end + 1) == 's' && text.glued(numeral.end);
+    if decade && first.is_multiple_of(10) && (1800..2100).contains(&first) {
+        return Some(numeral.end + 2);
+    }
     // 2021款 is the model of a year.
     if let Some(end) = text.word_after(numeral.end, "款").filter(|_| (1990..2100).contains(&first)) {
         return Some(end);
     }
+    let dash = matches!(text.at(numeral.end), '-' | '—');
     if !(1800..2200).contains(&first)
-        || text.at(numeral.end) != '/'
+        || !dash && text.at(numeral.end) != '/'
         || !text.glued(numeral.end)
         || !text.glued(numeral.end + 1)
     {
@@ -90,5 +102,6 @@ pub(crate) fn season_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize
         4 => second == first + 1,
         _ => false,
     };
-    (next && text.at(end) != '/').then_some(end)
+    let said = !dash || text.tables().list(List::Season).begins(text, end);
+    (next && said && text.at(end) != '/').then_some(end)
 }
