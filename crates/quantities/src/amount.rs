@@ -328,7 +328,7 @@ fn tenths(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
     let plain = || text.at(end).to_digit(10).filter(|_| text.at(end + 1) == '分').map(u64::from);
     let ones = if text.at(end) == '半' { Some(5) } else { han::digit(text, end).or_else(plain) };
     let low = |tens: Decimal| Number::Decimal(tens.scaled(1));
-    match (ones.filter(|_| text.glued(end) && !han::is_long(text, end)), number) {
+    match (ones.filter(|_| text.glued(end) && (text.at(end + 1) == '分' || !han::is_long(text, end))), number) {
         (Some(ones), Some(number)) => {
             let after = text.word_after(end + 1, "分").unwrap_or(end + 1);
             Some((after, Number::Decimal((number * 10 + ones).into())))

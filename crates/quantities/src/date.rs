@@ -251,7 +251,8 @@ pub(crate) fn year_last(text: &Glyphs, start: usize) -> Option<(usize, Date, Opt
 
 /// A month and a year in digits: 08/2021.
 pub(crate) fn month_slash(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
-    let (end, month) = digits::short(text, start, 1, 12).filter(|_| !(text.before(start) == '/' && text.glued(start)))?;
+    let (end, month) =
+        digits::short(text, start, 1, 12).filter(|_| !(text.before(start) == '/' && text.glued(start)))?;
     let slash = text.at(end) == '/' && text.glued(end) && text.glued(end + 1);
     let (end, year) = digits::four(text, end + 1).filter(|(_, year)| slash && (1900..2100).contains(year))?;
     let alone = text.at(end) != '/' && !(text.glued(end) && text.at(end).is_alphanumeric());

@@ -77,7 +77,7 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Digits {
         (end, value, alone) = (after, Number::Decimal(whole), false);
     }
     // 2.500,– for no cents.
-    if text.at(end) == ','
+    if matches!(text.at(end), ',' | '.')
         && text.glued(end)
         && matches!(text.at(end + 1), '-' | '—')
         && text.glued(end + 1)
@@ -171,7 +171,7 @@ fn separator(text: &Glyphs, end: usize) -> Option<(char, usize)> {
     }
     let sign = text.at(end);
     let notation = &text.tables().notation;
-    let groups = notation.groups(sign) || sign == '.' && notation.decimal() != '.';
+    let groups = notation.groups(sign) || sign == '\'' || sign == '.' && notation.decimal() != '.';
     if !text.glued(end) || !SIGNS.contains(&sign) || !groups && sign != '.' || !is_digit(text, end + 1) {
         return None;
     }
@@ -197,7 +197,8 @@ fn is_group(text: &Glyphs, start: usize, sign: char, at: usize) -> bool {
             let before = at >= 5 && text.at(at - 5) == '.' && at - 5 > start;
             again || before
         }
-        _ => notation.groups(sign),
+        // Whatever the language, nothing else stands between digits as an apostrophe does.
+        _ => sign == '\'' || notation.groups(sign),
     }
 }
 
@@ -305,6 +306,21 @@ fn superscript(character: char) -> Option<u32> {
         '⁴'..='⁹' => u32::from(character) - u32::from('⁰'),
         _ => return None,
     })
+}
+
+/// The end of digits with commas between them that group in no known way: 2,34,5 and 12,3456. A list of single digits is one, too.
+pub(crate) fn malformed_end(text: &Glyphs, start: usize) -> Option<usize> {
+    if start > 0 && text.glued(start) && (is_digit(text, start - 1) || matches!(text.at(start - 1), '.' | '-' | '/')) {
+        return None;
+    }
+    let (mut end, mut n_commas, mut last) = (run_end(text, start), 0, 0);
+    while text.at(end) == ',' && text.glued(end) && text.glued(end + 1) && is_digit(text, end + 1) {
+        last = run_end(text, end + 1) - end - 1;
+        (end, n_commas) = (end + 1 + last, n_commas + 1);
+    }
+    let decimal = text.tables().notation.decimal() == ',';
+    let strange = n_commas > 1 && read(text, start).end < end || n_commas == 1 && last > 3 && !decimal;
+    (n_commas > 0 && strange).then_some(end)
 }
 
 /// True if a number begins there with its decimal sign: .5.

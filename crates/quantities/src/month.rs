@@ -2,8 +2,8 @@
 
 use crate::date::{Date, YEARS};
 use crate::digits;
-use crate::ranges::{self, DateRange};
 use crate::glyphs::{Glyphs, is_letter};
+use crate::ranges::{self, DateRange};
 use crate::tables::List;
 
 /// The month whose name begins there, with its capitals: "may" is a verb.

@@ -44,7 +44,8 @@ pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) ->
             {
                 at = digits::run_end(text, at + 1);
             }
-            Some(label(start, at))
+            // No places stand behind a name: 3.5.2亿 is not 亿.
+            Some(label(start, crate::han::places(text, at).0))
         }
         // 9·11 is a day that has become a name.
         '·' if next_is_digit => {
@@ -126,12 +127,14 @@ fn score_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
         || number_words::scale(text, end, false).is_some()
         || unit_words::before(text, numeral.start).is_some();
     let said = is_match(text, numeral.start);
-    (!goes_on && !counted && (first >= u64::from(second) || said)).then_some(end)
+    (!goes_on && !counted && (first >= u64::from(second) || said || first == 0)).then_some(end)
 }
 
 /// The end of a name behind a word like ISBN: digits, hyphens and letters on.
 pub(crate) fn labelled_end(text: &Glyphs, numeral: &ParsedNumeral) -> usize {
     let token = labels::token_end(text, numeral.start);
+    let dash = text.at(token) == '—' && text.glued(token) && text.glued(token + 1) && digits::is_digit(text, token + 1);
+    let token = if dash { digits::run_end(text, token + 1) } else { token };
     let slash = matches!(text.at(token), '/' | ':') && text.glued(token) && digits::is_digit(text, token + 1);
     let token = if slash { labels::token_end(text, token + 1) } else { token };
     token.max(numeral.end)

@@ -69,6 +69,8 @@ pub(crate) struct NumberWords {
     /// True of a large word alone: hundred.
     pub(crate) places: bool,
     pub(crate) approximate: bool,
+    /// True if an article before it belongs to it: a hundred, eine halbe Million.
+    pub(crate) article: bool,
     /// True if what is counted stands behind an "of".
     pub(crate) collective: bool,
     /// True of a year in two pairs: nineteen seventy-five.
@@ -93,6 +95,12 @@ fn next(text: &Glyphs, end: usize, and: bool) -> Option<(usize, Word)> {
 /// Reads as many number words as make one number. `None` when no number word begins there.
 pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
     let (end, first) = word(text, start)?;
+    let read = read_from(text, start, end, first)?;
+    let article = !matches!(first, Word::Small(_) | Word::Tenths(_)) && !read.ordinal && !read.year;
+    Some(NumberWords { article, ..read })
+}
+
+fn read_from(text: &Glyphs, start: usize, end: usize, first: Word) -> Option<NumberWords> {
     let alone = NumberWords { end, ..NumberWords::default() };
     match first {
         Word::Many => Some(NumberWords { end: many_end(text, end), ..alone }),

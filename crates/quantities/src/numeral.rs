@@ -78,7 +78,7 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
     if is_letter(character) {
         let words = number_words::read(text, start)?;
         return Some(ParsedNumeral {
-            start: article(text, start, words.places || words.share),
+            start: article(text, start, words.article),
             share: words.share,
             zeros: words.zeros,
             places: words.places,

@@ -41,6 +41,8 @@ pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
         let character = text.at(at);
         let met = if let Some(end) = slip_end(text, at) {
             Some(Met::Refused(at, end, slips::REASON))
+        } else if let Some(end) = digits::malformed_end(text, at).filter(|_| character.is_ascii_digit()) {
+            Some(Met::Refused(at, slips::whole_end(text, end), slips::GROUPS))
         } else if character.is_ascii_digit()
             || digits::vulgar(character).is_some()
             || digits::is_leading_point(text, at)
@@ -198,7 +200,7 @@ fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize
 /// The end of a name of capitals, a hyphen and digits: COVID-19. In "mid-2021" the number stands for itself.
 fn hyphenated_name(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
     let joined = text.at(end) == '-' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
-    let capitals = end >= start + 2 && text.at(start).is_ascii_uppercase() && text.at(start + 1).is_ascii_uppercase();
+    let capitals = text.at(start).is_ascii_uppercase() && (end == start + 1 || text.at(start + 1).is_ascii_uppercase());
     let year = digits::run_end(text, end + 1) == end + 5;
     let name = end >= start + 4
         && text.at(start).is_ascii_uppercase()
@@ -305,7 +307,7 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
     }
     if is_in_word(text, &numeral, &reading) {
         reading.kind = FindingKind::Label;
-        if !numeral.counts_names() {
+        if amount::is_places(&numeral) {
             reading.number = None;
         }
     }
@@ -340,10 +342,11 @@ fn is_plan(text: &Glyphs, numeral: &ParsedNumeral) -> bool {
         && text.word_after(numeral.end, "分の").is_none()
 }
 
-/// True if the numeral is one character of some word, with nothing to say that it counts: 统二思想.
+/// True if the numeral is part of some word, with nothing to say that it counts: 统二思想, 二十四史.
 fn is_in_word(text: &Glyphs, numeral: &ParsedNumeral, reading: &Reading) -> bool {
     let alone = reading.start == numeral.start && reading.end == numeral.end;
     let one = numeral.end == numeral.start + 1 || amount::is_places(numeral);
+    let short = numeral.high.is_none() && !numeral.share && numeral.small().is_some_and(|number| number < 100);
     let word_goes_on = variants::is_han(text.at(numeral.end)) && text.glued(numeral.end);
-    alone && one && reading.unit.is_none() && reading.bound == Bound::Equal && word_goes_on
+    alone && (one || short) && reading.unit.is_none() && reading.bound == Bound::Equal && word_goes_on
 }

@@ -1,7 +1,7 @@
 //! Parts of a whole: 三分之一, 百分之五, 1/3, one in five, three out of four.
 
-use crate::decimal::Number;
 use crate::amount::{self, Amount};
+use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::Form;
 use crate::numeral::{self, ParsedNumeral, Script};

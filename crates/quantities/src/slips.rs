@@ -6,6 +6,9 @@ use crate::{digits, han, nouns, number_words, unit_words};
 /// The reason for which such words are not read.
 pub(crate) const REASON: &str = "letters stand among the digits; compare it with the original";
 
+/// The reason for which digits and commas are not read.
+pub(crate) const GROUPS: &str = "commas group these digits in no known way; compare it with the original";
+
 /// No number has more glyphs.
 const LENGTH_MOST: usize = 24;
 
@@ -32,7 +35,7 @@ pub(crate) fn end(text: &Glyphs, start: usize) -> Option<usize> {
 }
 
 /// The end of the places and the unit behind such digits, which are not read without them.
-fn whole_end(text: &Glyphs, end: usize) -> usize {
+pub(crate) fn whole_end(text: &Glyphs, end: usize) -> usize {
     let (places, _) = han::places(text, end);
     let scaled = number_words::scale(text, places, true).map_or(places, |(end, _)| end);
     unit_words::after(text, scaled).map_or(scaled, |(end, _)| end)

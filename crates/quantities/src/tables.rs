@@ -127,6 +127,7 @@ pub(crate) struct Tables {
     pub(crate) han_idioms: Vec<&'static str>,
     pub(crate) idioms: crate::idioms::Idioms,
     lists: BTreeMap<List, Lexicon<()>>,
+    no_codes: BTreeSet<&'static str>,
     last_lists: BTreeMap<LastList, Lexicon<()>>,
     /// Mistakes of the data: a test holds that there are none.
     faults: Vec<String>,
@@ -193,6 +194,7 @@ impl Tables {
             han_idioms: Vec::new(),
             idioms: crate::idioms::Idioms::default(),
             lists: BTreeMap::new(),
+            no_codes: BTreeSet::new(),
             last_lists: BTreeMap::new(),
             faults: Vec::new(),
         };
@@ -266,8 +268,9 @@ impl Tables {
     /// Takes a line of `units.txt`.
     fn take_signs(&mut self, line: &Line) {
         match line.section {
+            "no codes" => self.no_codes.extend(line.words()),
             "codes" => {
-                for code in line.words() {
+                for code in line.words().filter(|code| !self.no_codes.contains(code)).collect::<Vec<_>>() {
                     let Some(unit) = self.unit(code) else { continue };
                     let capitals = code.to_ascii_uppercase();
                     self.behind.insert(capitals.clone(), unit);

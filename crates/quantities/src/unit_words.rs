@@ -59,7 +59,13 @@ pub(crate) fn refined(text: &Glyphs, end: usize, from: usize, unit: Unit) -> Uni
 
 /// The unit that words before an amount make of its own: 时速80公里 is a speed, 气温35度 a temperature, and 3亿度 are kilowatt-hours.
 /// `start` is where the amount begins with its bounds.
-pub(crate) fn said_before(text: &Glyphs, start: usize, unit: Option<Unit>, zeros: i32, below_zero: bool) -> Option<Unit> {
+pub(crate) fn said_before(
+    text: &Glyphs,
+    start: usize,
+    unit: Option<Unit>,
+    zeros: i32,
+    below_zero: bool,
+) -> Option<Unit> {
     /// A temperature is named so many glyphs before.
     const NAMED_WITHIN: usize = 8;
     let (tables, unit) = (text.tables(), unit?);

@@ -53,10 +53,31 @@ fn is_counted(text: &Glyphs, end: usize) -> bool {
 /// The end of a year of two digits, or of an era that is not ours, which has no number that all readers take for the same: '22,
 /// 较19年, 21年底, 民國110年.
 pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize, usize)> {
-    const ERAS: [&str; 9] = ["民国", "昭和", "平成", "令和", "大正", "明治", "康熙", "乾隆", "光绪"];
+    const ERAS: [&str; 9] = ["民国", "昭和", "平成", "令和", "大正", "明治", "康熙", "干隆", "光绪"];
     const BEFORE: [&str; 9] = ["较", "比", "自", "截至", "截止", "与", "同", "于", "早在"];
-    const BEHIND: [&str; 12] =
-        ["底", "末", "初", "年底", "年初", "同期", "上半年", "下半年", "全年", "年末", "第", "起"];
+    const BEHIND: &[&str] = &[
+        "春",
+        "夏",
+        "秋",
+        "冬",
+        "元旦",
+        "国庆",
+        "中秋",
+        "五一",
+        "两会",
+        "底",
+        "末",
+        "初",
+        "年底",
+        "年初",
+        "同期",
+        "上半年",
+        "下半年",
+        "全年",
+        "年末",
+        "第",
+        "起",
+    ];
     const LENGTH: [&str; 9] = ["前", "来", "间", "的", "多", "内", "后", "以", "期"];
     let start = numeral.start;
     if let Some(year) = text.word_after(numeral.end, "年").or_else(|| text.word_after(numeral.end, "年度")) {
@@ -66,10 +87,11 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
         let two = matches!(numeral.script, Script::Digits(Some(2)));
         let two = two || matches!(numeral.script, Script::Han(Form::Digits)) && numeral.end == start + 2;
         let any = |words: &[&str]| words.iter().any(|word| text.word_after(year, word).is_some());
-        let said = BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
+        let said =
+            text.at(start) == '0' || BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
         let month = digits::is_digit(text, year)
             && digits::short(text, year, 1, 12).is_some_and(|(end, _)| text.at(end) == '月');
-        return (two && text.gap(year) != Gap::Hard && (said || any(&BEHIND) || month)).then_some((start, year));
+        return (two && text.gap(year) != Gap::Hard && (said || any(BEHIND) || month)).then_some((start, year));
     }
     let apostrophe = text.before(start) == '\'' && text.glued(start) && !text.glued(start - 1);
     (apostrophe && numeral.script == Script::Digits(Some(2))).then_some((start, numeral.end))
@@ -77,6 +99,11 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
 
 /// The end of a school year or a season in digits: 2021/22.
 pub(crate) fn season_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
+    if let (Script::Digits(Some(2)), '/' | '-', Some(first)) = (numeral.script, text.at(numeral.end), numeral.small()) {
+        let (end, second) = digits::short(text, numeral.end + 1, 0, 99).filter(|_| text.glued(numeral.end))?;
+        let next = u64::from(second) == (first + 1) % 100 && text.tables().list(List::Season).begins(text, end);
+        return next.then_some(end);
+    }
     let first = numeral.small().filter(|_| numeral.script == Script::Digits(Some(4)))?;
     // 1980's are ten years.
     let decade = text.at(numeral.end) == '\'' && text.at(numeral.end + 1) == 's' && text.glued(numeral.end);
@@ -99,7 +126,7 @@ pub(crate) fn season_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize
     let second: u64 = (numeral.end + 1..end).map(|at| text.at(at)).collect::<String>().parse().ok()?;
     let next = match end - numeral.end - 1 {
         2 => second == (first + 1) % 100,
-        4 => second == first + 1,
+        4 => second == first + 1 && !dash,
         _ => false,
     };
     let said = !dash || text.tables().list(List::Season).begins(text, end);
