@@ -3,11 +3,11 @@
 use crate::Bound;
 use crate::bounds::{self, Modifier};
 use crate::decimal::{Decimal, Number};
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::numeral::{ParsedNumeral, Script};
 use crate::tables::{List, Unit};
-use crate::{FindingKind, digits, nouns, number_words, unit_words};
+use crate::{FindingKind, digits, idioms, money, nouns, number_words, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -22,6 +22,10 @@ pub(crate) struct Amount {
     pub(crate) approximate: bool,
     /// True if anything says that it is a quantity: a unit, a bound.
     pub(crate) said: bool,
+    /// True if what is counted may stand behind an "of".
+    pub(crate) collective: bool,
+    /// True if its unit stands with it, and was not taken over from another end of its range.
+    pub(crate) written_unit: bool,
 }
 
 impl Amount {
@@ -50,30 +54,43 @@ impl Amount {
     }
 }
 
-/// Reads what follows the numeral; `currency` is the sign in front of it, if there is one.
-pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit>) -> Amount {
-    let mut amount = Amount {
+/// A numeral with nothing behind it.
+pub(crate) fn bare(numeral: &ParsedNumeral) -> Amount {
+    Amount {
         end: numeral.end,
         low: numeral.low.clone(),
         high: numeral.high.clone(),
         zeros: numeral.zeros,
-        unit: currency,
+        unit: None,
         bound: None,
         approximate: numeral.high.is_some() || numeral.approximate,
-        said: currency.is_some(),
-    };
+        said: false,
+        written_unit: false,
+        collective: numeral.collective,
+    }
+}
+
+/// Reads what follows the numeral; `currency` is the sign in front of it, if there is one.
+pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit>) -> Amount {
+    let mut amount =
+        Amount { unit: currency, said: currency.is_some(), written_unit: currency.is_some(), ..bare(numeral) };
     if matches!(numeral.script, Script::Digits(_)) {
         read_places(text, &mut amount, currency.is_some());
     }
     read_inside(text, &mut amount);
     let latin = !matches!(numeral.script, Script::Han(_));
+    let bare = (amount.end, amount.unit, amount.said, amount.written_unit);
     if !read_half(text, &mut amount) {
         read_unit(text, &mut amount, latin);
+    }
+    // Half of the people are no half a person.
+    if numeral.share && amount.unit.is_some_and(|unit| text.tables().kind(unit) == FindingKind::Count) {
+        (amount.end, amount.unit, amount.said, amount.written_unit) = bare;
     }
     amount
 }
 
-/// 万, 亿, thousand, bn; and what goes on behind them: 1亿2000万.
+/// 万, 亿, thousand, bn; and what goes on behind them: 1亿2000万, 2千零30万, 13万2.
 fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
     let (end, zeros) = han::places(text, amount.end);
     if zeros == 0 {
@@ -81,20 +98,61 @@ fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
             amount.scale(zeros);
             amount.end = end;
         }
+        read_more(text, amount);
         return;
     }
     amount.scale(zeros);
     amount.end = end;
+    let mut last = zeros;
     // Each part is lower than the one before, so that there are few.
-    while text.glued(amount.end) && digits::is_digit(text, amount.end) {
-        let low = digits::read(text, amount.end);
+    while text.gap(amount.end) == Gap::None || text.gap(amount.end) == Gap::Thin {
+        let zero = matches!(text.at(amount.end), '零' | '〇') && text.glued(amount.end + 1);
+        let start = amount.end + usize::from(zero);
+        if !digits::is_digit(text, start) {
+            break;
+        }
+        let low = digits::read(text, start);
         let (end, zeros) = han::places(text, low.end);
         let (Some(Number::Decimal(total)), Number::Decimal(part)) = (amount.low.clone(), low.value) else { break };
-        let Some(sum) = total.with_low(&part.scaled(zeros)) else { break };
-        (amount.low, amount.end) = (Some(Number::Decimal(sum)), end);
+        // 13万2 is 132 000: the last digit is of the place below.
+        let below = zeros == 0 && !zero && low.end == start + 1 && last >= 3 && is_alone(text, low.end);
+        let part_zeros = if below { last - 1 } else { zeros };
+        if let Some(sum) = total.clone().with_low(&part.clone().scaled(part_zeros)) {
+            (amount.low, amount.end) = (Some(Number::Decimal(sum)), end);
+        } else if let Some(sum) = total.with_low(&part).filter(|_| zeros > last) {
+            // 2千零30万: the large place is that of both.
+            (amount.low, amount.end) = (Some(Number::Decimal(sum.scaled(zeros))), end);
+        } else {
+            break;
+        }
         if zeros == 0 {
             break;
         }
+        last = zeros;
+    }
+}
+
+/// True if nothing is counted behind a digit: 13万2，, but not 13万2件.
+fn is_alone(text: &Glyphs, end: usize) -> bool {
+    unit_words::after(text, end).is_none() && text.at(end) != '.' && !text.at(end).is_ascii_alphanumeric()
+        || text.gap(end) == Gap::Hard
+}
+
+/// 2 and a half, 5 million and a quarter.
+fn read_more(text: &Glyphs, amount: &mut Amount) {
+    let Some((end, decimals)) = text.tables().and_half.after(text, amount.end).filter(|_| text.spaced(amount.end))
+    else {
+        return;
+    };
+    let Some(Number::Decimal(whole)) = &amount.low else { return };
+    let Some(whole) = whole.clone().scaled(-amount.zeros).small() else { return };
+    amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), decimals).scaled(amount.zeros)));
+    amount.end = end;
+    if amount.zeros == 0
+        && let Some((end, zeros)) = number_words::scale(text, end, false)
+    {
+        amount.scale(zeros);
+        amount.end = end;
     }
 }
 
@@ -104,8 +162,9 @@ fn read_inside(text: &Glyphs, amount: &mut Amount) {
     let (after, zeros) = han::places(text, end);
     let followed = zeros > 0 || unit_words::after(text, end).is_some() || text.word_after(end, "个").is_some();
     let sign = text.at(amount.end) == '+' && !text.at(end).is_alphanumeric();
-    let word = text.word_after(amount.end, "-plus").is_some()
-        || text.at(amount.end) == 'p' && text.gap(amount.end) != Gap::None;
+    // "3,000-plus companies" and "twenty-odd volunteers" have a noun that need not be a unit.
+    let first = if text.at(amount.end) == '-' { amount.end + 1 } else { amount.end };
+    let word = is_letter(text.at(first)) && (first > amount.end || text.gap(amount.end) != Gap::None);
     if !followed && !sign && !word {
         return;
     }
@@ -143,19 +202,37 @@ fn read_half(text: &Glyphs, amount: &mut Amount) -> bool {
 }
 
 fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
-    if let Some(end) = text.word_after(amount.end, "‰") {
+    // Half an hour, half a century.
+    let one = text.tables().list(List::One).after(text, amount.end).map(|(one, ())| one).filter(|_| latin);
+    let length = one.and_then(|one| unit_words::after(text, one));
+    if let (Some((end, unit)), Some(Number::Decimal(half))) = (length, &amount.low)
+        && half.to_string() == "0.5"
+        && matches!(text.tables().kind(unit), FindingKind::Measure | FindingKind::Period)
+    {
+        (amount.end, amount.unit, amount.said, amount.written_unit) = (end, Some(unit), true, true);
+        return;
+    }
+    // 3,4 milliards d'euros: the unit of a large number stands behind an "of".
+    let of =
+        text.tables().list(List::Of).after(text, amount.end).map(|(of, ())| of).filter(|_| amount.zeros >= 3 && latin);
+    if let Some((end, unit)) = of.and_then(|of| unit_words::after(text, of).or_else(|| nouns::counted(text, of))) {
+        amount.unit = amount.unit.or(Some(unit));
+        (amount.end, amount.said, amount.written_unit) = (end, true, true);
+        return;
+    }
+    if let Some(end) = per_mille(text, amount.end) {
         amount.scale(-1);
         (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
     } else if let Some((end, unit)) = more_than(text, amount.end) {
         amount.take(Modifier::Is(Bound::MoreThan));
         (amount.end, amount.unit) = (end, Some(unit));
-    } else if let Some(end) = tenths(text, amount) {
-        amount.scale(1);
-        (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
+    } else if let Some((end, low)) = tenths(text, amount).or_else(|| discount(text, amount)) {
+        (amount.low, amount.end, amount.unit, amount.said) = (Some(low), end, Some(text.tables().known.percent), true);
     } else if let Some((end, unit)) = unit_words::after(text, amount.end) {
         // A sign in front has said the currency; 元 behind it only repeats it.
         amount.unit = amount.unit.or(Some(unit));
-        (amount.end, amount.said) = (end, true);
+        (amount.end, amount.said, amount.written_unit) = (end, true, true);
+        half_behind(text, amount);
     } else if let (true, None, Some((end, unit))) = (latin, amount.unit, counted(text, amount)) {
         (amount.end, amount.unit, amount.said) = (end, Some(unit), true);
     }
@@ -171,9 +248,65 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     }
 }
 
+/// True if a word goes on there that is no joint of a range.
+fn is_han_word(text: &Glyphs, at: usize) -> bool {
+    text.glued(at)
+        && crate::variants::is_han(text.at(at))
+        && !matches!(text.at(at), '到' | '至' | '的' | '高' | '长' | '多' | '左' | '以')
+}
+
+/// The end of the sign or the word for a thousandth.
+fn per_mille(text: &Glyphs, start: usize) -> Option<usize> {
+    let word = || text.tables().list(List::PerMille).after(text, start).map(|(end, ())| end);
+    text.word_after(start, "‰").or_else(word)
+}
+
+/// 半 behind a unit: 三米半, 两斤半.
+fn half_behind(text: &Glyphs, amount: &mut Amount) {
+    let Some(Number::Decimal(decimal)) = &amount.low else { return };
+    let measured =
+        amount.unit.is_some_and(|unit| matches!(text.tables().kind(unit), FindingKind::Measure | FindingKind::Period));
+    // Dos años y medio.
+    let more = text.tables().and_half.after(text, amount.end).filter(|_| measured && amount.zeros == 0);
+    if let (Some((end, decimals)), Some(whole)) = (more, decimal.small()) {
+        amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), decimals)));
+        amount.end = end;
+        return;
+    }
+    let half =
+        text.at(amount.end) == '半' && text.glued(amount.end) && idioms::around(text, amount.end, amount.end).is_none();
+    if let (Some((end, change)), Some(whole)) = (money::small_change(text, amount.end), decimal.small()) {
+        amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &change)));
+        (amount.end, amount.unit) = (end, Some(text.tables().known.cny));
+        return;
+    }
+    if let Some((end, cents)) = amount.unit.and_then(|unit| money::cents_behind(text, amount.end, unit)) {
+        if let Some(whole) = decimal.small().filter(|_| amount.zeros == 0) {
+            amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &cents)));
+            amount.end = end;
+        }
+        return;
+    }
+    let known = text.tables().known;
+    let colloquial = amount.unit.is_some_and(|unit| unit == known.metres || unit == known.jin);
+    // 一米六 is 1.6 metres.
+    let tenth = han::digit(text, amount.end).filter(|_| {
+        colloquial && text.glued(amount.end) && !han::is_long(text, amount.end) && !is_han_word(text, amount.end + 1)
+    });
+    if let (Some(tenth), Some(whole)) = (tenth, decimal.small()) {
+        amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &tenth.to_string())));
+        amount.end += 1;
+        return;
+    }
+    if let (true, Some(whole)) = (half && measured && amount.high.is_none(), decimal.small()) {
+        amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), "5")));
+        amount.end += 1;
+    }
+}
+
 /// The noun counted in English; behind "hundreds", after an "of".
 fn counted(text: &Glyphs, amount: &Amount) -> Option<(usize, Unit)> {
-    let of = text.tables().list(List::Of).after(text, amount.end).filter(|_| amount.low.is_none());
+    let of = text.tables().list(List::Of).after(text, amount.end).filter(|_| amount.low.is_none() || amount.collective);
     nouns::counted(text, of.map_or(amount.end, |(of, ())| of))
 }
 
@@ -185,13 +318,42 @@ fn more_than(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
 }
 
 /// 成 behind a number up to ten is a tenth: 三成. It begins many words.
-fn tenths(text: &Glyphs, amount: &Amount) -> Option<usize> {
+fn tenths(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
     let Some(Number::Decimal(decimal)) = &amount.low else { return None };
-    decimal.small().filter(|number| (1..=10).contains(number))?;
-    if text.tables().list(List::NotTenths).begins(text, amount.end) {
+    let number = decimal.small().filter(|number| (1..=10).contains(number) && amount.high.is_none());
+    if amount.unit.is_some() || text.tables().list(List::NotTenths).begins(text, amount.end) {
         return None;
     }
-    text.word_after(amount.end, "成").filter(|_| amount.unit.is_none())
+    let end = text.word_after(amount.end, "成").or_else(|| text.word_after(amount.end, "割"))?;
+    let plain = || text.at(end).to_digit(10).filter(|_| text.at(end + 1) == '分').map(u64::from);
+    let ones = if text.at(end) == '半' { Some(5) } else { han::digit(text, end).or_else(plain) };
+    let low = |tens: Decimal| Number::Decimal(tens.scaled(1));
+    match (ones.filter(|_| text.glued(end) && (text.at(end + 1) == '分' || !han::is_long(text, end))), number) {
+        (Some(ones), Some(number)) => {
+            let after = text.word_after(end + 1, "分").unwrap_or(end + 1);
+            Some((after, Number::Decimal((number * 10 + ones).into())))
+        }
+        (None, Some(number)) => Some((end, low(number.into()))),
+        // 6.5成
+        (_, None) => {
+            let below = decimal.to_string().parse::<f64>().is_ok_and(|number| number < 10.0 && number > 0.0);
+            below.then(|| (end, low(decimal.clone())))
+        }
+    }
+}
+
+/// 折 behind a number below ten is that many tenths of the price: 八折, 七五折, 8.5折.
+fn discount(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
+    let Some(Number::Decimal(decimal)) = amount.low.as_ref().filter(|_| amount.unit.is_none() && amount.high.is_none())
+    else {
+        return None;
+    };
+    let end = text
+        .word_after(amount.end, "折")
+        .filter(|end| !matches!(text.at(*end), '合' | '算' | '叠' | '旧' | '射' | '线' | '页'))?;
+    let number: f64 = decimal.to_string().parse().ok().filter(|number| (1.0..100.0).contains(number))?;
+    let percent = if number < 10.0 { decimal.clone().scaled(1) } else { decimal.clone() };
+    Some((end, Number::Decimal(percent)))
 }
 
 /// True if the numeral is only places: 百, 万亿.

@@ -3,6 +3,8 @@
 use crate::digits;
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::{self, Form};
+use crate::notation::DateOrder;
+use crate::tables::List;
 use std::fmt;
 
 /// A date or a part of one. Printed as ISO 8601 prints it, with hyphens for what is missing: `--04-15`, `---20`, `T09:30`.
@@ -95,7 +97,7 @@ fn sign(text: &Glyphs, at: usize, wanted: char) -> bool {
 
 /// Behind 日 it is a period of days, or something else: 3日内, 一日游, 5日元.
 fn no_day(text: &Glyphs, end: usize) -> bool {
-    ["内", "以内", "之内", "游", "以上", "左右", "元", "圆", "币", "均", "本"]
+    ["内", "以内", "之内", "游", "以上", "左右", "元", "圆", "币", "均", "本", "间"]
         .iter()
         .any(|word| text.word_after(end, word).is_some())
 }
@@ -105,7 +107,9 @@ pub(crate) fn chinese(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let mut date = Date::default();
     let mut at = start;
     let first = part(text, at)?;
-    let is_year = first.n_digits == 4 && YEARS.contains(&first.number);
+    // 1000年 is a length of time, and 1066年 a year.
+    let early = (1000..*YEARS.start()).contains(&first.number) && !first.number.is_multiple_of(100);
+    let is_year = first.n_digits == 4 && (YEARS.contains(&first.number) || early);
     if is_year && sign(text, first.end, '年') && !no_year(text, first.end + 1) {
         date.year = Some(first.number);
         at = first.end + 1;
@@ -138,16 +142,38 @@ fn no_year(text: &Glyphs, end: usize) -> bool {
     ["历史", "的历史", "文明", "代", "多", "余"].iter().any(|word| text.word_after(end, word).is_some())
 }
 
+/// A time of the day that a word says to be one: 14.30 Uhr, 20 Uhr.
+fn said_time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    let (end, hour) = digits::short(text, start, 0, 24)?;
+    let minutes = || {
+        let sign = matches!(text.at(end), '.' | ':') && text.glued(end) && text.glued(end + 1);
+        digits::short(text, end + 1, 0, 59).filter(|(after, _)| sign && after - end == 3)
+    };
+    let (end, minute) = minutes().unwrap_or((end, 0));
+    let (end, ()) = text.tables().list(List::TimeBehind).after(text, end)?;
+    Some((end, Date { time: Some((hour, minute, None)), ..Date::default() }))
+}
+
 /// A time of the day: 09:27, 09:27:19, 9时30分, 9点半 not.
 pub(crate) fn time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    if let Some(said) = said_time(text, start) {
+        return Some(said);
+    }
     let (end, hour) = digits::short(text, start, 0, 24)?;
     let colon = |at: usize| text.at(at) == ':' && text.glued(at) && text.glued(at + 1);
     if colon(end) {
         let (end, minute) = digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3)?;
+        // 2:30 p.m. is half past fourteen.
+        let later = hour < 12 && text.tables().list(List::Afternoon).begins(text, end);
+        let hour = if later { hour + 12 } else { hour };
         let second =
             if colon(end) { digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3) } else { None };
         let date = Date { time: Some((hour, minute, second.map(|(_, second)| second))), ..Date::default() };
         return Some((second.map_or(end, |(end, _)| end), date));
+    }
+    if text.at(end) == 'h' && text.glued(end) && text.glued(end + 1) {
+        let (after, minute) = digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3)?;
+        return Some((after, Date { time: Some((hour, minute, None)), ..Date::default() }));
     }
     let hour_sign = matches!(text.at(end), '时' | '点') && text.gap(end) != Gap::Hard;
     let (minute_end, minute) = digits::short(text, end + 1, 0, 59).filter(|_| hour_sign)?;
@@ -176,6 +202,61 @@ pub(crate) fn iso(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let time_start = if text.at(end) == 'T' && text.glued(end) { end + 1 } else { end };
     let timed = (text.gap(end) == Gap::Space || time_start > end).then(|| time(text, time_start)).flatten();
     Some(timed.map_or((end, date), |(end, time)| (end, Date { time: time.time, ..date })))
+}
+
+/// A date in digits whose year stands last, and the other date that it can be: 22/01/2021, 31.12.2025, 5/6/21.
+pub(crate) fn year_last(text: &Glyphs, start: usize) -> Option<(usize, Date, Option<Date>)> {
+    let notation = &text.tables().notation;
+    let joined = |at: usize| text.glued(at) && text.glued(at + 1) && digits::is_digit(text, at + 1);
+    let (first_end, first) = digits::short(text, start, 1, 31)?;
+    let sign = text.at(first_end);
+    if !matches!(sign, '/' | '.' | '-')
+        || !joined(first_end)
+        || matches!(text.before(start), '/' | '.') && text.glued(start)
+    {
+        return None;
+    }
+    let (second_end, second) = digits::short(text, first_end + 1, 1, 31)?;
+    if text.at(second_end) != sign || !joined(second_end) {
+        return None;
+    }
+    let end = digits::run_end(text, second_end + 1);
+    let year = match end - second_end - 1 {
+        4 => digits::four(text, second_end + 1).map(|(_, year)| year).filter(|year| YEARS.contains(year))?,
+        // The century of two digits is that of people who are alive.
+        2 if sign == '/' || sign == '.' && notation.day_point => {
+            let (_, year) = digits::short(text, second_end + 1, 0, 99)?;
+            if year < 50 { 2000 + year } else { 1900 + year }
+        }
+        _ => return None,
+    };
+    let goes_on = matches!(text.at(end), '/' | '-') && text.glued(end) || text.at(end) == '.' && joined(end);
+    let date = |day: u32, month: u32| {
+        let days = if month == 2 { 29 } else { 30 + (month + month / 8) % 2 };
+        let valid = (1..=12).contains(&month) && day <= days && !goes_on;
+        valid.then_some(Date { year: Some(year), month: Some(month), day: Some(day), time: None })
+    };
+    let (day_first, month_first) = (date(first, second), date(second, first));
+    let either = sign == '/' && notation.dates == DateOrder::Either;
+    let (likely, other) = if sign == '/' && notation.dates == DateOrder::MonthFirst {
+        (month_first.or(day_first), None)
+    } else {
+        (
+            day_first.or(month_first),
+            month_first.filter(|other| either && Some(*other) != day_first && day_first.is_some()),
+        )
+    };
+    likely.map(|date| (end, date, other))
+}
+
+/// A month and a year in digits: 08/2021.
+pub(crate) fn month_slash(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
+    let (end, month) =
+        digits::short(text, start, 1, 12).filter(|_| !(text.before(start) == '/' && text.glued(start)))?;
+    let slash = text.at(end) == '/' && text.glued(end) && text.glued(end + 1);
+    let (end, year) = digits::four(text, end + 1).filter(|(_, year)| slash && (1900..2100).contains(year))?;
+    let alone = text.at(end) != '/' && !(text.glued(end) && text.at(end).is_alphanumeric());
+    alone.then_some((end, Date { year: Some(year), month: Some(month), ..Date::default() }))
 }
 
 /// Two numbers of two digits each, one of them with a zero in front: 09-26. Else it is a range.

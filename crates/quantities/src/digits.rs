@@ -76,6 +76,15 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Digits {
         let whole = Decimal::new(&groups.whole, &groups.decimals).scaled(power);
         (end, value, alone) = (after, Number::Decimal(whole), false);
     }
+    // 2.500,– for no cents.
+    if matches!(text.at(end), ',' | '.')
+        && text.glued(end)
+        && matches!(text.at(end + 1), '-' | '—')
+        && text.glued(end + 1)
+        && !is_digit(text, end + 2)
+    {
+        (end, alone) = (end + 2, false);
+    }
     Digits { end, value, n_plain: alone.then_some(n_first) }
 }
 
@@ -121,7 +130,16 @@ impl Groups {
     fn decimals(&mut self, text: &Glyphs) {
         let notation = &text.tables().notation;
         let sign = text.at(self.end);
-        if !matches!(sign, '.' | ',')
+        // 3点5亿 is said for 3.5亿; 3点5分 is a time.
+        if sign == '点' && notation.han && is_digit(text, self.end + 1) && text.glued(self.end + 1) {
+            let after = run_end(text, self.end + 1);
+            if crate::han::places(text, after).1 > 0 || matches!(text.at(after), '%' | '倍') {
+                self.decimals = collect(text, self.end + 1, after);
+                self.end = after;
+            }
+            return;
+        }
+        if !matches!(sign, '.' | ',' | '·')
             || !text.glued(self.end)
             || !text.glued(self.end + 1)
             || !is_digit(text, self.end + 1)
@@ -132,6 +150,10 @@ impl Groups {
         let n_decimals = after - self.end - 1;
         let goes_on =
             SIGNS.contains(&text.at(after)) && text.glued(after) && text.glued(after + 1) && is_digit(text, after + 1);
+        let scaled = || unit_words::after(text, after).is_some() || number_words::scale(text, after, false).is_some();
+        if sign == '·' && (self.sign.is_some() || !scaled()) {
+            return;
+        }
         let own = sign == notation.decimal();
         // In English and Chinese 3,5 is three and a half, and 1.234,5 has its point for groups.
         let other = n_decimals != 3 && !goes_on;
@@ -149,7 +171,7 @@ fn separator(text: &Glyphs, end: usize) -> Option<(char, usize)> {
     }
     let sign = text.at(end);
     let notation = &text.tables().notation;
-    let groups = notation.groups(sign) || sign == '.' && notation.decimal() != '.';
+    let groups = notation.groups(sign) || sign == '\'' || sign == '.' && notation.decimal() != '.';
     if !text.glued(end) || !SIGNS.contains(&sign) || !groups && sign != '.' || !is_digit(text, end + 1) {
         return None;
     }
@@ -175,7 +197,8 @@ fn is_group(text: &Glyphs, start: usize, sign: char, at: usize) -> bool {
             let before = at >= 5 && text.at(at - 5) == '.' && at - 5 > start;
             again || before
         }
-        _ => notation.groups(sign),
+        // Whatever the language, nothing else stands between digits as an apostrophe does.
+        _ => sign == '\'' || notation.groups(sign),
     }
 }
 
@@ -283,6 +306,21 @@ fn superscript(character: char) -> Option<u32> {
         '⁴'..='⁹' => u32::from(character) - u32::from('⁰'),
         _ => return None,
     })
+}
+
+/// The end of digits with commas between them that group in no known way: 2,34,5 and 12,3456. A list of single digits is one, too.
+pub(crate) fn malformed_end(text: &Glyphs, start: usize) -> Option<usize> {
+    if start > 0 && text.glued(start) && (is_digit(text, start - 1) || matches!(text.at(start - 1), '.' | '-' | '/')) {
+        return None;
+    }
+    let (mut end, mut n_commas, mut last) = (run_end(text, start), 0, 0);
+    while text.at(end) == ',' && text.glued(end) && text.glued(end + 1) && is_digit(text, end + 1) {
+        last = run_end(text, end + 1) - end - 1;
+        (end, n_commas) = (end + 1 + last, n_commas + 1);
+    }
+    let decimal = text.tables().notation.decimal() == ',';
+    let strange = n_commas > 1 && read(text, start).end < end || n_commas == 1 && last > 3 && !decimal;
+    (n_commas > 0 && strange).then_some(end)
 }
 
 /// True if a number begins there with its decimal sign: .5.

@@ -147,6 +147,10 @@ impl<'a> Glyphs<'a> {
                 spaced = true;
                 continue;
             }
+            // "square-foot" is written for "square foot" before a noun.
+            if spaced && self.at(at) == '-' && self.glued(at) && self.glued(at + 1) {
+                (at, spaced, last) = (at + 1, false, '-');
+            }
             let printed = self.at(at);
             let same = printed == wanted || !exact && lower(printed) == wanted;
             if !same || at > start && !self.fits(at, spaced, last, wanted) {

@@ -2,6 +2,7 @@
 
 use crate::decimal::Decimal;
 use crate::glyphs::{Gap, Glyphs};
+use crate::idioms;
 
 /// The way in which a run of Chinese numerals reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,23 @@ fn sign(character: char) -> Option<Sign> {
     })
 }
 
+/// The digit that a character is, alone.
+pub(crate) fn digit(text: &Glyphs, at: usize) -> Option<u64> {
+    match sign(text.at(at)) {
+        Some(Sign::Digit(digit)) if text.tables().notation.han => Some(u64::from(digit)),
+        _ => None,
+    }
+}
+
+fn digit_or_zero(text: &Glyphs, at: usize) -> bool {
+    matches!(sign(text.at(at)), Some(Sign::Digit(_) | Sign::Zero)) && text.glued(at)
+}
+
+/// True if the numeral that begins there has more than one character, or counts something.
+pub(crate) fn is_long(text: &Glyphs, at: usize) -> bool {
+    text.at(at) != '半' && (sign(text.at(at + 1)).is_some() || crate::unit_words::after(text, at + 1).is_some())
+}
+
 /// Characters of the formal series, or zeros, that are more often something else: 队伍, 大陆, 零售.
 fn is_ambiguous(character: char) -> bool {
     matches!(character, '参' | '伍' | '陆' | '拾' | '肆' | '零' | '○' | '兆')
@@ -92,7 +110,8 @@ fn is_among_numerals(text: &Glyphs, at: usize) -> bool {
         (sign(text.at(place)).is_some() && text.gap(place + 1) != Gap::Hard).then_some(place)
     });
     // 百分之零 is a number, and 为零 an idiom.
-    let share = text.at(at) == '零' && text.word_before(at, "分之").is_some();
+    let decimals = text.at(at) == '零' && text.at(at + 1) == '点' && text.glued(at + 1) && digit_or_zero(text, at + 2);
+    let share = decimals || text.at(at) == '零' && text.word_before(at, "分之").is_some();
     let mut clear = share || before.any(is_clear) || text.before(at).is_ascii_digit() && text.glued(at);
     let mut after = at + 1;
     while after <= at + LOOKED_AT && sign(text.at(after)).is_some() && text.gap(after) != Gap::Hard {
@@ -131,7 +150,10 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<Han> {
             Gap::Space | Gap::Thin => matches!((signs.last(), sign), (Some(Sign::Digit(_)), Sign::Digit(_))),
             Gap::Wrap => false,
         };
-        if parted || ends_before_unit(text, end) {
+        // 十分之一二手房: a tenth of the second-hand homes.
+        let idiom =
+            || matches!((signs.last(), sign), (Some(Sign::Digit(_)), Sign::Digit(_))) && idioms::begins(text, end);
+        if parted || ends_before_unit(text, end) || idiom() {
             break;
         }
         signs.push(sign);
@@ -277,6 +299,8 @@ fn named(signs: &[Sign]) -> Option<Decimal> {
                 let stacked = matches!(last, Some(Sign::Large(_)));
                 match (section, stacked, zeros) {
                     (0, false, _) if last.is_none() => parts.push((1, zeros)),
+                    // 四万万 are four hundred millions.
+                    (0, true, 4) => parts.last_mut()?.1 += 4,
                     (0, true, 8..) => {
                         let from = if mark < parts.len() { mark } else { 0 };
                         parts.iter_mut().skip(from).for_each(|part| part.1 += zeros);

@@ -57,7 +57,14 @@ pub(crate) fn around(text: &Glyphs, at: usize, floor: usize) -> Option<(usize, u
         Some((start, text.word_after(start, word)?))
     });
     let beginning = idioms.beginning.after(text, at).map(|(end, ())| (at, end));
-    held.chain(beginning).find(|(start, end)| stands_alone(text, *start, *end))
+    // 十分 says "very", but 十分之一 a tenth.
+    let share = |end: usize| text.before(end) == '分' && text.at(end) == '之' && text.gap(end) != Gap::Hard;
+    held.chain(beginning).find(|(start, end)| stands_alone(text, *start, *end, floor) && !share(*end))
+}
+
+/// True if an idiom begins there, whatever numeral stands before it.
+pub(crate) fn begins(text: &Glyphs, at: usize) -> bool {
+    !han::is_numeral(text, at + 1) && text.tables().idioms.beginning.begins(text, at)
 }
 
 /// The idiom of a language in letters that begins there, and where it ends.
@@ -66,13 +73,13 @@ pub(crate) fn in_letters(text: &Glyphs, at: usize) -> Option<usize> {
 }
 
 /// True if the idiom is not a piece of a longer numeral: 十一批, 5万一套.
-fn stands_alone(text: &Glyphs, start: usize, end: usize) -> bool {
+fn stands_alone(text: &Glyphs, start: usize, end: usize, floor: usize) -> bool {
     let touches = |inner: usize, outer: usize, between: usize| {
         text.gap(between) != Gap::Hard
             && (han::is_numeral(text, inner) || text.at(inner) == '第')
             && (han::is_numeral(text, outer) || text.at(outer).is_ascii_digit() || text.at(outer) == '第')
     };
-    let before = start > 0 && touches(start, start - 1, start);
+    let before = start > floor && touches(start, start - 1, start);
     let after = end > 0 && variants::is_han(text.at(end)) && touches(end - 1, end, end);
     // 一点 is an idiom, and 一点二 is a number.
     let decimals = text.before(end) == '点' && text.glued(end) && han::is_numeral(text, end);

@@ -20,17 +20,24 @@ pub(crate) struct Lexicon<T> {
     words: BTreeMap<(char, char), Vec<Entry<T>>>,
     /// True if they are found by their last characters.
     last: bool,
+    /// True if one letter is found in its own size only: 5G is no weight.
+    strict: bool,
 }
 
 impl<T: Copy> Lexicon<T> {
     /// An empty one, for [`Lexicon::after`].
     pub(crate) fn by_first() -> Self {
-        Self { words: BTreeMap::new(), last: false }
+        Self { words: BTreeMap::new(), last: false, strict: false }
     }
 
     /// An empty one, for [`Lexicon::before`].
     pub(crate) fn by_last() -> Self {
-        Self { words: BTreeMap::new(), last: true }
+        Self { words: BTreeMap::new(), last: true, strict: false }
+    }
+
+    /// As [`Lexicon::by_first`], for signs of units: a letter alone is found in its own size only.
+    pub(crate) fn of_signs() -> Self {
+        Self { words: BTreeMap::new(), last: false, strict: true }
     }
 
     /// Adds a word, in whatever script and width. Of two equal ones the first stands.
@@ -44,8 +51,7 @@ impl<T: Copy> Lexicon<T> {
             pair([solid().next(), solid().nth(1)])
         };
         let Some(key) = key else { return };
-        // One letter is too little to be found whatever its size: 5G is no weight.
-        let exact = word.len() == 1 && word.is_ascii() || word.chars().any(char::is_uppercase);
+        let exact = self.strict && word.len() == 1 || word.chars().any(char::is_uppercase);
         let entries = self.words.entry(key).or_default();
         let n_chars = word.chars().count();
         let place = entries.partition_point(|entry| entry.word.chars().count() >= n_chars);

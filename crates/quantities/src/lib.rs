@@ -50,6 +50,7 @@ mod date;
 mod decimal;
 mod digits;
 mod extents;
+mod folds;
 mod glyphs;
 mod han;
 mod idioms;
@@ -58,6 +59,7 @@ mod lexicon;
 mod measure_unit;
 mod money;
 mod month;
+mod names;
 mod notation;
 mod notes;
 mod nouns;
@@ -68,12 +70,16 @@ mod ranges;
 mod reader;
 mod reading;
 mod scan;
+mod shares;
+mod slips;
 mod tables;
 mod telephone;
 mod unit_words;
+mod upper_end;
 mod variants;
 #[cfg(test)]
 mod work;
+mod years;
 
 use serde::{Deserialize, Serialize};
 

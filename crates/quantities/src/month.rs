@@ -3,6 +3,7 @@
 use crate::date::{Date, YEARS};
 use crate::digits;
 use crate::glyphs::{Glyphs, is_letter};
+use crate::ranges::{self, DateRange};
 use crate::tables::List;
 
 /// The month whose name begins there, with its capitals: "may" is a verb.
@@ -41,13 +42,14 @@ fn day(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
 
 /// The year behind a date, after a comma or without one.
 fn year(text: &Glyphs, end: usize) -> Option<(usize, u32)> {
-    let start = if text.at(end) == ',' && text.glued(end) { end + 1 } else { end };
+    let of = text.tables().list(List::Of).after(text, end).map(|(of, ())| of);
+    let start = of.unwrap_or(if text.at(end) == ',' && text.glued(end) { end + 1 } else { end });
     if !text.spaced(start) {
         return None;
     }
     let (end, year) = digits::four(text, start)?;
     let alone = !(text.glued(end) && text.at(end).is_alphanumeric());
-    (alone && YEARS.contains(&year)).then_some((end, year))
+    (alone && (1000..=*YEARS.end()).contains(&year)).then_some((end, year))
 }
 
 /// The date that begins with the name of its month. A month alone is none.
@@ -63,10 +65,26 @@ pub(crate) fn month_first(text: &Glyphs, start: usize) -> Option<(usize, Date)> 
     Some(year(text, end).map_or((end, date), |(end, year)| (end, Date { year: Some(year), ..date })))
 }
 
+/// From one month to another of a year that stands behind both: June–August 2021, between March and May 2020.
+pub(crate) fn months(text: &Glyphs, start: usize) -> Option<DateRange> {
+    let (end, number) = month(text, start)?;
+    let at = ranges::joined(text, end).or_else(|| ranges::joined_between(text, start, end))?;
+    let (end, last) = month_first(text, at).filter(|(_, last)| last.day.is_none())?;
+    let first = Date { year: last.year, month: Some(number), ..Date::default() };
+    Some(DateRange { end, first, last: Some(last), or: None })
+}
+
 /// The date that begins with its day.
 pub(crate) fn day_first(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
     let (end, day) = day(text, start)?;
     let of = text.tables().list(List::Of).after(text, end).map_or(end, |(of, ())| of);
+    // 13-Aug-2021.
+    let hyphen = text.at(end) == '-' && text.glued(end) && text.glued(end + 1);
+    if hyphen {
+        let (month_end, month) = month(text, end + 1)?;
+        let (year_end, year) = digits::four(text, month_end + 1).filter(|_| text.at(month_end) == '-')?;
+        return Some((year_end, Date { year: Some(year), month: Some(month), day: Some(day), time: None }));
+    }
     if !text.spaced(end) || !text.spaced(of) {
         return None;
     }

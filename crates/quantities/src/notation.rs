@@ -6,8 +6,10 @@ use crate::reader::Separators;
 /// The order in which a date in digits is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum DateOrder {
-    /// 31/12/2025.
+    /// One or the other, and nothing says which.
     #[default]
+    Either,
+    /// 31/12/2025.
     DayFirst,
     /// 12/31/2025.
     MonthFirst,
@@ -26,6 +28,7 @@ pub(crate) struct Notation {
     pub(crate) glued: Option<&'static str>,
     /// True if days are followed by a point: 3. Mai.
     pub(crate) day_point: bool,
+    /// The order of day and month in digits.
     pub(crate) dates: DateOrder,
 }
 
@@ -53,7 +56,13 @@ impl Notation {
             "numerals" => self.han = true,
             "glued" => self.glued = Some(first()),
             "days" => self.day_point = true,
-            "dates" => self.dates = if first() == "mdy" { DateOrder::MonthFirst } else { DateOrder::DayFirst },
+            "dates" => {
+                self.dates = match first() {
+                    "dmy" => DateOrder::DayFirst,
+                    "mdy" => DateOrder::MonthFirst,
+                    _ => DateOrder::Either,
+                };
+            }
             _ => return false,
         }
         true

@@ -9,7 +9,10 @@ const LENGTH_MOST: usize = 3;
 pub(crate) fn mark(text: &str, before: char, gap: Gap, glyphs: &[Glyph]) -> Option<usize> {
     let mut characters = text.chars();
     let first = characters.next()?;
-    if gap != Gap::None || !(before.is_ascii_digit() || is_superscript(before)) {
+    // A number in square brackets is a mark wherever it is glued to a word; other marks behind digits only.
+    let behind_word =
+        first == '[' && (before.is_alphanumeric() || matches!(before, ')' | '）' | '。' | '%' | ']' | '.' | ',' | '²'));
+    if gap != Gap::None || !(before.is_ascii_digit() || is_superscript(before) || behind_word) {
         return None;
     }
     match first {

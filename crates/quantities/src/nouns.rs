@@ -11,7 +11,7 @@ const LETTERS_MOST: usize = 24;
 const ADJECTIVES_MOST: usize = 2;
 
 /// The end of the word that begins there behind a space, with its hyphens.
-fn word_end(text: &Glyphs, start: usize) -> Option<usize> {
+pub(crate) fn word_end(text: &Glyphs, start: usize) -> Option<usize> {
     if !text.spaced(start) || !is_letter(text.at(start)) {
         return None;
     }

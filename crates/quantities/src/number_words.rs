@@ -69,6 +69,10 @@ pub(crate) struct NumberWords {
     /// True of a large word alone: hundred.
     pub(crate) places: bool,
     pub(crate) approximate: bool,
+    /// True if an article before it belongs to it: a hundred, eine halbe Million.
+    pub(crate) article: bool,
+    /// True if what is counted stands behind an "of".
+    pub(crate) collective: bool,
     /// True of a year in two pairs: nineteen seventy-five.
     pub(crate) year: bool,
 }
@@ -91,6 +95,12 @@ fn next(text: &Glyphs, end: usize, and: bool) -> Option<(usize, Word)> {
 /// Reads as many number words as make one number. `None` when no number word begins there.
 pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
     let (end, first) = word(text, start)?;
+    let read = read_from(text, start, end, first)?;
+    let article = !matches!(first, Word::Small(_) | Word::Tenths(_)) && !read.ordinal && !read.year;
+    Some(NumberWords { article, ..read })
+}
+
+fn read_from(text: &Glyphs, start: usize, end: usize, first: Word) -> Option<NumberWords> {
     let alone = NumberWords { end, ..NumberWords::default() };
     match first {
         Word::Many => Some(NumberWords { end: many_end(text, end), ..alone }),
@@ -100,9 +110,12 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
         Word::Ordinal(number) => {
             Some(NumberWords { value: Some(Number::Decimal(number.into())), ordinal: true, ..alone })
         }
-        Word::Collective(number) => {
-            Some(NumberWords { value: Some(Number::Decimal(number.into())), approximate: true, ..alone })
-        }
+        Word::Collective(number) => Some(NumberWords {
+            value: Some(Number::Decimal(number.into())),
+            approximate: true,
+            collective: true,
+            ..alone
+        }),
         Word::Tenths(tenths) => {
             let (end, zeros) = large(text, end).unwrap_or((end, 0));
             let value = Decimal::from(tenths).scaled(zeros - 1);
@@ -131,7 +144,7 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
                 sum.low = sum.low.max(1) * number;
                 words.ordinal = true;
             }
-            Word::Large(_) if is_price(text, after) => break,
+            Word::Large(_) if sum.large && is_price(text, after) => break,
             Word::Small(_) | Word::Times(_) | Word::Large(_) if sum.add(word) => n_words += 1,
             Word::Small(pair @ 10..=99) if n_words == 1 && (15..=20).contains(&sum.low) => {
                 return year(text, after, sum.low * 100 + pair, pair);
@@ -140,6 +153,10 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
         }
         words.end = after;
     }
+    if let Some((end, value)) = behind_comma(text, &sum, words.end).filter(|_| !words.ordinal) {
+        return NumberWords { end, value: Some(Number::Decimal(value)), ..words };
+    }
+    words.collective = sum.dozens;
     words.zeros = if sum.large { sum.above } else { 0 };
     words.places = n_words == 1 && matches!(first, Word::Times(_) | Word::Large(_));
     words.value = Some(Number::Decimal(sum.total().into()));
@@ -148,6 +165,18 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
         half_more(text, &sum, &mut words);
     }
     words
+}
+
+/// "five thousand, two hundred and one": the rest behind a comma, if it fits below the large word.
+fn behind_comma(text: &Glyphs, sum: &Accumulator, end: usize) -> Option<(usize, Decimal)> {
+    if !sum.large || sum.above > 9 || text.at(end) != ',' || !text.spaced(end + 1) {
+        return None;
+    }
+    let (after, first) = word(text, end + 1)?;
+    let rest = matches!(first, Word::Small(_)).then(|| cardinal(text, after, first))?;
+    let Some(Number::Decimal(below)) = rest.value.filter(|_| !rest.ordinal) else { return None };
+    let below = below.small().filter(|below| *below >= 100 && *below < 10_u64.pow(sum.above.unsigned_abs()))?;
+    Some((rest.end, (sum.total() + below).into()))
 }
 
 /// Nineteen seventy-five: the ones of the second pair may follow.
@@ -218,12 +247,14 @@ fn half(text: &Glyphs, end: usize) -> NumberWords {
         word(text, after_hyphen).filter(|_| text.spaced(after) || after_hyphen > after)
     });
     let scaled = scaled.and_then(|(end, word)| match word {
-        Word::Large(zeros) if !is_price(text, end) => Some((end, Decimal::new("", "5").scaled(zeros))),
-        Word::Times(times) => Some((end, Decimal::from(times / 2))),
+        Word::Large(zeros) if !is_price(text, end) => Some((end, Decimal::new("", "5").scaled(zeros), zeros)),
+        Word::Times(times) => Some((end, Decimal::from(times / 2), 0)),
         _ => None,
     });
     match scaled {
-        Some((end, number)) => NumberWords { end, value: Some(Number::Decimal(number)), ..NumberWords::default() },
+        Some((end, number, zeros)) => {
+            NumberWords { end, value: Some(Number::Decimal(number)), zeros, ..NumberWords::default() }
+        }
         None => NumberWords { end, value: Number::ratio(1, 2), share: true, ..NumberWords::default() },
     }
 }
@@ -235,12 +266,12 @@ fn scaled_part(text: &Glyphs, end: usize, above: u64, below: u64) -> NumberWords
     let scaled = whole.filter(|at| text.spaced(*at)).and_then(|at| match word(text, at) {
         Some((after, Word::Large(zeros))) if !is_price(text, after) => {
             let whole = 10_u64.checked_pow(zeros.unsigned_abs())?.checked_mul(above)?;
-            Number::ratio(whole, below).map(|number| (after, number))
+            Number::ratio(whole, below).map(|number| (after, number, zeros))
         }
         _ => None,
     });
     match scaled {
-        Some((end, value)) => NumberWords { end, value: Some(value), ..NumberWords::default() },
+        Some((end, value, zeros)) => NumberWords { end, value: Some(value), zeros, ..NumberWords::default() },
         None => NumberWords { end, value: Number::ratio(above, below), share: true, ..NumberWords::default() },
     }
 }
@@ -293,6 +324,8 @@ struct Accumulator {
     started: bool,
     /// The power of ten that was said last: five million.
     large: bool,
+    /// True if dozens were said last.
+    dozens: bool,
 }
 
 impl Accumulator {
@@ -323,6 +356,7 @@ impl Accumulator {
             _ => return false,
         }
         self.large = matches!(word, Word::Large(_));
+        self.dozens = word == Word::Times(12);
         self.started = true;
         true
     }
@@ -359,7 +393,9 @@ pub(crate) fn scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i3
             break;
         }
         match text.tables().numbers.after(text, start) {
-            Some((after, Word::Large(more))) if !is_price(text, after) => scaled = Some((after, zeros + more)),
+            Some((after, Word::Large(more))) if scaled.is_none() || !is_price(text, after) => {
+                scaled = Some((after, zeros + more))
+            }
             Some((after, Word::Times(100))) => scaled = Some((after, zeros + 2)),
             _ => break,
         }
@@ -378,14 +414,15 @@ fn short_scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
     // 50 MUSD: the letter belongs to the code of the currency.
     let coded = |zeros| {
         let (_, unit) = tables.behind.after(text, end + 1).filter(|_| text.glued(end + 1))?;
-        let code = text.at(end + 1).is_ascii_uppercase() && tables.kind(unit) == FindingKind::Money;
+        let code = !text.at(end + 1).is_ascii_lowercase() && tables.kind(unit) == FindingKind::Money;
         code.then_some((end + 1, zeros))
     };
     let letter = match text.at(end) {
         'M' | 'm' => coded(6),
         'K' | 'k' => coded(3),
         'B' => coded(9),
-        'T' => coded(12),
+        // TEUR and TSEK are thousands.
+        'T' => coded(3),
         _ => None,
     };
     letter.or_else(|| {

@@ -35,6 +35,8 @@ pub(crate) struct ParsedNumeral {
     pub(crate) approximate: bool,
     /// True of a year in words.
     pub(crate) year: bool,
+    /// True if what is counted stands behind an "of": une dizaine de maires.
+    pub(crate) collective: bool,
 }
 
 impl ParsedNumeral {
@@ -60,18 +62,8 @@ impl ParsedNumeral {
 /// The numeral that begins there.
 pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
     let character = text.at(start);
-    let numeral = |end: usize, low: Option<Number>, script: Script| ParsedNumeral {
-        start,
-        end,
-        low,
-        high: None,
-        script,
-        share: false,
-        zeros: 0,
-        places: false,
-        approximate: false,
-        year: false,
-    };
+    let numeral =
+        |end: usize, low: Option<Number>, script: Script| ParsedNumeral { script, ..of_words(start, end, low) };
     if character.is_ascii_digit() {
         let read = digits::read(text, start);
         return Some(numeral(read.end, Some(read.value), Script::Digits(read.n_plain)));
@@ -86,17 +78,31 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
     if is_letter(character) {
         let words = number_words::read(text, start)?;
         return Some(ParsedNumeral {
-            start: article(text, start, words.places || words.share),
+            start: article(text, start, words.article),
             share: words.share,
             zeros: words.zeros,
             places: words.places,
             approximate: words.approximate,
             year: words.year,
+            collective: words.collective,
             ..numeral(words.end, words.value, Script::Words(words.ordinal))
         });
     }
     if !text.tables().notation.han {
         return None;
+    }
+    if character == '一' && text.at(start + 1) == '半' && text.glued(start + 1) {
+        return Some(ParsedNumeral {
+            share: true,
+            ..numeral(start + 2, Number::ratio(1, 2), Script::Han(Form::Named))
+        });
+    }
+    let share = text.at(start + 1) == '数' || text.at(start + 1) == '分' && text.at(start + 2) != '钟';
+    if character == '半' && share && text.glued(start + 1) {
+        return Some(ParsedNumeral {
+            share: true,
+            ..numeral(start + 2, Number::ratio(1, 2), Script::Han(Form::Named))
+        });
     }
     if character == '半' {
         return Some(numeral(start + 1, Number::ratio(1, 2), Script::Han(Form::Named)));
@@ -104,6 +110,23 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
     let han = han::read(text, start).filter(|_| han::is_numeral(text, start))?;
     let high = han.high.map(Number::Decimal);
     Some(ParsedNumeral { high, ..numeral(han.end, han.low.map(Number::Decimal), Script::Han(han.form)) })
+}
+
+/// A number in words of that value.
+pub(crate) fn of_words(start: usize, end: usize, low: Option<Number>) -> ParsedNumeral {
+    ParsedNumeral {
+        start,
+        end,
+        low,
+        high: None,
+        script: Script::Words(false),
+        share: false,
+        zeros: 0,
+        places: false,
+        approximate: false,
+        year: false,
+        collective: false,
+    }
 }
 
 /// The article of "a hundred" and "a dozen" belongs to the numeral.

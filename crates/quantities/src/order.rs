@@ -1,11 +1,11 @@
 //! Places in an order: 第七次, 14th, 第64位, "ranked fifth", 十四届七次.
 
-use crate::FindingKind;
-use crate::glyphs::{Gap, Glyphs};
+use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::Form;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::Reading;
 use crate::tables::{LastList, List};
+use crate::{FindingKind, date};
 
 /// A number behind 第, and what it counts.
 pub(crate) fn behind_di(text: &Glyphs, numeral: &ParsedNumeral) -> Reading {
@@ -56,6 +56,16 @@ pub(crate) fn session(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading>
     })
 }
 
+/// Digits and a point behind an article, where a language writes ordinals so: im 19. Jahrhundert.
+pub(crate) fn pointed(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
+    let point = text.tables().notation.day_point && text.at(numeral.end) == '.' && text.glued(numeral.end);
+    let (Script::Digits(Some(1..=3)), true) = (numeral.script, point) else { return None };
+    let said = text.gap(numeral.start) != Gap::Hard
+        && text.tables().last_list(LastList::OrdinalBefore).before(text, numeral.start).is_some();
+    (said && text.spaced(numeral.end + 1) && is_letter(text.at(numeral.end + 1)))
+        .then(|| Reading::new(numeral.start, numeral.end + 1, FindingKind::Ordinal).with_number(numeral.low.as_ref()))
+}
+
 /// An ordinal of English: a rank behind "ranked", the name of a plan before "Five-Year Plan".
 pub(crate) fn english(text: &Glyphs, start: usize, end: usize, number: String) -> Reading {
     if let Some((end, ())) = text.tables().list(List::Plan).after(text, end) {
@@ -74,11 +84,18 @@ pub(crate) fn numbered(text: &Glyphs, start: usize, numeral: &ParsedNumeral) -> 
 
 /// 公元前221年: a year with a minus, as people count them, and not as astronomers do.
 pub(crate) fn before_christ(text: &Glyphs, start: usize, floor: usize) -> Option<Reading> {
-    let first = text.word_before(start, "公元前").filter(|first| *first >= floor)?;
+    let before = text.word_before(start, "公元前");
+    let first = before.or_else(|| text.word_before(start, "公元")).filter(|first| *first >= floor)?;
     let numeral = numeral::read(text, start)?;
-    let end = text.word_after(numeral.end, "年")?;
+    let end = text
+        .word_after(numeral.end, "年")
+        .filter(|end| before.is_some() || date::chinese(text, start).is_none_or(|(dated, _)| dated <= *end))?;
     let year = numeral.small()?;
-    Some(Reading::new(first, end, FindingKind::Year).with_number(Some(format!("-{year}"))))
+    Some(Reading::new(first, end, FindingKind::Year).with_number(Some(if before.is_some() {
+        format!("-{year}")
+    } else {
+        format!("{year:04}")
+    })))
 }
 
 /// True if the numeral can be an ordinal at all: not 第几, not 第十四五.

@@ -13,13 +13,33 @@ pub(crate) fn joined(text: &Glyphs, end: usize) -> Option<usize> {
     match text.at(end) {
         // A dash of two is a pause.
         '-' | '—' | '~' if text.at(end + 1) == text.at(end) => None,
-        '-' | '—' | '~' | '至' | '到' => (text.gap(end + 1) != Gap::Hard).then_some(end + 1),
+        '-' | '—' | '~' | '至' | '到'
+            if text.at(end) != '-' || text.gap(end) == Gap::None || text.gap(end + 1) != Gap::None =>
+        {
+            (text.gap(end + 1) != Gap::Hard).then_some(end + 1)
+        }
         _ => {
             let (start, ()) = text.tables().list(List::Joins).after(text, end)?;
             let spaced = text.gap(end) != Gap::None && text.spaced(start);
             (spaced || !is_letter(text.at(end))).then_some(start)
         }
     }
+}
+
+/// As [`joined`], for words that join only numbers without a unit of their own: 3から5人.
+pub(crate) fn joined_weakly(text: &Glyphs, end: usize) -> Option<usize> {
+    if text.gap(end) == Gap::Hard {
+        return None;
+    }
+    text.tables().list(List::WeakJoins).after(text, end).map(|(start, ())| start)
+}
+
+/// As [`joined`], for "and" between two numbers behind which it must say that they are the ends: 10与20之间.
+pub(crate) fn joined_among(text: &Glyphs, end: usize) -> Option<usize> {
+    if text.gap(end) == Gap::Hard {
+        return None;
+    }
+    text.tables().list(List::AmongJoins).after(text, end).map(|(start, ())| start)
 }
 
 /// As [`joined`], and for "and" behind "between".
@@ -35,11 +55,17 @@ pub(crate) struct DateRange {
     pub(crate) end: usize,
     pub(crate) first: Date,
     pub(crate) last: Option<Date>,
+    /// The other date that the first one can be.
+    pub(crate) or: Option<Date>,
 }
 
 /// The date or range that begins there with a number.
 pub(crate) fn from_number(text: &Glyphs, start: usize) -> Option<DateRange> {
+    if let Some((end, first, or)) = date::year_last(text, start) {
+        return Some(DateRange { or, ..with_second(text, end, first) });
+    }
     let first = date::chinese(text, start)
+        .or_else(|| date::month_slash(text, start))
         .or_else(|| date::iso(text, start))
         .or_else(|| month::day_first(text, start))
         .or_else(|| date::time(text, start));
@@ -51,14 +77,15 @@ pub(crate) fn from_number(text: &Glyphs, start: usize) -> Option<DateRange> {
 
 /// The date or range that begins there with the name of a month.
 pub(crate) fn from_month(text: &Glyphs, start: usize) -> Option<DateRange> {
-    let (end, first) = month::month_first(text, start)?;
+    let Some((end, first)) = month::month_first(text, start) else { return month::months(text, start) };
     Some(with_second(text, end, first))
 }
 
 fn with_second(text: &Glyphs, end: usize, mut first: Date) -> DateRange {
-    let alone = DateRange { end, first, last: None };
+    let alone = DateRange { end, first, last: None, or: None };
     let Some(start) = joined(text, end) else { return alone };
     let second = date::chinese(text, start)
+        .or_else(|| date::year_last(text, start).map(|(end, date, _)| (end, date)))
         .or_else(|| date::iso(text, start))
         .or_else(|| month::month_first(text, start))
         .or_else(|| month::day_first(text, start))
@@ -67,7 +94,7 @@ fn with_second(text: &Glyphs, end: usize, mut first: Date) -> DateRange {
     match second {
         Some((end, mut last)) if last.time.is_some() == first.time.is_some() => {
             Date::complete(&mut first, &mut last);
-            DateRange { end, first, last: Some(last) }
+            DateRange { end, first, last: Some(last), or: None }
         }
         _ => alone,
     }
@@ -75,19 +102,22 @@ fn with_second(text: &Glyphs, end: usize, mut first: Date) -> DateRange {
 
 /// A number whose sign stands behind the second one only: 2021-2025年, 3-5月, 5至8日; or two bare years.
 fn from_bare_number(text: &Glyphs, start: usize) -> Option<DateRange> {
-    let first_end = digits::run_end(text, start);
-    let n_digits = first_end - start;
+    let digits_end = digits::run_end(text, start);
+    let n_digits = digits_end - start;
+    // 5. bis 7. Mai.
+    let point = text.tables().notation.day_point && text.at(digits_end) == '.' && text.glued(digits_end);
+    let first_end = digits_end + usize::from(point);
     if n_digits != 4 && !(1..=2).contains(&n_digits) {
         return None;
     }
-    let number = (start..first_end).map(|at| text.at(at)).collect::<String>().parse().ok()?;
+    let number = (start..digits_end).map(|at| text.at(at)).collect::<String>().parse().ok()?;
     let between = joined_between(text, start, first_end);
     let second = joined(text, first_end).or(between)?;
     if n_digits == 4 {
         return years(text, number, second);
     }
     if let Some((end, last)) = month::day_first(text, second).filter(|_| (1..=31).contains(&number)) {
-        return Some(DateRange { end, first: Date { day: Some(number), ..last }, last: Some(last) });
+        return Some(DateRange { end, first: Date { day: Some(number), ..last }, last: Some(last), or: None });
     }
     let (end, last) = date::chinese(text, second)?;
     let first = match last {
@@ -99,7 +129,7 @@ fn from_bare_number(text: &Glyphs, start: usize) -> Option<DateRange> {
         }
         _ => return None,
     };
-    Some(DateRange { end, first, last: Some(last) })
+    Some(DateRange { end, first, last: Some(last), or: None })
 }
 
 fn years(text: &Glyphs, number: u32, second: usize) -> Option<DateRange> {
@@ -108,7 +138,7 @@ fn years(text: &Glyphs, number: u32, second: usize) -> Option<DateRange> {
         return None;
     }
     if let Some((end, last)) = date::chinese(text, second).filter(|(_, last)| last.is_year()) {
-        return Some(DateRange { end, first, last: Some(last) });
+        return Some(DateRange { end, first, last: Some(last), or: None });
     }
     let bare = digits::four(text, second).filter(|(_, year)| date::BARE_YEARS.contains(year));
     // 2021–25: the century is that of the first.
@@ -120,5 +150,5 @@ fn years(text: &Glyphs, number: u32, second: usize) -> Option<DateRange> {
     let counted = unit_words::after(text, end).is_some()
         || nouns::counted(text, end).is_some()
         || text.glued(end) && (text.at(end).is_ascii_alphanumeric() || matches!(text.at(end), '-' | '%'));
-    (!counted).then(|| DateRange { end, first, last: Some(Date::of_year(last)) })
+    (!counted).then(|| DateRange { end, first, last: Some(Date::of_year(last)), or: None })
 }

@@ -5,12 +5,13 @@ use crate::bounds::{self, Modifier};
 use crate::date::Date;
 use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs};
-use crate::numeral::{self, ParsedNumeral, Script};
-use crate::ranges::{self, DateRange};
+use crate::money;
+use crate::numeral::ParsedNumeral;
+use crate::ranges::DateRange;
 use crate::tables::Unit;
-use crate::unit_words;
 use crate::variants::is_han;
 use crate::{Bound, FindingKind};
+use crate::{shares, unit_words, upper_end};
 
 /// A finding in glyphs.
 #[derive(Clone, Debug)]
@@ -76,7 +77,13 @@ fn words_before(text: &Glyphs, start: usize, floor: usize, amount: &Amount, plac
 
 /// The sign of a negative number in front of it: not a hyphen between two things.
 fn minus(text: &Glyphs, start: usize, floor: usize) -> Option<usize> {
-    let at = start.checked_sub(1).filter(|at| *at >= floor && text.at(*at) == '-' && text.glued(start))?;
+    let at =
+        start.checked_sub(1).filter(|at| *at >= floor && matches!(text.at(*at), '-' | '—') && text.glued(start))?;
+    if text.at(at) == '—' {
+        // A dash is the sign where a space parts it from what is before, and none from the number.
+        let apart = matches!(text.gap(at), Gap::Space | Gap::Thin) && !matches!(text.before(at), '—' | '-' | '~');
+        return (apart && !text.before(at).is_ascii_digit()).then_some(at);
+    }
     // 最低-5℃ is below zero; 5-10家 and A-5 are not.
     let after_word = at > floor && is_han(text.before(at));
     let apart = after_word
@@ -96,24 +103,51 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     let currency = unit_words::before(text, start).filter(|(at, _)| *at >= floor);
     if let Some((at, _)) = currency {
         start = at;
+        // HK$ 3,000, and 港币 behind it in front.
+        if let Some((at, _)) = unit_words::before(text, start).filter(|(at, _)| *at >= floor) {
+            start = at;
+        }
         if let Some(at) = minus(text, start, floor) {
             (start, negative) = (at, true);
         }
     }
+    if let Some(reading) = money::bracketed_digits(text, numeral, floor) {
+        return reading;
+    }
     let mut amount = amount::read(text, numeral, currency.map(|(_, unit)| unit));
-    let ranged = second_end(text, start, &mut amount);
+    if let Some(reading) = currency.and_then(|_| money::in_brackets(text, start, &amount)) {
+        return reading;
+    }
+    let word = bounds::before(text, start).filter(|(at, modifier)| *at >= floor && *modifier == Modifier::Minus);
+    let below_zero = negative || word.is_some();
+    if let Some(reading) = shares::in_each(text, &amount, start) {
+        return reading;
+    }
+    let ranged = upper_end::join(text, start, &mut amount, below_zero);
     let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
     let mut reading = Reading::new(before.start, amount.end, kind(text, &amount));
     reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
     reading.to = amount.high.map(|number| number.to_string());
     reading.unit = amount.unit;
     reading.approximate = amount.approximate || before.approximate || amount::is_places(numeral) && !amount.said;
+    let said = unit_words::said_before(text, before.start, amount.unit, amount.zeros, below_zero);
+    reading.unit = said.or(reading.unit);
     let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);
     reading.bound = if ranged || reading.to.is_some() { Bound::Range } else { bounded };
     reading
 }
 
-fn signed(number: Number, negative: bool) -> Number {
+/// A share of many, with the words that bound it, and no unit: at least one in five.
+pub(crate) fn share(text: &Glyphs, share: &ParsedNumeral, floor: usize) -> Reading {
+    let amount = amount::bare(share);
+    let before = words_before(text, share.start, floor, &amount, false);
+    let mut reading = Reading::new(before.start, share.end, FindingKind::Measure).with_number(share.low.as_ref());
+    reading.bound = before.bound.unwrap_or(Bound::Equal);
+    reading.approximate = before.approximate;
+    reading
+}
+
+pub(crate) fn signed(number: Number, negative: bool) -> Number {
     match number {
         Number::Decimal(decimal) if negative => Number::Decimal(decimal.negated()),
         other => other,
@@ -129,53 +163,12 @@ fn kind(text: &Glyphs, amount: &Amount) -> FindingKind {
     }
 }
 
-/// Joins the upper end of a range to the amount, if there is one.
-fn second_end(text: &Glyphs, start: usize, amount: &mut Amount) -> bool {
-    if amount.high.is_some() || amount.low.is_none() {
-        return amount.high.is_some();
-    }
-    let Some(at) = ranges::joined(text, amount.end).or_else(|| ranges::joined_between(text, start, amount.end)) else {
-        return false;
-    };
-    let Some((second, currency)) = second_numeral(text, at, amount.unit) else { return false };
-    let upper = amount::read(text, &second, currency);
-    let ordinal = matches!(second.script, Script::Words(true));
-    let same = amount.unit.is_none() || amount.unit == upper.unit || currency.is_some() && upper.unit == currency;
-    let currency_in_front =
-        amount.unit.is_some_and(|unit| text.tables().kind(unit) == FindingKind::Money) && upper.unit.is_none();
-    if ordinal || upper.low.is_none() || upper.high.is_some() || !(same || currency_in_front) {
-        return false;
-    }
-    // 5-10万: both are in 万.
-    if amount.zeros == 0 && upper.zeros > 0 && (amount.unit.is_none() || currency_in_front) {
-        amount.scale(upper.zeros);
-    }
-    amount.high = upper.low;
-    amount.unit = upper.unit.or(amount.unit);
-    amount.end = upper.end;
-    amount.approximate |= upper.approximate;
-    amount.said = true;
-    true
-}
-
-/// The numeral of the upper end, behind a currency sign that repeats the first one's.
-fn second_numeral(text: &Glyphs, at: usize, unit: Option<Unit>) -> Option<(ParsedNumeral, Option<Unit>)> {
-    if let Some(numeral) = numeral::read(text, at) {
-        return Some((numeral, None));
-    }
-    (at + 1..=at + 3).find_map(|start| {
-        let (sign, currency) =
-            unit_words::before(text, start).filter(|(sign, currency)| *sign == at && Some(*currency) == unit)?;
-        let numeral = numeral::read(text, start).filter(|_| sign == at)?;
-        Some((numeral, Some(currency)))
-    })
-}
-
 /// A date, a year, or a range of them.
 pub(crate) fn dated(text: &Glyphs, start: usize, floor: usize, range: DateRange) -> Reading {
     let years = range.first.is_year() && range.last.is_none_or(|last| last.is_year());
     let mut reading = Reading::new(start, range.end, if years { FindingKind::Year } else { FindingKind::Date });
     reading.number = Some(range.first.to_string());
+    reading.or = range.or.map(|date| date.to_string());
     if let Some(last) = range.last {
         reading.to = Some(last.to_string());
         reading.bound = Bound::Range;
@@ -194,6 +187,6 @@ pub(crate) fn dated(text: &Glyphs, start: usize, floor: usize, range: DateRange)
 
 /// A year in four digits alone.
 pub(crate) fn bare_year(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, year: u32) -> Reading {
-    let range = DateRange { end: numeral.end, first: Date::of_year(year), last: None };
+    let range = DateRange { end: numeral.end, first: Date::of_year(year), last: None, or: None };
     dated(text, numeral.start, floor, range)
 }

@@ -1,8 +1,6 @@
 //! The one pass over a text: at each numeral, the finding or idiom that it belongs to, in a fixed order of questions. They differ
 //! for digits, Latin letters and Chinese characters.
 
-use crate::bounds::{self, Modifier};
-use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::labels::{self, Label};
@@ -10,8 +8,8 @@ use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
 use crate::tables::{LastList, List};
 use crate::{
-    Bound, FindingKind, amount, date, digits, idioms, nouns, number_words, order, ranges, telephone, unit_words,
-    variants,
+    Bound, FindingKind, amount, digits, folds, idioms, money, names, number_words, order, ranges, shares, slips,
+    telephone, unit_words, variants, years,
 };
 
 /// A thing that the pass meets, in glyphs.
@@ -40,25 +38,34 @@ pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
     // Where the slogan in quotation marks goes on: “one corridor, four cities”.
     let mut slogan_end = None;
     while at < text.len() {
-        let met = match text.at(at) {
-            character if character.is_ascii_digit() || digits::vulgar(character).is_some() => {
-                Some(at_digit(text, at, floor))
-            }
-            character if is_letter(character) && !han::is_numeral(text, at) => {
-                match at_letter(text, at, floor, slogan_end) {
-                    Ok(met) => {
-                        let label = matches!(&met, Met::Finding(reading) if reading.kind == FindingKind::Label);
-                        slogan_end = label.then_some(met.end());
-                        Some(met)
-                    }
-                    Err(end) => {
-                        at = end;
-                        continue;
-                    }
+        let character = text.at(at);
+        let met = if let Some(end) = slip_end(text, at) {
+            Some(Met::Refused(at, end, slips::REASON))
+        } else if let Some(end) = digits::malformed_end(text, at).filter(|_| character.is_ascii_digit()) {
+            Some(Met::Refused(at, slips::whole_end(text, end), slips::GROUPS))
+        } else if character.is_ascii_digit()
+            || digits::vulgar(character).is_some()
+            || digits::is_leading_point(text, at)
+        {
+            Some(at_digit(text, at, floor))
+        } else if is_letter(character) && !han::is_numeral(text, at) {
+            match at_letter(text, at, floor, slogan_end) {
+                Ok(met) => {
+                    let label = matches!(&met, Met::Finding(reading) if reading.kind == FindingKind::Label);
+                    slogan_end = label.then_some(met.end());
+                    Some(met)
+                }
+                Err(end) => {
+                    at = end;
+                    continue;
                 }
             }
-            _ if han::is_numeral(text, at) => Some(at_han(text, at, floor)),
-            _ => None,
+        } else if let Some(reading) = folds::read(text, at).filter(|_| !character.is_ascii()) {
+            Some(Met::Finding(reading))
+        } else if han::is_numeral(text, at) {
+            Some(at_han(text, at, floor))
+        } else {
+            None
         };
         let Some(met) = met else {
             at += 1;
@@ -71,13 +78,29 @@ pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
     }
 }
 
-fn label(start: usize, end: usize) -> Met {
+fn slip_end(text: &Glyphs, at: usize) -> Option<usize> {
+    let first = text.at(at);
+    let begins = first.is_ascii_digit() || matches!(first, 'O' | 'o' | 'l' | 'I') && !han::is_numeral(text, at);
+    if begins { slips::end(text, at) } else { None }
+}
+
+pub(crate) fn label(start: usize, end: usize) -> Met {
     Met::Finding(Reading::new(start, end, FindingKind::Label))
 }
 
 fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
     if let Some(reading) = order::before_christ(text, start, floor) {
         return Met::Finding(reading);
+    }
+    if let Some(end) = idioms::in_letters(text, start) {
+        return Met::Idle(start, end);
+    }
+    let Some(numeral) = numeral::read(text, start) else { return Met::Idle(start, start + 1) };
+    if let Some((first, end)) = years::short_end(text, &numeral).filter(|(first, _)| *first >= floor) {
+        return label(first, end);
+    }
+    if let Some(end) = years::season_end(text, &numeral) {
+        return label(start, end);
     }
     // Dates come first: 2024-01-10 is made like a telephone number.
     if let Some(range) = ranges::from_number(text, start) {
@@ -86,26 +109,32 @@ fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
     if let Some(end) = telephone::end(text, start) {
         return Met::Idle(start, end);
     }
-    let Some(numeral) = numeral::read(text, start) else { return Met::Idle(start, start + 1) };
-    if let Some(met) = digits_of_name(text, &numeral, floor) {
+    if let Some((start, end)) = names::mark(text, &numeral) {
+        return label(start, end);
+    }
+    let labelled = labels::before(text, start).filter(|start| *start >= floor);
+    if labelled.is_none()
+        && let Some(met) = names::of_digits(text, &numeral, floor)
+    {
         return met;
     }
     if is_after_di(text, start, floor) && order::can_order(&numeral) {
         return Met::Finding(order::behind_di(text, &numeral));
     }
-    let ordered = fraction(text, &numeral, floor)
+    let ordered = shares::fraction(text, &numeral, floor)
         .or_else(|| order::session(text, &numeral))
-        .or_else(|| order::without_di(text, &numeral));
+        .or_else(|| order::without_di(text, &numeral))
+        .or_else(|| order::ranked_place(text, &numeral))
+        .or_else(|| order::pointed(text, &numeral))
+        .or_else(|| years::bare(text, &numeral, floor).filter(|_| labelled.is_none()));
     if let Some(reading) = ordered {
         return Met::Finding(reading);
     }
-    if let Some(reading) = order::ranked_place(text, &numeral).or_else(|| year(text, &numeral, floor)) {
-        return Met::Finding(reading);
+    if let Some(first) = labelled {
+        let end = names::labelled_end(text, &numeral);
+        return order::numbered(text, first, &numeral).map_or_else(|| label(first, end), Met::Finding);
     }
-    if let Some(start) = labels::before(text, start).filter(|start| *start >= floor) {
-        return order::numbered(text, start, &numeral).map_or_else(|| label(start, numeral.end), Met::Finding);
-    }
-    if let Some(reading) = named(text, &numeral) {
+    if let Some(reading) = named(text, &numeral).or_else(|| shares::of_many(text, &numeral, floor)) {
         return Met::Finding(reading);
     }
     Met::Finding(reading::quantity(text, &numeral, floor))
@@ -113,54 +142,6 @@ fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
 
 fn is_after_di(text: &Glyphs, start: usize, floor: usize) -> bool {
     start > floor && text.before(start) == '第' && text.gap(start) != Gap::Hard
-}
-
-/// 三分之一, 百分之五, 千分之三.
-fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
-    let at = text.word_after(numeral.end, "分之")?;
-    let above = numeral::read(text, at)?;
-    let (Script::Digits(_) | Script::Han(Form::Named | Form::Digits | Form::Places)) = above.script else {
-        return None;
-    };
-    let hundred = numeral.low.as_ref().is_some_and(|below| below.to_string() == "100");
-    let mut whole = ParsedNumeral { start: numeral.start, ..above.clone() };
-    if hundred || numeral.low.as_ref().is_some_and(|below| below.to_string() == "1000") {
-        // 百分之五 is 5%, and 千分之三 is 0.3%.
-        if !hundred && let Some(Number::Decimal(decimal)) = whole.low {
-            whole.low = Some(Number::Decimal(decimal.scaled(-1)));
-        }
-        let mut reading = reading::quantity(text, &whole, floor);
-        reading.unit = Some(text.tables().known.percent);
-        reading.kind = FindingKind::Measure;
-        return Some(reading);
-    }
-    whole.low = numeral.small().zip(above.small()).and_then(|(below, above)| Number::ratio(above, below));
-    let mut reading = reading::quantity(text, &whole, floor);
-    if reading.unit.is_none() {
-        reading.kind = FindingKind::Measure;
-    }
-    Some(reading)
-}
-
-/// Four digits that are a year although nothing says 年: in 1990, since 2016.
-fn year(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
-    if numeral.script != Script::Digits(Some(4)) {
-        return None;
-    }
-    let year =
-        numeral.small().and_then(|year| u32::try_from(year).ok()).filter(|year| date::BARE_YEARS.contains(year))?;
-    let said = text.tables().last_list(LastList::YearBefore).before(text, numeral.start).is_some();
-    let currency = is_money(text, numeral.start, floor);
-    let (_, zeros) = han::places(text, numeral.end);
-    let scaled = zeros > 0 || number_words::scale(text, numeral.end, false).is_some();
-    let counted = unit_words::after(text, numeral.end).is_some()
-        || !said && nouns::counted(text, numeral.end).is_some()
-        || labels::after(text, numeral.end, false).is_some()
-        || bounds::inside(text, numeral.end).is_some()
-        || bounds::before(text, numeral.start).is_some_and(|(_, modifier)| matches!(modifier, Modifier::Is(_)));
-    // 2058-3989家 are firms, and so are 2058 to 3989 firms.
-    let ranged = || reading::quantity(text, numeral, floor).bound == Bound::Range;
-    (!currency && !scaled && !counted && !ranged()).then(|| reading::bare_year(text, numeral, floor, year))
 }
 
 /// A number that the noun behind it makes a name: 500强, 两翼.
@@ -177,68 +158,14 @@ fn named(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
     Some(reading)
 }
 
-/// Digits that are part of a name: 5+2, 5G, 123X, 3.0.1, 1:2; and ordinals of English, 14th.
-fn digits_of_name(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Met> {
-    let (start, end) = (numeral.start, numeral.end);
-    let glued = text.glued(end);
-    if let Some(end) = labels::sum_end(text, end) {
-        return Some(label(start, end));
-    }
-    if !glued {
-        return None;
-    }
-    if let Some(after) = text.tables().list(List::OrdinalEndings).after(text, end).map(|(end, ())| end) {
-        let number = numeral.low.as_ref()?.to_string();
-        return Some(Met::Finding(order::english(text, start, after, number)));
-    }
-    let next_is_digit = text.glued(end + 1) && digits::is_digit(text, end + 1);
-    match text.at(end) {
-        letter if is_letter(letter) => {
-            let unit = unit_words::after(text, end).is_some()
-                || number_words::scale(text, end, is_money(text, start, floor)).is_some();
-            // 123X is a name; 二O三五 never comes here.
-            (!unit).then(|| label(start, labels::token_end(text, end)))
-        }
-        '.' | ':' if next_is_digit => {
-            let mut at = end;
-            while matches!(text.at(at), '.' | ':')
-                && text.glued(at)
-                && text.glued(at + 1)
-                && digits::is_digit(text, at + 1)
-            {
-                at = digits::run_end(text, at + 1);
-            }
-            Some(label(start, at))
-        }
-        '/' if next_is_digit => Some(slashed(text, numeral, floor)),
-        _ => None,
-    }
-}
-
-fn is_money(text: &Glyphs, start: usize, floor: usize) -> bool {
-    unit_words::before(text, start).is_some_and(|(at, _)| at >= floor)
-}
-
-/// 1/3 is a share; 24/7, 9/11 and 1/2/3 are names.
-fn slashed(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Met {
-    let end = digits::run_end(text, numeral.end + 1);
-    let more = text.at(end) == '/' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
-    let below = numeral::read(text, numeral.end + 1).filter(|below| below.end == end && !more);
-    let ratio = numeral.small().zip(below.and_then(|below| below.small()));
-    let share = ratio.filter(|(above, below)| above < below && *above > 0);
-    match share.and_then(|(above, below)| Number::ratio(above, below)) {
-        Some(number) => {
-            let share = ParsedNumeral { end, low: Some(number), script: Script::Digits(None), ..numeral.clone() };
-            let reading = reading::quantity(text, &share, floor);
-            let kind = if reading.unit.is_none() { FindingKind::Measure } else { reading.kind };
-            Met::Finding(Reading { kind, ..reading })
-        }
-        None => label(numeral.start, labels::token_end(text, end.max(numeral.start + 1) - 1)),
-    }
-}
-
 /// At a letter: a word of English, or a name of letters and digits. Else where the letters end.
 fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize>) -> Result<Met, usize> {
+    if let Some(reading) = folds::read(text, start) {
+        return Ok(Met::Finding(reading));
+    }
+    if let Some(reading) = shares::one_of_many(text, start, floor) {
+        return Ok(Met::Finding(reading));
+    }
     if let Some(range) = ranges::from_month(text, start) {
         return Ok(Met::Finding(reading::dated(text, start, floor, range)));
     }
@@ -273,13 +200,20 @@ fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize
 /// The end of a name of capitals, a hyphen and digits: COVID-19. In "mid-2021" the number stands for itself.
 fn hyphenated_name(text: &Glyphs, start: usize, end: usize) -> Option<usize> {
     let joined = text.at(end) == '-' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
-    let capitals = end >= start + 2 && text.at(start).is_ascii_uppercase() && text.at(start + 1).is_ascii_uppercase();
-    (joined && capitals).then(|| labels::token_end(text, start))
+    let capitals = text.at(start).is_ascii_uppercase() && (end == start + 1 || text.at(start + 1).is_ascii_uppercase());
+    let year = digits::run_end(text, end + 1) == end + 5;
+    let name = end >= start + 4
+        && text.at(start).is_ascii_uppercase()
+        && !year
+        && text.tables().months.after(text, start).is_none();
+    (joined && (capitals || name)).then(|| labels::token_end(text, start))
 }
 
 /// True if letters glued to a number are no part of a name: RMB5, admin9个月.
 fn is_before_number(text: &Glyphs, start: usize, end: usize) -> bool {
-    let currency = unit_words::before(text, end).is_some_and(|(at, _)| at == start);
+    let fiscal = text.tables().last_list(LastList::YearSaid).before(text, end).is_some_and(|(at, ())| at == start)
+        && digits::run_end(text, end) == end + 4;
+    let currency = fiscal || unit_words::before(text, end).is_some_and(|(at, _)| at == start);
     let word = end - start >= 4 && {
         let after = digits::run_end(text, end);
         unit_words::after(text, after).is_some_and(|_| variants::is_han(text.at(after)))
@@ -293,9 +227,16 @@ fn at_number_word(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, slogan_e
     if let (Script::Words(true), Some(low)) = (numeral.script, &numeral.low) {
         return Met::Finding(order::english(text, numeral.start, numeral.end, low.to_string()));
     }
+    if numeral.year {
+        let year = numeral.small().and_then(|year| u32::try_from(year).ok()).unwrap_or_default();
+        return Met::Finding(reading::bare_year(text, &numeral, floor, year));
+    }
     if let (true, Some((end, unit))) = (is_slogan(text, numeral.start, slogan_end), labels::quoted(text, numeral.end)) {
         let mut reading = Reading::new(numeral.start, end, FindingKind::Label).with_number(numeral.low.as_ref());
         reading.unit = unit;
+        return Met::Finding(reading);
+    }
+    if let Some(reading) = shares::of_many(text, &numeral, floor) {
         return Met::Finding(reading);
     }
     let mut reading = reading::quantity(text, &numeral, floor);
@@ -327,9 +268,18 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
     if is_after_di(text, start, floor) && order::can_order(&numeral) {
         return Met::Finding(order::behind_di(text, &numeral));
     }
+    if let Some(end) = money::head_end(text, &numeral) {
+        return Met::Idle(start, end);
+    }
     let plan = numeral.script == Script::Han(Form::Name) || is_plan(text, &numeral);
     if plan {
         return label(start, numeral.end);
+    }
+    if let Some((first, end)) = years::short_end(text, &numeral).filter(|(first, _)| *first >= floor) {
+        return label(first, end);
+    }
+    if let Some((first, end)) = names::mark(text, &numeral) {
+        return label(first, end);
     }
     if let Some(day) = weekday(text, &numeral, floor) {
         return label(day, numeral.end);
@@ -337,7 +287,7 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
     if let Some(range) = ranges::from_number(text, start) {
         return Met::Finding(reading::dated(text, start, floor, range));
     }
-    let ordered = fraction(text, &numeral, floor)
+    let ordered = shares::fraction(text, &numeral, floor)
         .or_else(|| order::session(text, &numeral))
         .or_else(|| order::without_di(text, &numeral))
         .or_else(|| order::ranked_place(text, &numeral));
@@ -345,11 +295,24 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
         return Met::Finding(reading);
     }
     let mut reading = reading::quantity(text, &numeral, floor);
+    // 过半: more than half; but 经过半年 is none.
+    let over = text.at(start) == '半'
+        && reading.start == start
+        && start > floor
+        && text.before(start) == '过'
+        && text.glued(start);
+    if over && reading.unit.is_none() && !matches!(text.before(start - 1), '通' | '经' | '度' | '走' | '路') {
+        (reading.start, reading.bound, reading.kind) = (start - 1, Bound::MoreThan, FindingKind::Measure);
+        return Met::Finding(reading);
+    }
     if is_in_word(text, &numeral, &reading) {
         reading.kind = FindingKind::Label;
-        if !numeral.counts_names() {
+        if amount::is_places(&numeral) {
             reading.number = None;
         }
+    }
+    if numeral.share && reading.unit.is_none() {
+        reading.kind = FindingKind::Measure;
     }
     Met::Finding(reading)
 }
@@ -372,15 +335,18 @@ fn is_plan(text: &Glyphs, numeral: &ParsedNumeral) -> bool {
         !zero
     };
     !unit
-        && (numeral.high.is_some() || digits)
+        && (numeral.high.is_some() && han::digit(text, numeral.end - 1).is_some() || digits)
         && text.at(numeral.end) != '年'
+        && !matches!(text.at(numeral.end), '成' | '割' | '折')
         && text.word_after(numeral.end, "分之").is_none()
+        && text.word_after(numeral.end, "分の").is_none()
 }
 
-/// True if the numeral is one character of some word, with nothing to say that it counts: 统二思想.
+/// True if the numeral is part of some word, with nothing to say that it counts: 统二思想, 二十四史.
 fn is_in_word(text: &Glyphs, numeral: &ParsedNumeral, reading: &Reading) -> bool {
     let alone = reading.start == numeral.start && reading.end == numeral.end;
     let one = numeral.end == numeral.start + 1 || amount::is_places(numeral);
+    let short = numeral.high.is_none() && !numeral.share && numeral.small().is_some_and(|number| number < 100);
     let word_goes_on = variants::is_han(text.at(numeral.end)) && text.glued(numeral.end);
-    alone && one && reading.unit.is_none() && reading.bound == Bound::Equal && word_goes_on
+    alone && (one || short) && reading.unit.is_none() && reading.bound == Bound::Equal && word_goes_on
 }

@@ -25,6 +25,9 @@ pub(crate) enum List {
     NoBound,
     NoLabel,
     Joins,
+    WeakJoins,
+    AmongJoins,
+    Among,
     Idioms,
     OrderClassifiers,
     RankBehind,
@@ -36,9 +39,16 @@ pub(crate) enum List {
     And,
     Of,
     ShareJoins,
+    StrongShare,
+    OneIn,
+    InEach,
     Per,
     One,
     Heads,
+    PerMille,
+    TimeBehind,
+    Afternoon,
+    Season,
     Slogan,
 }
 
@@ -55,6 +65,10 @@ pub(crate) enum LastList {
     Changes,
     Ranging,
     Loss,
+    Match,
+    OrdinalBefore,
+    Hourly,
+    EachSecond,
 }
 
 /// Units that the rules of the reader name themselves.
@@ -65,11 +79,19 @@ pub(crate) struct Known {
     pub(crate) items: Unit,
     pub(crate) firms: Unit,
     pub(crate) schools: Unit,
+    pub(crate) jin: Unit,
     pub(crate) people: Unit,
+    pub(crate) cny: Unit,
     pub(crate) years: Unit,
     pub(crate) months: Unit,
     pub(crate) metres: Unit,
-    pub(crate) cny: Unit,
+    pub(crate) km: Unit,
+    pub(crate) kmh: Unit,
+    pub(crate) mps: Unit,
+    pub(crate) kwh: Unit,
+    pub(crate) degrees: Unit,
+    pub(crate) celsius: Unit,
+    pub(crate) fahrenheit: Unit,
 }
 
 /// Every word by which a text is read.
@@ -105,6 +127,7 @@ pub(crate) struct Tables {
     pub(crate) han_idioms: Vec<&'static str>,
     pub(crate) idioms: crate::idioms::Idioms,
     lists: BTreeMap<List, Lexicon<()>>,
+    no_codes: BTreeSet<&'static str>,
     last_lists: BTreeMap<LastList, Lexicon<()>>,
     /// Mistakes of the data: a test holds that there are none.
     faults: Vec<String>,
@@ -129,18 +152,26 @@ impl Tables {
             items: find("items"),
             firms: find("firms"),
             schools: find("schools"),
+            jin: find("jin"),
             people: find("people"),
+            cny: find("cny"),
             years: find("years"),
             months: find("months"),
             metres: find("m"),
-            cny: find("cny"),
+            km: find("km"),
+            kmh: find("kmh"),
+            mps: find("mps"),
+            kwh: find("kwh"),
+            degrees: find("degrees"),
+            celsius: find("celsius"),
+            fahrenheit: find("fahrenheit"),
         };
         let mut tables = Self {
             units,
             known,
             notation: Notation::default(),
             own: Lexicon::by_first(),
-            behind: Lexicon::by_first(),
+            behind: Lexicon::of_signs(),
             front: Lexicon::by_last(),
             nouns: Lexicon::by_first(),
             suits: BTreeMap::new(),
@@ -150,8 +181,8 @@ impl Tables {
             numbers: Lexicon::by_first(),
             compound_parts: BTreeMap::new(),
             and_half: Lexicon::by_first(),
-            scales: Lexicon::by_first(),
-            money_scales: Lexicon::by_first(),
+            scales: Lexicon::of_signs(),
+            money_scales: Lexicon::of_signs(),
             fold: Lexicon::by_first(),
             between: Vec::new(),
             months: Lexicon::by_first(),
@@ -163,6 +194,7 @@ impl Tables {
             han_idioms: Vec::new(),
             idioms: crate::idioms::Idioms::default(),
             lists: BTreeMap::new(),
+            no_codes: BTreeSet::new(),
             last_lists: BTreeMap::new(),
             faults: Vec::new(),
         };
@@ -236,8 +268,9 @@ impl Tables {
     /// Takes a line of `units.txt`.
     fn take_signs(&mut self, line: &Line) {
         match line.section {
+            "no codes" => self.no_codes.extend(line.words()),
             "codes" => {
-                for code in line.words() {
+                for code in line.words().filter(|code| !self.no_codes.contains(code)).collect::<Vec<_>>() {
                     let Some(unit) = self.unit(code) else { continue };
                     let capitals = code.to_ascii_uppercase();
                     self.behind.insert(capitals.clone(), unit);
@@ -325,6 +358,9 @@ impl Tables {
             ("no bound", _) => self.first(List::NoBound, line),
             ("no label", _) => self.first(List::NoLabel, line),
             ("joins", _) => self.first(List::Joins, line),
+            ("among", "and") => self.first(List::AmongJoins, line),
+            ("among", "behind") => self.first(List::Among, line),
+            ("weak joins", _) => self.first(List::WeakJoins, line),
             ("idioms", _) if line.words().next().is_some_and(|word| word.is_ascii() || !self.notation.han) => {
                 self.first(List::Idioms, line);
             }
@@ -335,12 +371,22 @@ impl Tables {
             ("not tenths", _) => self.first(List::NotTenths, line),
             ("telephone behind", _) => self.first(List::TelephoneBehind, line),
             ("ordinal endings", _) => self.first(List::OrdinalEndings, line),
+            ("phrases", "per mille") => self.first(List::PerMille, line),
+            ("phrases", "afternoon") => self.first(List::Afternoon, line),
+            ("phrases", "season") => self.first(List::Season, line),
+            ("phrases", "time") => self.first(List::TimeBehind, line),
+            ("phrases", "ordinal") => self.last(LastList::OrdinalBefore, line),
             ("heads", _) => self.first(List::Heads, line),
             ("phrases", "decimal") => self.first(List::DecimalWord, line),
             ("phrases", "and") => self.first(List::And, line),
             ("phrases", "slogan") => self.first(List::Slogan, line),
             ("phrases", "of") => self.first(List::Of, line),
             ("phrases", "share") => self.first(List::ShareJoins, line),
+            ("phrases", "strong share") => self.first(List::StrongShare, line),
+            ("phrases", "one in") => self.first(List::OneIn, line),
+            ("phrases", "in each") => self.first(List::InEach, line),
+            ("phrases", "each second") => self.last(LastList::EachSecond, line),
+            ("phrases", "hourly") => self.last(LastList::Hourly, line),
             ("phrases", "per") => self.first(List::Per, line),
             ("phrases", "one") => self.first(List::One, line),
             ("phrases", "article") => self.last(LastList::Article, line),
@@ -352,6 +398,7 @@ impl Tables {
             ("quarters", _) => self.last(LastList::Quarters, line),
             ("changes", _) => self.last(LastList::Changes, line),
             ("ranging", _) => self.last(LastList::Ranging, line),
+            ("match", _) => self.last(LastList::Match, line),
             ("loss", _) => self.last(LastList::Loss, line),
             _ => self.fault(line),
         }

@@ -35,7 +35,13 @@ pub(crate) fn end(text: &Glyphs, start: usize) -> Option<usize> {
         _ => false,
     };
     let followed = groups.len() == 1 && n_digits >= 5 && text.tables().list(List::TelephoneBehind).begins(text, end);
-    let said = announced && n_digits >= 5 || international && n_digits >= 9;
+    // 555-0123: no number begins with a zero.
+    let later_zero = groups.len() > 1
+        && n_digits >= 6
+        && text.at(end - groups.last().copied().unwrap_or(1)) == '0'
+        && groups.last().is_some_and(|group| *group > 2);
+    let emergency = announced && groups.as_slice() == [3] && !goes_on && !is_counted(text, start, end);
+    let said = later_zero || emergency || announced && n_digits >= 5 || international && n_digits >= 9;
     (written_so || said || followed).then_some(end)
 }
 

@@ -1,7 +1,7 @@
 //! The words for units, and how the noun behind a classifier decides what is counted.
 
-use crate::glyphs::{Gap, Glyphs};
-use crate::tables::{List, Unit};
+use crate::glyphs::{Gap, Glyphs, is_letter};
+use crate::tables::{LastList, List, Unit};
 use crate::variants::is_han;
 
 /// The greatest distance between a classifier and its noun, in glyphs.
@@ -13,6 +13,11 @@ pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
         return None;
     }
     let tables = text.tables();
+    // 25-hectare: the hyphen joins the number to its unit.
+    let hyphen = text.at(start) == '-' && text.glued(start) && text.glued(start + 1) && is_letter(text.at(start + 1));
+    if hyphen && let Some(found) = tables.own.after(text, start + 1).or_else(|| tables.behind.after(text, start + 1)) {
+        return Some(found);
+    }
     if let Some(own) = tables.own.after(text, start) {
         return Some(own);
     }
@@ -50,6 +55,37 @@ pub(crate) fn refined(text: &Glyphs, end: usize, from: usize, unit: Unit) -> Uni
         within.clone().find_map(suiting)
     };
     own().or(noun).map_or(unit, |(_, noun)| noun)
+}
+
+/// The unit that words before an amount make of its own: 时速80公里 is a speed, 气温35度 a temperature, and 3亿度 are kilowatt-hours.
+/// `start` is where the amount begins with its bounds.
+pub(crate) fn said_before(
+    text: &Glyphs,
+    start: usize,
+    unit: Option<Unit>,
+    zeros: i32,
+    below_zero: bool,
+) -> Option<Unit> {
+    /// A temperature is named so many glyphs before.
+    const NAMED_WITHIN: usize = 8;
+    let (tables, unit) = (text.tables(), unit?);
+    let known = tables.known;
+    let list = |list: LastList| text.gap(start) != Gap::Hard && tables.last_list(list).before(text, start).is_some();
+    if unit == known.km && list(LastList::Hourly) {
+        return Some(known.kmh);
+    }
+    if unit == known.metres && list(LastList::EachSecond) {
+        return Some(known.mps);
+    }
+    if unit != known.degrees || !tables.notation.han {
+        return None;
+    }
+    if text.word_before(start, "华氏").is_some() {
+        return Some(known.fahrenheit);
+    }
+    let named = |at: &usize| matches!(text.at(*at), '温' | '氏' | '热' | '冷');
+    let warm = below_zero || (start.saturating_sub(NAMED_WITHIN)..start).any(|at| named(&at));
+    if zeros >= 4 { Some(known.kwh) } else { warm.then_some(known.celsius) }
 }
 
 /// The currency in front of a number, and where it begins.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 /// words, and nothing else. The test that compares the two prints what is to be added or taken away.
 const TRADITIONAL: &str = "丟丢乾干亂乱亞亚佔占來来個个側侧備备傳传億亿優优兒儿內内兩两冊册別别創创劃划動动務务勝胜勞劳匯汇區区 \
     參参叄叁員员單单噸吨國国圍围園园圓圆圖图團团報报場场塊块塵尘學学寧宁將将專专尋寻對对導导屆届層层屬属 \
-    峯峰島岛峽峡崗岗嶺岭師师帶带幣币幹干幾几庫库廠厂廢废張张強强彈弹後后徑径從从復复徵征應应戰战戶户捨舍 \
+    峯峰島岛峽峡崗岗嶺岭帶带幣币幹干幾几庫库廠厂廢废張张強强彈弹後后徑径從从復复徵征應应戰战戶户捨舍 \
     掛挂揀拣撐撑撓挠撥拨擁拥擊击據据擲掷攝摄攬揽敵敌數数於于時时晝昼曇昙書书會会東东條条棟栋棲栖業业極极 \
     構构樁桩樓楼樣样樹树橋桥機机橫横權权歐欧歲岁歷历歸归殺杀毀毁氣气決决淨净減减渾浑準准溝沟滄沧滿满灣湾 \
     為为無无煉炼煥焕熱热燈灯爭争爲为獨独現现環环瓏珑產产畝亩當当發发盤盘盧卢眾众瞭了確确碼码禮礼稅税種种 \
@@ -19,7 +19,7 @@ const TRADITIONAL: &str = "丟丢乾干亂乱亞亚佔占來来個个側侧備�
     輛辆輩辈輪轮轉转轟轰辦办農农這这連连週周進进遊游過过達达遠远遺遗邊边鄉乡醫医釐厘針针鈞钧鋼钢錄录錘锤 \
     錢钱鍊炼鍵键鍾钟鎊镑鎮镇鏈链鐘钟長长門门閉闭開开間间陸陆隊队階阶險险雙双雜杂離离難难雲云電电鞦秋韆千 \
     韓韩頁页頃顷項项順顺預预頭头顆颗額额顏颜顛颠類类顧顾風风颱台飄飘飛飞餘余館馆馬马騰腾驅驱驚惊體体髮发 \
-    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙侖仑價价勁劲勢势夠够捲卷斬斩標标爾尔牀床狀状盞盏紐纽繫系纔才茲兹衝冲裝装許许貝贝賓宾郵邮銖铢際际頂顶";
+    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙侖仑價价勁劲勢势夠够捲卷斬斩標标爾尔牀床狀状盞盏紐纽繫系纔才茲兹衝冲裝装許许貝贝賓宾郵邮銖铢際际頂顶疊叠舊旧帳帐獲获給给訂订賬账關关須须溫温賠赔較较則则協协慶庆";
 
 /// The same for characters that are met, although `OpenCC` writes others.
 const ALSO: &str = "隻只叄叁弍二綫线裡里";
@@ -199,7 +199,7 @@ mod tests {
     }
 
     /// The files whose words are looked up in the plain text.
-    const TABLES: [&str; 12] = [
+    const TABLES: [&str; 19] = [
         include_str!("amount.rs"),
         include_str!("date.rs"),
         include_str!("han.rs"),
@@ -211,6 +211,13 @@ mod tests {
         include_str!("scan.rs"),
         include_str!("unit_words.rs"),
         include_str!("money.rs"),
+        include_str!("digits.rs"),
+        include_str!("names.rs"),
+        include_str!("numeral.rs"),
+        include_str!("shares.rs"),
+        include_str!("upper_end.rs"),
+        include_str!("years.rs"),
+        include_str!("bounds.rs"),
         include_str!("../data/languages/zh.txt"),
     ];
 

@@ -1,7 +1,8 @@
-//! `quantities [--lang TAG] [--lines] [FILE]`: prints the quantities of FILE, or of what it is given on standard input, as one
-//! JSON array; with `--lines`, as one array for each line.
+//! `quantities [--lang TAG] [--lines] [--refused] [FILE]`: prints the quantities of FILE, or of what it is given on standard input,
+//! as one JSON array; with `--lines`, as one array for each line; with `--refused`, what looks like a number and can't be read.
 
-use quantities::Finding;
+use quantities::{languages, read_in, refused};
+use serde::Serialize;
 use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -36,24 +37,30 @@ fn run(args: impl Iterator<Item = String>) -> Result<(), Failure> {
     let options = options(args).map_err(Failure::Said)?;
     let text = source(options.file.as_deref()).map_err(Failure::Said)?;
     let mut out = BufWriter::new(io::stdout().lock());
+    let mut each = |text: &str| match (&options.language, options.refused) {
+        (Some(tag), false) => print(&mut out, &read_in(text, tag).findings),
+        (Some(tag), true) => print(&mut out, &read_in(text, tag).refused),
+        (None, false) => print(&mut out, &quantities::read(text)),
+        (None, true) => print(&mut out, &refused(text)),
+    };
     if options.lines {
-        for line in text.lines() {
-            print(&mut out, &quantities::read(line))?;
-        }
+        text.lines().try_for_each(each)?
     } else {
-        print(&mut out, &quantities::read(&text))?;
+        each(&text)?
     }
     Ok(out.flush()?)
 }
 
-fn print(out: &mut impl Write, findings: &[Finding]) -> Result<(), Failure> {
-    serde_json::to_writer(&mut *out, findings).map_err(|error| Failure::from(io::Error::from(error)))?;
+fn print(out: &mut impl Write, found: &[impl Serialize]) -> Result<(), Failure> {
+    serde_json::to_writer(&mut *out, found).map_err(|error| Failure::from(io::Error::from(error)))?;
     Ok(out.write_all(b"\n")?)
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Options {
+    language: Option<String>,
     lines: bool,
+    refused: bool,
     file: Option<String>,
 }
 
@@ -62,11 +69,16 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--lines" => options.lines = true,
-            "--lang" => check_language(&args.next().unwrap_or_default())?,
-            other if other.starts_with("--lang=") => check_language(other.trim_start_matches("--lang="))?,
+            "--refused" => options.refused = true,
+            "--lang" => options.language = Some(known_language(&args.next().unwrap_or_default())?),
+            other if other.starts_with("--lang=") => {
+                options.language = Some(known_language(other.trim_start_matches("--lang="))?);
+            }
             "-" => {}
             other if other.starts_with('-') => {
-                return Err(format!("there is no option `{other}`; write quantities [--lang TAG] [--lines] [FILE]"));
+                return Err(format!(
+                    "there is no option `{other}`; write quantities [--lang TAG] [--lines] [--refused] [FILE]"
+                ));
             }
             _ if options.file.is_some() => return Err(format!("`{arg}` is one file too many; give one, or none")),
             _ => options.file = Some(arg),
@@ -75,22 +87,35 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
     Ok(options)
 }
 
-/// The reader takes every language at once, since their notations don't clash: the language is checked, and changes nothing.
-fn check_language(tag: &str) -> Result<(), String> {
-    let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    if matches!(primary.as_str(), "en" | "zh") {
-        return Ok(());
+/// The tag itself, if its language is one that we read.
+fn known_language(tag: &str) -> Result<String, String> {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    if languages().contains(&primary.as_str()) {
+        return Ok(tag.to_owned());
     }
-    Err(format!("the language `{tag}` is unknown; write en, zh-Hans or zh-Hant, or leave it out"))
+    Err(format!("the language `{tag}` is unknown; write one of {}, or leave it out", languages().join(", ")))
 }
 
 fn source(file: Option<&str>) -> Result<String, String> {
-    let Some(file) = file else {
-        let mut text = String::new();
-        let read = io::stdin().read_to_string(&mut text);
-        return read.map(|_| text).map_err(|error| format!("standard input can't be read ({error}); give UTF-8 text"));
+    let (name, read) = match file {
+        None => {
+            let mut bytes = Vec::new();
+            ("standard input", io::stdin().read_to_end(&mut bytes).map(|_| bytes))
+        }
+        Some(file) => (file, fs::read(file)),
     };
-    fs::read_to_string(file).map_err(|error| format!("{file} can't be read ({error}); name a file of UTF-8 text"))
+    let bytes = read.map_err(|error| format!("{name} can't be read ({error}); name a file of UTF-8 text"))?;
+    String::from_utf8(bytes).map_err(|error| malformed(name, error.as_bytes(), error.utf8_error().valid_up_to()))
+}
+
+/// The fault of a text that is no UTF-8 from that byte on.
+fn malformed(name: &str, bytes: &[u8], at: usize) -> String {
+    let before = bytes.get(..at).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let byte = bytes.get(at).copied().unwrap_or_default();
+    format!(
+        "{name} is no UTF-8 text: byte {at} (0x{byte:02x}, on line {line}) begins no character; convert it to UTF-8"
+    )
 }
 
 #[cfg(test)]
@@ -103,23 +128,34 @@ mod tests {
         assert_eq!(options(args), expected.map_err(str::to_owned), "{line}");
     }
 
+    fn options_of(language: Option<&str>, lines: bool, refused: bool, file: Option<&str>) -> Options {
+        Options { language: language.map(str::to_owned), lines, refused, file: file.map(str::to_owned) }
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_named_with_their_place() {
+        assert_eq!(
+            malformed("a.txt", b"one\ntwo \xff", 8),
+            "a.txt is no UTF-8 text: byte 8 (0xff, on line 2) begins no character; convert it to UTF-8"
+        );
+    }
+
     #[test]
     fn options_are_read() {
         check("", Ok(Options::default()));
-        check("--lang zh-Hant --lines a.txt", Ok(Options { lines: true, file: Some("a.txt".to_owned()) }));
-        check("--lang en-GB --lang=ZH-tw", Ok(Options::default()));
-        check("--lang=en -", Ok(Options::default()));
+        check("--lang zh-Hant --lines a.txt", Ok(options_of(Some("zh-Hant"), true, false, Some("a.txt"))));
+        check("--lang en-GB --lang=ZH-tw", Ok(options_of(Some("ZH-tw"), false, false, None)));
+        check("--refused --lang=en -", Ok(options_of(Some("en"), false, true, None)));
     }
 
     #[test]
     fn mistakes_are_explained() {
-        check("--lang fr", Err("the language `fr` is unknown; write en, zh-Hans or zh-Hant, or leave it out"));
-        check(
-            "--lang english",
-            Err("the language `english` is unknown; write en, zh-Hans or zh-Hant, or leave it out"),
-        );
-        check("--lang", Err("the language `` is unknown; write en, zh-Hans or zh-Hant, or leave it out"));
-        check("--line", Err("there is no option `--line`; write quantities [--lang TAG] [--lines] [FILE]"));
+        for tag in ["fi", "english", ""] {
+            let fault =
+                format!("the language `{tag}` is unknown; write one of {}, or leave it out", languages().join(", "));
+            assert_eq!(options(["--lang".to_owned(), tag.to_owned()].into_iter()), Err(fault));
+        }
+        check("--line", Err("there is no option `--line`; write quantities [--lang TAG] [--lines] [--refused] [FILE]"));
         check("a b", Err("`b` is one file too many; give one, or none"));
     }
 

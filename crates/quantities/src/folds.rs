@@ -1,0 +1,16 @@
+//! Words that multiply: doubled, threefold, 翻番, verdoppelt.
+
+use crate::FindingKind;
+use crate::glyphs::{Glyphs, is_letter};
+use crate::reading::Reading;
+
+/// The word there that says so many times as much.
+pub(crate) fn read(text: &Glyphs, start: usize) -> Option<Reading> {
+    if is_letter(text.at(start)) && text.glued(start) && is_letter(text.before(start)) {
+        return None;
+    }
+    let (end, number) = text.tables().fold.after(text, start)?;
+    let mut reading = Reading::new(start, end, FindingKind::Measure).with_number(Some(number));
+    reading.unit = Some(text.tables().known.fold);
+    Some(reading)
+}

@@ -1,0 +1,108 @@
+//! Parts of a whole: 三分之一, 百分之五, 1/3, one in five, three out of four.
+
+use crate::amount::{self, Amount};
+use crate::decimal::Number;
+use crate::glyphs::{Gap, Glyphs};
+use crate::han::Form;
+use crate::numeral::{self, ParsedNumeral, Script};
+use crate::reading::{self, Reading};
+use crate::tables::List;
+use crate::{FindingKind, digits, labels, nouns, unit_words};
+
+/// 三分之一, 百分之五, 千分之三.
+pub(crate) fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    let at = text.word_after(numeral.end, "分之").or_else(|| text.word_after(numeral.end, "分の"))?;
+    let above = numeral::read(text, at)?;
+    let (Script::Digits(_) | Script::Han(Form::Named | Form::Digits | Form::Places)) = above.script else {
+        return None;
+    };
+    let below = numeral.low.as_ref().map(ToString::to_string).unwrap_or_default();
+    let percent = match below.as_str() {
+        "100" => Some(0),
+        "1000" => Some(-1),
+        "10000" => Some(-2),
+        _ => None,
+    };
+    let mut whole = ParsedNumeral { start: numeral.start, ..above.clone() };
+    // 百分之百 is as exact as any.
+    whole.script = Script::Han(Form::Named);
+    if let Some(zeros) = percent {
+        // 百分之五 is 5%, and 千分之三 is 0.3%.
+        if let Some(Number::Decimal(decimal)) = whole.low {
+            whole.low = Some(Number::Decimal(decimal.scaled(zeros)));
+        }
+        let mut reading = reading::quantity(text, &whole, floor);
+        reading.unit = Some(text.tables().known.percent);
+        reading.kind = FindingKind::Measure;
+        return Some(reading);
+    }
+    whole.low = numeral.small().zip(above.small()).and_then(|(below, above)| Number::ratio(above, below));
+    let mut reading = reading::quantity(text, &whole, floor);
+    if reading.unit.is_none() {
+        reading.kind = FindingKind::Measure;
+    }
+    Some(reading)
+}
+
+/// One in five, 3 out of 4: a small number of a greater one, with no unit of its own and none that a length of time has.
+pub(crate) fn of_many(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    if numeral.share || !text.spaced(numeral.end) {
+        return None;
+    }
+    let above = numeral.small().filter(|above| (1..1000).contains(above))?;
+    // "1 habitant sur 5": a noun stands before a word that can mean nothing else.
+    let strong = || {
+        let noun = nouns::word_end(text, numeral.end)?;
+        text.tables().list(List::StrongShare).after(text, noun)
+    };
+    let joins = text.tables().list(List::ShareJoins).after(text, numeral.end).or_else(strong);
+    let (at, ()) = joins.filter(|(at, ())| text.spaced(*at))?;
+    let whole = numeral::read(text, at).filter(|whole| !whole.share && !matches!(whole.script, Script::Words(true)))?;
+    let below = whole.small().filter(|below| above < *below && *below <= 1_000_000)?;
+    let year = whole.script == Script::Digits(Some(4)) && (1900..2100).contains(&below);
+    let unit = unit_words::after(text, whole.end).map(|(_, unit)| text.tables().kind(unit));
+    if year || matches!(unit, Some(FindingKind::Period | FindingKind::Money | FindingKind::Measure)) {
+        return None;
+    }
+    let share = ParsedNumeral { end: whole.end, low: Number::ratio(above, below), share: true, ..numeral.clone() };
+    let reading = reading::share(text, &share, floor);
+    Some(reading)
+}
+
+/// "un Français sur quatre": one of many, where the word for one is an article as often.
+pub(crate) fn one_of_many(text: &Glyphs, start: usize, floor: usize) -> Option<Reading> {
+    let (end, ()) = text.tables().list(List::OneIn).after(text, start)?;
+    let low = Some(Number::Decimal(1.into()));
+    of_many(text, &numeral::of_words(start, end, low), floor)
+}
+
+/// 5人に1人, 5人中有1人: so many of each five.
+pub(crate) fn in_each(text: &Glyphs, amount: &Amount, start: usize) -> Option<Reading> {
+    let (at, ()) = text.tables().list(List::InEach).after(text, amount.end).filter(|_| amount.unit.is_some())?;
+    let part = numeral::read(text, at).filter(|_| text.gap(at) != Gap::Hard)?;
+    let above = amount::read(text, &part, None);
+    let (Some(Number::Decimal(below)), Some(above_number)) = (&amount.low, part.small()) else { return None };
+    let below = below.small().filter(|below| above_number < *below && above_number > 0)?;
+    let known = text.tables().known;
+    let same = amount.unit == above.unit || amount.unit == Some(known.people) && above.unit == Some(known.items);
+    let ratio = Number::ratio(above_number, below).filter(|_| same)?;
+    Some(Reading::new(start, above.end, FindingKind::Measure).with_number(Some(ratio)))
+}
+
+/// The end of 1/3 and its number; `None` of 24/7 and 1/2/3, which are names.
+pub(crate) fn slashed(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Result<Reading, usize> {
+    let end = digits::run_end(text, numeral.end + 1);
+    let more = text.at(end) == '/' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
+    let below = numeral::read(text, numeral.end + 1).filter(|below| below.end == end && !more);
+    let ratio = numeral.small().zip(below.and_then(|below| below.small()));
+    let share = ratio.filter(|(above, below)| above < below && *above > 0);
+    match share.and_then(|(above, below)| Number::ratio(above, below)) {
+        Some(number) => {
+            let share = ParsedNumeral { end, low: Some(number), script: Script::Digits(None), ..numeral.clone() };
+            let reading = reading::quantity(text, &share, floor);
+            let kind = if reading.unit.is_none() { FindingKind::Measure } else { reading.kind };
+            Ok(Reading { kind, ..reading })
+        }
+        None => Err(labels::token_end(text, end.max(numeral.start + 1) - 1)),
+    }
+}

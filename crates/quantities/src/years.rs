@@ -1,0 +1,134 @@
+//! Years that no sign of a year follows, and those that are named: in 1990, Q3 2022, 民國110年, 较19年.
+
+use crate::bounds::{self, Modifier};
+use crate::glyphs::{Gap, Glyphs};
+use crate::han::Form;
+use crate::numeral::{ParsedNumeral, Script};
+use crate::reading::{self, Reading};
+use crate::tables::{LastList, List};
+use crate::{Bound, FindingKind, date, digits, han, labels, nouns, number_words, unit_words, variants};
+
+/// Four digits that are a year although nothing says 年: in 1990, since 2016.
+pub(crate) fn bare(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    if numeral.script != Script::Digits(Some(4)) {
+        return None;
+    }
+    let year = numeral.small().and_then(|year| u32::try_from(year).ok()).filter(|year| (1000..=2099).contains(year))?;
+    let early = !date::BARE_YEARS.contains(&year);
+    if unit_words::before(text, numeral.start).is_some_and(|(at, _)| at >= floor) {
+        return None;
+    }
+    let tables = text.tables();
+    let said_so = |list: LastList| {
+        text.gap(numeral.start) != Gap::Hard && tables.last_list(list).before(text, numeral.start).is_some()
+    };
+    if early && !said_so(LastList::YearBefore) && !said_so(LastList::YearSaid) {
+        return None;
+    }
+    let (_, zeros) = han::places(text, numeral.end);
+    let scaled = zeros > 0 || number_words::scale(text, numeral.end, false).is_some();
+    // A unit on the next line heads a column of a table.
+    let wrapped = text.gap(numeral.end) == Gap::Wrap && !variants::is_han(text.at(numeral.end));
+    let unit = unit_words::after(text, numeral.end).filter(|_| !wrapped);
+    let measured = unit.is_some_and(|(_, unit)| matches!(tables.kind(unit), FindingKind::Measure | FindingKind::Money));
+    if (said_so(LastList::YearSaid) || said_so(LastList::Quarters)) && !scaled && !measured {
+        return Some(reading::bare_year(text, numeral, floor, year));
+    }
+    let counted = unit.is_some()
+        || !said_so(LastList::YearBefore) && !wrapped && is_counted(text, numeral.end)
+        || labels::after(text, numeral.end, false).is_some()
+        || bounds::inside(text, numeral.end).is_some()
+        || bounds::before(text, numeral.start).is_some_and(|(_, modifier)| matches!(modifier, Modifier::Is(_)));
+    // 2058-3989家 are firms, and so are 2058 to 3989 firms.
+    let ranged = || reading::quantity(text, numeral, floor).bound == Bound::Range;
+    (!scaled && !counted && !ranged()).then(|| reading::bare_year(text, numeral, floor, year))
+}
+
+/// True if something is counted behind four digits: 2016 firms, but not the 2016 Olympics.
+fn is_counted(text: &Glyphs, end: usize) -> bool {
+    let name = text.at(end).is_uppercase();
+    nouns::counted(text, end).is_some_and(|(_, unit)| !name || unit != text.tables().known.items)
+}
+
+/// The end of a year of two digits, or of an era that is not ours, which has no number that all readers take for the same: '22,
+/// 较19年, 21年底, 民國110年.
+pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize, usize)> {
+    const ERAS: [&str; 9] = ["民国", "昭和", "平成", "令和", "大正", "明治", "康熙", "干隆", "光绪"];
+    const BEFORE: [&str; 9] = ["较", "比", "自", "截至", "截止", "与", "同", "于", "早在"];
+    const BEHIND: &[&str] = &[
+        "春",
+        "夏",
+        "秋",
+        "冬",
+        "元旦",
+        "国庆",
+        "中秋",
+        "五一",
+        "两会",
+        "底",
+        "末",
+        "初",
+        "年底",
+        "年初",
+        "同期",
+        "上半年",
+        "下半年",
+        "全年",
+        "年末",
+        "第",
+        "起",
+    ];
+    const LENGTH: [&str; 9] = ["前", "来", "间", "的", "多", "内", "后", "以", "期"];
+    let start = numeral.start;
+    if let Some(year) = text.word_after(numeral.end, "年").or_else(|| text.word_after(numeral.end, "年度")) {
+        if let Some(era) = ERAS.iter().find_map(|era| text.word_before(start, era)) {
+            return Some((era, year));
+        }
+        let two = matches!(numeral.script, Script::Digits(Some(2)));
+        let two = two || matches!(numeral.script, Script::Han(Form::Digits)) && numeral.end == start + 2;
+        let any = |words: &[&str]| words.iter().any(|word| text.word_after(year, word).is_some());
+        let said =
+            text.at(start) == '0' || BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
+        let month = digits::is_digit(text, year)
+            && digits::short(text, year, 1, 12).is_some_and(|(end, _)| text.at(end) == '月');
+        return (two && text.gap(year) != Gap::Hard && (said || any(BEHIND) || month)).then_some((start, year));
+    }
+    let apostrophe = text.before(start) == '\'' && text.glued(start) && !text.glued(start - 1);
+    (apostrophe && numeral.script == Script::Digits(Some(2))).then_some((start, numeral.end))
+}
+
+/// The end of a school year or a season in digits: 2021/22.
+pub(crate) fn season_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
+    if let (Script::Digits(Some(2)), '/' | '-', Some(first)) = (numeral.script, text.at(numeral.end), numeral.small()) {
+        let (end, second) = digits::short(text, numeral.end + 1, 0, 99).filter(|_| text.glued(numeral.end))?;
+        let next = u64::from(second) == (first + 1) % 100 && text.tables().list(List::Season).begins(text, end);
+        return next.then_some(end);
+    }
+    let first = numeral.small().filter(|_| numeral.script == Script::Digits(Some(4)))?;
+    // 1980's are ten years.
+    let decade = text.at(numeral.end) == '\'' && text.at(numeral.end + 1) == 's' && text.glued(numeral.end);
+    if decade && first.is_multiple_of(10) && (1800..2100).contains(&first) {
+        return Some(numeral.end + 2);
+    }
+    // 2021款 is the model of a year.
+    if let Some(end) = text.word_after(numeral.end, "款").filter(|_| (1990..2100).contains(&first)) {
+        return Some(end);
+    }
+    let dash = matches!(text.at(numeral.end), '-' | '—');
+    if !(1800..2200).contains(&first)
+        || !dash && text.at(numeral.end) != '/'
+        || !text.glued(numeral.end)
+        || !text.glued(numeral.end + 1)
+    {
+        return None;
+    }
+    let end = digits::run_end(text, numeral.end + 1);
+    let second: u64 = (numeral.end + 1..end).map(|at| text.at(at)).collect::<String>().parse().ok()?;
+    let next = match end - numeral.end - 1 {
+        2 => second == (first + 1) % 100,
+        4 => second == first + 1 && !dash,
+        _ => false,
+    };
+    let said = !dash || text.tables().list(List::Season).begins(text, end);
+    (next && said && text.at(end) != '/').then_some(end)
+}
