@@ -40,7 +40,7 @@ fn the_method_page_says_what_holds_of_the_data_and_what_the_seeds_add() {
         &fixture,
         "method/index.html",
         &[
-            "3 documents (English, simplified Chinese, traditional Chinese)",
+            "3 documents (English, traditional Chinese, simplified Chinese)",
             JOINED,
             "Who <counted>",
             "The gardeners counted twice.",

@@ -31,7 +31,7 @@ pub(crate) fn verdict_name(topic: &Topic) -> &'static str {
 }
 
 /// The JSON Schema of [`dataset`], draft 2020-12: the file `schema/dataset.schema.json`, and in it each kind of relation with its meaning
-/// as the page explains it.
+/// as the page explains it, and the languages and units of this dataset.
 #[must_use]
 #[allow(clippy::expect_used, reason = "the file is ours, and the tests of the exports read it")]
 pub fn dataset_schema(content: &Content<'_>) -> Value {
@@ -40,9 +40,25 @@ pub fn dataset_schema(content: &Content<'_>) -> Value {
     let between_claims = RelationKind::PRECEDENCE.into_iter().filter(|kind| *kind != RelationKind::OnlyOneSource);
     let meaning = |kind| content.terms.meaning(kind).in_language(content.first_language());
     let kinds: Value = between_claims.map(|kind| json!({ "const": kind, "description": meaning(kind) })).collect();
-    if let Some(Value::Object(relation_kind)) = schema.pointer_mut("/$defs/relation_kind") {
-        relation_kind.insert("oneOf".to_owned(), kinds);
+    let mut put = |definition: &str, key: &str, value: Value| {
+        if let Some(Value::Object(found)) = schema.pointer_mut(&format!("/$defs/{definition}")) {
+            found.insert(key.to_owned(), value);
+        }
+    };
+    put("relation_kind", "oneOf", kinds);
+    put("unit_id", "enum", content.dataset.units.iter().map(|unit| unit.id.as_str()).collect());
+    let languages = &content.dataset.site.languages;
+    let in_each: Map<String, Value> = languages
+        .iter()
+        .map(|of_site| {
+            let text = json!({ "type": "string", "minLength": 1, "description": format!("In {}.", of_site.own_name) });
+            (of_site.language.to_string(), text)
+        })
+        .collect();
+    for definition in ["text", "translation", "translated_figure", "conversion"] {
+        put(definition, "properties", Value::Object(in_each.clone()));
     }
+    put("text", "required", languages.iter().map(|of_site| of_site.language.tag()).collect());
     schema
 }
 

@@ -107,9 +107,22 @@ impl Base {
         let interface = Rc::new(Interface::read(&self.root, seeds)?);
         let comparison = Comparison::read_for(seeds, interface, self.address.as_deref())?;
         let published = Published::new(comparison.dataset_with_texts());
-        let files = files(&comparison, self.rasteriser.is_some());
+        let drawable = self.drawable(&comparison)?;
+        let files = files(&comparison, &drawable);
         let build = comparison.dataset().version.clone();
-        Ok(Site { base: self.clone(), comparison, published, files, build })
+        Ok(Site { base: self.clone(), comparison, published, drawable, files, build })
+    }
+
+    /// The languages whose words the fonts of share images have the letters for.
+    fn drawable(&self, comparison: &Comparison) -> Result<Vec<Language>, Box<dyn Error>> {
+        let Some(rasteriser) = &self.rasteriser else { return Ok(Vec::new()) };
+        let mut drawable = Vec::new();
+        for edition in comparison.editions() {
+            if rasteriser.lacks(&edition.words().phrases)?.is_empty() {
+                drawable.push(edition.language());
+            }
+        }
+        Ok(drawable)
     }
 }
 
@@ -119,6 +132,8 @@ pub struct Site {
     base: Base,
     comparison: Comparison,
     published: Published,
+    /// The languages in which share images are made.
+    drawable: Vec<Language>,
     files: BTreeMap<String, Made>,
     /// The name of this build in the addresses of files that must match a page, so that a cache mixes no two.
     build: String,
@@ -139,10 +154,15 @@ impl Site {
         &self.comparison
     }
 
-    /// True when share images are made.
+    /// True when share images are made in a language.
     #[must_use]
-    pub fn has_share_images(&self) -> bool {
-        self.base.rasteriser.is_some()
+    pub fn has_share_images(&self, language: Language) -> bool {
+        self.drawable.contains(&language)
+    }
+
+    /// The languages in which no share images are made.
+    pub fn without_share_images(&self) -> impl Iterator<Item = Language> {
+        self.comparison.dataset().site.languages().filter(|language| !self.has_share_images(*language))
     }
 
     /// The path of every file that is made, below the site's root.
@@ -225,7 +245,7 @@ impl Site {
             Made::OEmbed(language, topic_id, as_xml) => {
                 let site = self.comparison.dataset().site.address.as_deref().unwrap_or_default();
                 let topic = topic(language, topic_id)?;
-                let answer = oembed(edition(language), topic, site, self.has_share_images());
+                let answer = oembed(edition(language), topic, site, self.has_share_images(*language));
                 if *as_xml { oembed::xml(&answer).into_bytes() } else { answer.to_string().into_bytes() }
             }
             Made::Snippets(language, topic_id) => {
@@ -251,12 +271,20 @@ impl Site {
     fn page(&self, page: &SitePage, language: Language) -> Result<String, String> {
         let guide = Fixture::new(Rc::clone(&self.base.guide), language);
         let body = pages::render(&self.comparison, &guide, page, language)?;
-        Ok(fill(&self.base.template, &self.comparison, language, page, self.has_share_images(), &self.build, &body))
+        Ok(fill(
+            &self.base.template,
+            &self.comparison,
+            language,
+            page,
+            self.has_share_images(language),
+            &self.build,
+            &body,
+        ))
     }
 }
 
 /// Every file that is made, by its path below the site's root.
-fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> {
+fn files(comparison: &Comparison, drawable: &[Language]) -> BTreeMap<String, Made> {
     let mut files = BTreeMap::new();
     for edition in comparison.editions() {
         let language = edition.language();
@@ -282,7 +310,7 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
                 files.insert(of_card(OEMBED), Made::OEmbed(language, topic_id(), false));
                 files.insert(of_card(OEMBED_XML), Made::OEmbed(language, topic_id(), true));
             }
-            if share_images && comparison.dataset().site.address.is_some() {
+            if drawable.contains(&language) && comparison.dataset().site.address.is_some() {
                 files.insert(share_path(language, &topic.id), Made::ShareImage(language, topic_id()));
             }
         }

@@ -8,12 +8,12 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a place of a kind that is not declared",
         &[Replace(PLACES, "kind = \"road\"", "kind = \"raod\"")],
-        &[fault(Reference, PLACES, "kind = \"raod\"", "there is no kind \"raod\" (did you mean \"road\"?)")],
+        &[fault(Reference, PLACES, "kind = \"raod\"", "there is no kind \"raod\"; did you mean \"road\"?")],
     ),
     case(
         "a kind under one that is not there",
         &[Replace(PLACES, "under = \"district\"", "under = \"distrct\"")],
-        &[fault(Reference, PLACES, "under = \"distrct\"", "(did you mean \"district\"?); name one")],
+        &[fault(Reference, PLACES, "under = \"distrct\"", "with a plural; did you mean \"district\"?")],
     ),
     case(
         "a kind under one that has no heading of its own",
@@ -49,7 +49,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a kind of which something is said that nobody knows",
         &[Replace(PLACES, "exact = true\n\n[[kind]]\nid = \"ridge\"", "wet = true\n\n[[kind]]\nid = \"ridge\"")],
-        &[fault(Syntax, PLACES, "wet = true", "unknown field `wet`")],
+        &[fault(Syntax, PLACES, "wet = true", "\"wet\" is no key of kind")],
     ),
     case(
         "places whose index has no title",
@@ -68,13 +68,18 @@ pub(crate) const CASES: &[Case] = &[
             Reference,
             DEMO,
             "card = { topic = \"garden-sise\"",
-            "there is no topic \"garden-sise\" (did you mean \"garden-size\"?)",
+            "there is no topic \"garden-sise\"; did you mean \"garden-size\"?",
         )],
     ),
     case(
         "a demo article in a way that there is not",
         &[Replace(DEMO, "way = \"frame\"", "way = \"window\"")],
-        &[fault(Syntax, DEMO, "card = { topic = \"garden-size\"", "expected `frame` or `element`")],
+        &[fault(
+            Syntax,
+            DEMO,
+            "card = { topic = \"garden-size\"",
+            "there is no way \"window\"; it is one of frame, element",
+        )],
     ),
     case(
         "a demo article without a question",

@@ -203,7 +203,9 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, used: &[UnitId]) -> Vec<Unit>
         });
     }
     let wanted = |unit: &NamedUnit| units.iter().any(|other| used.contains(&other.id) && other.also.contains(&unit.id));
-    for unit in units.iter().filter(|unit| !used.contains(&unit.id) && !wanted(unit)) {
+    // A file that could not be read may have used it.
+    let is_whole = compiler.faults.is_empty();
+    for unit in units.iter().filter(|unit| is_whole && !used.contains(&unit.id) && !wanted(unit)) {
         if let Some(line) = unit.line {
             let message = format!("no value has the unit \"{}\"; delete it", unit.id);
             compiler.fault(Check::Orphan, &At { file: FILE, line }, message);
