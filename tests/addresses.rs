@@ -340,7 +340,7 @@ fn every_address_leads_to_something() {
         let faults: Vec<&str> = faults.map(String::as_str).collect();
         assert!(faults.is_empty(), "{}: {} faults\n{}", folder.display(), faults.len(), faults.join("\n"));
         assert!(in_pages.n_relative > 10 * n_pages && in_pages.n_fragments > n_pages, "links of pages are found");
-        assert!(in_pages.n_absolute > 2 * n_pages, "canonical addresses and code to embed are found");
+        assert!(in_pages.n_absolute > n_pages, "canonical addresses and code to embed are found");
         assert!(in_others.n_absolute > 0 && in_others.n_fragments > 0, "addresses of exports are found");
         assert!(in_apparatus.n_fragments > ids.len(), "references of the apparatus are found");
         assert!(folder != support::fixture_folder() || in_drawings.n_fragments > 0, "links of drawings are found");

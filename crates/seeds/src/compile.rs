@@ -7,6 +7,7 @@ use super::interface::{self, InterfaceLanguage};
 use super::own_pages::OwnPages;
 use super::schema;
 use super::scripts::Scripts;
+use super::site_address::site_address;
 use super::units::{self, Units};
 use super::{coverage, judged_once, languages, own_pages, place_kinds, places, shipped_share, sources, topics};
 use model::{
@@ -285,22 +286,6 @@ impl Compiler<'_> {
             );
         }
     }
-}
-
-/// The address of a site without a final slash, from what somebody wrote.
-///
-/// # Errors
-/// When it is none to which a path can be added, with the mend.
-pub fn site_address(text: &str) -> Result<String, String> {
-    let [folder, scheme] = [text.trim_end_matches('/'), "https://"];
-    if folder.strip_prefix(scheme).is_none_or(str::is_empty) {
-        return Err(format!("\"{text}\" is no safe address; begin it with {scheme}"));
-    }
-    // What follows it is a path.
-    if folder.contains(|letter: char| letter.is_whitespace() || "?#\"<>\\^`{|}".contains(letter)) {
-        return Err(format!("\"{text}\" is no address of a folder; leave out ? and #, and percent-encode signs"));
-    }
-    Ok(folder.to_owned())
 }
 
 fn site(compiler: &mut Compiler<'_>) -> Site {

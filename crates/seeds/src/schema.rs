@@ -2,6 +2,7 @@
 
 use super::notation::Plural;
 use super::place_kinds::WrittenKind;
+pub(super) use super::set_aside::{PatternAside, SetAside, SetAsideFile, WordsAside};
 use model::Language;
 use model::{Basis, Certainty, Comparator, Importance, Picture, RelationKind, SilenceKind};
 use serde::Deserialize;
@@ -358,44 +359,6 @@ pub(super) struct UnitFile {
     /// The words by which the reader of quantities knows it.
     #[serde(default)]
     pub(super) read: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SetAsideFile {
-    #[serde(default)]
-    pub(super) range: Vec<SetAside>,
-    #[serde(default)]
-    pub(super) words: Vec<WordsAside>,
-    #[serde(default)]
-    pub(super) pattern: Vec<PatternAside>,
-}
-
-/// Words of one line that hold a numeral and state nothing that a reader would look up.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WordsAside {
-    pub(super) document: Spanned<String>,
-    pub(super) line: usize,
-    pub(super) text: Spanned<String>,
-    pub(super) reason: Spanned<String>,
-}
-
-/// Words that hold a numeral and count nothing, wherever they stand.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PatternAside {
-    pub(super) texts: Vec<Spanned<String>>,
-    pub(super) reason: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SetAside {
-    pub(super) document: Spanned<String>,
-    pub(super) first_line: usize,
-    pub(super) last_line: usize,
-    pub(super) reason: Spanned<String>,
 }
 
 #[derive(Default, Deserialize)]
