@@ -3,7 +3,7 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use crate::fault::{Fault, Outcome};
 use crate::process;
@@ -40,10 +40,25 @@ pub(crate) enum SeedsTask {
     },
 }
 
-/// Does the work. Its exit code is the tool's.
-pub(crate) fn run(workspace: &Workspace, task: &SeedsTask) -> Outcome<ExitCode> {
+/// True when the seeds of the site have faults. Says nothing of them.
+pub(crate) fn have_faults(workspace: &Workspace) -> Outcome<bool> {
+    let mut command = tool(workspace);
+    command.arg("check").arg(of_site()).stdout(Stdio::null());
+    let status = command.status().map_err(|error| Fault::new(format!("cannot start Cargo: {error}")))?;
+    // Any other code is Cargo's, of a tool that can't be compiled.
+    Ok(status.code() == Some(1))
+}
+
+/// The command that compiles the tool if need be, and starts it in the root.
+fn tool(workspace: &Workspace) -> Command {
     let mut command = process::cargo(workspace);
     command.args(["run", "--quiet", "--profile", "tool", "--package", "seeds", "--bin", "seeds", "--"]);
+    command
+}
+
+/// Does the work. Its exit code is the tool's.
+pub(crate) fn run(workspace: &Workspace, task: &SeedsTask) -> Outcome<ExitCode> {
+    let mut command = tool(workspace);
     command.args(arguments(workspace, &current_folder(workspace), task));
     if !workspace.root().join("target/tool/seeds").exists() && !cfg!(windows) {
         println!("compiling what reads the seeds; this takes a minute or two, once");
@@ -70,7 +85,7 @@ fn arguments(workspace: &Workspace, current: &Path, task: &SeedsTask) -> Vec<Pat
 }
 
 /// The folder of seeds that the site is made of, from the root.
-fn of_site() -> PathBuf {
+pub(crate) fn of_site() -> PathBuf {
     env::var_os(FOLDER_VARIABLE).map_or_else(|| "seeds".into(), PathBuf::from)
 }
 

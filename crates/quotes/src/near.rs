@@ -9,9 +9,9 @@ use std::collections::HashMap;
 pub struct Difference {
     /// The line of the document, from 1.
     pub line: usize,
-    /// What the document has there, lines joined if it is wrapped; empty for nothing.
+    /// The characters of the document, lines joined if it is wrapped; empty for nothing.
     pub document: String,
-    /// What the words have instead; empty for nothing.
+    /// The characters that the words have instead; empty for nothing.
     pub words: String,
 }
 

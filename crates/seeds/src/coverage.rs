@@ -5,9 +5,9 @@ use super::check::{Check, Faults};
 use super::compile::{At, Compiler, compile_read};
 use super::files::Seeds;
 use super::schema;
+use super::set_aside::set_aside;
 use model::Dataset;
 use quantities::numerals;
-use quotes::DocumentText;
 use std::path::Path;
 
 /// The fate of a numeral.
@@ -126,21 +126,4 @@ fn cover(seeds: &Seeds, dataset: &Dataset, source: &schema::Source) -> Option<Co
         account: account(found.start, found.end),
     });
     Some(Coverage { document: name.clone(), numerals: numerals.collect() })
-}
-
-/// Stretches set aside of a document, by lines, by words on a line, and by words wherever they stand: offsets in the document.
-pub(super) fn set_aside(file: &schema::SetAsideFile, document: &DocumentText, name: &str) -> Vec<(usize, usize)> {
-    let lines = file.range.iter().filter(|range| range.document.get_ref() == name);
-    let mut stretches: Vec<(usize, usize)> =
-        lines.map(|range| document.lines(range.first_line, range.last_line)).collect();
-    for words in file.words.iter().filter(|words| words.document.get_ref() == name) {
-        let found = document.find(words.text.get_ref());
-        stretches.extend(found.into_iter().filter(|span| span.line == words.line).map(|span| (span.start, span.end)));
-    }
-    for pattern in &file.pattern {
-        for text in &pattern.texts {
-            stretches.extend(document.find(text.get_ref()).into_iter().map(|span| (span.start, span.end)));
-        }
-    }
-    stretches
 }

@@ -34,6 +34,7 @@ mod report;
 mod review;
 mod schema;
 mod scripts;
+mod set_aside;
 mod shipped_share;
 mod site;
 mod sources;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// What opens the messages of a case.
+/// The line above the messages of a case.
 const SAYS: &str = "\nsays\n";
 
 fn folder(name: &str) -> PathBuf {

@@ -1,8 +1,8 @@
 //! Changes of documents, the hashes left out: of a document alone, and of a document and one claim that quotes it.
 
 use super::super::check::Check;
-use super::super::coverage::set_aside;
 use super::super::schema::{Claim, Text, Value};
+use super::super::set_aside::set_aside;
 use super::folder::{Folder, Record, Topic, named};
 use super::swaps::{Swap, phrases, swaps};
 use quantities::{Finding, FindingKind, idioms, numerals, read};

@@ -2,6 +2,7 @@
 
 mod topic;
 
+pub(crate) use super::set_aside::{PatternAside, SetAside, SetAsideFile, WordsAside};
 pub(crate) use topic::*;
 
 use super::notation::Plural;
@@ -217,44 +218,6 @@ pub(crate) struct UnitFile {
     /// The words by which the reader of quantities knows it.
     #[serde(default)]
     pub(crate) read: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SetAsideFile {
-    #[serde(default)]
-    pub(crate) range: Vec<SetAside>,
-    #[serde(default)]
-    pub(crate) words: Vec<WordsAside>,
-    #[serde(default)]
-    pub(crate) pattern: Vec<PatternAside>,
-}
-
-/// Words of one line that hold a numeral and state nothing that a reader would look up.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct WordsAside {
-    pub(crate) document: Spanned<String>,
-    pub(crate) line: usize,
-    pub(crate) text: Spanned<String>,
-    pub(crate) reason: Spanned<String>,
-}
-
-/// Words that hold a numeral and count nothing, wherever they stand.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct PatternAside {
-    pub(crate) texts: Vec<Spanned<String>>,
-    pub(crate) reason: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SetAside {
-    pub(crate) document: Spanned<String>,
-    pub(crate) first_line: usize,
-    pub(crate) last_line: usize,
-    pub(crate) reason: Spanned<String>,
 }
 
 #[derive(Default, Deserialize)]
