@@ -3,7 +3,7 @@
 use crate::decimal::{Decimal, Number};
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::variants::is_han;
-use crate::{nouns, number_words, unit_words};
+use crate::{nouns, scales, unit_words};
 
 /// A run of digits, with its separators and decimals.
 #[derive(Clone, Debug)]
@@ -150,7 +150,7 @@ impl Groups {
         let n_decimals = after - self.end - 1;
         let goes_on =
             SIGNS.contains(&text.at(after)) && text.glued(after) && text.glued(after + 1) && is_digit(text, after + 1);
-        let scaled = || unit_words::after(text, after).is_some() || number_words::scale(text, after, false).is_some();
+        let scaled = || unit_words::after(text, after).is_some() || scales::scale(text, after, false).is_some();
         if sign == '·' && (self.sign.is_some() || !scaled()) {
             return;
         }
@@ -225,7 +225,7 @@ fn is_spaced_number(text: &Glyphs, start: usize) -> bool {
     }
     let zeros = end >= 3 && (end - 3..end).all(|at| text.at(at) == '0');
     let money = unit_words::before(text, start).is_some();
-    let scaled = crate::han::places(text, end).1 > 0 || number_words::scale(text, end, money).is_some();
+    let scaled = crate::han::places(text, end).1 > 0 || scales::scale(text, end, money).is_some();
     let counted = unit_words::after(text, end).is_some() || nouns::counted(text, end).is_some();
     zeros || money || counted && !scaled || n_first < 3 && n_groups > 2
 }
@@ -277,7 +277,8 @@ fn mixed(text: &Glyphs, end: usize, groups: &Groups) -> Option<(usize, Number)> 
 
 /// The power of ten behind a number: ×10⁶, x 10^6.
 fn power(text: &Glyphs, end: usize) -> Option<(usize, i32)> {
-    if !matches!(text.at(end), '×' | 'x' | '*' | '·') || !(text.at(end + 1) == '1' && text.at(end + 2) == '0') {
+    let ten = text.at(end + 1) == '1' && text.at(end + 2) == '0';
+    if !ten || !matches!(text.at(end), '×' | 'x' | '*' | '·') {
         return None;
     }
     let mut at = end + 3;

@@ -9,3 +9,5 @@ mod notations;
 mod own_units;
 mod print;
 mod rules;
+mod score;
+mod sentences;
