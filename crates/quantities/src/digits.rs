@@ -128,7 +128,7 @@ impl Groups {
 
     /// Takes the decimals behind the sign of the language, or behind another one where it can mean nothing else.
     fn decimals(&mut self, text: &Glyphs) {
-        let notation = &text.tables().notation;
+        let notation = text.notation();
         let sign = text.at(self.end);
         // 3点5亿 is said for 3.5亿; 3点5分 is a time.
         if sign == '点' && notation.han && is_digit(text, self.end + 1) && text.glued(self.end + 1) {
@@ -170,7 +170,7 @@ fn separator(text: &Glyphs, end: usize) -> Option<(char, usize)> {
         return Some((' ', end));
     }
     let sign = text.at(end);
-    let notation = &text.tables().notation;
+    let notation = text.notation();
     let groups = notation.groups(sign) || sign == '\'' || sign == '.' && notation.decimal() != '.';
     if !text.glued(end) || !SIGNS.contains(&sign) || !groups && sign != '.' || !is_digit(text, end + 1) {
         return None;
@@ -182,7 +182,7 @@ fn separator(text: &Glyphs, end: usize) -> Option<(char, usize)> {
 
 /// True if three digits at `at` are a group of the number that begins at `start`.
 fn is_group(text: &Glyphs, start: usize, sign: char, at: usize) -> bool {
-    let notation = &text.tables().notation;
+    let notation = text.notation();
     match sign {
         ' ' => {
             let thin = text.gap(at) == Gap::Thin;
@@ -238,7 +238,7 @@ fn is_month_day(text: &Glyphs, start: usize) -> bool {
 /// The end of a number that is grouped as in India: two digits a group, and three in the last.
 fn indian(text: &Glyphs, start: usize) -> Option<usize> {
     let mut end = run_end(text, start);
-    if end - start > 2 || !text.tables().notation.groups(',') {
+    if end - start > 2 || !text.notation().groups(',') {
         return None;
     }
     let mut n_groups = 0;
@@ -319,7 +319,7 @@ pub(crate) fn malformed_end(text: &Glyphs, start: usize) -> Option<usize> {
         last = run_end(text, end + 1) - end - 1;
         (end, n_commas) = (end + 1 + last, n_commas + 1);
     }
-    let decimal = text.tables().notation.decimal() == ',';
+    let decimal = text.notation().decimal() == ',';
     let strange = n_commas > 1 && read(text, start).end < end || n_commas == 1 && last > 3 && !decimal;
     (n_commas > 0 && strange).then_some(end)
 }
@@ -331,7 +331,7 @@ pub(crate) fn is_leading_point(text: &Glyphs, at: usize) -> bool {
         || matches!(before, '(' | '$' | '€' | '£' | '¥' | '-' | '~' | '<' | '>' | '≥' | '≤')
         || is_han(before);
     let sign = text.at(at);
-    sign == '.' && sign == text.tables().notation.decimal() && apart && text.glued(at + 1) && is_digit(text, at + 1)
+    sign == '.' && sign == text.notation().decimal() && apart && text.glued(at + 1) && is_digit(text, at + 1)
 }
 
 /// A number that begins with its decimal sign.

@@ -48,6 +48,8 @@ pub(crate) struct Tables {
     units: Vec<(Cow<'static, str>, FindingKind)>,
     pub(crate) known: Known,
     pub(crate) notation: Notation,
+    /// The signs of regions that have others, by their codes.
+    regions: BTreeMap<&'static str, Notation>,
     /// Units that the caller has added: they come before all others.
     pub(crate) own: Lexicon<Unit>,
     pub(crate) behind: Lexicon<Unit>,
@@ -86,8 +88,8 @@ static NONE_FIRST: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(L
 static NONE_LAST: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(Lexicon::by_last);
 
 impl Tables {
-    /// The tables of these languages together; `region` is that of the tag, in capitals, or empty.
-    pub(crate) fn new(tags: &[&str], region: &str) -> Self {
+    /// The tables of these languages together.
+    pub(crate) fn new(tags: &[&str]) -> Self {
         let units: Vec<(Cow<'static, str>, FindingKind)> =
             measure_unit::units().iter().map(|(id, kind)| (Cow::Borrowed(*id), *kind)).collect();
         let find = |id: &str| {
@@ -118,6 +120,7 @@ impl Tables {
             units,
             known,
             notation: Notation::default(),
+            regions: BTreeMap::new(),
             own: Lexicon::by_first(),
             behind: Lexicon::of_signs(),
             front: Lexicon::by_last(),
@@ -146,13 +149,29 @@ impl Tables {
             last_lists: BTreeMap::new(),
             faults: Vec::new(),
         };
-        let files = tags.iter().filter_map(|tag| LANGUAGES.iter().find(|(name, _)| name == tag));
-        for (_, file) in files {
-            data::lines(file).for_each(|line| tables.take(&line, region));
+        let files: Vec<&'static str> = tags
+            .iter()
+            .filter_map(|tag| LANGUAGES.iter().find(|(name, _)| name == tag).map(|(_, file)| *file))
+            .collect();
+        for file in &files {
+            data::lines(file).for_each(|line| tables.take(&line));
+        }
+        let of_languages = || files.iter().flat_map(|file| data::lines(file)).filter(|line| line.section == "language");
+        for region in of_languages().filter_map(|line| Some(line.key.split_once(' ')?.1)) {
+            let mut notation = Notation::default();
+            of_languages().for_each(|line| {
+                notation.take(&line, region);
+            });
+            tables.regions.insert(region, notation);
         }
         data::lines(UNITS_FILE).for_each(|line| tables.take_signs(&line));
         tables.idioms = crate::idioms::Idioms::of(&tables.han_idioms);
         tables
+    }
+
+    /// The signs of a region, by its code in capitals; those of the language where it has no others.
+    pub(crate) fn notation_of(&self, region: &str) -> &Notation {
+        self.regions.get(region).unwrap_or(&self.notation)
     }
 
     /// The unit of that id.
@@ -215,7 +234,7 @@ impl Tables {
                     self.front.insert(capitals, unit);
                 }
             }
-            "bounds before" | "bounds inside" => self.take(line, ""),
+            "bounds before" | "bounds inside" => self.take(line),
             section => match (self.unit(line.id()), section) {
                 (Some(unit), "before") => line.words().for_each(|word| self.front.insert(word, unit)),
                 (Some(unit), _) if !line.key.is_empty() => {
@@ -228,10 +247,10 @@ impl Tables {
     }
 
     /// Takes a line of a language's file.
-    fn take(&mut self, line: &Line, region: &str) {
+    fn take(&mut self, line: &Line) {
         match line.section {
             "language" => {
-                if !self.notation.take(line, region) {
+                if !self.notation.take(line, "") {
                     self.fault(line);
                 }
             }
@@ -325,7 +344,7 @@ mod tests {
     #[test]
     fn every_line_of_the_data_is_understood() {
         for (tag, _) in LANGUAGES {
-            assert_eq!(Tables::new(&[tag], "").faults(), [""; 0], "{tag}");
+            assert_eq!(Tables::new(&[tag]).faults(), [""; 0], "{tag}");
         }
     }
 }

@@ -243,7 +243,7 @@ fn the_work_grows_with_the_length_and_no_faster() {
 #[test]
 fn so_it_does_in_every_language() {
     for (tag, words) in WORDS {
-        let tables = Tables::new(&[tag], "");
+        let tables = Tables::new(&[tag]);
         for (first, second) in words.iter().flat_map(|first| words.iter().map(move |second| (first, second))) {
             check(&format!("{first}{second}"), 50, &tables);
         }

@@ -5,6 +5,7 @@
 mod corpus;
 mod generator;
 mod invariants;
+mod languages;
 mod notations;
 mod own_units;
 mod print;
