@@ -38,6 +38,7 @@ pub(crate) enum List {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum LastList {
     LabelBefore,
+    WeakLabelBefore,
     RankBefore,
     TelephoneBefore,
     YearBefore,
@@ -100,6 +101,7 @@ impl LastList {
             ("phrases", "hourly") => Self::Hourly,
             ("phrases", "article") => Self::Article,
             ("labels before", _) => Self::LabelBefore,
+            ("weak labels before", _) => Self::WeakLabelBefore,
             ("rank before", _) => Self::RankBefore,
             ("telephone before", _) => Self::TelephoneBefore,
             ("year before", _) => Self::YearBefore,
