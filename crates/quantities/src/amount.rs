@@ -7,7 +7,7 @@ use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::numeral::{ParsedNumeral, Script};
 use crate::tables::{List, Unit};
-use crate::{FindingKind, digits, idioms, money, nouns, number_words, unit_words};
+use crate::{FindingKind, digits, idioms, money, nouns, scales, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit
 fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
     let (end, zeros) = han::places(text, amount.end);
     if zeros == 0 {
-        if let Some((end, zeros)) = number_words::scale(text, amount.end, money) {
+        if let Some((end, zeros)) = scales::scale(text, amount.end, money) {
             amount.scale(zeros);
             amount.end = end;
         }
@@ -149,7 +149,7 @@ fn read_more(text: &Glyphs, amount: &mut Amount) {
     amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), decimals).scaled(amount.zeros)));
     amount.end = end;
     if amount.zeros == 0
-        && let Some((end, zeros)) = number_words::scale(text, end, false)
+        && let Some((end, zeros)) = scales::scale(text, end, false)
     {
         amount.scale(zeros);
         amount.end = end;

@@ -14,7 +14,7 @@ const PART_MOST: usize = 12;
 /// the word. `None` when the language has none, or the word is no number.
 pub(crate) fn read(text: &Glyphs, start: usize) -> Option<(usize, Word)> {
     let tables = text.tables();
-    let and = tables.notation.glued?;
+    let and = text.notation().glued?;
     let mut letters = String::new();
     let mut end = start;
     while is_letter(text.at(end)) && (end == start || text.glued(end)) {

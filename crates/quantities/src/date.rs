@@ -206,7 +206,7 @@ pub(crate) fn iso(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
 
 /// A date in digits whose year stands last, and the other date that it can be: 22/01/2021, 31.12.2025, 5/6/21.
 pub(crate) fn year_last(text: &Glyphs, start: usize) -> Option<(usize, Date, Option<Date>)> {
-    let notation = &text.tables().notation;
+    let notation = text.notation();
     let joined = |at: usize| text.glued(at) && text.glued(at + 1) && digits::is_digit(text, at + 1);
     let (first_end, first) = digits::short(text, start, 1, 31)?;
     let sign = text.at(first_end);
@@ -237,8 +237,8 @@ pub(crate) fn year_last(text: &Glyphs, start: usize) -> Option<(usize, Date, Opt
         valid.then_some(Date { year: Some(year), month: Some(month), day: Some(day), time: None })
     };
     let (day_first, month_first) = (date(first, second), date(second, first));
-    let either = sign == '/' && notation.dates == DateOrder::Either;
-    let (likely, other) = if sign == '/' && notation.dates == DateOrder::MonthFirst {
+    let either = sign == '/' && notation.dates() == DateOrder::Either;
+    let (likely, other) = if sign == '/' && notation.dates() == DateOrder::MonthFirst {
         (month_first.or(day_first), None)
     } else {
         (

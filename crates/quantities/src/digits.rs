@@ -3,7 +3,7 @@
 use crate::decimal::{Decimal, Number};
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::variants::is_han;
-use crate::{nouns, number_words, unit_words};
+use crate::{nouns, scales, unit_words};
 
 /// A run of digits, with its separators and decimals.
 #[derive(Clone, Debug)]
@@ -128,7 +128,7 @@ impl Groups {
 
     /// Takes the decimals behind the sign of the language, or behind another one where it can mean nothing else.
     fn decimals(&mut self, text: &Glyphs) {
-        let notation = &text.tables().notation;
+        let notation = text.notation();
         let sign = text.at(self.end);
         // 3点5亿 is said for 3.5亿; 3点5分 is a time.
         if sign == '点' && notation.han && is_digit(text, self.end + 1) && text.glued(self.end + 1) {
@@ -150,7 +150,7 @@ impl Groups {
         let n_decimals = after - self.end - 1;
         let goes_on =
             SIGNS.contains(&text.at(after)) && text.glued(after) && text.glued(after + 1) && is_digit(text, after + 1);
-        let scaled = || unit_words::after(text, after).is_some() || number_words::scale(text, after, false).is_some();
+        let scaled = || unit_words::after(text, after).is_some() || scales::scale(text, after, false).is_some();
         if sign == '·' && (self.sign.is_some() || !scaled()) {
             return;
         }
@@ -170,7 +170,7 @@ fn separator(text: &Glyphs, end: usize) -> Option<(char, usize)> {
         return Some((' ', end));
     }
     let sign = text.at(end);
-    let notation = &text.tables().notation;
+    let notation = text.notation();
     let groups = notation.groups(sign) || sign == '\'' || sign == '.' && notation.decimal() != '.';
     if !text.glued(end) || !SIGNS.contains(&sign) || !groups && sign != '.' || !is_digit(text, end + 1) {
         return None;
@@ -182,7 +182,7 @@ fn separator(text: &Glyphs, end: usize) -> Option<(char, usize)> {
 
 /// True if three digits at `at` are a group of the number that begins at `start`.
 fn is_group(text: &Glyphs, start: usize, sign: char, at: usize) -> bool {
-    let notation = &text.tables().notation;
+    let notation = text.notation();
     match sign {
         ' ' => {
             let thin = text.gap(at) == Gap::Thin;
@@ -225,7 +225,7 @@ fn is_spaced_number(text: &Glyphs, start: usize) -> bool {
     }
     let zeros = end >= 3 && (end - 3..end).all(|at| text.at(at) == '0');
     let money = unit_words::before(text, start).is_some();
-    let scaled = crate::han::places(text, end).1 > 0 || number_words::scale(text, end, money).is_some();
+    let scaled = crate::han::places(text, end).1 > 0 || scales::scale(text, end, money).is_some();
     let counted = unit_words::after(text, end).is_some() || nouns::counted(text, end).is_some();
     zeros || money || counted && !scaled || n_first < 3 && n_groups > 2
 }
@@ -238,7 +238,7 @@ fn is_month_day(text: &Glyphs, start: usize) -> bool {
 /// The end of a number that is grouped as in India: two digits a group, and three in the last.
 fn indian(text: &Glyphs, start: usize) -> Option<usize> {
     let mut end = run_end(text, start);
-    if end - start > 2 || !text.tables().notation.groups(',') {
+    if end - start > 2 || !text.notation().groups(',') {
         return None;
     }
     let mut n_groups = 0;
@@ -277,7 +277,8 @@ fn mixed(text: &Glyphs, end: usize, groups: &Groups) -> Option<(usize, Number)> 
 
 /// The power of ten behind a number: ×10⁶, x 10^6.
 fn power(text: &Glyphs, end: usize) -> Option<(usize, i32)> {
-    if !matches!(text.at(end), '×' | 'x' | '*' | '·') || !(text.at(end + 1) == '1' && text.at(end + 2) == '0') {
+    let ten = text.at(end + 1) == '1' && text.at(end + 2) == '0';
+    if !ten || !matches!(text.at(end), '×' | 'x' | '*' | '·') {
         return None;
     }
     let mut at = end + 3;
@@ -318,7 +319,7 @@ pub(crate) fn malformed_end(text: &Glyphs, start: usize) -> Option<usize> {
         last = run_end(text, end + 1) - end - 1;
         (end, n_commas) = (end + 1 + last, n_commas + 1);
     }
-    let decimal = text.tables().notation.decimal() == ',';
+    let decimal = text.notation().decimal() == ',';
     let strange = n_commas > 1 && read(text, start).end < end || n_commas == 1 && last > 3 && !decimal;
     (n_commas > 0 && strange).then_some(end)
 }
@@ -330,7 +331,7 @@ pub(crate) fn is_leading_point(text: &Glyphs, at: usize) -> bool {
         || matches!(before, '(' | '$' | '€' | '£' | '¥' | '-' | '~' | '<' | '>' | '≥' | '≤')
         || is_han(before);
     let sign = text.at(at);
-    sign == '.' && sign == text.tables().notation.decimal() && apart && text.glued(at + 1) && is_digit(text, at + 1)
+    sign == '.' && sign == text.notation().decimal() && apart && text.glued(at + 1) && is_digit(text, at + 1)
 }
 
 /// A number that begins with its decimal sign.

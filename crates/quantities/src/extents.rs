@@ -32,9 +32,9 @@ pub struct Refused {
     pub reason: String,
 }
 
-pub(crate) fn findings(source: &str, tables: &Tables) -> Vec<Finding> {
+pub(crate) fn findings(source: &str, tables: &Tables, notation: &Notation) -> Vec<Finding> {
     let mut findings = Vec::new();
-    each_stretch(source, tables, |text, places| {
+    each_stretch(source, tables, notation, |text, places| {
         scan::scan(text, |met| {
             if let Met::Finding(reading) = met {
                 let extent = places.extent(text, reading.start, reading.end);
@@ -58,7 +58,7 @@ pub(crate) fn findings(source: &str, tables: &Tables) -> Vec<Finding> {
 
 pub(crate) fn idioms(source: &str, tables: &Tables) -> Vec<Extent> {
     let mut extents = Vec::new();
-    each_stretch(source, tables, |text, places| {
+    each_stretch(source, tables, &tables.notation, |text, places| {
         scan::scan(text, |met| {
             if let Met::Idle(start, end) = met {
                 extents.push(places.extent(text, start, end));
@@ -68,9 +68,9 @@ pub(crate) fn idioms(source: &str, tables: &Tables) -> Vec<Extent> {
     extents
 }
 
-pub(crate) fn refused(source: &str, tables: &Tables) -> Vec<Refused> {
+pub(crate) fn refused(source: &str, tables: &Tables, notation: &Notation) -> Vec<Refused> {
     let mut refused = Vec::new();
-    each_stretch(source, tables, |text, places| {
+    each_stretch(source, tables, notation, |text, places| {
         scan::scan(text, |met| {
             if let Met::Refused(start, end, reason) = met {
                 let Extent { text, start, end } = places.extent(text, start, end);
@@ -83,7 +83,7 @@ pub(crate) fn refused(source: &str, tables: &Tables) -> Vec<Refused> {
 
 pub(crate) fn numerals(source: &str, tables: &Tables) -> Vec<Extent> {
     let mut extents = Vec::new();
-    each_stretch(source, tables, |text, places| {
+    each_stretch(source, tables, &tables.notation, |text, places| {
         let mut at = 0;
         while at < text.len() {
             let end = numeral_end(text, at);
@@ -141,11 +141,11 @@ impl Places<'_> {
     }
 }
 
-fn each_stretch(source: &str, tables: &Tables, mut work: impl FnMut(&Glyphs, &mut Places)) {
+fn each_stretch(source: &str, tables: &Tables, notation: &Notation, mut work: impl FnMut(&Glyphs, &mut Places)) {
     let mut offset = 0;
     for stretch in glyphs::stretches(source) {
         let mut places = Places { stretch, offset, byte: 0, code_point: 0 };
-        work(&Glyphs::new(stretch, tables), &mut places);
+        work(&Glyphs::in_notation(stretch, tables, notation), &mut places);
         offset += stretch.chars().count();
     }
 }

@@ -1,6 +1,7 @@
 //! The text as the reader takes it: one glyph for each character that is not white space, in one script and one width, with
 //! the gap before it. Positions in this crate are positions of glyphs; only `extents.rs` turns them into code points.
 
+use crate::notation::Notation;
 use crate::notes;
 use crate::tables::Tables;
 use crate::variants;
@@ -35,12 +36,20 @@ pub(crate) struct Glyph {
 pub(crate) struct Glyphs<'a> {
     glyphs: Vec<Glyph>,
     tables: &'a Tables,
+    notation: &'a Notation,
     #[cfg(test)]
     looks: std::cell::Cell<usize>,
 }
 
 impl<'a> Glyphs<'a> {
+    /// For tests, by the signs of the tables.
+    #[cfg(test)]
     pub(crate) fn new(source: &str, tables: &'a Tables) -> Self {
+        Self::in_notation(source, tables, &tables.notation)
+    }
+
+    /// By the words of these tables, and the signs of a language or a region.
+    pub(crate) fn in_notation(source: &str, tables: &'a Tables, notation: &'a Notation) -> Self {
         let mut glyphs: Vec<Glyph> = Vec::with_capacity(source.len() / 2);
         let (mut gap, mut n_line_ends, mut before) = (Gap::Hard, 0, '\0');
         let mut characters = source.char_indices().peekable();
@@ -76,6 +85,7 @@ impl<'a> Glyphs<'a> {
         Self {
             glyphs,
             tables,
+            notation,
             #[cfg(test)]
             looks: std::cell::Cell::new(0),
         }
@@ -84,6 +94,11 @@ impl<'a> Glyphs<'a> {
     /// The words by which the text is read.
     pub(crate) fn tables(&self) -> &'a Tables {
         self.tables
+    }
+
+    /// The signs of its numbers and dates.
+    pub(crate) fn notation(&self) -> &'a Notation {
+        self.notation
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -240,7 +255,7 @@ mod tests {
 
     #[test]
     fn words_are_found_across_a_wrap_and_not_inside_another_word() {
-        let tables = Tables::new(&["en", "zh"], "");
+        let tables = Tables::new(&["en", "zh"]);
         let text = Glyphs::new("不 \n\n少于 more  than ever\n\n\n\n\n不\n\n\n\n\n少于", &tables);
         assert_eq!(text.word_after(0, "不少于"), Some(3));
         assert_eq!(text.word_after(3, "more than"), Some(11));

@@ -68,7 +68,7 @@ fn sign(character: char) -> Option<Sign> {
 /// The digit that a character is, alone.
 pub(crate) fn digit(text: &Glyphs, at: usize) -> Option<u64> {
     match sign(text.at(at)) {
-        Some(Sign::Digit(digit)) if text.tables().notation.han => Some(u64::from(digit)),
+        Some(Sign::Digit(digit)) if text.notation().han => Some(u64::from(digit)),
         _ => None,
     }
 }
@@ -89,7 +89,7 @@ fn is_ambiguous(character: char) -> bool {
 
 /// True if that character is a numeral of whatever sort: also within an idiom, but not 伍 in 队伍.
 pub(crate) fn is_numeral(text: &Glyphs, at: usize) -> bool {
-    if !text.tables().notation.han {
+    if !text.notation().han {
         return false;
     }
     let character = text.at(at);

@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn an_idiom_with_another_numeral_is_no_idiom() {
-        let words = Tables::new(&["zh"], "").han_idioms;
+        let words = Tables::new(&["zh"]).han_idioms;
         let mut clashes = Vec::new();
         for word in &words {
             let place = word.chars().position(is_numeral_of_idiom).unwrap();

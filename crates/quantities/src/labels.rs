@@ -1,7 +1,9 @@
 //! Names that hold a number: 十四五, 123X, 5G, 500强, 两翼, “four cities”.
 
 use crate::glyphs::{Gap, Glyphs, is_letter};
+use crate::numeral::ParsedNumeral;
 use crate::tables::{LastList, List, Unit};
+use crate::{bounds, nouns, scales, unit_words};
 
 /// The sort of name that the noun behind a number makes of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +31,20 @@ pub(crate) fn before(text: &Glyphs, end: usize) -> Option<usize> {
     } else {
         text.tables().last_list(LastList::LabelBefore).before(text, end).map(|(start, ())| start)
     }
+}
+
+/// The same for words that are verbs, too, or count: "level 5", but not "build 80 schools".
+pub(crate) fn weakly_before(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
+    let list = text.tables().last_list(LastList::WeakLabelBefore);
+    let (start, ()) = list.before(text, numeral.start).filter(|_| text.gap(numeral.start) != Gap::Hard)?;
+    let counted = || {
+        unit_words::after(text, numeral.end).is_some()
+            || nouns::counted(text, numeral.end).is_some()
+            || scales::scale(text, numeral.end, false).is_some()
+            || bounds::inside(text, numeral.end).is_some()
+            || bounds::after(text, numeral.end).is_some()
+    };
+    (!counted()).then_some(start)
 }
 
 /// The end of the glued Latin letters, digits and joining signs: H3C, 123X, PM2.5, COVID-19.

@@ -7,7 +7,7 @@ use crate::numeral::ParsedNumeral;
 use crate::reading::Reading;
 use crate::tables::{LastList, List, Unit};
 use crate::variants::is_han;
-use crate::{FindingKind, digits, han, unit_words};
+use crate::{FindingKind, digits, han, scales, unit_words};
 
 /// An amount of money alone in brackets, behind a colon, at the start of a line or behind a word for a result: ($4.2 million) is a
 /// loss. Behind another amount, brackets convert it.
@@ -31,7 +31,7 @@ pub(crate) fn bracketed_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: us
         return None;
     }
     let currency = unit_words::before(text, open).filter(|(at, _)| *at >= floor && text.glued(open));
-    let scaled = crate::number_words::scale(text, numeral.end + 1, currency.is_some());
+    let scaled = scales::scale(text, numeral.end + 1, currency.is_some());
     if currency.is_none() && scaled.is_none() {
         return None;
     }

@@ -32,7 +32,7 @@ pub(crate) fn ends_with_month(text: &Glyphs, end: usize) -> bool {
 fn day(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
     let (end, day) = digits::short(text, start, 1, 31)?;
     let ending = text.tables().list(List::OrdinalEndings).after(text, end).map(|(end, ())| end);
-    let point = || (text.tables().notation.day_point && text.at(end) == '.').then_some(end + 1);
+    let point = || (text.notation().day_point && text.at(end) == '.').then_some(end + 1);
     let end = ending.or_else(point).filter(|_| text.glued(end)).unwrap_or(end);
     let alone = !(text.glued(end) && (text.at(end).is_alphanumeric() || text.at(end) == '%'));
     let decimal =

@@ -6,7 +6,7 @@ use crate::numeral::{ParsedNumeral, Script};
 use crate::scan::{Met, label};
 use crate::tables::{LastList, List};
 use crate::variants::is_han;
-use crate::{digits, labels, number_words, order, shares, unit_words};
+use crate::{digits, labels, order, scales, shares, unit_words};
 
 /// Digits that are part of a name: 5+2, 5G, 123X, 3.0.1, 1:2; and ordinals of English, 14th.
 pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Met> {
@@ -26,7 +26,7 @@ pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) ->
     match text.at(end) {
         letter if is_letter(letter) => {
             let unit = unit_words::after(text, end).is_some()
-                || number_words::scale(text, end, is_money(text, start, floor)).is_some();
+                || scales::scale(text, end, is_money(text, start, floor)).is_some();
             // 2021Q3: the year stands for itself.
             let quarter = matches!(letter, 'Q' | 'H') && digits::is_digit(text, end + 1) && end == start + 4;
             if quarter && text.glued(end + 1) && numeral.small().is_some_and(|year| (1900..2100).contains(&year)) {
@@ -50,7 +50,7 @@ pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) ->
         // 9·11 is a day that has become a name.
         '·' if next_is_digit => {
             let after = digits::run_end(text, end + 1);
-            let counted = unit_words::after(text, after).is_some() || number_words::scale(text, after, false).is_some();
+            let counted = unit_words::after(text, after).is_some() || scales::scale(text, after, false).is_some();
             (!counted).then(|| label(start, after))
         }
         // 401(k)
@@ -124,7 +124,7 @@ fn score_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
         || text.glued(end) && text.at(end).is_ascii_alphanumeric();
     let counted = unit_words::after(text, end).is_some()
         || crate::han::places(text, end).1 > 0
-        || number_words::scale(text, end, false).is_some()
+        || scales::scale(text, end, false).is_some()
         || unit_words::before(text, numeral.start).is_some();
     let said = is_match(text, numeral.start);
     (!goes_on && !counted && (first >= u64::from(second) || said || first == 0)).then_some(end)

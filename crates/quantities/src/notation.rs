@@ -28,8 +28,7 @@ pub(crate) struct Notation {
     pub(crate) glued: Option<&'static str>,
     /// True if days are followed by a point: 3. Mai.
     pub(crate) day_point: bool,
-    /// The order of day and month in digits.
-    pub(crate) dates: DateOrder,
+    dates: Option<DateOrder>,
 }
 
 impl Notation {
@@ -56,12 +55,14 @@ impl Notation {
             "numerals" => self.han = true,
             "glued" => self.glued = Some(first()),
             "days" => self.day_point = true,
+            // The first language's order stands, or that of the region.
+            "dates" if of.is_empty() && self.dates.is_some() => {}
             "dates" => {
-                self.dates = match first() {
+                self.dates = Some(match first() {
                     "dmy" => DateOrder::DayFirst,
                     "mdy" => DateOrder::MonthFirst,
                     _ => DateOrder::Either,
-                };
+                });
             }
             _ => return false,
         }
@@ -81,6 +82,11 @@ impl Notation {
     /// True if anything has said which it is.
     pub(crate) fn has_decimal(&self) -> bool {
         self.decimal.is_some()
+    }
+
+    /// The order of day and month in digits.
+    pub(crate) fn dates(&self) -> DateOrder {
+        self.dates.unwrap_or_default()
     }
 
     /// True if that sign groups digits.

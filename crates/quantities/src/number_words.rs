@@ -121,11 +121,12 @@ fn read_from(text: &Glyphs, start: usize, end: usize, first: Word) -> Option<Num
             let value = Decimal::from(tenths).scaled(zeros - 1);
             Some(NumberWords { end, value: Some(Number::Decimal(value)), zeros, ..alone })
         }
-        first => Some(cardinal(text, end, first)),
+        first => Some(cardinal(text, end, first, true)),
     }
 }
 
-fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
+/// A number that is none of an order; `comma` says that its rest may stand behind one.
+fn cardinal(text: &Glyphs, first_end: usize, first: Word, comma: bool) -> NumberWords {
     let mut sum = Accumulator::default();
     sum.add(first);
     let mut words = NumberWords { end: first_end, ..NumberWords::default() };
@@ -153,7 +154,8 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word) -> NumberWords {
         }
         words.end = after;
     }
-    if let Some((end, value)) = behind_comma(text, &sum, words.end).filter(|_| !words.ordinal) {
+    let rest = if comma && !words.ordinal { behind_comma(text, &sum, words.end) } else { None };
+    if let Some((end, value)) = rest {
         return NumberWords { end, value: Some(Number::Decimal(value)), ..words };
     }
     words.collective = sum.dozens;
@@ -173,7 +175,7 @@ fn behind_comma(text: &Glyphs, sum: &Accumulator, end: usize) -> Option<(usize, 
         return None;
     }
     let (after, first) = word(text, end + 1)?;
-    let rest = matches!(first, Word::Small(_)).then(|| cardinal(text, after, first))?;
+    let rest = matches!(first, Word::Small(_)).then(|| cardinal(text, after, first, false))?;
     let Some(Number::Decimal(below)) = rest.value.filter(|_| !rest.ordinal) else { return None };
     let below = below.small().filter(|below| *below >= 100 && *below < 10_u64.pow(sum.above.unsigned_abs()))?;
     Some((rest.end, (sum.total() + below).into()))
@@ -234,7 +236,7 @@ fn half_more(text: &Glyphs, sum: &Accumulator, words: &mut NumberWords) {
 }
 
 /// True if the large word belongs to a price behind it: five thousand million-dollar homes.
-fn is_price(text: &Glyphs, end: usize) -> bool {
+pub(crate) fn is_price(text: &Glyphs, end: usize) -> bool {
     let unit = || unit_words::after(text, end + 1).map(|(_, unit)| text.tables().kind(unit));
     text.at(end) == '-' && text.glued(end) && unit() == Some(FindingKind::Money)
 }
@@ -379,60 +381,4 @@ impl Accumulator {
     fn total(&self) -> u64 {
         self.high + self.low
     }
-}
-
-/// The large word behind a number in digits, as in 320 thousand, and its zeros. Short forms of one letter count with a currency
-/// in front (`money`), or before what is counted: 5m people are no metres.
-pub(crate) fn scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
-    let mut scaled = None;
-    // Twice at most: hundred thousand, lakh crore.
-    for _ in 0..2 {
-        let (at, zeros) = scaled.unwrap_or((end, 0));
-        let start = if text.at(at) == '-' && text.glued(at) && text.glued(at + 1) { at + 1 } else { at };
-        if !is_letter(text.at(start)) || text.gap(start) == crate::glyphs::Gap::Hard {
-            break;
-        }
-        match text.tables().numbers.after(text, start) {
-            Some((after, Word::Large(more))) if scaled.is_none() || !is_price(text, after) => {
-                scaled = Some((after, zeros + more))
-            }
-            Some((after, Word::Times(100))) => scaled = Some((after, zeros + 2)),
-            _ => break,
-        }
-    }
-    scaled.or_else(|| short_scale(text, end, money))
-}
-
-fn short_scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
-    let tables = text.tables();
-    if text.gap(end) == crate::glyphs::Gap::Hard || text.gap(end) == crate::glyphs::Gap::Wrap {
-        return None;
-    }
-    if let Some(found) = tables.scales.after(text, end) {
-        return Some(found);
-    }
-    // 50 MUSD: the letter belongs to the code of the currency.
-    let coded = |zeros| {
-        let (_, unit) = tables.behind.after(text, end + 1).filter(|_| text.glued(end + 1))?;
-        let code = !text.at(end + 1).is_ascii_lowercase() && tables.kind(unit) == FindingKind::Money;
-        code.then_some((end + 1, zeros))
-    };
-    let letter = match text.at(end) {
-        'M' | 'm' => coded(6),
-        'K' | 'k' => coded(3),
-        'B' => coded(9),
-        // TEUR and TSEK are thousands.
-        'T' => coded(3),
-        _ => None,
-    };
-    letter.or_else(|| {
-        let (after, zeros) = tables.money_scales.after(text, end)?;
-        let currency =
-            || unit_words::after(text, after).is_some_and(|(_, unit)| tables.kind(unit) == FindingKind::Money);
-        let counted = || {
-            let noun = nouns::counted(text, after).is_some_and(|(_, unit)| tables.kind(unit) == FindingKind::Count);
-            text.glued(end) && noun
-        };
-        (money || currency() || counted()).then_some((after, zeros))
-    })
 }

@@ -88,7 +88,7 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
             ..numeral(words.end, words.value, Script::Words(words.ordinal))
         });
     }
-    if !text.tables().notation.han {
+    if !text.notation().han {
         return None;
     }
     if character == '一' && text.at(start + 1) == '半' && text.glued(start + 1) {

@@ -58,7 +58,7 @@ pub(crate) fn session(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading>
 
 /// Digits and a point behind an article, where a language writes ordinals so: im 19. Jahrhundert.
 pub(crate) fn pointed(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
-    let point = text.tables().notation.day_point && text.at(numeral.end) == '.' && text.glued(numeral.end);
+    let point = text.notation().day_point && text.at(numeral.end) == '.' && text.glued(numeral.end);
     let (Script::Digits(Some(1..=3)), true) = (numeral.script, point) else { return None };
     let said = text.gap(numeral.start) != Gap::Hard
         && text.tables().last_list(LastList::OrdinalBefore).before(text, numeral.start).is_some();

@@ -105,7 +105,7 @@ fn from_bare_number(text: &Glyphs, start: usize) -> Option<DateRange> {
     let digits_end = digits::run_end(text, start);
     let n_digits = digits_end - start;
     // 5. bis 7. Mai.
-    let point = text.tables().notation.day_point && text.at(digits_end) == '.' && text.glued(digits_end);
+    let point = text.notation().day_point && text.at(digits_end) == '.' && text.glued(digits_end);
     let first_end = digits_end + usize::from(point);
     if n_digits != 4 && !(1..=2).contains(&n_digits) {
         return None;

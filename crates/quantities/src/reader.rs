@@ -56,7 +56,7 @@ const UNKNOWN: &[&str] = &["en", "zh"];
 
 /// The tables of a text of unknown language, without units of a caller's own.
 pub(crate) fn tables() -> &'static Tables {
-    static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::new(UNKNOWN, ""));
+    static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::new(UNKNOWN));
     &TABLES
 }
 
@@ -70,13 +70,13 @@ pub fn languages() -> Vec<&'static str> {
 /// none in another. The work is linear in the length.
 #[must_use]
 pub fn read(text: &str) -> Vec<Finding> {
-    extents::findings(text, tables())
+    extents::findings(text, tables(), &tables().notation)
 }
 
 /// The words of a text that look like a number and can't be read as one, of unknown language: 3OO人, with letters for zeros.
 #[must_use]
 pub fn refused(text: &str) -> Vec<Refused> {
-    extents::refused(text, tables())
+    extents::refused(text, tables(), &tables().notation)
 }
 
 /// Reads a text in the language of a BCP 47 tag, whose region may change its signs: in de-CH 1'234.5, in de 1.234,5. Of an
@@ -114,20 +114,20 @@ impl Reader {
         Self { own: units.into_iter().collect(), ..Self::default() }
     }
 
-    fn made(&self, tags: &[&str], region: &str) -> Tables {
-        let mut tables = Tables::new(tags, region);
+    fn made(&self, tags: &[&str]) -> Tables {
+        let mut tables = Tables::new(tags);
         self.own.iter().for_each(|unit| tables.add(&unit.id, unit.kind, &unit.spellings));
         tables
     }
 
     fn unknown(&self) -> &Tables {
-        if self.own.is_empty() { tables() } else { self.tables.get_or_init(|| self.made(UNKNOWN, "")) }
+        if self.own.is_empty() { tables() } else { self.tables.get_or_init(|| self.made(UNKNOWN)) }
     }
 
     /// As the function [`read`].
     #[must_use]
     pub fn read(&self, text: &str) -> Vec<Finding> {
-        extents::findings(text, self.unknown())
+        extents::findings(text, self.unknown(), &self.unknown().notation)
     }
 
     /// As the function [`read_in`].
@@ -140,20 +140,19 @@ impl Reader {
         let Some(cell) = place.and_then(|place| self.languages.get(place)) else {
             return extents::bare(text, &Notation::default(), None);
         };
-        let made;
-        let tables = if region.is_empty() {
-            cell.get_or_init(|| self.made(&together(&language), ""))
-        } else {
-            made = self.made(&together(&language), &region);
-            &made
-        };
-        Read { known: true, findings: extents::findings(text, tables), refused: extents::refused(text, tables) }
+        let tables = cell.get_or_init(|| self.made(&together(&language)));
+        let notation = tables.notation_of(&region);
+        Read {
+            known: true,
+            findings: extents::findings(text, tables, notation),
+            refused: extents::refused(text, tables, notation),
+        }
     }
 
     /// As the function [`refused`].
     #[must_use]
     pub fn refused(&self, text: &str) -> Vec<Refused> {
-        extents::refused(text, self.unknown())
+        extents::refused(text, self.unknown(), &self.unknown().notation)
     }
 
     /// As the function [`idioms`].

@@ -5,8 +5,9 @@ use crate::bounds::{self, Modifier};
 use crate::date::Date;
 use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs};
+use crate::han::Form;
 use crate::money;
-use crate::numeral::ParsedNumeral;
+use crate::numeral::{ParsedNumeral, Script};
 use crate::ranges::DateRange;
 use crate::tables::Unit;
 use crate::variants::is_han;
@@ -129,7 +130,8 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
     reading.to = amount.high.map(|number| number.to_string());
     reading.unit = amount.unit;
-    reading.approximate = amount.approximate || before.approximate || amount::is_places(numeral) && !amount.said;
+    reading.approximate =
+        amount.approximate || before.approximate || numeral.script == Script::Han(Form::Places) && !amount.said;
     let said = unit_words::said_before(text, before.start, amount.unit, amount.zeros, below_zero);
     reading.unit = said.or(reading.unit);
     let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);

@@ -112,7 +112,8 @@ fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
     if let Some((start, end)) = names::mark(text, &numeral) {
         return label(start, end);
     }
-    let labelled = labels::before(text, start).filter(|start| *start >= floor);
+    let weak = || labels::weakly_before(text, &numeral);
+    let labelled = labels::before(text, start).or_else(weak).filter(|start| *start >= floor);
     if labelled.is_none()
         && let Some(met) = names::of_digits(text, &numeral, floor)
     {

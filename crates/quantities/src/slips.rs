@@ -1,7 +1,7 @@
 //! Slips of scanned text, refused whole and never read in half: 3OO人, l2亿元, l,200.
 
 use crate::glyphs::{Gap, Glyphs, is_letter};
-use crate::{digits, han, nouns, number_words, unit_words};
+use crate::{digits, han, nouns, scales, unit_words};
 
 /// The reason for which such words are not read.
 pub(crate) const REASON: &str = "letters stand among the digits; compare it with the original";
@@ -26,7 +26,7 @@ pub(crate) fn end(text: &Glyphs, start: usize) -> Option<usize> {
         let joined = matches!(text.at(end), ',' | '.') && text.glued(end) && text.glued(end + 1) && part(end + 1);
         end += usize::from(joined);
     }
-    let more = text.glued(end) && is_letter(text.at(end)) && number_words::scale(text, end, true).is_none();
+    let more = text.glued(end) && is_letter(text.at(end)) && scales::scale(text, end, true).is_none();
     let looks = n_slips > 0 && n_digits > 0 && !more;
     // 3l are litres, and 5O may be a name; three digits behind a comma are no name.
     let grouped = (start..end).any(|at| text.at(at) == ',');
@@ -37,7 +37,7 @@ pub(crate) fn end(text: &Glyphs, start: usize) -> Option<usize> {
 /// The end of the places and the unit behind such digits, which are not read without them.
 pub(crate) fn whole_end(text: &Glyphs, end: usize) -> usize {
     let (places, _) = han::places(text, end);
-    let scaled = number_words::scale(text, places, true).map_or(places, |(end, _)| end);
+    let scaled = scales::scale(text, places, true).map_or(places, |(end, _)| end);
     unit_words::after(text, scaled).map_or(scaled, |(end, _)| end)
 }
 
@@ -49,7 +49,7 @@ fn is_counted(text: &Glyphs, end: usize) -> bool {
     text.gap(end) != Gap::Hard
         && (han::places(text, end).1 > 0
             || unit_words::after(text, end).is_some()
-            || number_words::scale(text, end, true).is_some()
+            || scales::scale(text, end, true).is_some()
             || nouns::counted(text, end).is_some()
             || digits::is_digit(text, end))
 }

@@ -4,6 +4,7 @@ use crate::bounds::{Bound, Modifier};
 use crate::data::{self, Line};
 use crate::labels::Label;
 use crate::lexicon::Lexicon;
+pub(crate) use crate::lists::{LastList, List};
 use crate::measure_unit::{self, UNITS_FILE};
 use crate::notation::Notation;
 use crate::number_words::Word;
@@ -17,59 +18,6 @@ pub(crate) const LANGUAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), 
 /// A unit by its place in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Unit(u16);
-
-/// The name of a list of words that mean no more than that they are there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum List {
-    NoUnit,
-    NoBound,
-    NoLabel,
-    Joins,
-    WeakJoins,
-    AmongJoins,
-    Among,
-    Idioms,
-    OrderClassifiers,
-    RankBehind,
-    Plan,
-    NotTenths,
-    TelephoneBehind,
-    OrdinalEndings,
-    DecimalWord,
-    And,
-    Of,
-    ShareJoins,
-    StrongShare,
-    OneIn,
-    InEach,
-    Per,
-    One,
-    Heads,
-    PerMille,
-    TimeBehind,
-    Afternoon,
-    Season,
-    Slogan,
-}
-
-/// As [`List`], for words that are found by their last character.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum LastList {
-    LabelBefore,
-    RankBefore,
-    TelephoneBefore,
-    YearBefore,
-    YearSaid,
-    Quarters,
-    Article,
-    Changes,
-    Ranging,
-    Loss,
-    Match,
-    OrdinalBefore,
-    Hourly,
-    EachSecond,
-}
 
 /// Units that the rules of the reader name themselves.
 #[derive(Clone, Copy, Debug)]
@@ -100,6 +48,8 @@ pub(crate) struct Tables {
     units: Vec<(Cow<'static, str>, FindingKind)>,
     pub(crate) known: Known,
     pub(crate) notation: Notation,
+    /// The signs of regions that have others, by their codes.
+    regions: BTreeMap<&'static str, Notation>,
     /// Units that the caller has added: they come before all others.
     pub(crate) own: Lexicon<Unit>,
     pub(crate) behind: Lexicon<Unit>,
@@ -138,8 +88,8 @@ static NONE_FIRST: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(L
 static NONE_LAST: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(Lexicon::by_last);
 
 impl Tables {
-    /// The tables of these languages together; `region` is that of the tag, in capitals, or empty.
-    pub(crate) fn new(tags: &[&str], region: &str) -> Self {
+    /// The tables of these languages together.
+    pub(crate) fn new(tags: &[&str]) -> Self {
         let units: Vec<(Cow<'static, str>, FindingKind)> =
             measure_unit::units().iter().map(|(id, kind)| (Cow::Borrowed(*id), *kind)).collect();
         let find = |id: &str| {
@@ -170,6 +120,7 @@ impl Tables {
             units,
             known,
             notation: Notation::default(),
+            regions: BTreeMap::new(),
             own: Lexicon::by_first(),
             behind: Lexicon::of_signs(),
             front: Lexicon::by_last(),
@@ -198,13 +149,29 @@ impl Tables {
             last_lists: BTreeMap::new(),
             faults: Vec::new(),
         };
-        let files = tags.iter().filter_map(|tag| LANGUAGES.iter().find(|(name, _)| name == tag));
-        for (_, file) in files {
-            data::lines(file).for_each(|line| tables.take(&line, region));
+        let files: Vec<&'static str> = tags
+            .iter()
+            .filter_map(|tag| LANGUAGES.iter().find(|(name, _)| name == tag).map(|(_, file)| *file))
+            .collect();
+        for file in &files {
+            data::lines(file).for_each(|line| tables.take(&line));
+        }
+        let of_languages = || files.iter().flat_map(|file| data::lines(file)).filter(|line| line.section == "language");
+        for region in of_languages().filter_map(|line| Some(line.key.split_once(' ')?.1)) {
+            let mut notation = Notation::default();
+            of_languages().for_each(|line| {
+                notation.take(&line, region);
+            });
+            tables.regions.insert(region, notation);
         }
         data::lines(UNITS_FILE).for_each(|line| tables.take_signs(&line));
         tables.idioms = crate::idioms::Idioms::of(&tables.han_idioms);
         tables
+    }
+
+    /// The signs of a region, by its code in capitals; those of the language where it has no others.
+    pub(crate) fn notation_of(&self, region: &str) -> &Notation {
+        self.regions.get(region).unwrap_or(&self.notation)
     }
 
     /// The unit of that id.
@@ -251,16 +218,6 @@ impl Tables {
         &self.faults
     }
 
-    fn first(&mut self, list: List, line: &Line) {
-        let lexicon = self.lists.entry(list).or_insert_with(Lexicon::by_first);
-        line.words().for_each(|word| lexicon.insert(word, ()));
-    }
-
-    fn last(&mut self, list: LastList, line: &Line) {
-        let lexicon = self.last_lists.entry(list).or_insert_with(Lexicon::by_last);
-        line.words().for_each(|word| lexicon.insert(word, ()));
-    }
-
     fn fault(&mut self, line: &Line) {
         self.faults.push(format!("[{}] {}", line.section, line.key));
     }
@@ -277,7 +234,7 @@ impl Tables {
                     self.front.insert(capitals, unit);
                 }
             }
-            "bounds before" | "bounds inside" => self.take(line, ""),
+            "bounds before" | "bounds inside" => self.take(line),
             section => match (self.unit(line.id()), section) {
                 (Some(unit), "before") => line.words().for_each(|word| self.front.insert(word, unit)),
                 (Some(unit), _) if !line.key.is_empty() => {
@@ -290,10 +247,10 @@ impl Tables {
     }
 
     /// Takes a line of a language's file.
-    fn take(&mut self, line: &Line, region: &str) {
+    fn take(&mut self, line: &Line) {
         match line.section {
             "language" => {
-                if !self.notation.take(line, region) {
+                if !self.notation.take(line, "") {
                     self.fault(line);
                 }
             }
@@ -353,54 +310,17 @@ impl Tables {
     }
 
     fn take_list(&mut self, line: &Line) {
-        match (line.section, line.key) {
-            ("no unit", _) => self.first(List::NoUnit, line),
-            ("no bound", _) => self.first(List::NoBound, line),
-            ("no label", _) => self.first(List::NoLabel, line),
-            ("joins", _) => self.first(List::Joins, line),
-            ("among", "and") => self.first(List::AmongJoins, line),
-            ("among", "behind") => self.first(List::Among, line),
-            ("weak joins", _) => self.first(List::WeakJoins, line),
-            ("idioms", _) if line.words().next().is_some_and(|word| word.is_ascii() || !self.notation.han) => {
-                self.first(List::Idioms, line);
-            }
-            ("idioms", _) => self.han_idioms.extend(line.words()),
-            ("order classifiers", _) => self.first(List::OrderClassifiers, line),
-            ("rank behind", _) => self.first(List::RankBehind, line),
-            ("plan", _) => self.first(List::Plan, line),
-            ("not tenths", _) => self.first(List::NotTenths, line),
-            ("telephone behind", _) => self.first(List::TelephoneBehind, line),
-            ("ordinal endings", _) => self.first(List::OrdinalEndings, line),
-            ("phrases", "per mille") => self.first(List::PerMille, line),
-            ("phrases", "afternoon") => self.first(List::Afternoon, line),
-            ("phrases", "season") => self.first(List::Season, line),
-            ("phrases", "time") => self.first(List::TimeBehind, line),
-            ("phrases", "ordinal") => self.last(LastList::OrdinalBefore, line),
-            ("heads", _) => self.first(List::Heads, line),
-            ("phrases", "decimal") => self.first(List::DecimalWord, line),
-            ("phrases", "and") => self.first(List::And, line),
-            ("phrases", "slogan") => self.first(List::Slogan, line),
-            ("phrases", "of") => self.first(List::Of, line),
-            ("phrases", "share") => self.first(List::ShareJoins, line),
-            ("phrases", "strong share") => self.first(List::StrongShare, line),
-            ("phrases", "one in") => self.first(List::OneIn, line),
-            ("phrases", "in each") => self.first(List::InEach, line),
-            ("phrases", "each second") => self.last(LastList::EachSecond, line),
-            ("phrases", "hourly") => self.last(LastList::Hourly, line),
-            ("phrases", "per") => self.first(List::Per, line),
-            ("phrases", "one") => self.first(List::One, line),
-            ("phrases", "article") => self.last(LastList::Article, line),
-            ("labels before", _) => self.last(LastList::LabelBefore, line),
-            ("rank before", _) => self.last(LastList::RankBefore, line),
-            ("telephone before", _) => self.last(LastList::TelephoneBefore, line),
-            ("year before", _) => self.last(LastList::YearBefore, line),
-            ("year said", _) => self.last(LastList::YearSaid, line),
-            ("quarters", _) => self.last(LastList::Quarters, line),
-            ("changes", _) => self.last(LastList::Changes, line),
-            ("ranging", _) => self.last(LastList::Ranging, line),
-            ("match", _) => self.last(LastList::Match, line),
-            ("loss", _) => self.last(LastList::Loss, line),
-            _ => self.fault(line),
+        let letters = || line.words().next().is_some_and(|word| word.is_ascii()) || !self.notation.han;
+        if line.section == "idioms" && !letters() {
+            self.han_idioms.extend(line.words());
+        } else if let Some(list) = List::of(line.section, line.key) {
+            let lexicon = self.lists.entry(list).or_insert_with(Lexicon::by_first);
+            line.words().for_each(|word| lexicon.insert(word, ()));
+        } else if let Some(list) = LastList::of(line.section, line.key) {
+            let lexicon = self.last_lists.entry(list).or_insert_with(Lexicon::by_last);
+            line.words().for_each(|word| lexicon.insert(word, ()));
+        } else {
+            self.fault(line);
         }
     }
 }
@@ -424,7 +344,7 @@ mod tests {
     #[test]
     fn every_line_of_the_data_is_understood() {
         for (tag, _) in LANGUAGES {
-            assert_eq!(Tables::new(&[tag], "").faults(), [""; 0], "{tag}");
+            assert_eq!(Tables::new(&[tag]).faults(), [""; 0], "{tag}");
         }
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn said_before(
     if unit == known.metres && list(LastList::EachSecond) {
         return Some(known.mps);
     }
-    if unit != known.degrees || !tables.notation.han {
+    if unit != known.degrees || !text.notation().han {
         return None;
     }
     if text.word_before(start, "华氏").is_some() {

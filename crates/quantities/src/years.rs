@@ -6,7 +6,7 @@ use crate::han::Form;
 use crate::numeral::{ParsedNumeral, Script};
 use crate::reading::{self, Reading};
 use crate::tables::{LastList, List};
-use crate::{Bound, FindingKind, date, digits, han, labels, nouns, number_words, unit_words, variants};
+use crate::{Bound, FindingKind, date, digits, han, labels, nouns, scales, unit_words, variants};
 
 /// Four digits that are a year although nothing says 年: in 1990, since 2016.
 pub(crate) fn bare(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
@@ -26,7 +26,7 @@ pub(crate) fn bare(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Opti
         return None;
     }
     let (_, zeros) = han::places(text, numeral.end);
-    let scaled = zeros > 0 || number_words::scale(text, numeral.end, false).is_some();
+    let scaled = zeros > 0 || scales::scale(text, numeral.end, false).is_some();
     // A unit on the next line heads a column of a table.
     let wrapped = text.gap(numeral.end) == Gap::Wrap && !variants::is_han(text.at(numeral.end));
     let unit = unit_words::after(text, numeral.end).filter(|_| !wrapped);

@@ -4,4 +4,9 @@
 #[path = "../../tests/reader/rules.rs"]
 mod rules;
 
-libfuzzer_sys::fuzz_target!(|text: &str| rules::check(text));
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    rules::check(text);
+    for tag in quantities::languages() {
+        rules::check_in(text, tag);
+    }
+});

@@ -2,7 +2,7 @@
 
 use super::corpus;
 use super::generator::Generator;
-use super::rules::check;
+use super::rules::{check, check_in};
 use quantities::Extent;
 
 /// Pieces from which nonsense is made: numerals, units, bounds, marks and white space.
@@ -129,7 +129,107 @@ const PIECES: &[&str] = &[
     "㎡",
     "电话",
     "。",
+    "½",
+    "l",
+    "'",
+    "[3]",
+    "²",
+    "×10⁶",
+    "٣",
+    "⼆",
+    "\u{a0}",
+    "\u{200f}",
+    "MUSD",
+    "m ",
+    "doubled ",
+    "翻两番",
+    "折",
+    "角",
+    "度",
+    "year ",
+    "Q3 ",
+    "out of ",
+    "point ",
+    "a ",
 ];
+
+/// The same of the languages that their files alone teach.
+const WORDS: &[&str] = &[
+    "ein",
+    "und",
+    "zwanzig",
+    "hundert",
+    "Millionen ",
+    "halbe ",
+    "Drittel",
+    "zwischen ",
+    "bis ",
+    "3.",
+    "Mai ",
+    "von ",
+    "Euro ",
+    "Mio. ",
+    "deux ",
+    "cent ",
+    "quatre-vingt-dix",
+    "et demi ",
+    "un ",
+    "sur ",
+    "d'",
+    "entre ",
+    "et ",
+    "à ",
+    "1er ",
+    "mars ",
+    "de ",
+    "dos ",
+    "mil ",
+    "millones ",
+    "y medio ",
+    "cada ",
+    "entre ",
+    "y ",
+    "mayo ",
+    "uno ",
+    "三",
+    "分の",
+    "割",
+    "人に",
+    "から",
+    "を超え",
+    "円",
+    "時速",
+    "メートル",
+    "1",
+    "2 000",
+    "1.234",
+    "28,2",
+    ",",
+    ".",
+    "'",
+    "%",
+    "-",
+    "–",
+    " ",
+    "\n",
+    "ß",
+    "É",
+    "h30",
+];
+
+#[test]
+fn the_rules_of_places_hold_in_every_language() {
+    let mut generator = Generator::new(3);
+    for _ in 0..10_000 {
+        let n_pieces = generator.below(9) + 1;
+        let text: String = (0..n_pieces)
+            .map(|_| if generator.below(3) == 0 { *generator.choose(PIECES) } else { *generator.choose(WORDS) })
+            .collect();
+        for tag in ["de", "de-CH", "fr", "es-MX", "ja", "zh", "en-US", "fi"] {
+            check_in(&text, tag);
+        }
+    }
+}
 
 #[test]
 fn the_rules_hold_for_nonsense() {

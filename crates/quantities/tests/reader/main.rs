@@ -5,7 +5,10 @@
 mod corpus;
 mod generator;
 mod invariants;
+mod languages;
 mod notations;
 mod own_units;
 mod print;
 mod rules;
+mod score;
+mod sentences;

@@ -86,7 +86,7 @@ fn digits_in_any_language_are_read_back() {
         let gap = *generator.choose(if language == 0 { &[" ", "\n"] } else { &["", " ", "\n\n", "\u{3000}"] });
         let (before, after) = generator.choose(AROUND);
         let text = format!("{before}{}{printed}{gap}{}{after}", bounds[language], unit_words[language]);
-        check(&text, &number, *unit, *bound, *approximate);
+        check(&text, &number, unit, *bound, *approximate);
     }
 }
 

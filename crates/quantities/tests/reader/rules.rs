@@ -35,6 +35,23 @@ pub(crate) fn check(text: &str) {
     }
 }
 
+/// Panics if what is read of a text in a language breaks the rules of places and numbers.
+pub(crate) fn check_in(text: &str, tag: &str) {
+    let read = quantities::read_in(text, tag);
+    let characters: Vec<char> = text.chars().collect();
+    let slice = |start: usize, end: usize| characters.get(start..end).map(|part| part.iter().collect::<String>());
+    let mut last_end = 0;
+    for finding in &read.findings {
+        assert!(finding.start >= last_end && finding.end > finding.start, "order: {finding:?} in {text:?} ({tag})");
+        assert_eq!(slice(finding.start, finding.end).as_ref(), Some(&finding.text), "slice: {text:?} ({tag})");
+        last_end = finding.end;
+        assert_eq!(finding.to.is_some(), finding.bound == Bound::Range, "range: {finding:?} in {text:?} ({tag})");
+    }
+    for refused in &read.refused {
+        assert_eq!(slice(refused.start, refused.end).as_ref(), Some(&refused.text), "slice: {text:?} ({tag})");
+    }
+}
+
 fn is_canonical(number: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let whole = |part: &str| digits(part) && (part == "0" || !part.starts_with('0'));

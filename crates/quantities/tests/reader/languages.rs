@@ -1,0 +1,132 @@
+//! A language that is said decides on signs, and its file on words; what can't be read is said.
+
+use quantities::{languages, read_in, refused};
+
+/// Number, range, other date and unit of each finding, as `5..10 or 2021-06-05 km`.
+fn read(text: &str, tag: &str) -> String {
+    let read = read_in(text, tag);
+    assert!(read.known, "{tag}");
+    let found = read.findings.iter().map(|finding| {
+        let to = finding.to.as_ref().map(|to| format!("..{to}")).unwrap_or_default();
+        let or = finding.or.as_ref().map(|or| format!(" or {or}")).unwrap_or_default();
+        let unit = finding.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+        format!("{}{to}{or}{unit}", finding.number.as_deref().unwrap_or("-"))
+    });
+    found.collect::<Vec<_>>().join("; ")
+}
+
+#[track_caller]
+fn check(tag: &str, cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(read(text, tag), *expected, "{tag}: {text}");
+    }
+}
+
+#[test]
+fn the_region_of_a_tag_decides_on_signs_and_dates() {
+    check("de", &[("1.234,5 km", "1234.5 km"), ("28,2", "28.2"), ("1'234.5 km", "1234.5 km")]);
+    check("de-CH", &[("1'234.5 km", "1234.5 km"), ("CHF 2’500.–", "2500 chf")]);
+    check("es", &[("1.234.567 km y 12.500 km", "1234567 km; 12500 km")]);
+    check("es-MX", &[("1,234,567.5 km y 12,500 km", "1234567.5 km; 12500 km")]);
+    check("fr", &[("12\u{202f}500,5 km", "12500.5 km"), ("45 000 km", "45000 km")]);
+    check("en", &[("5/6/2021", "2021-06-05 or 2021-05-06"), ("25/6/2021", "2021-06-25"), ("6/25/2021", "2021-06-25")]);
+    check("en-US", &[("5/6/2021", "2021-05-06")]);
+    check("en-GB", &[("5/6/2021", "2021-06-05")]);
+    check("de", &[("5.6.2021", "2021-06-05"), ("5/6/2021", "2021-06-05")]);
+    check("zh-Hant-TW", &[("約398平方公里", "398 km2")]);
+    check("en_IN", &[("12,34,567 people and ₹5 lakh crore", "1234567 people; 5000000000000 inr")]);
+}
+
+#[test]
+fn german_words_are_read() {
+    check(
+        "de",
+        &[
+            ("zweihundertfünfundzwanzig Meter", "225 m"),
+            ("einundzwanzigtausenddreihundert Euro", "21300 eur"),
+            ("Anderthalb Millionen Euro", "1500000 eur"),
+            ("eine halbe Million Menschen", "500000 people"),
+            ("drei von vier Firmen", "0.75"),
+            ("vom 3. bis 5. Mai 2022", "2022-05-03..2022-05-05"),
+            ("eine dreijährige Stute", "3 years"),
+            ("um 14.30 Uhr", "T14:30"),
+            ("Das Dreieck und die Einheit", ""),
+        ],
+    );
+}
+
+#[test]
+fn french_words_are_read() {
+    check(
+        "fr",
+        &[
+            ("quatre-vingt-dix-sept mètres", "97 m"),
+            ("deux cent mille euros", "200000 eur"),
+            ("un million et demi d’euros", "1500000 eur"),
+            ("deux tiers des élus", "2/3"),
+            ("un Français sur quatre", "0.25"),
+            ("le 1er mai 2021", "2021-05-01"),
+            ("du 3 au 5 mai 2022", "2022-05-03..2022-05-05"),
+        ],
+    );
+}
+
+#[test]
+fn spanish_words_are_read() {
+    check(
+        "es",
+        &[
+            ("treinta y cinco metros", "35 m"),
+            ("dos mil doscientos cinco euros", "2205 eur"),
+            ("medio millón de euros", "500000 eur"),
+            ("dos años y medio", "2.5 years"),
+            ("uno de cada cinco", "0.2"),
+            ("el 5 de mayo de 2021", "2021-05-05"),
+        ],
+    );
+}
+
+#[test]
+fn japanese_words_are_read() {
+    check(
+        "ja",
+        &[
+            ("1兆2345億円", "1234500000000 jpy"),
+            ("三分の一", "1/3"),
+            ("3割5分", "35 percent"),
+            ("5人に1人", "0.2"),
+            ("3〜5人", "3..5 people"),
+            ("800円から1000円に上がった", "800 jpy; 1000 jpy"),
+        ],
+    );
+}
+
+#[test]
+fn every_language_reads_its_digits_percent_and_metres() {
+    for tag in languages() {
+        check(tag, &[("5 km", "5 km"), ("398 km²", "398 km2"), ("12 %", "12 percent"), ("US$5", "5 usd")]);
+    }
+}
+
+#[test]
+fn words_that_look_like_numbers_are_refused_whole() {
+    for (text, expected) in [
+        ("3OO人参加", "3OO人"),
+        ("金额为l2亿元。", "l2亿元"),
+        ("Some l,200 people and 5OO homes", "l,200 people; 5OO homes"),
+        ("It cost $l.5m.", "l.5m"),
+        ("总额2,34,5元", "2,34,5元"),
+    ] {
+        let words: Vec<String> = refused(text).into_iter().map(|refused| refused.text).collect();
+        assert_eq!(words.join("; "), expected, "{text}");
+        assert_eq!(read(text, "en"), "", "{text}: what is refused is not read in half");
+    }
+    let reasons: Vec<String> = refused("3OO人, 2,34,5元").into_iter().map(|refused| refused.reason).collect();
+    assert_eq!(
+        reasons,
+        [
+            "letters stand among the digits; compare it with the original",
+            "commas group these digits in no known way; compare it with the original"
+        ]
+    );
+}
