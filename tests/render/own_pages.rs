@@ -93,3 +93,24 @@ fn what_the_seeds_leave_out_is_not_on_the_site() {
         }
     }
 }
+
+/// Words that hold of other comparisons: of documents in Chinese, of districts, of maps.
+const OF_OTHERS: [&str; 9] =
+    ["Chinese", "pinyin", "simplified", "traditional", "onverted", "istrict", "nstitution", " map", " plan text"];
+
+#[test]
+fn pages_of_two_english_documents_speak_of_nothing_that_others_have() {
+    let site = site_of(&support::root().join("tests/minimal-seeds"));
+    let is_translated = |path: &str| {
+        let mut folders = Language::ALL.into_iter().map(|language| language.folder());
+        folders.any(|folder| !folder.is_empty() && path.starts_with(folder))
+    };
+    let pages = site.paths().filter(|path| path.ends_with("index.html") && !path.starts_with("styleguide"));
+    for path in pages.filter(|path| !is_translated(path)) {
+        let page = String::from_utf8(site.file(path).unwrap().unwrap()).unwrap();
+        let shown: String = page.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+        for word in OF_OTHERS {
+            assert!(!shown.contains(word), "/{path} says {word:?}");
+        }
+    }
+}

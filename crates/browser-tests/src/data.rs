@@ -184,6 +184,13 @@ impl SiteData {
         self.dataset().site.places.map(|_| Page::Places.path(language))
     }
 
+    /// The page of what is inferred in a language; none where nothing is.
+    #[must_use]
+    pub fn inferences(&self, language: Language) -> Option<String> {
+        let path = Page::Inferred.path(language);
+        dist().join(&path).exists().then_some(path)
+    }
+
     /// The demo article in a language; none where the seeds have none.
     #[must_use]
     pub fn demo(&self, language: Language) -> Option<String> {

@@ -6,7 +6,7 @@ use std::fmt;
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -53,6 +53,13 @@ ids! {
     MeasureId;
     /// A unit of measure, a currency, or a sort of thing that is counted: `km2`, `eur`, `people`; those of a site are in its dataset.
     UnitId;
+}
+
+/// No kind: of the places in the facts that the widget carries.
+impl Default for PlaceKindId {
+    fn default() -> Self {
+        Self(String::new())
+    }
 }
 
 /// The place where a text goes. In JSON it is `{"$text": 7}`, so that an export can tell it from a number.

@@ -37,7 +37,7 @@ checks! {
     IdForm => "id-form",
     /// Identifiers are given once.
     IdUnique => "id-unique",
-    /// Documents, sources, parts, rows, places, claims and topics that are named exist, and places go by their names.
+    /// Documents, sources, parts, rows, places, kinds of places, claims and topics that are named exist, and places go by their names.
     Reference => "reference",
     /// Every text stands in every language.
     Language => "language",
@@ -75,7 +75,7 @@ checks! {
     Coverage => "coverage",
     /// At most 60 % of a document is shipped, 40 % of one that forbids copying.
     ShippedShare => "shipped-share",
-    /// Nothing lies about unused: documents, topics, rows, places, overrides.
+    /// Nothing lies about unused: documents, topics, rows, places, their kinds, overrides.
     Orphan => "orphan",
 }
 

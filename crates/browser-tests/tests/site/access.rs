@@ -126,8 +126,8 @@ fn a_pair_is_accessible() {
 fn small_pages_and_embeds_are_accessible() {
     let data = SiteData::under_test();
     let places = [Language::EN, Language::ZH_HANT].into_iter().filter_map(|language| data.index_of_places(language));
-    let small = ["method/", "zh-Hans/method/", "inferred/", "404.html"].map(str::to_owned);
-    for path in small.into_iter().chain(places) {
+    let small = ["method/", "zh-Hans/method/", "404.html"].map(str::to_owned);
+    for path in small.into_iter().chain(places).chain(data.inferences(Language::EN)) {
         assert_accessible(&path, 320, BOTH);
     }
     for (source, language) in data.pages_of_sources().into_iter().zip(languages().into_iter().cycle()) {

@@ -51,6 +51,30 @@ fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
     }
 }
 
+/// Lists of few things in a picture that leave room beside them, as columns of nothing would.
+const LEAVING_ROOM: &str = "[...document.querySelectorAll('.sc-squares__list, .sc-circles__list')]
+    .filter((list) => getComputedStyle(list).display === 'grid' && list.checkVisibility())
+    .flatMap((list) => {
+        const columns = getComputedStyle(list).gridTemplateColumns.split(' ').filter((width) => parseFloat(width) > 0);
+        const things = [...list.children].filter((one) => one.checkVisibility());
+        return columns.length > things.length ? [`${things.length} in ${columns.length} columns of .${list.className}`] : [];
+    })";
+
+#[test]
+fn a_picture_has_no_more_columns_than_things() {
+    let site = site();
+    let page = tab();
+    let pictured = SiteData::under_test().pictured();
+    for width in [390, 768, WIDE] {
+        page.resize(width);
+        for (topic, language) in pictured.iter().zip(languages().into_iter().cycle()) {
+            let path = full(topic, language);
+            page.open(&site.at(&path));
+            assert_eq!(page.texts(LEAVING_ROOM), [""; 0], "{path} {width}");
+        }
+    }
+}
+
 /// Claims and silences that cover one another in a topic.
 const COVERED: &str = "[...document.querySelectorAll('article')].flatMap((topic) => {
     const parts = [...topic.querySelectorAll('.sc-claim, .sc-silences li')].map((one) => [one, one.getBoundingClientRect()]);

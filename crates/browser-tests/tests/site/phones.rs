@@ -16,13 +16,14 @@ fn pages() -> Vec<String> {
     for language in languages() {
         pages.extend(data.demo(language));
         pages.extend(data.index_of_places(language));
+        pages.extend(data.inferences(language));
         pages.extend(data.page_of_each_kind().iter().map(|page| page.path(language)));
     }
     // Every list, and the page of every source and of every two, in one language each.
     let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.pages_of_sources());
     pages.extend(lists.zip(languages().into_iter().cycle()).map(|(page, language)| page.path(language)));
     for folder in ["", "zh-Hans/", "zh-Hant/"] {
-        let others = ["method/", "inferred/", "search/?q=a", GUIDE];
+        let others = ["method/", "search/?q=a", GUIDE];
         pages.extend(others.map(|path| format!("{folder}{path}")));
     }
     let by_turns = languages().into_iter().cycle();

@@ -17,7 +17,10 @@ fn all_that_is_said_of_a_place_is_three_taps_from_the_overview() {
         page.open(&site.at(&Page::Overview.path(language)));
         page.click(".sc-bar__contents > summary");
         if SiteData::under_test().index_of_places(language).is_none() {
-            assert!(page.holds("!document.querySelector('.sc-bar__contents a[href$=\"places/\"]')"), "no way to nothing");
+            assert!(
+                page.holds("!document.querySelector('.sc-bar__contents a[href$=\"places/\"]')"),
+                "no way to nothing"
+            );
             continue;
         }
         page.click(&format!(".sc-bar__contents a[href$='{}']", Page::Places.path(Language::EN)));

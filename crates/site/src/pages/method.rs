@@ -1,6 +1,7 @@
 //! The method page: who made this, how it is checked, what the verdicts mean, what the publisher adds, and how to report an error. What it
 //! says by itself holds of every site.
 
+use super::is_anything_inferred;
 use crate::comparison::SiteEdition;
 use crate::exports::{EXPORTS, ExportFile};
 use model::address::{CHANGES_ANCHOR, CONTENT_ANCHOR, DATA_ANCHOR, Page, data_path};
@@ -53,7 +54,9 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
                 </div>
                 { section(phrases.method_who, [Some(who), unread].into_iter().flatten()) }
                 { section(phrases.method_checked, [phrases.method_checked_text.to_owned()]) }
-                <p class="sc-ways"><a href={format!("{root}{}", Page::Inferred.path(edition.language()))}>{ phrases.inferred_way }</a></p>
+                if is_anything_inferred(edition.dataset()) {
+                    <p class="sc-ways"><a href={format!("{root}{}", Page::Inferred.path(edition.language()))}>{ phrases.inferred_way }</a></p>
+                }
                 <section>
                     <h2 class="sc-heading">{ phrases.method_verdicts }</h2>
                     <dl class="sc-meanings">{ all(Tier::ALL.into_iter().map(|tier| tier_meaning(edition, tier))) }</dl>

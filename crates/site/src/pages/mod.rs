@@ -11,6 +11,7 @@ mod source;
 
 pub use builder::builder;
 pub use inferred::inferred;
+pub(crate) use inferred::is_anything_inferred;
 pub use method::method;
 pub use not_found::not_found;
 pub use pair::pair;
@@ -146,8 +147,10 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
     let places = edition.mentions.places(edition.dataset());
     let of_places = places.into_iter().map(|place| Page::Place(place.id.clone()));
     let index_of_places = edition.dataset().site.places.map(|_| Page::Places);
-    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Inferred, Page::Search]
+    let inferred = is_anything_inferred(edition.dataset()).then_some(Page::Inferred);
+    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Search]
         .into_iter()
+        .chain(inferred)
         .chain(index_of_places)
         .chain(filled)
         .chain(of_topics)
