@@ -91,6 +91,11 @@ fn a_table_that_nobody_changed_changes_nothing() {
         let copy = Copy::of(&edition);
         let before = copy.topics();
         let imported = copy.import().unwrap();
+        for ((file, before), (_, after)) in before.iter().zip(copy.topics()) {
+            let lines = before.lines().map(str::to_owned).zip(after.lines().map(str::to_owned));
+            let differing: Vec<(String, String)> = lines.filter(|(before, after)| before != after).take(2).collect();
+            assert!(differing.is_empty(), "{}: {differing:#?}", file.display());
+        }
         assert_eq!((imported.n_changed, imported.n_added, imported.left), (0, 0, Vec::new()), "{}", edition.name);
         assert_eq!((imported.files, copy.topics()), (Vec::new(), before), "{}", edition.name);
     }
@@ -110,9 +115,13 @@ fn claims_come_back_whole_into_topics_that_have_none() {
         let (found, expected) = (copy.dataset(), dataset(&edition));
         for (found, expected) in found["topics"].as_array().unwrap().iter().zip(expected["topics"].as_array().unwrap())
         {
-            assert_eq!(found, expected, "{} of {}", found["id"], edition.name);
+            let claims = |topic: &serde_json::Value| topic["claims"].as_array().unwrap().clone();
+            for (found, expected) in claims(found).iter().zip(claims(expected)) {
+                assert_eq!(*found, expected, "{}", edition.name);
+            }
+            assert!(found == expected, "{} of {}", found["id"], edition.name);
         }
-        assert_eq!(found, expected, "{}", edition.name);
+        assert!(found == expected, "{}", edition.name);
     }
 }
 

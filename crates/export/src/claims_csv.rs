@@ -127,15 +127,17 @@ fn figure(claim: &Claim) -> Option<String> {
         let start = before.chars().count();
         Some((start, start + member.printed.chars().count()))
     });
-    let names: Vec<(usize, usize)> = names.collect();
-    let is_of_names = |mark: &Mark| {
-        // Names that touch or overlap are one mark.
-        let inside = names.iter().filter(|(start, end)| mark.start <= *start && *end <= mark.end);
-        let (first, last) =
-            inside.fold((usize::MAX, 0), |(first, last), (start, end)| (first.min(*start), last.max(*end)));
-        (first, last) == (mark.start, mark.end)
-    };
-    let mark = claim.marks.iter().find(|mark| !is_of_names(mark))?;
+    let mut names: Vec<(usize, usize)> = names.collect();
+    names.sort_unstable();
+    // Names that overlap are one mark.
+    let mut of_names: Vec<(usize, usize)> = Vec::new();
+    for (start, end) in names {
+        match of_names.last_mut() {
+            Some(last) if start < last.1 => last.1 = last.1.max(end),
+            _ => of_names.push((start, end)),
+        }
+    }
+    let mark = claim.marks.iter().find(|mark| !of_names.contains(&(mark.start, mark.end)))?;
     Some(quote.chars().skip(mark.start).take(mark.end - mark.start).collect())
 }
 

@@ -1,5 +1,6 @@
 //! The keys of every table of the seed files, as `schema.rs` declares them: by these a message tells in which table a key belongs.
 
+use super::place_kinds::WrittenKind;
 use super::schema;
 use serde::de::value::Error;
 use serde::de::{Deserialize, Deserializer, Error as _, Visitor};
@@ -31,7 +32,8 @@ pub(super) fn tables(file: &str) -> Vec<TableKeys> {
             vec![keys::<schema::SourcesFile>(""), keys::<schema::Source>("source"), keys::<schema::Part>("part")]
         }
         "places.toml" => {
-            vec![keys::<schema::PlacesFile>(""), keys::<schema::Place>("place"), keys::<schema::PartOf>("part_of")]
+            let part_of = keys::<schema::PartOf>("part_of");
+            vec![keys::<schema::PlacesFile>(""), keys::<WrittenKind>("kind"), keys::<schema::Place>("place"), part_of]
         }
         "set-aside.toml" => vec![
             keys::<schema::SetAsideFile>(""),

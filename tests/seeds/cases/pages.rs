@@ -49,7 +49,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a kind of which something is said that nobody knows",
         &[Replace(PLACES, "exact = true\n\n[[kind]]\nid = \"ridge\"", "wet = true\n\n[[kind]]\nid = \"ridge\"")],
-        &[fault(Syntax, PLACES, "wet = true", "\"wet\" is no key of kind")],
+        &[fault(Syntax, PLACES, "wet = true", "\"wet\" is no key of [[kind]]")],
     ),
     case(
         "places whose index has no title",

@@ -70,7 +70,11 @@ impl Written {
         }
         plain(&mut lines, "figure", row.get("figure"));
         ["translation", "note", "inferred"].iter().for_each(|key| text(&mut lines, key));
-        let unknown = unknown(table);
+        let mut unknown = unknown(table);
+        if row.get("figure").is_empty() && ["set", "edges"].contains(&row.get("value_kind")) {
+            // A figure that only marks names which are marked anyway stands in no table.
+            unknown.push("figure");
+        }
         let parsed = lines.join("\n").parse::<DocumentMut>();
         match parsed {
             Ok(parsed) if mistakes.is_empty() => {
