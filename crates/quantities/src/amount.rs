@@ -237,6 +237,11 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         (amount.end, amount.unit, amount.said) = (end, Some(unit), true);
     }
     let unit_end = amount.end;
+    // 60岁（含）以上.
+    if text.at(amount.end) == '(' && text.at(amount.end + 1) == '含' && text.at(amount.end + 2) == ')' {
+        let behind = bounds::after(text, amount.end + 3);
+        amount.end = behind.map_or(amount.end, |_| amount.end + 3);
+    }
     for _ in 0..2 {
         if let Some((end, modifier)) = bounds::after(text, amount.end) {
             amount.take(modifier);
