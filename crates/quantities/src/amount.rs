@@ -237,6 +237,11 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         (amount.end, amount.unit, amount.said) = (end, Some(unit), true);
     }
     let unit_end = amount.end;
+    // 60岁（含）以上.
+    if text.at(amount.end) == '(' && text.at(amount.end + 1) == '含' && text.at(amount.end + 2) == ')' {
+        let behind = bounds::after(text, amount.end + 3);
+        amount.end = behind.map_or(amount.end, |_| amount.end + 3);
+    }
     for _ in 0..2 {
         if let Some((end, modifier)) = bounds::after(text, amount.end) {
             amount.take(modifier);
@@ -336,7 +341,7 @@ fn tenths(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
         (None, Some(number)) => Some((end, low(number.into()))),
         // 6.5成
         (_, None) => {
-            let below = decimal.to_string().parse::<f64>().is_ok_and(|number| number < 10.0 && number > 0.0);
+            let below = decimal.is_below(&10.into()) && Decimal::from(0).is_below(decimal);
             below.then(|| (end, low(decimal.clone())))
         }
     }
@@ -351,8 +356,10 @@ fn discount(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
     let end = text
         .word_after(amount.end, "折")
         .filter(|end| !matches!(text.at(*end), '合' | '算' | '叠' | '旧' | '射' | '线' | '页'))?;
-    let number: f64 = decimal.to_string().parse().ok().filter(|number| (1.0..100.0).contains(number))?;
-    let percent = if number < 10.0 { decimal.clone().scaled(1) } else { decimal.clone() };
+    if decimal.is_below(&1.into()) || !decimal.is_below(&100.into()) {
+        return None;
+    }
+    let percent = if decimal.is_below(&10.into()) { decimal.clone().scaled(1) } else { decimal.clone() };
     Some((end, Number::Decimal(percent)))
 }
 

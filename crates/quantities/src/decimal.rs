@@ -50,6 +50,29 @@ impl Decimal {
         Some(Self { negative: false, digits, exponent: low.exponent })
     }
 
+    /// True if it is less than the other.
+    pub(crate) fn is_below(&self, other: &Self) -> bool {
+        match (self.negative && !self.digits.is_empty(), other.negative && !other.digits.is_empty()) {
+            (true, false) => true,
+            (false, true) => false,
+            (true, true) => other.is_smaller(self),
+            (false, false) => self.is_smaller(other),
+        }
+    }
+
+    /// The same without regard to signs.
+    fn is_smaller(&self, other: &Self) -> bool {
+        let places = |decimal: &Self| decimal.exponent + i64::try_from(decimal.digits.len()).unwrap_or(i64::MAX);
+        if self.digits.is_empty() || other.digits.is_empty() {
+            return self.digits.is_empty() && !other.digits.is_empty();
+        }
+        match places(self).cmp(&places(other)) {
+            // Digits of one place: what is longer with zeros only is the same.
+            std::cmp::Ordering::Equal => self.digits.trim_end_matches('0') < other.digits.trim_end_matches('0'),
+            order => order.is_lt(),
+        }
+    }
+
     /// As a small whole number, if it is one.
     pub(crate) fn small(&self) -> Option<u64> {
         (!self.negative).then(|| self.to_string().parse().ok()).flatten()
@@ -95,6 +118,18 @@ impl fmt::Display for Decimal {
 }
 
 impl Number {
+    /// True if it is less than the other; a fraction is taken to six decimals.
+    pub(crate) fn is_below(&self, other: &Self) -> bool {
+        self.decimal().is_below(&other.decimal())
+    }
+
+    fn decimal(&self) -> Decimal {
+        match self {
+            Self::Decimal(decimal) => decimal.clone(),
+            Self::Fraction(above, below) => Decimal::from(above.saturating_mul(1_000_000) / (*below).max(1)).scaled(-6),
+        }
+    }
+
     /// One number over another: an exact decimal if there is one. `None` when the lower one is zero.
     pub(crate) fn ratio(above: u64, below: u64) -> Option<Self> {
         if below == 0 {
@@ -156,6 +191,24 @@ mod tests {
         for (decimal, expected) in cases {
             assert_eq!(decimal.to_string(), expected);
         }
+    }
+
+    #[test]
+    fn decimals_are_ordered() {
+        let decimal = |text: &str| {
+            let (whole, decimals) =
+                text.trim_start_matches('-').split_once('.').unwrap_or((text.trim_start_matches('-'), ""));
+            let decimal = Decimal::new(whole, decimals);
+            if text.starts_with('-') { decimal.negated() } else { decimal }
+        };
+        let rising = ["-12", "-3.5", "-0.2", "0", "0.05", "0.5", "3", "3.5", "12", "100"];
+        for (place, one) in rising.iter().enumerate() {
+            for (other_place, other) in rising.iter().enumerate() {
+                assert_eq!(decimal(one).is_below(&decimal(other)), place < other_place, "{one} {other}");
+            }
+        }
+        assert!(!decimal("5.0").is_below(&decimal("5")) && !decimal("5").is_below(&decimal("5.00")));
+        assert!(Number::Fraction(1, 3).is_below(&Number::Fraction(2, 3)));
     }
 
     #[test]

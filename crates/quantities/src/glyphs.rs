@@ -252,11 +252,11 @@ pub(crate) fn stretches(source: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reader;
 
     #[test]
     fn words_are_found_across_a_wrap_and_not_inside_another_word() {
-        let tables = Tables::new(&["en", "zh"]);
-        let text = Glyphs::new("不 \n\n少于 more  than ever\n\n\n\n\n不\n\n\n\n\n少于", &tables);
+        let text = Glyphs::new("不 \n\n少于 more  than ever\n\n\n\n\n不\n\n\n\n\n少于", reader::tables());
         assert_eq!(text.word_after(0, "不少于"), Some(3));
         assert_eq!(text.word_after(3, "more than"), Some(11));
         assert_eq!(text.word_after(3, "mor"), None);

@@ -31,7 +31,7 @@ impl Idioms {
             let Some(place) = word.chars().position(is_numeral_of_idiom) else { continue };
             match place.checked_sub(1).and_then(|before| word.chars().nth(before)).zip(word.chars().nth(place)) {
                 Some((before, numeral)) => idioms.holding.push((numeral, before, place, word)),
-                None => idioms.beginning.insert(*word, ()),
+                None => idioms.beginning.insert([*word], ()),
             }
         }
         // The longest first, among those with the same numeral and character before it.
@@ -90,11 +90,11 @@ fn stands_alone(text: &Glyphs, start: usize, end: usize, floor: usize) -> bool {
 mod tests {
     use super::*;
     use crate::reader;
-    use crate::tables::Tables;
+    use crate::tables::{self, Tables};
 
     #[test]
     fn an_idiom_with_another_numeral_is_no_idiom() {
-        let words = Tables::new(&["zh"]).han_idioms;
+        let words = Tables::new(&[tables::file("zh")]).han_idioms;
         let mut clashes = Vec::new();
         for word in &words {
             let place = word.chars().position(is_numeral_of_idiom).unwrap();

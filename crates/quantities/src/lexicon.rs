@@ -7,79 +7,112 @@ use std::collections::BTreeMap;
 
 /// A word as the text's glyphs print it.
 #[derive(Debug)]
-struct Entry<T> {
+struct Entry {
     word: Cow<'static, str>,
     /// True of a word with a capital: GB is no gb.
     exact: bool,
-    meaning: T,
+    /// The place of its meaning.
+    meaning: usize,
 }
 
 /// Words by the two characters that are looked at first; a word of one character has the null character for the second.
+/// Meanings stand apart from it, so that its code is compiled once for all.
 #[derive(Debug)]
-pub(crate) struct Lexicon<T> {
-    words: BTreeMap<(char, char), Vec<Entry<T>>>,
+struct Words {
+    words: BTreeMap<(char, char), Vec<Entry>>,
     /// True if they are found by their last characters.
     last: bool,
     /// True if one letter is found in its own size only: 5G is no weight.
     strict: bool,
 }
 
-impl<T: Copy> Lexicon<T> {
-    /// An empty one, for [`Lexicon::after`].
-    pub(crate) fn by_first() -> Self {
-        Self { words: BTreeMap::new(), last: false, strict: false }
-    }
-
-    /// An empty one, for [`Lexicon::before`].
-    pub(crate) fn by_last() -> Self {
-        Self { words: BTreeMap::new(), last: true, strict: false }
-    }
-
-    /// As [`Lexicon::by_first`], for signs of units: a letter alone is found in its own size only.
-    pub(crate) fn of_signs() -> Self {
-        Self { words: BTreeMap::new(), last: false, strict: true }
-    }
-
-    /// Adds a word, in whatever script and width. Of two equal ones the first stands.
-    pub(crate) fn insert(&mut self, word: impl Into<Cow<'static, str>>, meaning: T) {
-        let word = as_glyphs(word.into());
-        let solid = || word.chars().filter(|character| *character != ' ').map(lower);
-        let pair = |mut two: [Option<char>; 2]| Some((two[0].take()?, two[1].take().unwrap_or('\0')));
-        let key = if self.last {
-            pair([solid().next_back(), solid().nth_back(1)])
-        } else {
-            pair([solid().next(), solid().nth(1)])
-        };
-        let Some(key) = key else { return };
+impl Words {
+    fn insert(&mut self, word: Cow<'static, str>, meaning: usize) {
+        let word = as_glyphs(word);
+        let mut solid = word.chars().filter(|character| *character != ' ').map(lower);
+        let pair = if self.last { (solid.next_back(), solid.next_back()) } else { (solid.next(), solid.next()) };
+        let (Some(first), second) = pair else { return };
         let exact = self.strict && word.len() == 1 || word.chars().any(char::is_uppercase);
-        let entries = self.words.entry(key).or_default();
+        let entries = self.words.entry((first, second.unwrap_or('\0'))).or_default();
         let n_chars = word.chars().count();
         let place = entries.partition_point(|entry| entry.word.chars().count() >= n_chars);
         entries.insert(place, Entry { word, exact, meaning });
     }
 
-    fn of_key(&self, key: (char, char)) -> impl Iterator<Item = &Entry<T>> {
-        let alone = (key.1 != '\0').then(|| self.words.get(&(key.0, '\0'))).flatten();
-        self.words.get(&key).into_iter().chain(alone).flatten()
+    /// Where the longest word ends that begins at `at`, or begins that ends there; and the place of its meaning.
+    fn find(&self, text: &Glyphs, at: usize) -> Option<(usize, usize)> {
+        let (first, second) = if self.last {
+            (text.before(at), text.before(at.saturating_sub(1)))
+        } else {
+            (text.at(at), text.at(at + 1))
+        };
+        let (first, second) = (lower(first), lower(second));
+        let of_pair = |second: char| {
+            self.words.get(&(first, second))?.iter().find_map(|entry| {
+                let other = if self.last {
+                    text.found_before(at, &entry.word, entry.exact)
+                } else {
+                    text.found_after(at, &entry.word, entry.exact)
+                };
+                Some((other?, entry.meaning))
+            })
+        };
+        of_pair(second).or_else(|| if second == '\0' { None } else { of_pair('\0') })
+    }
+}
+
+/// Words with a meaning each.
+#[derive(Debug)]
+pub(crate) struct Lexicon<T> {
+    words: Words,
+    meanings: Vec<T>,
+}
+
+impl<T: Copy> Lexicon<T> {
+    fn new(last: bool, strict: bool) -> Self {
+        Self { words: Words { words: BTreeMap::new(), last, strict }, meanings: Vec::new() }
+    }
+
+    /// An empty one, for [`Lexicon::after`].
+    pub(crate) fn by_first() -> Self {
+        Self::new(false, false)
+    }
+
+    /// An empty one, for [`Lexicon::before`].
+    pub(crate) fn by_last() -> Self {
+        Self::new(true, false)
+    }
+
+    /// As [`Lexicon::by_first`], for signs of units: a letter alone is found in its own size only.
+    pub(crate) fn of_signs() -> Self {
+        Self::new(false, true)
+    }
+
+    /// Adds words with one meaning, in whatever script and width. Of two equal ones the first stands.
+    pub(crate) fn insert(&mut self, words: impl IntoIterator<Item = impl Into<Cow<'static, str>>>, meaning: T) {
+        self.meanings.push(meaning);
+        let place = self.meanings.len() - 1;
+        words.into_iter().for_each(|word| self.words.insert(word.into(), place));
+    }
+
+    fn find(&self, text: &Glyphs, at: usize) -> Option<(usize, T)> {
+        let (other, meaning) = self.words.find(text, at)?;
+        Some((other, *self.meanings.get(meaning)?))
     }
 
     /// The longest word that begins there, and where it ends.
     pub(crate) fn after(&self, text: &Glyphs, start: usize) -> Option<(usize, T)> {
-        let key = (lower(text.at(start)), lower(text.at(start + 1)));
-        let found = |entry: &Entry<T>| Some((text.found_after(start, &entry.word, entry.exact)?, entry.meaning));
-        self.of_key(key).find_map(found)
+        self.find(text, start)
     }
 
     /// The longest word that ends there, and where it begins.
     pub(crate) fn before(&self, text: &Glyphs, end: usize) -> Option<(usize, T)> {
-        let key = (lower(text.before(end)), lower(text.before(end.saturating_sub(1))));
-        let found = |entry: &Entry<T>| Some((text.found_before(end, &entry.word, entry.exact)?, entry.meaning));
-        self.of_key(key).find_map(found)
+        self.find(text, end)
     }
 
     /// True if a word begins there.
     pub(crate) fn begins(&self, text: &Glyphs, start: usize) -> bool {
-        self.after(text, start).is_some()
+        self.words.find(text, start).is_some()
     }
 }
 

@@ -1,13 +1,20 @@
-//! The reader of quantities: every number in English, simplified and traditional Chinese text, with what it counts.
+//! The reader of quantities: every number in English, Chinese, German, French, Spanish and Japanese text, with what it counts.
 //!
-//! [`read`] takes all languages at once, since their notations don't clash: 万 never follows an English number, "thousand" never
-//! a Chinese one, and a text that quotes another language needs no switch. [`numerals`] gives every numeral whatever it means,
-//! and [`idioms()`] the words that hold one and count nothing; each numeral is in a finding or in an idiom.
+//! [`read`] takes English, simplified and traditional Chinese at once, since their notations don't clash: 万 never follows an English
+//! number, "thousand" never a Chinese one, and a text that quotes the other needs no switch. [`read_in`] takes the language that is
+//! said, whose region may change its signs. [`Reader::with_units`] adds units of the caller's own. Of a language that is not known,
+//! [`read_numerals`] reads bare numerals by the signs that the caller gives, and nothing else. [`numerals()`] gives every numeral
+//! whatever it means, [`idioms()`] the words that hold one and count nothing, [`refused()`] what looks like a number and can't be read;
+//! each numeral is in a finding, in an idiom, or refused.
 //!
-//! One pass (`scan.rs`) asks at each numeral, in this order: idiom, date, telephone number, name, place in an order, share, year,
-//! quantity. It goes by glyphs (`glyphs.rs`): characters without white space, in simplified script and half width, so that the
-//! tables are written once and a hard wrap cuts nothing. No rule looks further than a fixed number of glyphs beyond the
-//! numeral itself (`work.rs` counts).
+//! A language is a file of `data/languages/`: signs, number words, units, bounds, months, idioms; `data/units.txt` has the ids of units
+//! and the signs of all languages. `tables.rs` reads them when they are first needed. Only numerals of Chinese characters (`han.rs`)
+//! and number words that are written in one (`compounds.rs`) are rules in Rust, which a file switches on.
+//!
+//! One pass (`scan.rs`) asks at each numeral, in this order: slip, idiom, date, telephone number, name, place in an order, share, year,
+//! quantity. It goes by glyphs (`glyphs.rs`): characters without white space and marks of notes, in simplified script, half width and
+//! ASCII digits, so that the tables are written once and a hard wrap cuts nothing. No rule looks further than a fixed number of
+//! glyphs beyond the numeral itself (`work.rs` counts).
 //!
 //! # Decisions
 //!
@@ -15,31 +22,48 @@
 //! with the classifier, although the noun behind may decide the unit: 80 所以上 of 80 所以上学校 is in schools. In English the noun is
 //! the unit word, up to two adjectives on: "three consecutive years", "51 communities". The word for a rank is left out: "fifth".
 //!
-//! **Bound.** 突破, 超过, 余, 多: `>`. 以上, 起, 不少于, "or more", `+`: `>=`. 不到, "under": `<`. 以内, 以下, 不超过, "up to": `<=`. What stands
-//! before the number wins over what stands behind. 近 and "nearly" say "approximate"; 近五年 are five years. 几十家 is more than ten,
-//! approximately; 上百家 at least a hundred, approximately.
+//! **Bound.** 突破, 超过, 余, 多, "just over": `>`. 以上, 起, 不少于, "or more", `+`: `>=`. 不到, "under": `<`. 以内, 以下, 不超过, "up to":
+//! `<=`. What stands before the number wins over what stands behind. 近 and "nearly" say "approximate"; 近五年 are five years. 几十家
+//! and "several hundred" are more than ten, more than a hundred, approximately; 上百家 at least a hundred, approximately.
 //!
-//! **Ranges.** 两三百 is 200 to 300, approximate. In 5-10万 both ends are in 万; in 5元-10万元 they are not.
+//! **Ranges.** 两三百 is 200 to 300, approximate. In 5-10万, $5-10m and "two to three million" both ends are in the larger unit; in
+//! 5元-10万元 they are not. A range rises: 12% to 9% are two values, and so is whatever stands behind a word of change with a unit at
+//! both ends, "from 3% to 4%", "fell $1m to $9m". 3-2 and 0-3 alone are scores.
 //!
-//! **Unit.** 家 counts firms, which is every organisation that 家 counts; 机构与平台 or 中心 right behind it changes that. 所 counts
-//! schools and 套 homes if the noun follows within ten glyphs; 个 platforms, centres, circles and cities. Any other classifier, and
-//! any other English plural, counts items. $ is United States dollars, ¥ and 元 are yuan. A per mille is a tenth of a per cent,
-//! 三成 is 30 per cent. 岁 and "years old" are years. A bare number ("320 thousand") has no unit.
+//! **Digits.** Commas, points, apostrophes and spaces group by the signs of the language. A no-break or narrow space always groups; a
+//! plain one in English and Chinese only where the last group is 000, a currency stands in front, or something counted behind, so
+//! that a row of a table stays several numbers. A comma before any number of digits but three is a decimal sign there. Digits of other
+//! scripts, radicals that look like numerals, and 2½ are read; ×10⁶ is a power. 13万2 is 132 000.
 //!
-//! **Dates.** `2021-04-15`, and with hyphens for what is not printed `--04-15`, `---20`; `T09:30` for a time. Four digits before 年 are a year
-//! from 1500 to 2199, four digits alone from 1900 to 2099 if nothing is counted. In a range, the ends complete each other: 5月18日至20日
-//! ends `--05-20`. A month's name alone is no date. 公元前221年 is `-221`.
+//! **Refused**, and never read in half: digits among which letters stand for digits (l2亿元, 3OO人), and commas that group in no way
+//! that is known (2,34,5).
 //!
-//! **Labels.** A name that holds a number: 十四五, 123X, 5+2, 5G, 500强, 千亿级, 十四届七次, "14th Five-Year Plan" have no number; 两翼, 三大,
-//! 一廊, 三级 have theirs, 四城 and 七圈 a unit, too. 一廊四城两翼 is three labels. English number words are labels in slogans, right
-//! behind a quotation mark and further on in it: “one corridor, four cities and two wings”. A Chinese numeral inside a word that
-//! no table knows is a label as well, so that a changed character shows: 统二思想.
+//! **Unit.** An id; what sort it is stands in the finding's kind. 家 counts firms, which is every organisation that 家 counts; 机构与平台
+//! or 中心 right behind it changes that. 所 counts schools and 套 homes if the noun follows within ten glyphs; 个 platforms, centres,
+//! circles and cities. Any other classifier, and any other English plural, counts items. $ is United States dollars, ¥ and 元 are yuan.
+//! A per mille is a tenth of a per cent, 三成 is 30 per cent, 八折 80. "doubled" and 翻番 are 2 fold, 翻两番 4. 岁 and "years old" are
+//! years. 度 is Celsius behind a word of temperature, kilowatt-hours behind 万 or 亿. A bare number ("320 thousand") has no unit, nor
+//! has a share of what is counted: "one in five shops" is 0.2. 5m are metres, and millions before people or money. Cents alone have none.
 //!
-//! **Nothing at all** are idioms (`idioms.rs`) and telephone numbers. 一个 and 一项 are counts of one.
+//! **Money.** A loss stands in brackets: ($4.2 million) behind a colon, a word for a result, or at the start of a line. （亿元） and
+//! 单位：万元 head tables, and are no amounts. TEUR are thousands of euros.
 //!
-//! **Not read**: times of the day in words (三时许), sums of money in 角 and 分, imperial lengths, ratios (3:2 is a label), English
-//! hyphenated years ("mid-2021" gives 2021), 双 and "both" (no numerals), a place shared by two Chinese numerals (三至五万 is 3 to
-//! 50 000).
+//! **Dates.** `2021-04-15`, and with hyphens for what is not printed `--04-15`, `---20`; `T09:30` for a time. Four digits before 年 are a
+//! year from 1500 to 2199, from 1000 if they don't end in 00; four digits alone from 1900 to 2099 if nothing is counted, from 1000 behind
+//! "in" and the like. 5/6/2021 is the 5th of June, and [`Finding::or`] holds the 6th of May, unless a language or region decides. In a
+//! range, the ends complete each other: 5月18日至20日 ends `--05-20`. A month's name alone is no date. 公元前221年 is `-221`. 较19年,
+//! 民國110年, 2021/22 and "1990s" are names, since no number says what they say.
+//!
+//! **Labels.** A name that holds a number: 十四五, 123X, 5+2, 5G, 500强, 千亿级, 十四届七次, "14th Five-Year Plan", ISBN 978-0, 3比2, (1)
+//! have no number; 两翼, 三大, 一廊, 三级 have theirs, 四城 and 七圈 a unit, too. 一廊四城两翼 is three labels. English number words are
+//! labels in slogans, right behind a quotation mark and further on in it: “one corridor, four cities and two wings”. A Chinese numeral
+//! inside a word that no table knows is a label as well, so that a changed character shows: 统二思想.
+//!
+//! **Nothing at all** are idioms, telephone numbers and heads of tables. 一个 and 一项 are counts of one.
+//!
+//! **Not read**: times of the day in words (三时许), "6 ft 2 in" as one length, ratios (3:2 is a label), English hyphenated years
+//! ("mid-2021" gives 2021), 双 and "both" (no numerals), a place shared by two Chinese numerals (三至五万 is 3 to 50 000), names that
+//! hold a numeral and stand in no file (万里 as a person), plurals of languages other than English where their file doesn't list them.
 
 mod amount;
 mod bare;

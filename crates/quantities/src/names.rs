@@ -53,6 +53,8 @@ pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) ->
             let counted = unit_words::after(text, after).is_some() || scales::scale(text, after, false).is_some();
             (!counted).then(|| label(start, after))
         }
+        // A 10-K filing.
+        '-' if is_one_capital(text, end + 1) => Some(label(start, end + 2)),
         // 401(k)
         '(' if text.at(end + 2) == ')' && is_letter(text.at(end + 1)) && text.glued(end + 1) => {
             Some(label(start, end + 3))
@@ -106,6 +108,11 @@ pub(crate) fn mark(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize, usi
         return Some((start, digits::run_end(text, end + 1)));
     }
     score_end(text, numeral).map(|end| (start, end))
+}
+
+/// True if a capital stands there alone.
+fn is_one_capital(text: &Glyphs, at: usize) -> bool {
+    text.at(at).is_ascii_uppercase() && text.glued(at) && !(text.glued(at + 1) && text.at(at + 1).is_alphanumeric())
 }
 
 /// True if a word of a match or of odds stands before it.

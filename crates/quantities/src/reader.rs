@@ -2,7 +2,7 @@
 
 use crate::extents::{self, Extent, Refused};
 use crate::notation::Notation;
-use crate::tables::{LANGUAGES, Tables};
+use crate::tables::{self, LANGUAGES, Tables};
 use crate::{Finding, FindingKind};
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -52,7 +52,10 @@ pub struct Reader {
 const N_LANGUAGES: usize = LANGUAGES.len();
 
 /// English and Chinese together, in this order: the first one's signs stand.
-const UNKNOWN: &[&str] = &["en", "zh"];
+const UNKNOWN: &[&str] = &[ENGLISH, CHINESE];
+
+const ENGLISH: &str = tables::file("en");
+const CHINESE: &str = tables::file("zh");
 
 /// The tables of a text of unknown language, without units of a caller's own.
 pub(crate) fn tables() -> &'static Tables {
@@ -114,8 +117,8 @@ impl Reader {
         Self { own: units.into_iter().collect(), ..Self::default() }
     }
 
-    fn made(&self, tags: &[&str]) -> Tables {
-        let mut tables = Tables::new(tags);
+    fn made(&self, files: &[&'static str]) -> Tables {
+        let mut tables = Tables::new(files);
         self.own.iter().for_each(|unit| tables.add(&unit.id, unit.kind, &unit.spellings));
         tables
     }
@@ -137,10 +140,11 @@ impl Reader {
         let language = subtags.next().unwrap_or_default().to_ascii_lowercase();
         let region = subtags.find(|subtag| subtag.len() == 2).unwrap_or_default().to_ascii_uppercase();
         let place = LANGUAGES.iter().position(|(known, _)| *known == language);
-        let Some(cell) = place.and_then(|place| self.languages.get(place)) else {
+        let Some((cell, (_, file))) = place.and_then(|place| self.languages.get(place).zip(LANGUAGES.get(place)))
+        else {
             return extents::bare(text, &Notation::default(), None);
         };
-        let tables = cell.get_or_init(|| self.made(&together(&language)));
+        let tables = cell.get_or_init(|| self.made(&together(file)));
         let notation = tables.notation_of(&region);
         Read {
             known: true,
@@ -162,11 +166,12 @@ impl Reader {
     }
 }
 
-/// The languages of which a text of that language has words: Chinese texts have English ones, and ours of either are read alike.
-fn together(language: &str) -> Vec<&str> {
-    match language {
-        "zh" => vec!["zh", "en"],
-        "en" => vec!["en", "zh"],
+/// The files by whose words a text of that one's language is read: Chinese texts have English words, and ours of either are read
+/// alike.
+fn together(file: &'static str) -> Vec<&'static str> {
+    match file {
+        CHINESE => vec![CHINESE, ENGLISH],
+        ENGLISH => vec![ENGLISH, CHINESE],
         other => vec![other],
     }
 }

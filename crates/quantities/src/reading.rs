@@ -130,8 +130,9 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
     reading.to = amount.high.map(|number| number.to_string());
     reading.unit = amount.unit;
-    reading.approximate =
-        amount.approximate || before.approximate || numeral.script == Script::Han(Form::Places) && !amount.said;
+    reading.approximate = amount.approximate
+        || before.approximate
+        || numeral.script == Script::Han(Form::Places) && !amount.said && before.bound.is_none();
     let said = unit_words::said_before(text, before.start, amount.unit, amount.zeros, below_zero);
     reading.unit = said.or(reading.unit);
     let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);

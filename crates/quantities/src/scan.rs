@@ -96,6 +96,9 @@ fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
         return Met::Idle(start, end);
     }
     let Some(numeral) = numeral::read(text, start) else { return Met::Idle(start, start + 1) };
+    if let Some((first, range)) = years::era_date(text, &numeral).filter(|(first, _)| *first >= floor) {
+        return Met::Finding(reading::dated(text, first, floor, range));
+    }
     if let Some((first, end)) = years::short_end(text, &numeral).filter(|(first, _)| *first >= floor) {
         return label(first, end);
     }
@@ -275,6 +278,9 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
     let plan = numeral.script == Script::Han(Form::Name) || is_plan(text, &numeral);
     if plan {
         return label(start, numeral.end);
+    }
+    if let Some((first, range)) = years::era_date(text, &numeral).filter(|(first, _)| *first >= floor) {
+        return Met::Finding(reading::dated(text, first, floor, range));
     }
     if let Some((first, end)) = years::short_end(text, &numeral).filter(|(first, _)| *first >= floor) {
         return label(first, end);

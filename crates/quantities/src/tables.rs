@@ -12,6 +12,28 @@ use crate::{FindingKind, MeasureUnit};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The file of a language, known when we compile: what reads no other is linked without the rest.
+pub(crate) const fn file(tag: &str) -> &'static str {
+    let mut languages = LANGUAGES;
+    while let [(name, file), others @ ..] = languages {
+        if is_same(name.as_bytes(), tag.as_bytes()) {
+            return file;
+        }
+        languages = others;
+    }
+    ""
+}
+
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    loop {
+        match (one, other) {
+            ([], []) => return true,
+            ([first, rest @ ..], [same, others @ ..]) if *first == *same => (one, other) = (rest, others),
+            _ => return false,
+        }
+    }
+}
+
 /// The files of languages, by their tags.
 pub(crate) const LANGUAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
@@ -76,9 +98,10 @@ pub(crate) struct Tables {
     pub(crate) plural: BTreeSet<&'static str>,
     pub(crate) han_idioms: Vec<&'static str>,
     pub(crate) idioms: crate::idioms::Idioms,
-    lists: BTreeMap<List, Lexicon<()>>,
+    /// By the places of their names.
+    lists: Vec<Lexicon<()>>,
     no_codes: BTreeSet<&'static str>,
-    last_lists: BTreeMap<LastList, Lexicon<()>>,
+    last_lists: Vec<Lexicon<()>>,
     /// Mistakes of the data: a test holds that there are none.
     faults: Vec<String>,
 }
@@ -88,8 +111,8 @@ static NONE_FIRST: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(L
 static NONE_LAST: std::sync::LazyLock<Lexicon<()>> = std::sync::LazyLock::new(Lexicon::by_last);
 
 impl Tables {
-    /// The tables of these languages together.
-    pub(crate) fn new(tags: &[&str]) -> Self {
+    /// The tables of the languages of these files together.
+    pub(crate) fn new(files: &[&'static str]) -> Self {
         let units: Vec<(Cow<'static, str>, FindingKind)> =
             measure_unit::units().iter().map(|(id, kind)| (Cow::Borrowed(*id), *kind)).collect();
         let find = |id: &str| {
@@ -144,16 +167,12 @@ impl Tables {
             plural: BTreeSet::new(),
             han_idioms: Vec::new(),
             idioms: crate::idioms::Idioms::default(),
-            lists: BTreeMap::new(),
+            lists: Vec::new(),
             no_codes: BTreeSet::new(),
-            last_lists: BTreeMap::new(),
+            last_lists: Vec::new(),
             faults: Vec::new(),
         };
-        let files: Vec<&'static str> = tags
-            .iter()
-            .filter_map(|tag| LANGUAGES.iter().find(|(name, _)| name == tag).map(|(_, file)| *file))
-            .collect();
-        for file in &files {
+        for file in files {
             data::lines(file).for_each(|line| tables.take(&line));
         }
         let of_languages = || files.iter().flat_map(|file| data::lines(file)).filter(|line| line.section == "language");
@@ -190,7 +209,7 @@ impl Tables {
             unit.1 = kind;
         }
         let Ok(place) = u16::try_from(place) else { return };
-        spellings.iter().for_each(|word| self.own.insert(word.clone(), Unit(place)));
+        self.own.insert(spellings.iter().cloned(), Unit(place));
     }
 
     /// The kind of findings that have the unit.
@@ -205,12 +224,12 @@ impl Tables {
 
     /// The words of a list.
     pub(crate) fn list(&self, list: List) -> &Lexicon<()> {
-        self.lists.get(&list).unwrap_or(&NONE_FIRST)
+        self.lists.get(list as usize).unwrap_or(&NONE_FIRST)
     }
 
     /// The words of a list that are found by their last character.
     pub(crate) fn last_list(&self, list: LastList) -> &Lexicon<()> {
-        self.last_lists.get(&list).unwrap_or(&NONE_LAST)
+        self.last_lists.get(list as usize).unwrap_or(&NONE_LAST)
     }
 
     #[cfg(test)]
@@ -230,15 +249,15 @@ impl Tables {
                 for code in line.words().filter(|code| !self.no_codes.contains(code)).collect::<Vec<_>>() {
                     let Some(unit) = self.unit(code) else { continue };
                     let capitals = code.to_ascii_uppercase();
-                    self.behind.insert(capitals.clone(), unit);
-                    self.front.insert(capitals, unit);
+                    self.behind.insert([capitals.clone()], unit);
+                    self.front.insert([capitals], unit);
                 }
             }
             "bounds before" | "bounds inside" => self.take(line),
             section => match (self.unit(line.id()), section) {
-                (Some(unit), "before") => line.words().for_each(|word| self.front.insert(word, unit)),
+                (Some(unit), "before") => self.front.insert(line.words(), unit),
                 (Some(unit), _) if !line.key.is_empty() => {
-                    line.words().for_each(|word| self.behind.insert(word, unit));
+                    self.behind.insert(line.words(), unit);
                 }
                 (Some(_), _) => {}
                 (None, _) => self.fault(line),
@@ -257,9 +276,9 @@ impl Tables {
             "units" | "units before" | "nouns" | "slogan units" => {
                 let Some(unit) = self.unit(line.key) else { return self.fault(line) };
                 match line.section {
-                    "units" => line.words().for_each(|word| self.behind.insert(word, unit)),
-                    "units before" => line.words().for_each(|word| self.front.insert(word, unit)),
-                    "nouns" => line.words().for_each(|word| self.nouns.insert(word, unit)),
+                    "units" => self.behind.insert(line.words(), unit),
+                    "units before" => self.front.insert(line.words(), unit),
+                    "nouns" => self.nouns.insert(line.words(), unit),
                     _ => self.slogan.extend(line.words().map(|word| (word, unit))),
                 }
             }
@@ -274,11 +293,11 @@ impl Tables {
                     "bounds inside" => &mut self.bound_inside,
                     _ => &mut self.bound_behind,
                 };
-                line.words().for_each(|word| lexicon.insert(word, modifier));
+                lexicon.insert(line.words(), modifier);
             }
             "numbers" | "ordinals" | "parts" | "times" | "collective" | "scales" | "half" | "many" => {
                 let Some(meaning) = Word::of(line.section, line.key) else { return self.fault(line) };
-                line.words().for_each(|word| self.numbers.insert(word, meaning));
+                self.numbers.insert(line.words(), meaning);
                 if self.notation.glued.is_some() {
                     self.compound_parts.extend(line.words().map(|word| (word, meaning)));
                 }
@@ -286,22 +305,22 @@ impl Tables {
             "short scales" | "money scales" | "months" => {
                 let Ok(number) = line.key.trim_end_matches('.').parse::<i32>() else { return self.fault(line) };
                 match line.section {
-                    "short scales" => line.words().for_each(|word| self.scales.insert(word, number)),
-                    "money scales" => line.words().for_each(|word| self.money_scales.insert(word, number)),
-                    _ => line.words().for_each(|word| self.months.insert(word, number.unsigned_abs())),
+                    "short scales" => self.scales.insert(line.words(), number),
+                    "money scales" => self.money_scales.insert(line.words(), number),
+                    _ => self.months.insert(line.words(), number.unsigned_abs()),
                 }
             }
             "number parts" => {
                 let Some(meaning) = Word::of("numbers", line.key) else { return self.fault(line) };
                 self.compound_parts.extend(line.words().map(|word| (word, meaning)));
             }
-            "and half" => line.words().for_each(|word| self.and_half.insert(word, line.key)),
-            "fold" => line.words().for_each(|word| self.fold.insert(word, line.key.trim_end_matches('.'))),
+            "and half" => self.and_half.insert(line.words(), line.key),
+            "fold" => self.fold.insert(line.words(), line.key.trim_end_matches('.')),
             "between" => self.between.extend(line.words().map(|and| (line.key, and))),
-            "labels" => line.words().for_each(|word| self.names.insert(word, Label::Name)),
+            "labels" => self.names.insert(line.words(), Label::Name),
             "counting labels" => {
                 let label = Label::Counting(self.unit(line.key));
-                line.words().for_each(|word| self.labels.insert(word, label));
+                self.labels.insert(line.words(), label);
             }
             "stop" => self.stop.extend(line.words()),
             "plural" => self.plural.extend(line.words()),
@@ -314,11 +333,13 @@ impl Tables {
         if line.section == "idioms" && !letters() {
             self.han_idioms.extend(line.words());
         } else if let Some(list) = List::of(line.section, line.key) {
-            let lexicon = self.lists.entry(list).or_insert_with(Lexicon::by_first);
-            line.words().for_each(|word| lexicon.insert(word, ()));
+            let n_lists = self.lists.len().max(list as usize + 1);
+            self.lists.resize_with(n_lists, Lexicon::by_first);
+            self.lists.get_mut(list as usize).into_iter().for_each(|lexicon| lexicon.insert(line.words(), ()));
         } else if let Some(list) = LastList::of(line.section, line.key) {
-            let lexicon = self.last_lists.entry(list).or_insert_with(Lexicon::by_last);
-            line.words().for_each(|word| lexicon.insert(word, ()));
+            let n_lists = self.last_lists.len().max(list as usize + 1);
+            self.last_lists.resize_with(n_lists, Lexicon::by_last);
+            self.last_lists.get_mut(list as usize).into_iter().for_each(|lexicon| lexicon.insert(line.words(), ()));
         } else {
             self.fault(line);
         }
@@ -344,7 +365,7 @@ mod tests {
     #[test]
     fn every_line_of_the_data_is_understood() {
         for (tag, _) in LANGUAGES {
-            assert_eq!(Tables::new(&[tag]).faults(), [""; 0], "{tag}");
+            assert_eq!(Tables::new(&[file(tag)]).faults(), [""; 0], "{tag}");
         }
     }
 }

@@ -76,20 +76,11 @@ fn ends_in_thousands(text: &Glyphs, at: usize, low: &Option<Number>, high: &Opti
 
 /// True if the lower number, with so many zeros more, stays below the upper one.
 fn is_below(low: &Option<Number>, high: &Option<Number>, zeros: i32) -> bool {
-    let value = |number: &Option<Number>| -> Option<f64> {
-        match number.as_ref()? {
-            Number::Decimal(decimal) => decimal.to_string().parse().ok(),
-            Number::Fraction(above, below) => Some(small(*above) / small(*below)),
-        }
-    };
-    match (value(low), value(high)) {
-        (Some(low), Some(high)) => low * 10_f64.powi(zeros) < high,
+    match (low.clone(), high) {
+        (Some(Number::Decimal(low)), Some(high)) => Number::Decimal(low.scaled(zeros)).is_below(high),
+        (Some(low), Some(high)) => low.is_below(high),
         _ => true,
     }
-}
-
-fn small(number: u64) -> f64 {
-    number.to_string().parse().unwrap_or_default()
 }
 
 /// True if the words before two numbers say that one became the other: from 3% to 4%, fell $1m to $9m. Without a unit of the

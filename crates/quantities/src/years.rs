@@ -1,9 +1,11 @@
 //! Years that no sign of a year follows, and those that are named: in 1990, Q3 2022, 民國110年, 较19年.
 
 use crate::bounds::{self, Modifier};
+use crate::date::Date;
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::Form;
 use crate::numeral::{ParsedNumeral, Script};
+use crate::ranges::DateRange;
 use crate::reading::{self, Reading};
 use crate::tables::{LastList, List};
 use crate::{Bound, FindingKind, date, digits, han, labels, nouns, scales, unit_words, variants};
@@ -50,10 +52,28 @@ fn is_counted(text: &Glyphs, end: usize) -> bool {
     nouns::counted(text, end).is_some_and(|(_, unit)| !name || unit != text.tables().known.items)
 }
 
+/// Eras, and the year before their first.
+const ERAS: [(&str, u32); 6] =
+    [("民国", 1911), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018), ("明治", 1867)];
+
+/// Where the name of an era begins before a numeral, and the year before its first.
+fn era(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
+    ERAS.iter().find_map(|(era, before)| Some((text.word_before(start, era)?, *before)))
+}
+
+/// A date of an era, with its month: 民國110年3月5日 is 2021-03-05. The year alone is a name, as short years are.
+pub(crate) fn era_date(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize, DateRange)> {
+    let year_end = text.word_after(numeral.end, "年")?;
+    let (start, before) = era(text, numeral.start)?;
+    let year = u32::try_from(numeral.small().filter(|year| *year < 200)?).ok()? + before;
+    let (end, rest) = date::chinese(text, year_end).filter(|(_, date)| date.year.is_none() && date.month.is_some())?;
+    Some((start, DateRange { end, first: Date { year: Some(year), ..rest }, last: None, or: None }))
+}
+
 /// The end of a year of two digits, or of an era that is not ours, which has no number that all readers take for the same: '22,
 /// 较19年, 21年底, 民國110年.
 pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize, usize)> {
-    const ERAS: [&str; 9] = ["民国", "昭和", "平成", "令和", "大正", "明治", "康熙", "干隆", "光绪"];
+    const REIGNS: [&str; 3] = ["康熙", "干隆", "光绪"];
     const BEFORE: [&str; 9] = ["较", "比", "自", "截至", "截止", "与", "同", "于", "早在"];
     const BEHIND: &[&str] = &[
         "春",
@@ -81,8 +101,9 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
     const LENGTH: [&str; 9] = ["前", "来", "间", "的", "多", "内", "后", "以", "期"];
     let start = numeral.start;
     if let Some(year) = text.word_after(numeral.end, "年").or_else(|| text.word_after(numeral.end, "年度")) {
-        if let Some(era) = ERAS.iter().find_map(|era| text.word_before(start, era)) {
-            return Some((era, year));
+        let reign = || REIGNS.iter().find_map(|reign| text.word_before(start, reign));
+        if let Some(first) = era(text, start).map(|(first, _)| first).or_else(reign) {
+            return Some((first, year));
         }
         let two = matches!(numeral.script, Script::Digits(Some(2)));
         let two = two || matches!(numeral.script, Script::Han(Form::Digits)) && numeral.end == start + 2;
