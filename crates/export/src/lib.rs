@@ -84,12 +84,14 @@ pub fn dataset(content: &Content<'_>) -> Value {
             exported.insert("kind".to_owned(), json!(place.kind));
         }
     }
-    let mut kinds = json!(content.dataset.place_kinds);
+    let [mut kinds, mut units] = [json!(content.dataset.place_kinds), json!(content.dataset.units)];
     put_texts(&mut kinds, content.texts);
+    put_texts(&mut units, content.texts);
     // The schema promises the gazetteer, even where nothing is in it.
     if let Value::Object(fields) = &mut value {
         fields.entry("places").or_insert_with(|| json!([]));
         fields.insert("place_kinds".to_owned(), kinds);
+        fields.insert("units".to_owned(), units);
     }
     value
 }

@@ -19,7 +19,8 @@ pub struct Dataset {
     pub version: String,
     /// Who publishes the comparison, and its sections.
     pub site: Site,
-    /// The units of the quantities.
+    /// The units of the quantities. The facts that the widget carries have none: each value is written out.
+    #[serde(skip)]
     pub units: Vec<Unit>,
     /// In the order of the columns.
     pub sources: Vec<Source>,

@@ -8,15 +8,14 @@ pub const SECTION: &str = "source-compare-facts";
 /// The section of the wasm file that names the build of the site, as its pages do.
 pub const BUILD_SECTION: &str = "source-compare-build";
 
-/// The facts as bytes: of the gazetteer only what comparisons show, since most places are named in passing, and no units.
+/// The facts as bytes: of the gazetteer only what comparisons show, since most places are named in passing.
 ///
 /// # Errors
 /// When the model can't be encoded, which no data can bring about.
 pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, String> {
     let compared = dataset.compared_places();
     let places = dataset.places.iter().filter(|place| compared.contains(&place.id)).cloned().collect();
-    // A quantity is written out when it is compiled: the widget needs no units.
-    let shown = Dataset { places, units: Vec::new(), ..dataset.clone() };
+    let shown = Dataset { places, ..dataset.clone() };
     postcard::to_allocvec(&shown).map_err(|error| format!("facts: {error}"))
 }
 

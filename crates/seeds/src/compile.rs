@@ -89,7 +89,7 @@ fn version(dataset: &Dataset, texts: &Texts) -> String {
     hash.update(postcard::to_allocvec(dataset).unwrap_or_default());
     let kinds: Vec<&PlaceKindId> = dataset.places.iter().map(|place| &place.kind).collect();
     let about: Vec<&Vec<PlaceId>> = dataset.topics.iter().map(|topic| &topic.about).collect();
-    hash.update(postcard::to_allocvec(&(&dataset.place_kinds, kinds, about)).unwrap_or_default());
+    hash.update(postcard::to_allocvec(&(&dataset.place_kinds, kinds, about, &dataset.units)).unwrap_or_default());
     for text in texts.iter() {
         for (_, words) in text.iter() {
             hash.update(words);
