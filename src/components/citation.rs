@@ -99,5 +99,5 @@ fn sentence(edition: &Edition, text: &str) -> String {
 /// The stop and the space after a text, which may end with one of its own.
 fn stop_after(edition: &Edition, text: &str) -> String {
     let stop = if text.ends_with(STOPS) { "" } else { edition.phrases().full_stop };
-    format!("{stop}{}", edition.phrases().word_space)
+    [stop, edition.phrases().word_space].concat()
 }

@@ -120,12 +120,9 @@ impl Site {
         if self.languages.iter().any(is_right_to_left) { "rtl" } else { "ltr" }
     }
 
-    /// The languages, each with the place of its pages.
+    /// The languages, in the order of the site.
     pub fn languages(&self) -> impl Iterator<Item = Language> {
-        let place = |(idx, of_site): (usize, &SiteLanguage)| {
-            if idx == 0 { of_site.language.at_root() } else { of_site.language }
-        };
-        self.languages.iter().enumerate().map(place)
+        self.languages.iter().map(|of_site| of_site.language)
     }
 
     /// The language of this tag, or else the first.

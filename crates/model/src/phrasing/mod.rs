@@ -202,11 +202,8 @@ pub fn verdict_line(words: &impl Wording, standing: Option<&Standing>) -> String
 /// Details in brackets after a line.
 #[must_use]
 pub fn in_brackets(words: &impl Wording, line: &str, details: &str) -> String {
-    format!(
-        "{line}{}{details}{}",
-        words.term(Term::Sign(Sign::BracketOpen)),
-        words.term(Term::Sign(Sign::BracketClose))
-    )
+    let [open, close] = [Sign::BracketOpen, Sign::BracketClose].map(|sign| words.term(Term::Sign(sign)));
+    [line, open, details, close].concat()
 }
 
 /// The comma between the members of a list.
@@ -237,14 +234,16 @@ pub fn word_space(words: &impl Wording) -> &str {
 #[must_use]
 pub fn quoted(words: &impl Wording, text: &str) -> String {
     let [open, close] = quotation_marks(words, text);
-    format!("{open}{text}{close}")
+    [open, text, close].concat()
 }
 
 /// The marks around a quote, as the language of the page sets them; the other pair where the quote has such marks of its own.
 #[must_use]
 pub fn quotation_marks<'a>(words: &'a impl Wording, text: &str) -> [&'a str; 2] {
     let outer = [Sign::QuoteOpen, Sign::QuoteClose].map(|sign| words.term(Term::Sign(sign)));
-    if outer.iter().any(|mark| text.contains(mark.trim())) {
+    // Sign by sign: a search for strings would cost the widget more than all marks.
+    let signs = outer.map(|mark| mark.trim().chars().next());
+    if text.chars().any(|letter| signs.contains(&Some(letter))) {
         return [Sign::InnerQuoteOpen, Sign::InnerQuoteClose].map(|sign| words.term(Term::Sign(sign)));
     }
     outer
