@@ -60,7 +60,7 @@ pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
                     continue;
                 }
             }
-        } else if let Some(reading) = folds::read(text, at).filter(|_| !character.is_ascii()) {
+        } else if let Some(reading) = folds::read(text, at, floor).filter(|_| !character.is_ascii()) {
             Some(Met::Finding(reading))
         } else if han::is_numeral(text, at) {
             Some(at_han(text, at, floor))
@@ -164,7 +164,7 @@ fn named(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
 
 /// At a letter: a word of English, or a name of letters and digits. Else where the letters end.
 fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize>) -> Result<Met, usize> {
-    if let Some(reading) = folds::read(text, start) {
+    if let Some(reading) = folds::read(text, start, floor) {
         return Ok(Met::Finding(reading));
     }
     if let Some(reading) = shares::one_of_many(text, start, floor) {
