@@ -223,6 +223,9 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     if let Some(end) = per_mille(text, amount.end) {
         amount.scale(-1);
         (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
+    } else if let Some((end, zeros)) = money::coins(text, amount.end) {
+        amount.scale(zeros);
+        (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.cny), true);
     } else if let Some((end, unit)) = more_than(text, amount.end) {
         amount.take(Modifier::Is(Bound::MoreThan));
         (amount.end, amount.unit) = (end, Some(unit));

@@ -108,8 +108,8 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
         let two = matches!(numeral.script, Script::Digits(Some(2)));
         let two = two || matches!(numeral.script, Script::Han(Form::Digits)) && numeral.end == start + 2;
         let any = |words: &[&str]| words.iter().any(|word| text.word_after(year, word).is_some());
-        let said =
-            text.at(start) == '0' || BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
+        let said = matches!(text.at(start), '0' | '零' | '〇' | '○')
+            || BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
         let month = digits::is_digit(text, year)
             && digits::short(text, year, 1, 12).is_some_and(|(end, _)| text.at(end) == '月');
         return (two && text.gap(year) != Gap::Hard && (said || any(BEHIND) || month)).then_some((start, year));
