@@ -112,7 +112,7 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
             || BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
         let month = digits::is_digit(text, year)
             && digits::short(text, year, 1, 12).is_some_and(|(end, _)| text.at(end) == '月');
-        return (two && text.gap(year) != Gap::Hard && (said || any(BEHIND) || month)).then_some((start, year));
+        return (two && (said || any(BEHIND) || month)).then_some((start, year));
     }
     let apostrophe = text.before(start) == '\'' && text.glued(start) && !text.glued(start - 1);
     (apostrophe && numeral.script == Script::Digits(Some(2))).then_some((start, numeral.end))
