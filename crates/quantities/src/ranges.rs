@@ -10,6 +10,13 @@ pub(crate) fn joined(text: &Glyphs, end: usize) -> Option<usize> {
     if text.gap(end) == Gap::Hard {
         return None;
     }
+    // A 3-to-4-year plan.
+    if text.at(end) == '-'
+        && let Some((after, ())) = text.tables().list(List::Joins).after(text, end + 1)
+        && text.at(after) == '-'
+    {
+        return (text.glued(end + 1) && text.glued(after)).then_some(after + 1);
+    }
     match text.at(end) {
         // A dash of two is a pause.
         '-' | '—' | '~' if text.at(end + 1) == text.at(end) => None,

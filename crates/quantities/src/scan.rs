@@ -231,6 +231,12 @@ fn at_number_word(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, slogan_e
     if let (Script::Words(true), Some(low)) = (numeral.script, &numeral.low) {
         return Met::Finding(order::english(text, numeral.start, numeral.end, low.to_string()));
     }
+    // Section Two, and not "section two".
+    let named =
+        text.at(numeral.start).is_uppercase() && labels::before(text, numeral.start).is_some_and(|at| at >= floor);
+    if named {
+        return label(numeral.start, numeral.end);
+    }
     if numeral.year {
         let year = numeral.small().and_then(|year| u32::try_from(year).ok()).unwrap_or_default();
         return Met::Finding(reading::bare_year(text, &numeral, floor, year));
