@@ -42,7 +42,7 @@ impl Words {
         entries.insert(place, Entry { word, exact, meaning });
     }
 
-    /// Where the longest word ends that begins at `at`, or begins that ends there; and the place of its meaning.
+    /// The other end of the longest word that begins at `at`, or ends there, and the place of its meaning.
     fn find(&self, text: &Glyphs, at: usize) -> Option<(usize, usize)> {
         let first = lower(if self.last { text.before(at) } else { text.at(at) });
         if self.firsts & bit(first) == 0 {
