@@ -76,6 +76,12 @@ pub(crate) fn small_change(text: &Glyphs, end: usize) -> Option<(usize, String)>
     }
 }
 
+/// 毛钱, 角钱 and 分钱 behind a number: tenths and hundredths of a yuan, as a power of ten, and where they end.
+pub(crate) fn coins(text: &Glyphs, start: usize) -> Option<(usize, i32)> {
+    let coins = [("毛钱", -1), ("角钱", -1), ("分钱", -2)];
+    coins.iter().find_map(|(coin, zeros)| Some((text.word_after(start, coin)?, *zeros)))
+}
+
 /// The end of the head of a table, as （亿元） or 单位：万元: a unit, and no amount. `None` if the places are some.
 pub(crate) fn head_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> {
     if !amount::is_places(numeral) || is_letter(text.at(numeral.start)) {
@@ -93,5 +99,7 @@ pub(crate) fn head_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> 
     let headed = before == ':' && said(start - 1) || said(start);
     let end = unit_words::after(text, numeral.end).map_or(numeral.end, |(end, _)| end);
     let bracketed = matches!(before, '(' | '[' | '/' | '（') && matches!(text.at(end), ')' | ']' | '/' | ',' | '、');
-    (headed || bracketed).then_some(end)
+    // 以千元为单位
+    let named = text.word_after(end, "为单位").is_some();
+    (headed || bracketed || named).then_some(end)
 }

@@ -2,6 +2,7 @@
 
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::number_words::{Word, is_price};
+use crate::tables::List;
 use crate::{FindingKind, nouns, unit_words};
 
 /// The large word behind a number in digits, as in 320 thousand, and its zeros. Short forms of one letter count with a currency
@@ -50,11 +51,22 @@ fn short_scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
     };
     letter.or_else(|| {
         let (after, zeros) = tables.money_scales.after(text, end)?;
-        let currency =
-            || unit_words::after(text, after).is_some_and(|(_, unit)| tables.kind(unit) == FindingKind::Money);
+        let glued = text.glued(end);
+        // "$5 T-shirts" are no trillions.
+        let hyphen = text.at(after) == '-' && text.glued(after) && is_letter(text.at(after + 1));
+        if !glued && (hyphen || !matches!(text.at(end), 'm' | 'M' | 'b' | 'B')) {
+            return None;
+        }
+        let unit = || unit_words::after(text, after).map(|(_, unit)| tables.kind(unit));
+        let currency = || unit() == Some(FindingKind::Money);
         let counted = || {
-            let noun = nouns::counted(text, after).is_some_and(|(_, unit)| tables.kind(unit) == FindingKind::Count);
-            text.glued(end) && noun
+            // 5m tonnes are millions, and 10m waves are metres high.
+            let words =
+                text.spaced(after) && is_letter(text.at(after)) && !tables.list(List::Lengths).begins(text, after);
+            let noun = || nouns::counted(text, after).is_some_and(|(_, unit)| tables.kind(unit) == FindingKind::Count);
+            let measured =
+                || unit() == Some(FindingKind::Measure) && is_letter(text.at(after + 1)) && text.glued(after + 1);
+            glued && words && (noun() || measured())
         };
         (money || currency() || counted()).then_some((after, zeros))
     })

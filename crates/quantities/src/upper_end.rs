@@ -27,6 +27,14 @@ pub(crate) fn join(text: &Glyphs, start: usize, amount: &mut Amount, below_zero:
     let money = amount.unit.filter(|unit| tables.kind(*unit) == FindingKind::Money);
     let upper = amount::read(text, &second, currency.or(money));
     let upper_unit = upper.unit;
+    // 5m to 6m people: the upper end says that the lower one is no length.
+    let millions = amount.unit == Some(tables.known.metres) && text.before(amount.end) == 'm' && upper.zeros == 6;
+    let scaled = millions.then(|| {
+        let mut scaled = Amount { unit: None, ..amount.clone() };
+        scaled.scale(upper.zeros);
+        scaled
+    });
+    let amount = scaled_into(amount, scaled);
     let ordinal = matches!(second.script, Script::Words(true)) || second.share;
     let same = amount.unit.is_none() || amount.unit == upper_unit || currency.is_some() && upper_unit == currency;
     if ordinal || upper.low.is_none() || upper.high.is_some() || !same {
@@ -65,6 +73,14 @@ pub(crate) fn join(text: &Glyphs, start: usize, amount: &mut Amount, below_zero:
     lower.said = true;
     *amount = lower;
     true
+}
+
+/// The amount, or in its place the one that it turns out to be.
+fn scaled_into(amount: &mut Amount, scaled: Option<Amount>) -> &mut Amount {
+    if let Some(scaled) = scaled {
+        *amount = scaled;
+    }
+    amount
 }
 
 /// True if the upper number is so many thousands in digits, and the lower one, in thousands, stays below it.
