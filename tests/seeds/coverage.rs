@@ -63,6 +63,7 @@ fn a_number_that_nobody_quotes_is_reported() {
 fn a_number_whose_claim_is_gone_is_reported() {
     check_open(
         &[
+            Remove("units.toml"),
             Remove("topics/garden-size.toml"),
             Replace("site.toml", "topics = [\"garden-size\", ", "topics = ["),
             Remove("demo.toml"),

@@ -13,7 +13,7 @@ use super::{in_memory, verdict_name};
 use csv::{IntoInnerError, Terminator, WriterBuilder};
 use model::address::claim_path;
 use model::phrasing::{Term, Wording, colon, fill, with_basis};
-use model::{Claim, Language, Mark, TextId, Tier, Topic};
+use model::{Claim, Language, TextId, Tier, Topic};
 use std::io;
 
 /// A row in the making: the names of the columns beside the cells, so that neither can be moved without the other.

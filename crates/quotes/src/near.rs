@@ -229,6 +229,15 @@ mod tests {
         check("plan. It covers about 40", &[(1, "\n", " ")]);
     }
 
+    /// A word processor changes every space at once: that is nearer than as many other letters.
+    #[test]
+    fn signs_that_look_alike_count_less_than_others() {
+        let spaces = [(2, " ", "\u{a0}"); 4];
+        check("It\u{a0}covers\u{a0}about\u{a0}40\u{a0}square", &spaces);
+        let document = DocumentText::new("a b c d\n", false);
+        assert!(document.near_miss("a\u{a0}b\u{a0}c\u{a0}d", 1).is_none(), "nor is a line of signs a text");
+    }
+
     #[test]
     fn words_of_another_text_have_no_near_miss() {
         for words in ["", "x", "Nobody has ever seen a hedgehog ring a bell", "刺蝟不挑長短也不記日子"] {

@@ -112,6 +112,8 @@ mod tests {
         let paragraphs =
             "The ferry is back.\nThe bell was heard.\nThe bakers ran.\nTheir hands were white.\nNobody minded.\n";
         assert!(!is_wrapped(paragraphs));
+        let verse = "The ferry is back, and\nthe bell was heard.\nThe bakers ran outside.\nTheir hands were white.\nNobody minded it much.\n";
+        assert!(!is_wrapped(verse), "one broken line of five");
         assert!(!is_wrapped(&wrapped.replace('\n', " ").repeat(6)));
     }
 }

@@ -59,7 +59,7 @@ fn spanned_mut<'t, 'i>(table: &'t mut DeTable<'i>, path: &[Step]) -> Option<&'t 
     let Step::Key(key) = first else { return None };
     rest.iter().try_fold(table.get_mut(key.as_str())?, |value, step| match (step, value.get_mut()) {
         (Step::Key(key), DeValue::Table(inner)) => inner.get_mut(key.as_str()),
-        (Step::Item(idx), DeValue::Array(items)) => items.iter_mut().nth(*idx),
+        (Step::Item(idx), DeValue::Array(items)) => items.get_mut(*idx),
         _ => None,
     })
 }

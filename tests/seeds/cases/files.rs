@@ -28,7 +28,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a document that is not UTF-8",
         &[Garble(NOTICE)],
-        &[fault(Syntax, NOTICE, "Each shed keeps", "save it as UTF-8 text")],
+        &[fault(Syntax, NOTICE, "\u{fffd}", "save it as UTF-8 text")],
     ),
     case(
         "a unit outside the vocabulary",

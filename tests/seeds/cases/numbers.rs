@@ -2,7 +2,7 @@
 
 use super::{CARE, Case, FACTS, GOALS, PLAN, SIZE, case, fault};
 use crate::seeds_copy::Edit::{Rehash, Replace};
-use seeds::Check::{InferenceMarked, NumbersTranslated, RelationMissing, ValueReadBack};
+use seeds::Check::{InferenceMarked, NumbersTranslated, ValueReadBack};
 
 /// The rule in both languages, with the words before it that make it the notice's.
 const RULE: &str = "scope = { en = \"the garden’s rule\", \"zh-Hans\" = \"园规\" }\nvalue = { kind = \"text\", text = { en = \"one bell, two hedges, seven kites\", \"zh-Hans\" = \"一钟两篱七鸢\" }";

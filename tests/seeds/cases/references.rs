@@ -2,7 +2,7 @@
 
 use super::{BEDS, CARE, Case, EDGES, FACTS, GOALS, PLACES, PLAN, SITE, SIZE, SOURCES, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
-use seeds::Check::{IdUnique, Orphan, Reference, RelationMissing, SilenceComplete};
+use seeds::Check::{IdUnique, Orphan, Reference};
 
 pub(crate) const CASES: &[Case] = &[
     // reference

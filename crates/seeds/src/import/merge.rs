@@ -128,7 +128,7 @@ fn normal_item(item: &Item) -> String {
     match item {
         Item::Value(value) => normal(value),
         Item::Table(table) => normal_table(table),
-        Item::ArrayOfTables(tables) => tables.iter().map(|table| normal_table(table)).collect(),
+        Item::ArrayOfTables(tables) => tables.iter().map(normal_table).collect(),
         Item::None => String::new(),
     }
 }
