@@ -13,7 +13,7 @@ pub fn quote(edition: &Edition, claim: &Claim) -> Html {
     };
     let [open, close] = quotation_marks(edition, claim.citation.display());
     html! {
-        <blockquote class="sc-quote" lang={source.language.tag().to_owned()} dir="auto" translate="no">
+        <blockquote class="sc-quote" lang={source.language.tag().to_owned()} translate="no">
             <p>{ open }{ marked(claim) }{ close }</p>
         </blockquote>
     }

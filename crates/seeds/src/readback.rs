@@ -147,8 +147,8 @@ pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, i
     let Some(reason) = claim.inferred.as_ref().map(|reason| reason.get_ref()) else {
         return;
     };
-    let known = reason.iter().filter(|(language, _)| Figures::knows(*language));
-    let reasons: Vec<Vec<String>> = known.map(|(language, text)| numbers_of(compiler, text, language)).collect();
+    let reasons: Vec<Vec<String>> =
+        reason.iter().map(|(language, text)| numbers_of(compiler, text, language)).collect();
     let is_named = |number: &&String| reasons.iter().all(|reason| reason.contains(number));
     if let Some(number) = inferred.iter().find(|number| !is_named(number)) {
         let message = format!("the reason does not name the inferred {number}; write why it is that one");

@@ -73,7 +73,7 @@ fn html(edition: &SiteEdition, topic: &Topic, site: &str) -> String {
     let src = absolute(site, &Page::Embed(topic.id.clone()).path(language));
     render_nodes(html! {
         <>
-            <blockquote class="source-compare" lang={language.to_string()}>
+            <blockquote class="source-compare" lang={language.to_string()} dir={edition.dataset().site.direction(language)}>
                 <a href={absolute(site, &topic_path(language, &topic.id))}>{ question }</a>
                 { format!(" {verdict}{}{sentence}", edition.colon()) }
             </blockquote>

@@ -12,8 +12,8 @@ pub(crate) const SHEET: &str = "source-compare.css";
 pub(crate) const PAGES_SHEET: &str = "pages.css";
 
 /// The sheets of `static/css/`, in the order in which they are joined.
-const SHEETS: [&str; 7] =
-    ["tokens.css", "sources.css", "base.css", "components.css", "card.css", "graphics.css", "print.css"];
+const SHEETS: [&str; 8] =
+    ["tokens.css", "sources.css", "base.css", "components.css", "card.css", "graphics.css", "rtl.css", "print.css"];
 
 /// The sheet of every page.
 ///

@@ -91,10 +91,14 @@ fn write_svg(
     sheet.check()?;
     let usual = &style.text;
     let language = edition.language();
+    let direction = edition.dataset().site.direction(language);
+    let mirror = (direction == "rtl").then_some(width);
     let lang = language.tag();
+    // All is laid out from left to right, and turned when it is written.
+    let turned = if mirror.is_some() { " direction=\"rtl\"" } else { "" };
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" lang=\"{lang}\" \
-         xml:lang=\"{lang}\" xml:space=\"preserve\" font-family=\"{2}\" font-size=\"{3}\" fill=\"{4}\">\n<title>{5}</title>\n<desc>{6}</desc>\n\
+         xml:lang=\"{lang}\"{turned} xml:space=\"preserve\" font-family=\"{2}\" font-size=\"{3}\" fill=\"{4}\">\n<title>{5}</title>\n<desc>{6}</desc>\n\
          <rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n",
         px(width),
         px(height),
@@ -105,7 +109,7 @@ fn write_svg(
         escape(&alternative.description),
     );
     for shape in &shapes {
-        let _ = write!(svg, "{}", shape.write(usual));
+        let _ = write!(svg, "{}", shape.write(usual, mirror));
     }
     svg += "</svg>\n";
     Ok(Poster { svg, width, height, shapes })

@@ -64,16 +64,22 @@ impl Shape {
         }
     }
 
-    /// Writes it as SVG, in a drawing whose words are mostly of the style `usual`.
-    pub(super) fn write(&self, usual: &TextStyle) -> String {
+    /// Writes it as SVG, in a drawing whose words are mostly of the style `usual`; turned from left to right in a width, where words run so.
+    pub(super) fn write(&self, usual: &TextStyle, mirror: Option<f64>) -> String {
+        let left = |x: f64, own_width: f64| mirror.map_or(x, |width| width - x - own_width);
         match self {
             Self::Text { x, baseline, runs, centred } => {
                 let Some(first) = runs.first() else { return String::new() };
                 // A line under a whole text could not be taken from a part of it.
                 let first = TextStyle { decoration: "none".to_owned(), ..first.style.clone() };
-                let anchor = if *centred { " text-anchor=\"middle\"" } else { "" };
-                let mut svg =
-                    format!("<text x=\"{}\" y=\"{}\"{anchor}{}>", px(*x), px(*baseline), differences(&first, usual));
+                // A line in a language that runs the other way ends where it would begin.
+                let anchor = match mirror {
+                    _ if *centred => " text-anchor=\"middle\"",
+                    Some(_) if first.lang != usual.lang => " direction=\"ltr\" text-anchor=\"end\"",
+                    _ => "",
+                };
+                let (x, y) = (px(left(*x, 0.0)), px(*baseline));
+                let mut svg = format!("<text x=\"{x}\" y=\"{y}\"{anchor}{}>", differences(&first, usual));
                 for run in runs {
                     let own = differences(&run.style, &first);
                     let text = escape(&run.text);
@@ -85,7 +91,7 @@ impl Shape {
             Self::Rect { x, y, width, height, radius, fill, border } => {
                 let mut svg = format!(
                     "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
-                    px(*x),
+                    px(left(*x, *width)),
                     px(*y),
                     px(*width),
                     px(*height)
@@ -104,13 +110,22 @@ impl Shape {
                 }
                 svg + "/>\n"
             }
-            Self::Svg { x, y, width, height, attributes, content } => format!(
-                "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{attributes}>{content}</svg>\n",
-                px(*x),
-                px(*y),
-                px(*width),
-                px(*height)
-            ),
+            Self::Svg { x, y, width, height, attributes, content } => {
+                // Letters would stand the wrong way round.
+                let turned = mirror.filter(|_| !content.contains("<text"));
+                let x = if turned.is_some() { *x } else { left(*x, *width) };
+                let drawing = format!(
+                    "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{attributes}>{content}</svg>\n",
+                    px(x),
+                    px(*y),
+                    px(*width),
+                    px(*height)
+                );
+                match turned {
+                    Some(page) => format!("<g transform=\"translate({} 0) scale(-1 1)\">{drawing}</g>\n", px(page)),
+                    None => drawing,
+                }
+            }
         }
     }
 }

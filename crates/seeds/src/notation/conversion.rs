@@ -3,6 +3,7 @@
 
 use super::Notation;
 use crate::units::{NamedUnit, Units};
+use model::phrasing::fill;
 use model::{Comparator, Decimal, Factor, Value};
 
 /// A factor between two units of more digits than these is no round one.
@@ -20,7 +21,11 @@ impl Notation {
         let written = |other: &NamedUnit, numbers: &[String], comparator, approximate| {
             let grouped: Vec<String> = numbers.iter().map(|number| self.grouped(number)).collect();
             let last = numbers.last().map_or("", String::as_str);
-            self.limited(&other.name_in(self.language, &grouped.join("–"), last), comparator, approximate)
+            let joined = match grouped.as_slice() {
+                [from, to] => fill(&self.range, &[("from", from), ("to", to)]),
+                _ => grouped.concat(),
+            };
+            self.limited(&other.name_in(self.language, &joined, last), comparator, approximate)
         };
         let whole: Vec<String> = ends.iter().map(|end| end.as_str().to_owned()).collect();
         let in_full = written(unit, &whole, *comparator, *approximate);

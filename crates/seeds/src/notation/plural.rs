@@ -8,6 +8,9 @@ use model::phrasing::fill;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// The key of the pattern after a word for a power of ten, beside the categories of CLDR.
+const SCALED: &str = "scaled";
+
 /// One pattern for any number, or one for each category, of which `other` stands for those that are not named.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
@@ -28,7 +31,7 @@ impl Plural {
     pub(crate) fn of_millions(&self, written: &str) -> String {
         let many = match self {
             Self::Any(pattern) => pattern,
-            Self::ByCategory(patterns) => patterns.get("many").map_or_else(|| self.many(), String::as_str),
+            Self::ByCategory(patterns) => patterns.get(SCALED).map_or_else(|| self.many(), String::as_str),
         };
         fill(many, &[("n", written)])
     }
@@ -55,15 +58,6 @@ impl Plural {
                 Self::ByCategory(changed.collect())
             }
         }
-    }
-
-    /// Every pattern.
-    pub(crate) fn patterns(&self) -> impl Iterator<Item = &str> {
-        let (any, named) = match self {
-            Self::Any(pattern) => (Some(pattern), None),
-            Self::ByCategory(patterns) => (None, Some(patterns.values())),
-        };
-        any.into_iter().chain(named.into_iter().flatten()).map(String::as_str)
     }
 
     fn pattern(&self, language: Language, number: &str, kind: PluralRuleType) -> &str {

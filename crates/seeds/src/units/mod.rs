@@ -157,7 +157,7 @@ fn check_form(file: &SeedFile<UnitsFile>, faults: &mut Faults) {
             faults.report(Check::ValueForm, &file.name, file.line(factor.span()), message);
         }
         for (language, name) in &unit.name {
-            if name.patterns().any(|pattern| !pattern.contains("{n}")) {
+            if !name.many().contains("{n}") {
                 let message =
                     format!("the name in \"{language}\" has no {{n}}; write where the number stands: \"{{n}} km\"");
                 faults.report(Check::ValueForm, &file.name, line, message);

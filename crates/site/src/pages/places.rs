@@ -106,9 +106,14 @@ fn facts(edition: &SiteEdition, place: &Place, root: &str) -> Html {
             spellings.push((language.to_string(), name));
         }
     }
+    // In letters, a spelling is in the language of the documents, where all that have letters are in one.
+    let mut in_letters =
+        edition.dataset().sources.iter().map(|source| source.language).filter(|tag| !tag.is_unspaced());
+    let first = in_letters.next();
+    let latin = first.filter(|first| in_letters.all(|other| other.is_variety_of(*first)));
     for printed in &place.printed {
         let is_han = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}');
-        let tag = if printed.contains(is_han) { "zh" } else { "en" };
+        let tag = if printed.contains(is_han) { "zh" } else { latin.map_or("", model::Language::base) };
         if spellings.iter().all(|(_, known)| known != printed) {
             spellings.push((tag.to_owned(), printed));
         }

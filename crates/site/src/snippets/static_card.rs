@@ -27,7 +27,7 @@ fn framed(card: &CardAddresses<'_>, values: Html) -> Html {
     let language = edition.language();
     let verdict = verdict_line(&edition.edition, topic.verdict.standing.as_ref());
     html! {
-        <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.to_string()} lang={language.to_string()} cite={card.full()} style="margin:1em 0">
+        <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.to_string()} lang={language.to_string()} dir={edition.dataset().site.direction(language)} cite={card.full()} style="margin:1em 0">
             <h3>{ edition.text(topic.question) }</h3>
             <p><strong>{ verdict }{ edition.colon() }</strong>{ edition.text(topic.verdict.sentence) }</p>
             { values }
@@ -59,7 +59,13 @@ fn picture(card: &CardAddresses<'_>, [width, height]: [f64; 2]) -> Html {
 }
 
 /// Space in a cell, for pages that give it none.
-const CELL: &str = "padding:.3em .8em .3em 0;vertical-align:top";
+/// The style of a cell, in the direction of the words: authors of WordPress keep no padding by start and end.
+fn cell(card: &CardAddresses<'_>) -> &'static str {
+    match card.edition.dataset().site.direction(card.edition.language()) {
+        "rtl" => "padding:.3em 0 .3em .8em;vertical-align:top",
+        _ => "padding:.3em .8em .3em 0;vertical-align:top",
+    }
+}
 
 /// The values in a table, sub-question by sub-question.
 fn values(card: &CardAddresses<'_>) -> Html {
@@ -69,7 +75,7 @@ fn values(card: &CardAddresses<'_>) -> Html {
         all(claims.map(|claim| value(card, claim)))
     };
     html! {
-        <table style="text-align:left">
+        <table style="text-align:start">
             <thead><tr>{ all([phrases.static_source, phrases.static_value, phrases.static_scope].into_iter().map(|head| html! { <th scope="col">{ head }</th> })) }</tr></thead>
             <tbody>
                 { rows(None) }
@@ -82,9 +88,10 @@ fn values(card: &CardAddresses<'_>) -> Html {
 }
 
 fn value(card: &CardAddresses<'_>, claim: &Claim) -> Html {
+    let cell = cell(card);
     let link = absolute(card.base, &claim_path(card.edition.language(), &card.topic.id, &claim.id));
     html! {
-        <tr><th scope="row" style={CELL}>{ who(card, claim) }</th><td style={CELL}><a href={link}>{ card.edition.value_line(claim) }</a></td><td style={CELL}>{ scope(card, claim) }</td></tr>
+        <tr><th scope="row" style={cell}>{ who(card, claim) }</th><td style={cell}><a href={link}>{ card.edition.value_line(claim) }</a></td><td style={cell}>{ scope(card, claim) }</td></tr>
     }
 }
 
