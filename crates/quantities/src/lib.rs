@@ -65,6 +65,7 @@
 //! ("mid-2021" gives 2021), 双 and "both" (no numerals), a place shared by two Chinese numerals (三至五万 is 3 to 50 000), names that
 //! hold a numeral and stand in no file (万里 as a person), plurals of languages other than English where their file doesn't list them.
 
+mod accumulator;
 mod amount;
 mod bare;
 mod bounds;
@@ -88,6 +89,7 @@ mod names;
 mod notation;
 mod notes;
 mod nouns;
+mod number_parts;
 mod number_words;
 mod numeral;
 mod order;

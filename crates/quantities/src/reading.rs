@@ -151,10 +151,7 @@ pub(crate) fn share(text: &Glyphs, share: &ParsedNumeral, floor: usize) -> Readi
 }
 
 pub(crate) fn signed(number: Number, negative: bool) -> Number {
-    match number {
-        Number::Decimal(decimal) if negative => Number::Decimal(decimal.negated()),
-        other => other,
-    }
+    if negative { number.negated() } else { number }
 }
 
 fn kind(text: &Glyphs, amount: &Amount) -> FindingKind {
