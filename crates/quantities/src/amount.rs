@@ -7,7 +7,7 @@ use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::numeral::{ParsedNumeral, Script};
 use crate::tables::{List, Unit};
-use crate::{FindingKind, digits, idioms, money, nouns, scales, unit_words};
+use crate::{FindingKind, digits, dozens, idioms, money, nouns, scales, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -76,6 +76,11 @@ pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit
         Amount { unit: currency, said: currency.is_some(), written_unit: currency.is_some(), ..bare(numeral) };
     if matches!(numeral.script, Script::Digits(_)) {
         read_places(text, &mut amount, currency.is_some());
+    }
+    let dozens =
+        || dozens::behind(text, amount.end, &amount.low).filter(|_| amount.zeros == 0 && amount.high.is_none());
+    if let Some((end, low)) = if matches!(numeral.script, Script::Words(_)) { None } else { dozens() } {
+        (amount.end, amount.low, amount.said, amount.collective) = (end, Some(low), true, true);
     }
     read_inside(text, &mut amount);
     let latin = !matches!(numeral.script, Script::Han(_));
@@ -228,7 +233,7 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         (amount.end, amount.unit) = (end, Some(unit));
     } else if let Some((end, low)) = tenths(text, amount).or_else(|| discount(text, amount)) {
         (amount.low, amount.end, amount.unit, amount.said) = (Some(low), end, Some(text.tables().known.percent), true);
-    } else if let Some((end, unit)) = unit_words::after(text, amount.end) {
+    } else if let Some((end, unit)) = unit_behind(text, amount) {
         // A sign in front has said the currency; 元 behind it only repeats it.
         amount.unit = amount.unit.or(Some(unit));
         (amount.end, amount.said, amount.written_unit) = (end, true, true);
@@ -251,6 +256,29 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     if let Some(unit) = amount.unit.filter(|_| crate::variants::is_han(text.before(unit_end))) {
         amount.unit = Some(unit_words::refined(text, unit_end, amount.end, unit));
     }
+}
+
+/// The unit right behind an amount, or in brackets: 20 (kg).
+fn unit_behind(text: &Glyphs, amount: &Amount) -> Option<(usize, Unit)> {
+    if let Some((end, unit)) = unit_words::after(text, amount.end) {
+        // "$20 $37", "1 $10 bill": the sign belongs to the next number.
+        let sign =
+            text.tables().kind(unit) == FindingKind::Money && !is_letter(text.before(end)) && end == amount.end + 1;
+        let next = digits::is_digit(text, end) && text.gap(end) != Gap::Hard;
+        let other = sign && next && (amount.unit.is_some() || text.spaced(amount.end) && text.glued(end));
+        return (!other).then_some((end, unit));
+    }
+    let close = match text.at(amount.end) {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '<' => '>',
+        _ => return None,
+    };
+    let start = amount.end + 1;
+    let (end, unit) = unit_words::after(text, start).filter(|_| text.glued(start) && amount.unit.is_none())?;
+    let closed = text.at(end) == close && text.glued(end) && end > start + 1;
+    (closed && text.tables().kind(unit) == FindingKind::Measure).then_some((end + 1, unit))
 }
 
 /// True if a word goes on there that is no joint of a range.
@@ -356,7 +384,8 @@ fn discount(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
     let end = text
         .word_after(amount.end, "折")
         .filter(|end| !matches!(text.at(*end), '合' | '算' | '叠' | '旧' | '射' | '线' | '页'))?;
-    if decimal.is_below(&1.into()) || !decimal.is_below(&100.into()) {
+    // 十折 is the whole price, and 3折 none of ten.
+    if decimal.is_below(&1.into()) || !decimal.is_below(&100.into()) || decimal.small() == Some(10) {
         return None;
     }
     let percent = if decimal.is_below(&10.into()) { decimal.clone().scaled(1) } else { decimal.clone() };

@@ -1,8 +1,8 @@
 //! Words that bound a number or make it approximate, before it, behind it, and behind its unit.
 
 use crate::glyphs::{Gap, Glyphs, is_letter};
-use crate::number_words;
 use crate::tables::{self, List};
+use crate::{han, number_words};
 use serde::{Deserialize, Serialize};
 
 /// The relation of a value to the number that is printed for it.
@@ -64,6 +64,22 @@ pub(crate) fn before(text: &Glyphs, end: usize) -> Option<(usize, Modifier)> {
         return None;
     }
     text.tables().bound_before.before(text, end)
+}
+
+/// 比三十大, 比170厘米矮: a bound with its words around the amount, and where they begin and end. 比5年高出2倍 compares two values.
+pub(crate) fn compared(text: &Glyphs, start: usize, end: usize) -> Option<(usize, usize, Bound)> {
+    let first = text.word_before(start, "比").filter(|_| text.gap(start) != Gap::Hard)?;
+    let bound = match text.at(end) {
+        '大' | '高' | '长' | '多' | '重' | '久' | '深' | '宽' => Bound::MoreThan,
+        '小' | '低' | '短' | '少' | '轻' | '矮' | '浅' | '窄' => Bound::LessThan,
+        _ => return None,
+    };
+    let next = text.at(end + 1);
+    let counts = next.is_ascii_digit()
+        || matches!(next, '出' | '了' | '近' | '约' | '得' | '于')
+        || han::is_numeral(text, end + 1);
+    let some = text.word_after(end + 1, "一些").or_else(|| text.word_after(end + 1, "一点")).is_some();
+    (text.gap(end) != Gap::Hard && (!counts || some)).then_some((first, end + 1, bound))
 }
 
 /// The bound between a number and its unit, and where it ends.

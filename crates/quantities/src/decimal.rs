@@ -118,6 +118,14 @@ impl fmt::Display for Decimal {
 }
 
 impl Number {
+    /// That many times ten to the `n_zeros`; a fraction stays as it is.
+    pub(crate) fn scaled(self, n_zeros: i32) -> Self {
+        match self {
+            Self::Decimal(decimal) => Self::Decimal(decimal.scaled(n_zeros)),
+            fraction => fraction,
+        }
+    }
+
     /// The same on the other side of zero.
     pub(crate) fn negated(self) -> Self {
         match self {

@@ -24,8 +24,8 @@ pub(crate) enum Word {
     Ordinal(u64),
     /// half.
     Half,
-    /// hundreds, thousands, dozens: no definite number.
-    Many,
+    /// hundreds, thousands, dozens: no definite number; that of one of them, where a number may stand before it.
+    Many(u64),
     /// thirds, quarters: the lower part of a fraction.
     Part(u64),
 }
@@ -44,7 +44,7 @@ impl Word {
             "ordinals" => Self::Ordinal(key.parse().ok()?),
             "parts" => Self::Part(key.parse().ok()?),
             "half" => Self::Half,
-            "many" => Self::Many,
+            "many" => Self::Many(key.parse().unwrap_or_default()),
             _ => return None,
         })
     }
@@ -109,7 +109,7 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
 fn read_from(text: &Glyphs, start: usize, end: usize, first: Word) -> Option<NumberWords> {
     let alone = NumberWords { end, ..NumberWords::default() };
     match first {
-        Word::Many => Some(NumberWords { end: many_end(text, end), ..alone }),
+        Word::Many(_) => Some(NumberWords { end: many_end(text, end), ..alone }),
         Word::Half => Some(half(text, end)),
         Word::Part(below) => has_article(text, start).then(|| scaled_part(text, end, 1, below)),
         Word::Ordinal(number) if is_a_part(text, start, end, number) => Some(scaled_part(text, end, 1, number)),
@@ -155,6 +155,7 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word, comma: bool) -> Number
             }
             Word::Large(_) if sum.large && is_price(text, after) => break,
             Word::Small(_) | Word::Times(_) | Word::Large(_) if sum.add(word) => n_words += 1,
+            Word::Many(times @ 12) if sum.add(Word::Times(times)) => n_words += 1,
             Word::Small(pair @ 10..=99) if n_words == 1 && (15..=20).contains(&sum.low) => {
                 return year(text, after, sum.low * 100 + pair, pair);
             }
@@ -266,7 +267,7 @@ pub(crate) fn is_price(text: &Glyphs, end: usize) -> bool {
 fn many_end(text: &Glyphs, end: usize) -> usize {
     let of = text.tables().list(List::Of).after(text, end).filter(|(of, ())| text.spaced(*of));
     match of.and_then(|(of, ())| word(text, of)) {
-        Some((after, Word::Many)) => after,
+        Some((after, Word::Many(_))) => after,
         _ => end,
     }
 }
