@@ -7,7 +7,7 @@ use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::numeral::{ParsedNumeral, Script};
 use crate::tables::{List, Unit};
-use crate::{FindingKind, digits, dozens, idioms, money, nouns, scales, unit_words};
+use crate::{FindingKind, cents, digits, dozens, idioms, nouns, scales, tenths, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -225,13 +225,13 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         (amount.end, amount.said, amount.written_unit) = (end, true, true);
         return;
     }
-    if let Some(end) = per_mille(text, amount.end) {
+    if let Some(end) = tenths::per_mille(text, amount.end) {
         amount.scale(-1);
         (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
     } else if let Some((end, unit)) = more_than(text, amount.end) {
         amount.take(Modifier::Is(Bound::MoreThan));
         (amount.end, amount.unit) = (end, Some(unit));
-    } else if let Some((end, low)) = tenths(text, amount).or_else(|| discount(text, amount)) {
+    } else if let Some((end, low)) = tenths::of_ten(text, amount).or_else(|| tenths::discount(text, amount)) {
         (amount.low, amount.end, amount.unit, amount.said) = (Some(low), end, Some(text.tables().known.percent), true);
     } else if let Some((end, unit)) = unit_behind(text, amount) {
         // A sign in front has said the currency; 元 behind it only repeats it.
@@ -288,12 +288,6 @@ fn is_han_word(text: &Glyphs, at: usize) -> bool {
         && !matches!(text.at(at), '到' | '至' | '的' | '高' | '长' | '多' | '左' | '以')
 }
 
-/// The end of the sign or the word for a thousandth.
-fn per_mille(text: &Glyphs, start: usize) -> Option<usize> {
-    let word = || text.tables().list(List::PerMille).after(text, start).map(|(end, ())| end);
-    text.word_after(start, "‰").or_else(word)
-}
-
 /// 半 behind a unit: 三米半, 两斤半.
 fn half_behind(text: &Glyphs, amount: &mut Amount) {
     let Some(Number::Decimal(decimal)) = &amount.low else { return };
@@ -308,14 +302,14 @@ fn half_behind(text: &Glyphs, amount: &mut Amount) {
     }
     let half =
         text.at(amount.end) == '半' && text.glued(amount.end) && idioms::around(text, amount.end, amount.end).is_none();
-    if let (Some((end, change)), Some(whole)) = (money::small_change(text, amount.end), decimal.small()) {
+    if let (Some((end, change)), Some(whole)) = (cents::small_change(text, amount.end), decimal.small()) {
         amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &change)));
         (amount.end, amount.unit) = (end, Some(text.tables().known.cny));
         return;
     }
-    if let Some((end, cents)) = amount.unit.and_then(|unit| money::cents_behind(text, amount.end, unit)) {
+    if let Some((end, cents)) = amount.unit.and_then(|unit| cents::behind(text, amount.end, unit)) {
         if let Some(whole) = decimal.small().filter(|_| amount.zeros == 0) {
-            amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &cents)));
+            amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &format!("{cents:02}"))));
             amount.end = end;
         }
         return;
@@ -348,48 +342,6 @@ fn more_than(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
     let end = text.word_after(start, "个多")?;
     let month = text.word_after(end, "月").map(|end| (end, text.tables().known.months));
     month.or_else(|| unit_words::after(text, end).filter(|(_, unit)| text.tables().kind(*unit) == FindingKind::Period))
-}
-
-/// 成 behind a number up to ten is a tenth: 三成. It begins many words.
-fn tenths(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
-    let Some(Number::Decimal(decimal)) = &amount.low else { return None };
-    let number = decimal.small().filter(|number| (1..=10).contains(number) && amount.high.is_none());
-    if amount.unit.is_some() || text.tables().list(List::NotTenths).begins(text, amount.end) {
-        return None;
-    }
-    let end = text.word_after(amount.end, "成").or_else(|| text.word_after(amount.end, "割"))?;
-    let plain = || text.at(end).to_digit(10).filter(|_| text.at(end + 1) == '分').map(u64::from);
-    let ones = if text.at(end) == '半' { Some(5) } else { han::digit(text, end).or_else(plain) };
-    let low = |tens: Decimal| Number::Decimal(tens.scaled(1));
-    match (ones.filter(|_| text.glued(end) && (text.at(end + 1) == '分' || !han::is_long(text, end))), number) {
-        (Some(ones), Some(number)) => {
-            let after = text.word_after(end + 1, "分").unwrap_or(end + 1);
-            Some((after, Number::Decimal((number * 10 + ones).into())))
-        }
-        (None, Some(number)) => Some((end, low(number.into()))),
-        // 6.5成
-        (_, None) => {
-            let below = decimal.is_below(&10.into()) && Decimal::from(0).is_below(decimal);
-            below.then(|| (end, low(decimal.clone())))
-        }
-    }
-}
-
-/// 折 behind a number below ten is that many tenths of the price: 八折, 七五折, 8.5折.
-fn discount(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
-    let Some(Number::Decimal(decimal)) = amount.low.as_ref().filter(|_| amount.unit.is_none() && amount.high.is_none())
-    else {
-        return None;
-    };
-    let end = text
-        .word_after(amount.end, "折")
-        .filter(|end| !matches!(text.at(*end), '合' | '算' | '叠' | '旧' | '射' | '线' | '页'))?;
-    // 十折 is the whole price, and 3折 none of ten.
-    if decimal.is_below(&1.into()) || !decimal.is_below(&100.into()) || decimal.small() == Some(10) {
-        return None;
-    }
-    let percent = if decimal.is_below(&10.into()) { decimal.clone().scaled(1) } else { decimal.clone() };
-    Some((end, Number::Decimal(percent)))
 }
 
 /// True if the numeral is only places: 百, 万亿.

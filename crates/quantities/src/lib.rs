@@ -66,9 +66,11 @@
 //! hold a numeral and stand in no file (万里 as a person), plurals of languages other than English where their file doesn't list them.
 
 mod accumulator;
+mod addresses;
 mod amount;
 mod bare;
 mod bounds;
+mod cents;
 mod compounds;
 mod data;
 mod date;
@@ -104,6 +106,7 @@ mod shares;
 mod slips;
 mod tables;
 mod telephone;
+mod tenths;
 mod unit_words;
 mod upper_end;
 mod variants;

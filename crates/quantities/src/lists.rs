@@ -33,6 +33,8 @@ pub(crate) enum List {
     Afternoon,
     Season,
     Slogan,
+    Cents,
+    Over,
 }
 
 /// As [`List`], for words that are found by their last character.
@@ -81,6 +83,8 @@ impl List {
             ("phrases", "decimal") => Self::DecimalWord,
             ("phrases", "and") => Self::And,
             ("phrases", "slogan") => Self::Slogan,
+            ("cents", _) => Self::Cents,
+            ("phrases", "over") => Self::Over,
             ("phrases", "of") => Self::Of,
             ("phrases", "share") => Self::ShareJoins,
             ("phrases", "strong share") => Self::StrongShare,

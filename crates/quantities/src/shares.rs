@@ -84,6 +84,19 @@ pub(crate) fn of_many(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> O
     Some(reading)
 }
 
+/// One over twenty: a division in words, with nothing behind it that is counted.
+pub(crate) fn divided(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    let above = numeral.small().filter(|above| (1..1000).contains(above) && !numeral.share)?;
+    let over = text.tables().list(List::Over).after(text, numeral.end).filter(|_| text.spaced(numeral.end));
+    let (at, ()) = over.filter(|(at, ())| text.spaced(*at))?;
+    let whole = numeral::read(text, at).filter(|whole| !whole.share && !matches!(whole.script, Script::Words(true)))?;
+    let last = text.gap(whole.end) == Gap::Hard
+        || matches!(text.at(whole.end), '.' | ',' | ';' | ')' | '?' | '!' | '=') && !text.glued(whole.end + 1);
+    let below = whole.small().filter(|below| above < *below && last && whole.script != Script::Digits(Some(4)))?;
+    let share = ParsedNumeral { end: whole.end, low: Number::ratio(above, below), share: true, ..numeral.clone() };
+    Some(Reading { kind: FindingKind::Measure, ..reading::quantity(text, &share, floor) })
+}
+
 /// "un Français sur quatre": one of many, where the word for one is an article as often.
 pub(crate) fn one_of_many(text: &Glyphs, start: usize, floor: usize) -> Option<Reading> {
     let (end, ()) = text.tables().list(List::OneIn).after(text, start)?;

@@ -51,6 +51,14 @@ pub(crate) fn refined(text: &Glyphs, end: usize, from: usize, unit: Unit) -> Uni
     }
     let within = (from..from + NOUN_WITHIN)
         .take_while(|at| (is_han(text.at(*at)) || text.at(*at) == '"') && text.gap(*at) != Gap::Hard);
+    // 卖三块 is a price where no piece of anything follows.
+    let price = |at: &usize| matches!(text.at(*at), '价' | '费' | '花' | '卖' | '付' | '售' | '涨' | '赚' | '钱');
+    if classifier == '块'
+        && within.clone().next().is_none()
+        && (end.saturating_sub(NOUN_WITHIN)..end).any(|at| price(&at))
+    {
+        return known.cny;
+    }
     let own = || within.clone().find_map(|at| tables.own.after(text, at));
     let noun = if firms {
         // Only a noun right behind it: 3家中心; 10家企业的中心 are firms.
