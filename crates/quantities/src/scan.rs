@@ -40,7 +40,8 @@ pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
     while at < text.len() {
         let character = text.at(at);
         if let Some(end) = addresses::end(text, at) {
-            take(Met::Idle(at, end));
+            let numbered = (at..end).any(|at| digits::is_digit(text, at));
+            take(if numbered { label(at, end) } else { Met::Idle(at, end) });
             (at, floor) = (end, end);
             continue;
         }
