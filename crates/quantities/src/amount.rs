@@ -102,6 +102,7 @@ fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
         if let Some((end, zeros)) = scales::scale(text, amount.end, money) {
             amount.scale(zeros);
             amount.end = end;
+            read_rest(text, amount, zeros);
         }
         read_more(text, amount);
         return;
@@ -134,6 +135,21 @@ fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
             break;
         }
         last = zeros;
+    }
+}
+
+/// 2 million 300 thousand: the rest behind a large word, with a smaller one of its own.
+fn read_rest(text: &Glyphs, amount: &mut Amount, zeros: i32) {
+    if zeros < 6 || !text.spaced(amount.end) || !digits::is_digit(text, amount.end) {
+        return;
+    }
+    let low = digits::read(text, amount.end);
+    let Some((end, less)) = scales::scale(text, low.end, false).filter(|(_, less)| *less < zeros && *less >= 3) else {
+        return;
+    };
+    let (Some(Number::Decimal(total)), Number::Decimal(part)) = (amount.low.clone(), low.value) else { return };
+    if let Some(sum) = total.with_low(&part.scaled(less)) {
+        (amount.low, amount.end) = (Some(Number::Decimal(sum)), end);
     }
 }
 
@@ -228,6 +244,9 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     if let Some(end) = tenths::per_mille(text, amount.end) {
         amount.scale(-1);
         (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
+    } else if let Some((end, zeros)) = cents::coins(text, amount.end) {
+        amount.scale(zeros);
+        (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.cny), true);
     } else if let Some((end, unit)) = more_than(text, amount.end) {
         amount.take(Modifier::Is(Bound::MoreThan));
         (amount.end, amount.unit) = (end, Some(unit));
@@ -334,7 +353,8 @@ fn half_behind(text: &Glyphs, amount: &mut Amount) {
 /// The noun counted in English; behind "hundreds", after an "of".
 fn counted(text: &Glyphs, amount: &Amount) -> Option<(usize, Unit)> {
     let of = text.tables().list(List::Of).after(text, amount.end).filter(|_| amount.low.is_none() || amount.collective);
-    nouns::counted(text, of.map_or(amount.end, |(of, ())| of))
+    let start = of.map_or(amount.end, |(of, ())| of);
+    of.and_then(|_| unit_words::after(text, start)).or_else(|| nouns::counted(text, start))
 }
 
 /// 多 between 个 and a length of time: 两个多月.

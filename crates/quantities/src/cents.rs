@@ -54,3 +54,9 @@ pub(crate) fn small_change(text: &Glyphs, end: usize) -> Option<(usize, String)>
         None => Some((end + 2, tenths.to_string())),
     }
 }
+
+/// 毛钱, 角钱 and 分钱 behind a number: tenths and hundredths of a yuan, as a power of ten, and where they end.
+pub(crate) fn coins(text: &Glyphs, start: usize) -> Option<(usize, i32)> {
+    let coins = [("毛钱", -1), ("角钱", -1), ("分钱", -2)];
+    coins.iter().find_map(|(coin, zeros)| Some((text.word_after(start, coin)?, *zeros)))
+}

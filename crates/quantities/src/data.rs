@@ -5,7 +5,7 @@
 pub(crate) struct Line {
     /// The name in square brackets above it.
     pub(crate) section: &'static str,
-    /// What stands before ` = `; empty without one.
+    /// The text before ` = `; empty without one.
     pub(crate) key: &'static str,
     words: &'static str,
 }

@@ -292,12 +292,12 @@ pub(crate) fn malformed_end(text: &Glyphs, start: usize) -> Option<usize> {
 
 /// True if a number begins there with its decimal sign: .5.
 pub(crate) fn is_leading_point(text: &Glyphs, at: usize) -> bool {
+    if text.at(at) != '.' || text.notation().decimal() != '.' || !text.glued(at + 1) || !is_digit(text, at + 1) {
+        return false;
+    }
     let before = text.before(at);
-    let apart = !text.glued(at)
-        || matches!(before, '(' | '$' | '€' | '£' | '¥' | '-' | '~' | '<' | '>' | '≥' | '≤')
-        || is_han(before);
-    let sign = text.at(at);
-    sign == '.' && sign == text.notation().decimal() && apart && text.glued(at + 1) && is_digit(text, at + 1)
+    let sign = matches!(before, '(' | '$' | '€' | '£' | '¥' | '-' | '~' | '<' | '>' | '≥' | '≤');
+    !text.glued(at) || sign || is_han(before)
 }
 
 /// A number that begins with its decimal sign.

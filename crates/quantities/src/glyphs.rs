@@ -214,6 +214,10 @@ pub(crate) fn lower(character: char) -> char {
     if character.is_ascii() {
         return character.to_ascii_lowercase();
     }
+    // Chinese characters and kana have no capitals.
+    if character >= '\u{2e80}' {
+        return character;
+    }
     let mut letters = character.to_lowercase();
     let first = letters.next().unwrap_or(character);
     if letters.next().is_some() { character } else { first }

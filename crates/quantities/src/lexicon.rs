@@ -20,6 +20,8 @@ struct Entry {
 #[derive(Debug)]
 struct Words {
     words: BTreeMap<(char, char), Vec<Entry>>,
+    /// A bit for each remainder of a first character: most places of a text are told by it to begin none.
+    firsts: u128,
     /// True if they are found by their last characters.
     last: bool,
     /// True if one letter is found in its own size only: 5G is no weight.
@@ -33,20 +35,20 @@ impl Words {
         let pair = if self.last { (solid.next_back(), solid.next_back()) } else { (solid.next(), solid.next()) };
         let (Some(first), second) = pair else { return };
         let exact = self.strict && word.len() == 1 || word.chars().any(char::is_uppercase);
+        self.firsts |= bit(first);
         let entries = self.words.entry((first, second.unwrap_or('\0'))).or_default();
         let n_chars = word.chars().count();
         let place = entries.partition_point(|entry| entry.word.chars().count() >= n_chars);
         entries.insert(place, Entry { word, exact, meaning });
     }
 
-    /// Where the longest word ends that begins at `at`, or begins that ends there; and the place of its meaning.
+    /// The other end of the longest word that begins at `at`, or ends there, and the place of its meaning.
     fn find(&self, text: &Glyphs, at: usize) -> Option<(usize, usize)> {
-        let (first, second) = if self.last {
-            (text.before(at), text.before(at.saturating_sub(1)))
-        } else {
-            (text.at(at), text.at(at + 1))
-        };
-        let (first, second) = (lower(first), lower(second));
+        let first = lower(if self.last { text.before(at) } else { text.at(at) });
+        if self.firsts & bit(first) == 0 {
+            return None;
+        }
+        let second = lower(if self.last { text.before(at.saturating_sub(1)) } else { text.at(at + 1) });
         let of_pair = |second: char| {
             self.words.get(&(first, second))?.iter().find_map(|entry| {
                 let other = if self.last {
@@ -61,6 +63,10 @@ impl Words {
     }
 }
 
+fn bit(first: char) -> u128 {
+    1 << (u32::from(first) % 128)
+}
+
 /// Words with a meaning each.
 #[derive(Debug)]
 pub(crate) struct Lexicon<T> {
@@ -70,7 +76,7 @@ pub(crate) struct Lexicon<T> {
 
 impl<T: Copy> Lexicon<T> {
     fn new(last: bool, strict: bool) -> Self {
-        Self { words: Words { words: BTreeMap::new(), last, strict }, meanings: Vec::new() }
+        Self { words: Words { words: BTreeMap::new(), firsts: 0, last, strict }, meanings: Vec::new() }
     }
 
     /// An empty one, for [`Lexicon::after`].

@@ -59,5 +59,7 @@ pub(crate) fn head_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<usize> 
     let headed = before == ':' && said(start - 1) || said(start);
     let end = unit_words::after(text, numeral.end).map_or(numeral.end, |(end, _)| end);
     let bracketed = matches!(before, '(' | '[' | '/' | '（') && matches!(text.at(end), ')' | ']' | '/' | ',' | '、');
-    (headed || bracketed).then_some(end)
+    // 以千元为单位
+    let named = text.word_after(end, "为单位").is_some();
+    (headed || bracketed || named).then_some(end)
 }

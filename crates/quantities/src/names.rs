@@ -53,6 +53,8 @@ pub(crate) fn of_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) ->
             let counted = unit_words::after(text, after).is_some() || scales::scale(text, after, false).is_some();
             (!counted).then(|| label(start, after))
         }
+        // 2-for-1, 5-a-side, 1-in-100-year.
+        '-' if joins_by_word(text, end) => Some(label(start, labels::token_end(text, start))),
         // A 10-K filing.
         '-' if is_one_capital(text, end + 1) => Some(label(start, end + 2)),
         // 401(k)
@@ -108,6 +110,27 @@ pub(crate) fn mark(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize, usi
         return Some((start, digits::run_end(text, end + 1)));
     }
     score_end(text, numeral).map(|end| (start, end))
+}
+
+/// True if a short word stands there between hyphens.
+fn joins_by_word(text: &Glyphs, hyphen: usize) -> bool {
+    let mut at = hyphen + 1;
+    while is_letter(text.at(at)) && text.glued(at) && at <= hyphen + 3 {
+        at += 1;
+    }
+    at > hyphen + 1
+        && text.at(at) == '-'
+        && text.glued(at)
+        && text.glued(at + 1)
+        && text.at(at + 1).is_alphanumeric()
+        && is_small(text, hyphen + 1)
+}
+
+/// True of a small word that is no unit, and joins no range.
+fn is_small(text: &Glyphs, at: usize) -> bool {
+    !text.tables().list(List::Joins).begins(text, at)
+        && unit_words::after(text, at - 1).is_none()
+        && text.at(at).is_lowercase()
 }
 
 /// True if a capital stands there alone.

@@ -116,12 +116,11 @@ fn read_from(text: &Glyphs, start: usize, end: usize, first: Word) -> Option<Num
         Word::Ordinal(number) => {
             Some(NumberWords { value: Some(Number::Decimal(number.into())), ordinal: true, ..alone })
         }
-        Word::Collective(number) => Some(NumberWords {
-            value: Some(Number::Decimal(number.into())),
-            approximate: true,
-            collective: true,
-            ..alone
-        }),
+        Word::Collective(number) => {
+            let (end, zeros) = of_large(text, end).unwrap_or((end, 0));
+            let value = Some(Number::Decimal(Decimal::from(number).scaled(zeros)));
+            Some(NumberWords { end, value, zeros, approximate: true, collective: true, ..alone })
+        }
         Word::Tenths(tenths) => {
             let (end, zeros) = large(text, end).unwrap_or((end, 0));
             let value = Decimal::from(tenths).scaled(zeros - 1);
@@ -267,7 +266,16 @@ pub(crate) fn is_price(text: &Glyphs, end: usize) -> bool {
 fn many_end(text: &Glyphs, end: usize) -> usize {
     let of = text.tables().list(List::Of).after(text, end).filter(|(of, ())| text.spaced(*of));
     match of.and_then(|(of, ())| word(text, of)) {
-        Some((after, Word::Many(_))) => after,
+        Some((after, Word::Many(_) | Word::Large(_))) => after,
         _ => end,
+    }
+}
+
+/// The large word behind an "of", and its zeros: une dizaine de millions.
+fn of_large(text: &Glyphs, end: usize) -> Option<(usize, i32)> {
+    let (of, ()) = text.tables().list(List::Of).after(text, end).filter(|(of, ())| text.spaced(*of))?;
+    match word(text, of) {
+        Some((after, Word::Large(zeros))) => Some((after, zeros)),
+        _ => None,
     }
 }

@@ -10,6 +10,13 @@ pub(crate) fn joined(text: &Glyphs, end: usize) -> Option<usize> {
     if text.gap(end) == Gap::Hard {
         return None;
     }
+    // A 3-to-4-year plan.
+    if text.at(end) == '-'
+        && let Some((after, ())) = text.tables().list(List::Joins).after(text, end + 1)
+        && text.at(after) == '-'
+    {
+        return (text.glued(end + 1) && text.glued(after)).then_some(after + 1);
+    }
     match text.at(end) {
         // A dash of two is a pause.
         '-' | '—' | '~' if text.at(end + 1) == text.at(end) => None,
@@ -82,6 +89,9 @@ pub(crate) fn from_month(text: &Glyphs, start: usize) -> Option<DateRange> {
 }
 
 fn with_second(text: &Glyphs, end: usize, mut first: Date) -> DateRange {
+    if let Some(range) = within(text, end, first) {
+        return range;
+    }
     let alone = DateRange { end, first, last: None, or: None };
     let Some(start) = joined(text, end) else { return alone };
     let second = date::chinese(text, start)
@@ -98,6 +108,21 @@ fn with_second(text: &Glyphs, end: usize, mut first: Date) -> DateRange {
         }
         _ => alone,
     }
+}
+
+/// Days of a month, or months of a year: 12月24-25日, 2021年1—9月.
+fn within(text: &Glyphs, end: usize, outer: Date) -> Option<DateRange> {
+    let open = outer.day.is_none() && outer.time.is_none() && text.gap(end) != Gap::Hard;
+    let range = if open && digits::is_digit(text, end) { from_bare_number(text, end)? } else { return None };
+    let last = range.last?;
+    let joined = |date: Date| match (outer.month, date) {
+        (Some(month), Date { year: None, month: None, day: Some(_), .. }) => {
+            Some(Date { year: outer.year, month: Some(month), ..date })
+        }
+        (None, Date { year: None, month: Some(_), .. }) => Some(Date { year: outer.year, ..date }),
+        _ => None,
+    };
+    Some(DateRange { first: joined(range.first)?, last: Some(joined(last)?), ..range })
 }
 
 /// A number whose sign stands behind the second one only: 2021-2025年, 3-5月, 5至8日; or two bare years.
@@ -147,6 +172,9 @@ fn years(text: &Glyphs, number: u32, second: usize) -> Option<DateRange> {
         Some((end, number / 100 * 100 + year))
     };
     let (end, last) = bare.or_else(short).filter(|(_, last)| date::BARE_YEARS.contains(&number) && number < *last)?;
+    if let Some(end) = text.word_after(end, "年") {
+        return Some(DateRange { end, first, last: Some(Date::of_year(last)), or: None });
+    }
     let counted = unit_words::after(text, end).is_some()
         || nouns::counted(text, end).is_some()
         || text.glued(end) && (text.at(end).is_ascii_alphanumeric() || matches!(text.at(end), '-' | '%'));

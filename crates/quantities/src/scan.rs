@@ -19,7 +19,7 @@ pub(crate) enum Met {
     Finding(Reading),
     /// An idiom or a telephone number: numerals that count nothing.
     Idle(usize, usize),
-    /// What looks like a number and is not read, with the reason.
+    /// Words that look like a number and are not read, with the reason.
     Refused(usize, usize, &'static str),
 }
 
@@ -240,6 +240,12 @@ fn at_number_word(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, slogan_e
     numeral.start = numeral.start.max(floor);
     if let (Script::Words(true), Some(low)) = (numeral.script, &numeral.low) {
         return Met::Finding(order::english(text, numeral.start, numeral.end, low.to_string()));
+    }
+    // Section Two, and not "section two".
+    let labelled = labels::before(text, numeral.start).or_else(|| labels::weakly_before(text, &numeral));
+    let named = text.at(numeral.start).is_uppercase() && labelled.is_some_and(|at| at >= floor);
+    if named {
+        return label(numeral.start, numeral.end);
     }
     if numeral.year {
         let year = numeral.small().and_then(|year| u32::try_from(year).ok()).unwrap_or_default();

@@ -57,7 +57,7 @@ fn is_counted(text: &Glyphs, end: usize) -> bool {
 const ERAS: [(&str, u32); 6] =
     [("民国", 1911), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018), ("明治", 1867)];
 
-/// Where the name of an era begins before a numeral, and the year before its first.
+/// The start of the name of an era before a numeral, and the year before its first.
 fn era(text: &Glyphs, start: usize) -> Option<(usize, u32)> {
     ERAS.iter().find_map(|(era, before)| Some((text.word_before(start, era)?, *before)))
 }
@@ -75,8 +75,8 @@ pub(crate) fn era_date(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize,
 /// 较19年, 21年底, 民國110年.
 pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize, usize)> {
     const REIGNS: [&str; 3] = ["康熙", "干隆", "光绪"];
-    const BEFORE: [&str; 9] = ["较", "比", "自", "截至", "截止", "与", "同", "于", "早在"];
-    const BEHIND: &[&str] = &[
+    const BEFORE: [&str; 8] = ["较", "比", "自", "截至", "截止", "与", "同", "早在"];
+    const BEHIND: [&str; 20] = [
         "春",
         "夏",
         "秋",
@@ -97,8 +97,9 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
         "全年",
         "年末",
         "第",
-        "起",
     ];
+    const OTHER: [&str; 12] =
+        ["初步", "初中", "初级", "初心", "底蕴", "底线", "底层", "底气", "末端", "春秋", "夏令", "冬眠"];
     const LENGTH: [&str; 9] = ["前", "来", "间", "的", "多", "内", "后", "以", "期"];
     let start = numeral.start;
     if let Some(year) = text.word_after(numeral.end, "年").or_else(|| text.word_after(numeral.end, "年度")) {
@@ -109,11 +110,12 @@ pub(crate) fn short_end(text: &Glyphs, numeral: &ParsedNumeral) -> Option<(usize
         let two = matches!(numeral.script, Script::Digits(Some(2)));
         let two = two || matches!(numeral.script, Script::Han(Form::Digits)) && numeral.end == start + 2;
         let any = |words: &[&str]| words.iter().any(|word| text.word_after(year, word).is_some());
-        let said =
-            text.at(start) == '0' || BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
+        let said = matches!(text.at(start), '0' | '零' | '〇' | '○')
+            || BEFORE.iter().any(|word| text.word_before(start, word).is_some()) && !any(&LENGTH);
         let month = digits::is_digit(text, year)
             && digits::short(text, year, 1, 12).is_some_and(|(end, _)| text.at(end) == '月');
-        return (two && text.gap(year) != Gap::Hard && (said || any(BEHIND) || month)).then_some((start, year));
+        return (two && bounds::before(text, start).is_none() && (said || any(&BEHIND) && !any(&OTHER) || month))
+            .then_some((start, year));
     }
     let apostrophe = text.before(start) == '\'' && text.glued(start) && !text.glued(start - 1);
     (apostrophe && numeral.script == Script::Digits(Some(2))).then_some((start, numeral.end))

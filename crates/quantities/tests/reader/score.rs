@@ -1,4 +1,4 @@
-//! How right the reader is over sentences with the findings that a person expects, one JSON object a line: `id`, `kind`, `lang`, `text`,
+//! The share of sentences that are read as a person expects: one JSON object a line, `id`, `kind`, `lang`, `text`,
 //! `expected`. Shared by the test of `sentences.jsonl` and the example `score`.
 //!
 //! A sentence is right when each expected finding overlaps one of its own with the same number, `to`, unit, comparator and
