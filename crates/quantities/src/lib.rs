@@ -120,7 +120,8 @@ pub use bounds::Bound;
 pub use extents::{Extent, Refused};
 pub use measure_unit::{MeasureUnit, kind_of, units};
 pub use reader::{
-    Read, Reader, Separators, UnitSpelling, idioms, languages, numerals, read, read_in, read_numerals, refused,
+    Read, Reader, Separators, UnitSpelling, idioms, languages, numerals, numerals_in, read, read_in, read_numerals,
+    refused,
 };
 
 /// A quantity, a date or a name with a number in it, and where the text prints it.
