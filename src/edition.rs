@@ -11,6 +11,7 @@ use yew::AttrValue;
 pub struct Edition {
     dataset: Rc<Dataset>,
     words: Rc<Words>,
+    language: Language,
     phrases: &'static Phrases,
 }
 
@@ -25,7 +26,8 @@ impl Edition {
     #[must_use]
     pub fn new(dataset: Rc<Dataset>, words: Rc<Words>) -> Option<Self> {
         let phrases = phrases_of(&words).filter(|_| dataset.version == words.version)?;
-        Some(Self { dataset, words, phrases })
+        let language = dataset.site.language(words.language.tag());
+        Some(Self { dataset, words, language, phrases })
     }
 
     /// The same facts in other words.
@@ -43,7 +45,7 @@ impl Edition {
     /// The language of the words.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.words.language
+        self.language
     }
 
     /// The words of the interface.
@@ -104,7 +106,7 @@ impl Edition {
     /// The comma between the members of a list.
     #[must_use]
     pub fn list_comma(&self) -> &'static str {
-        phrasing::list_comma(self.language())
+        self.phrases.list_comma
     }
 
     /// The dot between two notes on one line.
@@ -116,13 +118,13 @@ impl Edition {
     /// The colon after a label.
     #[must_use]
     pub fn colon(&self) -> &'static str {
-        phrasing::colon(self.language())
+        self.phrases.colon
     }
 }
 
 impl Wording for Edition {
     fn language(&self) -> Language {
-        self.words.language
+        self.language
     }
 
     fn text(&self, text_id: TextId) -> &str {
@@ -145,6 +147,7 @@ impl Wording for Edition {
             Term::OutsideKnowledge => self.phrases.basis_outside,
             Term::FindingOf(tier) => i18n::finding_of(self.phrases, tier),
             Term::None => self.phrases.finding_none,
+            Term::Sign(sign) => i18n::sign(self.phrases, sign),
         }
     }
 }

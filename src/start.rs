@@ -4,7 +4,7 @@
 use js_sys::Function;
 use model::address::Page;
 use model::facts;
-use model::{Language, Source, SourceId, TopicId};
+use model::{Dataset, Language, Source, SourceId, TopicId};
 use source_compare::app::{App, AppProps};
 use source_compare::config::{Host, Theme};
 use source_compare::edition::Edition;
@@ -55,7 +55,8 @@ pub fn take_over(host: Element, root: Option<String>, done: Function, failed: Fu
 
 async fn hydrate(host: Element, root: Option<String>) -> Result<(), String> {
     let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
-    let language = Language::from_tag(&attribute("data-language")).unwrap_or(Language::En);
+    let dataset = facts::decode(&platform::facts()?)?;
+    let language = dataset.site.language(&attribute("data-language"));
     let page = Page::from_kind(&attribute("data-page"), &attribute("data-of"));
     let topic = match &page {
         Page::Embed(topic_id) => Some(topic_id),
@@ -63,7 +64,7 @@ async fn hydrate(host: Element, root: Option<String>) -> Result<(), String> {
     };
     let way = root.clone().unwrap_or_else(|| page.root(language));
     let build = AttrValue::from(attribute("data-build"));
-    let edition = load(&way, language, topic, &build).await?;
+    let edition = load(dataset, &way, language, topic, &build).await?;
     let at = match (root, topic) {
         (Some(root), _) => Host::Element(root.into()),
         (None, Some(_)) => Host::Frame,
@@ -95,8 +96,14 @@ fn put_away(host: &Element, edition: &Edition) -> Vec<SourceId> {
     edition.dataset().sources.iter().filter(is_cleared).map(|source| source.id.clone()).collect()
 }
 
-async fn load(root: &str, language: Language, topic: Option<&TopicId>, build: &str) -> Result<Edition, String> {
+async fn load(
+    dataset: Dataset,
+    root: &str,
+    language: Language,
+    topic: Option<&TopicId>,
+    build: &str,
+) -> Result<Edition, String> {
     let words = platform::fetch_words(root, language, topic, build).await?;
-    Edition::new(Rc::new(facts::decode(&platform::facts()?)?), Rc::new(words))
+    Edition::new(Rc::new(dataset), Rc::new(words))
         .ok_or_else(|| "words and widget are of different versions; publish the whole folder again".to_owned())
 }

@@ -251,7 +251,7 @@ mod tests {
         let state = state();
         let words = Words {
             version: "old".to_owned(),
-            language: Language::ZhHans,
+            language: Language::ZH_HANS,
             texts: Vec::new(),
             phrases: Vec::new(),
             pictures: Vec::new(),

@@ -32,6 +32,20 @@ fn each_share_image(check: impl Fn(&Edition, &Topic, &Poster)) {
     }
 }
 
+/// Bars that had no room gave way to the numbers alone.
+#[test]
+fn the_bars_of_three_sources_stand_in_a_share_image() {
+    let fixture = support::comparison(&support::fixture_folder());
+    for edition in fixture.editions() {
+        let topic = edition.topic(&"garden-facts".into()).unwrap();
+        let image = share_image(edition, topic).unwrap();
+        let image = Document::parse(&image.svg).unwrap();
+        let drawings = image.root_element().children().filter(|node| node.has_tag_name("svg"));
+        let bars = drawings.filter(|drawing| drawing.children().any(|part| part.has_tag_name("line"))).count();
+        assert_eq!(bars, 3, "in {}", edition.language());
+    }
+}
+
 /// A text without the spaces at which lines are broken.
 fn solid(text: &str) -> String {
     text.split_whitespace().collect()
@@ -260,7 +274,7 @@ fn a_share_image_fits_its_frame_and_never_shows_a_value_without_what_it_measures
 /// The poster of a topic of the fixture, in English.
 fn poster_of(topic_id: &str) -> (Topic, String) {
     let comparison = support::comparison(&support::fixture_folder());
-    let edition = comparison.edition(Language::En);
+    let edition = comparison.edition(Language::EN);
     let topic = edition.topic(&topic_id.into()).unwrap();
     (topic.clone(), poster(edition, topic).unwrap().svg)
 }

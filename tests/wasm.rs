@@ -24,7 +24,7 @@ fn words_are_decoded_and_must_be_of_the_facts_version() {
         serde_wasm_bindgen::from_value(object(&json)).unwrap()
     };
     let pack = words("another");
-    assert_eq!((pack.language, pack.get(TextId { number: 7 })), (Language::ZhHans, "七"));
+    assert_eq!((pack.language, pack.get(TextId { number: 7 })), (Language::ZH_HANS, "七"));
     assert!(Edition::new(Rc::clone(&dataset), Rc::new(pack)).is_none(), "words of another version are refused");
     let unphrased = words(&dataset.version);
     assert!(Edition::new(dataset, Rc::new(unphrased)).is_none(), "and so is a pack without the words of the interface");

@@ -31,7 +31,9 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
                             <li id={source_anchor(&source.id)}><a href={to(source_path(language, &source.id))}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a></li>
                         })) }</ul>
                         <ul>
-                            <li><a href={to(Page::Places.path(language))}>{ phrases.places }</a></li>
+                            if let Some(places) = site.places {
+                                <li><a href={to(Page::Places.path(language))}>{ edition.text(places) }</a></li>
+                            }
                             <li><a href={to(Page::Builder.path(language))}>{ phrases.embed_question }</a></li>
                         </ul>
                     </div>

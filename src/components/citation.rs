@@ -9,7 +9,7 @@ use model::{Claim, Source, Topic};
 use yew::prelude::*;
 
 /// The signs that end a sentence.
-const STOPS: [char; 6] = ['.', '?', '!', '。', '？', '！'];
+const STOPS: [char; 7] = ['.', '?', '!', '。', '？', '！', '؟'];
 
 /// A citation of a claim's words: title, publisher and date, each of which may be known in part only; the words, which are in their own
 /// language; who compares them, where, and in which version of the data; and last where they stand in the document.
@@ -34,13 +34,13 @@ pub fn cite_claim(
     let labelled = [format!("{}{colon}{publisher}", phrases.publisher), format!("{}{colon}{date}", phrases.date)];
     let [publisher, date] = labelled.map(|part| sentence(edition, &part));
     let before = sentence(edition, &title) + &publisher + &date;
-    let quote = quoted(claim.citation.display(), source.language);
+    let quote = quoted(edition, claim.citation.display());
     let path = claim_path(edition.language(), &topic.id, &claim.id);
     let place = format!("{} {}", claim.citation.document, lines(edition, claim));
     let stop = stop_after(edition, claim.citation.display());
-    let place = in_brackets("", &place, edition.language());
+    let place = in_brackets(edition, "", &place);
     // A bracket is no part of an address.
-    let space = if site.is_some() || !edition.language().is_chinese() { " " } else { "" };
+    let space = if site.is_some() { " " } else { phrases.word_space };
     let after = format!("{stop}{}{space}{}", compared(edition, &path, site), place.trim_start());
     (before, quote, after)
 }
@@ -86,8 +86,7 @@ fn compared(edition: &Edition, path: &str, site: Option<&str>) -> String {
     let by = fill(phrases.compared_by, &[("publisher", &publisher)]);
     let version = fill(phrases.data_version, &[("version", &dataset.version)]);
     let date = dataset.site.changes.first().map(|change| edition.text(change.written).to_string());
-    let comma = if edition.language().is_chinese() { "，" } else { ", " };
-    let who = [Some(by), Some(version), date].into_iter().flatten().collect::<Vec<_>>().join(comma);
+    let who = [Some(by), Some(version), date].into_iter().flatten().collect::<Vec<_>>().join(phrases.comma);
     let address = site.map(|site| absolute(site.trim_end_matches('/'), path));
     (sentence(edition, &who) + &address.unwrap_or_default()).trim_end().to_owned()
 }
@@ -98,11 +97,7 @@ fn sentence(edition: &Edition, text: &str) -> String {
 }
 
 /// The stop and the space after a text, which may end with one of its own.
-fn stop_after(edition: &Edition, text: &str) -> &'static str {
-    match (edition.language().is_chinese(), text.ends_with(STOPS)) {
-        (true, true) => "",
-        (true, false) => "。",
-        (false, true) => " ",
-        (false, false) => ". ",
-    }
+fn stop_after(edition: &Edition, text: &str) -> String {
+    let stop = if text.ends_with(STOPS) { "" } else { edition.phrases().full_stop };
+    [stop, edition.phrases().word_space].concat()
 }

@@ -6,7 +6,7 @@ use super::{
     words_of,
 };
 use crate::edition::Edition;
-use crate::i18n::{self, fill, language_name, side};
+use crate::i18n::{self, fill, side};
 use model::TextId;
 use model::address::{claim_anchor, opened_path};
 use model::phrasing::{place_names, quotation_marks, quoted};
@@ -42,6 +42,9 @@ pub fn claim_card(shown: &Shown<'_>, claim: &Claim, heading: &'static str, class
                     { edition.separator() }<a href={shown.root.to_owned() + &opened_path(edition.language(), &shown.topic.id, &claim.id)}>{ phrases.open_claim }{ of_source(edition, source) }</a>
                 }
             </p>
+            if claim.figure_unread {
+                <p class="sc-claim__remark">{ phrases.figure_unread }</p>
+            }
             { remark(edition, phrases.inferred, claim.inferred) }
             { remark(edition, phrases.note, claim.note) }
             { conversion(edition, source, claim) }
@@ -85,10 +88,10 @@ fn own_notation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
         (Value::Quantity { .. }, [mark]) => quote.get(mark.start..mark.end).map(|marked| marked.iter().collect()),
         _ => None,
     };
-    let is_foreign = source.language.is_chinese() != edition.language().is_chinese();
+    let is_foreign = !source.language.is_variety_of(edition.language());
     match marked.filter(|marked| is_foreign && *marked != edition.value_line(claim)) {
         Some(marked) => html! {
-            <span class="sc-claim__own" lang={source.language.tag()} translate="no">{ marked }</span>
+            <span class="sc-claim__own" lang={source.language.tag().to_owned()} translate="no">{ marked }</span>
         },
         None => Html::default(),
     }
@@ -127,7 +130,7 @@ pub fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
         return Html::default();
     };
     let phrases = edition.phrases();
-    let [open, close] = quotation_marks(&text, edition.language());
+    let [open, close] = quotation_marks(edition, &text);
     let figure = claim.translated_figure.map(|figure| edition.text(figure)).filter(|figure| !figure.is_empty());
     let parted = figure.and_then(|figure| {
         let mut starts = text.char_indices().map(|(start, _)| text.split_at(start));
@@ -143,7 +146,7 @@ pub fn translation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
         <div class="sc-translation">
             <p class="sc-translation__maker">{ phrases.our_translation }</p>
             <p class="sc-translation__words">{ open }{ words }{ close }</p>
-            <p class="sc-translation__maker">{ fill(phrases.original_in, &[("language", language_name(phrases, source.language))]) }</p>
+            <p class="sc-translation__maker">{ fill(phrases.original_in, &[("language", &edition.text(source.language_name))]) }</p>
         </div>
     }
 }
@@ -158,7 +161,7 @@ fn conversion(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     html! {
         <details class="sc-more">
             <summary>{ phrases.see_conversion }{ of_source(edition, source) }</summary>
-            <p class="sc-more__translation">{ quoted(&text, edition.language()) }</p>
+            <p class="sc-more__translation">{ quoted(edition, &text) }</p>
         </details>
     }
 }
@@ -181,7 +184,7 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
     html! {
         <details class="sc-more">
             <summary>{ phrases.check_it }{ of_source(edition, source) }</summary>
-            <p class="sc-more__context" lang={source.language.tag()} translate="no">
+            <p class="sc-more__context" lang={source.language.to_string()} translate="no">
                 { "…" }{ &words.prefix }<b>{ &words.exact }</b>{ &words.suffix }{ "…" }
             </p>
             if words.joined.is_some() && words.line != words.last_line {
@@ -192,7 +195,7 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
                 { fill(phrases.characters, &[start, end]) }
             </p>
             <p class="sc-more__cite">
-                { words_of(&before, edition.language()) }<span lang={source.language.tag()} translate="no">{ &cited }</span>{ words_of(&after, edition.language()) }
+                { words_of(&before, edition.language()) }<span lang={source.language.to_string()} translate="no">{ &cited }</span>{ words_of(&after, edition.language()) }
             </p>
             <CopyButton text={copied_before + &copied + &copied_after} {phrases} live={*live} label={phrases.cite_as} />
         </details>

@@ -2,7 +2,7 @@
 
 use super::all;
 use crate::edition::Edition;
-use model::Language;
+use model::{Language, SiteLanguage};
 use yew::prelude::*;
 
 /// One link a language to the page in it, whose address `page_in` gives. `on_language` follows a link in place; without it the
@@ -12,16 +12,27 @@ pub fn language_links(
     page_in: impl Fn(Language) -> String,
     on_language: Option<&Callback<Language>>,
 ) -> Html {
+    let site = &edition.dataset().site;
+    // One language is no choice.
+    if site.languages.len() < 2 {
+        return Html::default();
+    }
     html! {
         <nav class="sc-languages" aria-label={edition.phrases().languages}>
-            <ul>{ all(Language::ALL.into_iter().map(|language| {
-                item(page_in(language), language, language == edition.language(), on_language.cloned())
+            <ul>{ all(site.languages().zip(&site.languages).map(|(language, of_site)| {
+                item(page_in(language), of_site, language, language == edition.language(), on_language.cloned())
             })) }</ul>
         </nav>
     }
 }
 
-fn item(href: String, language: Language, current: bool, on_language: Option<Callback<Language>>) -> Html {
+fn item(
+    href: String,
+    of_site: &SiteLanguage,
+    language: Language,
+    current: bool,
+    on_language: Option<Callback<Language>>,
+) -> Html {
     let current = current.then_some("page");
     let onclick = on_language.map(|on_language| {
         Callback::from(move |event: MouseEvent| {
@@ -32,7 +43,8 @@ fn item(href: String, language: Language, current: bool, on_language: Option<Cal
             }
         })
     });
+    let tag = language.tag().to_owned();
     html! {
-        <li><a {href} lang={language.tag()} hreflang={language.tag()} aria-current={current} {onclick}>{ language.own_name() }</a></li>
+        <li><a {href} lang={tag.clone()} hreflang={tag} aria-current={current} {onclick}>{ of_site.own_name.clone() }</a></li>
     }
 }

@@ -12,6 +12,10 @@ pub fn prose(edition: &Edition, text_id: TextId) -> Html {
 
 /// A text in a language, with Chinese in English prose and English in Chinese marked.
 pub fn words_of(text: &str, language: Language) -> Html {
+    // Japanese has characters of its own that Chinese has, too.
+    if language.is_unspaced() && !language.is_chinese() {
+        return html! { { text } };
+    }
     let other = if language.is_chinese() { "en" } else { "zh" };
     let stretches = stretches(text, language);
     all(stretches.into_iter().map(|(stretch, is_other)| {
@@ -84,16 +88,16 @@ mod tests {
     #[test]
     fn words_of_another_language_are_marked_and_nothing_else() {
         assert_marked(
-            Language::En,
-            "“core area” (核心區) and “key area” (重点发展、核心区).",
-            &["核心區", "重点发展、核心区"],
+            Language::EN,
+            "“core garden” (主園區) and “key beds” (重点发展、主园区).",
+            &["主園區", "重点发展、主园区"],
         );
-        assert_marked(Language::En, "about 390 km², “revised” – no more…", &[]);
+        assert_marked(Language::EN, "about 390 km², “revised” – no more…", &[]);
         assert_marked(
-            Language::ZhHans,
+            Language::ZH_HANS,
             "写作“West Science and Technology”，用AI和5G。",
             &["West Science and Technology"],
         );
-        assert_marked(Language::ZhHant, "全文", &[]);
+        assert_marked(Language::ZH_HANT, "全文", &[]);
     }
 }

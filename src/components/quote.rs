@@ -11,9 +11,9 @@ pub fn quote(edition: &Edition, claim: &Claim) -> Html {
     let Some(source) = edition.source(&claim.source) else {
         return Html::default();
     };
-    let [open, close] = quotation_marks(claim.citation.display(), source.language);
+    let [open, close] = quotation_marks(edition, claim.citation.display());
     html! {
-        <blockquote class="sc-quote" lang={source.language.tag()} translate="no">
+        <blockquote class="sc-quote" lang={source.language.tag().to_owned()} dir="auto" translate="no">
             <p>{ open }{ marked(claim) }{ close }</p>
         </blockquote>
     }

@@ -4,7 +4,7 @@ use super::{all, classes, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
-use model::phrasing::{self, with_basis};
+use model::phrasing::with_basis;
 use model::{Claim, Relation, RelationKind, Tier, Topic, Value};
 use yew::prelude::*;
 
@@ -111,7 +111,7 @@ fn in_short(edition: &Edition, topic: &Topic, claims: &[&Claim]) -> String {
     };
     let mut values: Vec<String> = claims.iter().map(short).collect();
     values.dedup();
-    values.join(phrasing::semicolon(edition.language()))
+    values.join(edition.phrases().semicolon)
 }
 
 fn side(edition: &Edition, topic: &Topic, claims: &[&Claim], scoped: bool) -> Html {

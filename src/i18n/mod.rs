@@ -1,7 +1,8 @@
-//! The words of the interface: `phrases.toml`, which comes with each pack of words, and which phrase names which thing.
+//! The words of the interface: `languages/`, a file a language, which come with each pack of words, and which phrase names which thing.
 
 pub use model::phrasing::fill;
 
+use model::phrasing::Sign;
 use model::{Basis, Certainty, Language, RelationKind, Side, SilenceKind, Tier, Words};
 use std::cell::RefCell;
 
@@ -36,14 +37,16 @@ macro_rules! phrases {
 phrases! {
     /// The words of the widget in one language.
     Phrases:
-    skip_to_content languages this_site search contents places question source_n publisher date lang_en lang_zh_hans lang_zh_hant
-    reports in_article conversion conversion_hant see_conversion our_translation original_in line_n lines_n check_it
+    colon semicolon comma list_comma full_stop word_space bracket_open bracket_close quote_open quote_close inner_quote_open
+    inner_quote_close
+    skip_to_content languages this_site search contents question source_n publisher date
+    reports in_article conversion conversion_hant see_conversion our_translation figure_unread original_in line_n lines_n check_it
     line_breaks inferred note characters cite_as open_claim take_quotes cite_comparison question_in compared_by data_version copy copied
     copy_by_hand main_questions other_questions section_questions around previous next n_comparisons count_comparisons
     n_only_one n_more only_one only_one_introduction do_not_say does_not_say not_in_excerpt why_they_differ
     how_they_compare about_this pair_by_pair how_to_write rests_on how_sure basis_documents basis_inference
-    basis_outside certain likely unsure computed_scope computed_apart computed_agree computed_written computed_places
-    rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail rel_part_of rel_written_differently
+    basis_outside certain likely unsure computed_scope computed_apart computed_agree computed_written computed_rounded computed_converted computed_places
+    rel_conflict rel_different_scope rel_revised rel_different_time rel_finer_detail rel_part_of rel_rounded rel_converted rel_written_differently
     rel_agree rel_only_one_source rel_rest_one_source to_revised to_finer_detail to_part_of by_inference perhaps
     tier_agree tier_no_contradiction tier_cannot_be_told tier_contradiction tier_none mean_tier_agree
     mean_tier_no_contradiction mean_tier_cannot_be_told mean_tier_contradiction finding_agree finding_no_contradiction
@@ -74,16 +77,6 @@ pub fn phrases_of(words: &Words) -> Option<&'static Phrases> {
     })
 }
 
-/// The name of a document's language, in the reader's.
-#[must_use]
-pub fn language_name(phrases: &Phrases, language: Language) -> &'static str {
-    match language {
-        Language::En => phrases.lang_en,
-        Language::ZhHans => phrases.lang_zh_hans,
-        Language::ZhHant => phrases.lang_zh_hant,
-    }
-}
-
 /// A relation in words.
 #[must_use]
 pub fn relation(phrases: &Phrases, kind: RelationKind) -> &'static str {
@@ -94,6 +87,8 @@ pub fn relation(phrases: &Phrases, kind: RelationKind) -> &'static str {
         RelationKind::DifferentTime => phrases.rel_different_time,
         RelationKind::FinerDetail => phrases.rel_finer_detail,
         RelationKind::PartOf => phrases.rel_part_of,
+        RelationKind::Rounded => phrases.rel_rounded,
+        RelationKind::Converted => phrases.rel_converted,
         RelationKind::WrittenDifferently => phrases.rel_written_differently,
         RelationKind::Agree => phrases.rel_agree,
         RelationKind::OnlyOneSource => phrases.rel_only_one_source,
@@ -110,6 +105,8 @@ pub fn directed(phrases: &Phrases, kind: RelationKind) -> Option<&'static str> {
         RelationKind::Conflict
         | RelationKind::DifferentScope
         | RelationKind::DifferentTime
+        | RelationKind::Rounded
+        | RelationKind::Converted
         | RelationKind::WrittenDifferently
         | RelationKind::Agree
         | RelationKind::OnlyOneSource => None,
@@ -156,6 +153,8 @@ pub fn computed_reason(phrases: &Phrases, kind: RelationKind) -> &'static str {
         RelationKind::DifferentScope => phrases.computed_scope,
         RelationKind::Agree => phrases.computed_agree,
         RelationKind::WrittenDifferently => phrases.computed_written,
+        RelationKind::Rounded => phrases.computed_rounded,
+        RelationKind::Converted => phrases.computed_converted,
         RelationKind::FinerDetail | RelationKind::PartOf => phrases.computed_places,
         // Never computed: somebody writes why.
         RelationKind::Conflict | RelationKind::Revised | RelationKind::DifferentTime | RelationKind::OnlyOneSource => {
@@ -184,6 +183,25 @@ pub fn certainty(phrases: &Phrases, certainty: Certainty) -> &'static str {
     }
 }
 
+/// A sign between words.
+#[must_use]
+pub fn sign(phrases: &Phrases, sign: Sign) -> &'static str {
+    match sign {
+        Sign::Colon => phrases.colon,
+        Sign::Semicolon => phrases.semicolon,
+        Sign::Comma => phrases.comma,
+        Sign::ListComma => phrases.list_comma,
+        Sign::FullStop => phrases.full_stop,
+        Sign::WordSpace => phrases.word_space,
+        Sign::BracketOpen => phrases.bracket_open,
+        Sign::BracketClose => phrases.bracket_close,
+        Sign::QuoteOpen => phrases.quote_open,
+        Sign::QuoteClose => phrases.quote_close,
+        Sign::InnerQuoteOpen => phrases.inner_quote_open,
+        Sign::InnerQuoteClose => phrases.inner_quote_close,
+    }
+}
+
 /// A side of an area.
 #[must_use]
 pub fn side(phrases: &Phrases, side: Side) -> &'static str {
@@ -198,10 +216,12 @@ pub fn side(phrases: &Phrases, side: Side) -> &'static str {
 /// The label of words in the other Chinese script, which are converted, not translated; `None` for other pairs of languages.
 #[must_use]
 pub fn conversion(phrases: &Phrases, from: Language, to: Language) -> Option<&'static str> {
-    match (from, to) {
-        (Language::ZhHant, Language::ZhHans) => Some(phrases.conversion),
-        (Language::ZhHans, Language::ZhHant) => Some(phrases.conversion_hant),
-        _ => None,
+    if from == Language::ZH_HANT && to == Language::ZH_HANS {
+        Some(phrases.conversion)
+    } else if from == Language::ZH_HANS && to == Language::ZH_HANT {
+        Some(phrases.conversion_hant)
+    } else {
+        None
     }
 }
 

@@ -20,7 +20,7 @@ use yew::prelude::*;
 /// The frame of every page: its language and colours, and the notice of a fault, which the loading script shows.
 pub fn shell(edition: &Edition, theme: Theme, view: Html) -> Html {
     html! {
-        <div class="sc" lang={edition.language().tag()} data-theme={theme.name()}>
+        <div class="sc" lang={edition.language().to_string()} dir={edition.dataset().site.direction(edition.language())} data-theme={theme.name()}>
             <p class="sc-notice sc-fault" role="alert" hidden=true>{ edition.phrases().fault_notice }</p>
             { view }
         </div>

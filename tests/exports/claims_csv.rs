@@ -3,7 +3,7 @@
 use super::{editions, export, fixture};
 use csv::StringRecord;
 use export::claims_csv;
-use model::Language;
+use model::{Claim, Language, Topic, Value, authored};
 
 /// The table as a strict reader has it: a row with more or fewer fields than the header is an error.
 fn read(table: &str) -> Result<Vec<StringRecord>, csv::Error> {
@@ -40,30 +40,46 @@ fn every_cell_comes_back_as_it_was() {
         for ((topic, claim), row) in claims.zip(&rows[1..]) {
             let text = |text_id| edition.seeds.texts.get(text_id).unwrap();
             assert_eq!(cell(row, "topic"), topic.id.as_str());
-            assert_eq!(cell(row, "question_zh_hans"), text(topic.question).in_language(Language::ZhHans));
             assert_eq!(cell(row, "claim"), claim.id.as_str());
-            assert_eq!(cell(row, "question_answer_en"), text(topic.verdict.sentence).in_language(Language::En));
-            let with_it: Vec<&model::Relation> =
-                topic.relations.iter().filter(|relation| relation.between.contains(&claim.id)).collect();
-            let relations = cell(row, "relations_zh_hans");
-            let told: Vec<&str> = relations.split('|').filter(|told| !told.is_empty()).collect();
-            assert_eq!(told.len(), with_it.len(), "{relations}");
-            for (told, relation) in told.iter().zip(with_it) {
-                let [first, second] = &relation.between;
-                let other = if *first == claim.id { second } else { first };
-                assert!(told.contains(other.as_str()), "{told}");
-                let direction = told.starts_with('→') as u8 * 2 + told.starts_with('←') as u8;
-                let expected = if *first == claim.id { 2 } else { 1 };
-                assert_eq!(direction, if relation.kind.is_directed() { expected } else { 0 }, "{told}");
+            let languages: Vec<Language> = edition.dataset.site.languages().collect();
+            for language in authored(&languages) {
+                let column = |name: &str| format!("{name}_{}", language.tag().to_ascii_lowercase().replace('-', "_"));
+                let in_language = |text_id| text(text_id).in_language(language).to_owned();
+                assert_eq!(cell(row, &column("question")), in_language(topic.question));
+                assert_eq!(cell(row, &column("question_answer")), in_language(topic.verdict.sentence));
+                assert_eq!(cell(row, &column("scope")), in_language(claim.scope));
+                assert_eq!(cell(row, &column("translation")), in_language(claim.translation));
+                assert!(!cell(row, &column("question_verdict_label")).is_empty());
+                check_relations(topic, claim, &cell(row, &column("relations")));
             }
-            assert!(!cell(row, "question_verdict_label_en").is_empty());
-            assert_eq!(cell(row, "scope_en"), text(claim.scope).in_language(Language::En));
             assert_eq!(cell(row, "due"), claim.due.as_deref().unwrap_or_default());
             assert_eq!(cell(row, "quote"), claim.citation.display());
             assert_eq!(cell(row, "quote_end"), claim.citation.end.to_string());
-            assert_eq!(cell(row, "translation_en"), text(claim.translation).in_language(Language::En));
+            let figure = cell(row, "figure");
+            assert!(claim.citation.display().contains(&figure), "{figure}");
+            let says_number = matches!(claim.value, Value::Quantity { .. } | Value::Date { .. });
+            assert!(!says_number || !figure.is_empty(), "{} of {}", claim.id, topic.id);
+            let printed = claim.value.members().into_iter().map(|member| member.printed.as_str());
+            assert_eq!(cell(row, "members_printed"), printed.collect::<Vec<_>>().join("|"));
             assert_eq!(cell(row, "document_sha256").len(), 64);
         }
+    }
+}
+
+/// Every relation of a claim is told, with the claim to which it leads, and an arrow where it has a direction.
+#[track_caller]
+fn check_relations(topic: &Topic, claim: &Claim, relations: &str) {
+    let with_it: Vec<&model::Relation> =
+        topic.relations.iter().filter(|relation| relation.between.contains(&claim.id)).collect();
+    let told: Vec<&str> = relations.split('|').filter(|told| !told.is_empty()).collect();
+    assert_eq!(told.len(), with_it.len(), "{relations}");
+    for (told, relation) in told.iter().zip(with_it) {
+        let [first, second] = &relation.between;
+        let other = if *first == claim.id { second } else { first };
+        assert!(told.contains(other.as_str()), "{told}");
+        let direction = told.starts_with('→') as u8 * 2 + told.starts_with('←') as u8;
+        let expected = if *first == claim.id { 2 } else { 1 };
+        assert_eq!(direction, if relation.kind.is_directed() { expected } else { 0 }, "{told}");
     }
 }
 

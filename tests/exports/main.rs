@@ -7,6 +7,7 @@ mod annotations;
 mod apparatus;
 mod claim_review;
 mod claims_csv;
+mod claims_import;
 mod dataset;
 #[path = "../support/mod.rs"]
 mod support;
@@ -60,7 +61,7 @@ fn compiled() -> &'static [(PathBuf, Compiled)] {
     static COMPILED: OnceLock<Vec<(PathBuf, Compiled)>> = OnceLock::new();
     COMPILED.get_or_init(|| {
         let compiled = |folder: PathBuf| {
-            let seeds = seeds::compile(&folder);
+            let seeds = seeds::compile(&folder, &seeds::words_folder(root()));
             let seeds = seeds.unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()));
             (folder, seeds)
         };
@@ -70,7 +71,7 @@ fn compiled() -> &'static [(PathBuf, Compiled)] {
 
 /// One export of one edition.
 fn export<T>(edition: &Edition, write: fn(&Content<'_>) -> T) -> T {
-    let interface = Interface::read(root()).unwrap();
+    let interface = Interface::read(root(), &edition.folder).unwrap();
     write(&Content::new(&edition.dataset, &edition.seeds.texts, interface.terms()))
 }
 
@@ -144,7 +145,7 @@ fn unquoted_runs(edition: &Edition) -> usize {
         .seeds
         .texts
         .iter()
-        .flat_map(|text| Language::AUTHORED.map(|language| text.in_language(language).to_owned()));
+        .flat_map(|text| [Language::EN, Language::ZH_HANS].map(|language| text.in_language(language).to_owned()));
     let quotes = citations(&edition.dataset)
         .flat_map(|quote| [[&*quote.prefix, &*quote.exact, &*quote.suffix].concat(), quote.display().to_owned()]);
     let said: Vec<String> = texts.chain(quotes).collect();

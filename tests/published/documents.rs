@@ -25,6 +25,12 @@ fn the_document_that_forbids_copying_says_so() {
 }
 
 #[test]
+fn our_seeds_ask_for_every_number() {
+    let site = fs::read_to_string(folder().join("site.toml")).unwrap();
+    assert!(site.lines().any(|line| line.starts_with("coverage = \"complete\"")), "open numbers are only a warning");
+}
+
+#[test]
 fn many_numbers_of_every_document_are_quoted() {
     for document in coverage(&folder()).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}")) {
         let n_quoted = document.count(Account::Quoted);

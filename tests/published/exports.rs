@@ -57,7 +57,7 @@ fn quantity(number: &str, unit: &str, comparator: &str, approximate: bool) -> Va
 
 #[test]
 fn the_well_known_figures_stand_with_their_words() {
-    let interface = Interface::read(support::root()).unwrap();
+    let interface = Interface::read(support::root(), &support::seeds_folder()).unwrap();
     let dataset = export::dataset(&Content::new(&compiled().dataset, &compiled().texts, interface.terms()));
     let facts = [
         Fact {

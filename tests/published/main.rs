@@ -9,11 +9,10 @@ mod pictures;
 mod search;
 #[path = "../support/mod.rs"]
 mod support;
+mod words;
 
-use model::{Importance, Language};
+use model::Importance;
 use seeds::{Compiled, compile};
-use site::snippets::Snippets;
-use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -24,8 +23,10 @@ fn folder() -> PathBuf {
 
 /// The seeds, compiled once for all tests.
 fn compiled() -> &'static Compiled {
-    static COMPILED: LazyLock<Compiled> =
-        LazyLock::new(|| compile(&folder()).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}")));
+    static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
+        compile(&folder(), &seeds::words_folder(support::root()))
+            .unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}"))
+    });
     &COMPILED
 }
 
@@ -51,15 +52,4 @@ fn the_thirteen_topics_lead() {
             compiled().dataset.topic(&topic_id.into()).unwrap_or_else(|| panic!("there is no topic {topic_id}"));
         assert_eq!(topic.importance, Importance::Lead, "{topic_id}");
     }
-}
-
-/// The code in the README is that which the page Embed offers.
-#[test]
-fn the_readme_shows_the_code_of_a_frame() {
-    let readme = fs::read_to_string(support::root().join("README.md")).unwrap();
-    let comparison = support::comparison(&folder());
-    let edition = comparison.edition(Language::En);
-    let topic = edition.topics().next().unwrap();
-    let frame = Snippets::new(edition, topic, Some("https://your.site")).unwrap().frame;
-    assert!(readme.contains(&format!("```html\n{frame}\n```")), "write this into the README:\n{frame}");
 }

@@ -21,6 +21,6 @@ pub(crate) fn files(case: &Case) -> Vec<String> {
 }
 
 fn file(case: &Case, language: Language) -> String {
-    let ending = if language == Language::En { String::new() } else { format!(".{language}") };
+    let ending = if language == Language::EN { String::new() } else { format!(".{language}") };
     format!("{}{ending}.html", case.id())
 }

@@ -3,6 +3,7 @@
 use crate::cases;
 use crate::html::{Element, parse};
 use crate::pages;
+use crate::support;
 use model::Language;
 use site::pages::SitePage;
 use site::styleguide::{pages as whole_pages, swatch_rules};
@@ -13,7 +14,7 @@ fn guide(language: Language) -> Element {
 
 #[test]
 fn every_case_is_on_the_guide_or_a_link_from_it_away() {
-    for language in Language::ALL {
+    for language in support::languages() {
         let guide = guide(language);
         let all = guide.descendants();
         let root = SitePage::StyleGuide(None).root(language);
@@ -35,7 +36,7 @@ fn every_case_is_on_the_guide_or_a_link_from_it_away() {
 
 #[test]
 fn whole_pages_of_the_guide_have_one_main_and_say_their_language() {
-    for language in Language::ALL {
+    for language in support::languages() {
         for case in whole_pages() {
             let tree = parse(&pages::of_fixture(&SitePage::StyleGuide(Some(case.id())), language));
             assert_eq!(tree.mains().len(), 1, "{}", case.id());
@@ -46,7 +47,7 @@ fn whole_pages_of_the_guide_have_one_main_and_say_their_language() {
 
 #[test]
 fn every_swatch_has_its_colour() {
-    let guide = guide(Language::En);
+    let guide = guide(Language::EN);
     let swatches: Vec<&str> = guide
         .named("rect")
         .iter()

@@ -2,9 +2,9 @@
 
 use crate::html::parse;
 use crate::support;
-use model::Basis;
-use model::address::claim_path;
-use site::pages;
+use model::address::{Page, claim_path};
+use model::{Basis, Language};
+use site::pages::{self, SitePage};
 
 #[test]
 fn every_inference_is_on_its_page_with_its_reason() {
@@ -41,4 +41,25 @@ fn every_inference_is_on_its_page_with_its_reason() {
         }
         assert!(n_claims > 0 && n_relations > 0, "the fixture has both");
     });
+}
+
+#[test]
+fn where_nothing_is_inferred_no_page_says_so_and_nothing_leads_to_one() {
+    let sure = support::comparison(&support::fixture_folder()).changed_edition(Language::EN, |dataset| {
+        for source in &mut dataset.sources {
+            source.date_inferred = None;
+            source.parts.iter_mut().for_each(|part| part.date_inferred = None);
+        }
+        for topic in &mut dataset.topics {
+            topic.claims.iter_mut().for_each(|claim| claim.inferred = None);
+            topic.relations.iter_mut().for_each(|relation| relation.basis = Basis::Documents);
+        }
+    });
+    let fixture = support::comparison(&support::fixture_folder());
+    for (edition, expected) in [(&sure.unwrap(), false), (fixture.edition(Language::EN), true)] {
+        let page = SitePage::Comparison(Page::Inferred);
+        assert_eq!(pages::all(edition).contains(&page), expected);
+        let method = pages::render_nodes(pages::method(edition, "../"));
+        assert_eq!(method.contains("../inferred/"), expected);
+    }
 }

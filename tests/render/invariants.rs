@@ -7,13 +7,14 @@ use crate::{pages, support};
 use model::address::Page;
 use model::phrasing::{list_comma, semicolon};
 use model::{Claim, Comparator, Language, Picture, SilenceKind, Value};
+use site::comparison::SiteEdition;
 use source_compare::components::{self, relation_list};
 use source_compare::edition::Edition;
 use source_compare::state::{Choice, State};
 use std::collections::BTreeMap;
 
 /// Checks the fixture and the seeds under test in each language, with every topic in full; gives the sum of what each check counts.
-fn each_edition<const N: usize>(check: fn(&Edition, &Element) -> [usize; N]) -> [usize; N] {
+fn each_edition<const N: usize>(check: fn(&SiteEdition, &Element) -> [usize; N]) -> [usize; N] {
     support::with_comparisons(move |comparisons| {
         let mut sums = [0; N];
         for comparison in comparisons {
@@ -81,18 +82,16 @@ fn no_value_stands_without_its_words_and_their_line() {
 }
 
 /// The words of "about" and "more than" in a language.
-fn bounds(language: Language) -> [&'static str; 2] {
-    match language {
-        Language::En => ["about ", "more than "],
-        Language::ZhHans => ["约", "超过"],
-        Language::ZhHant => ["約", "超過"],
-    }
+fn bounds(edition: &SiteEdition) -> [String; 2] {
+    let about = edition.about.bounded("", Comparator::Equal, true);
+    [about, edition.about.bounded("", Comparator::MoreThan, false)]
 }
 
 #[test]
 fn about_and_more_than_are_kept_wherever_a_number_stands() {
     let counts = each_edition(|edition, page| {
-        let [about, more_than] = bounds(edition.language());
+        let [about, more_than] = bounds(edition);
+        let (about, more_than) = (about.as_str(), more_than.as_str());
         let (mut n_about, mut n_more, articles) = (0, 0, articles(page));
         for topic in edition.topics() {
             let mut lines = Vec::new();
@@ -109,10 +108,9 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
                 }
                 if let Some(converted) = claim.converted.map(|text| edition.text(text)).filter(|text| !text.is_empty())
                 {
-                    // Rounded into miles, an exact area is about so many.
-                    let is_rounded = |way: &str| way.contains("sq\u{a0}mi") || way.contains("平方英里");
                     for way in converted.split(" · ") {
-                        assert_eq!(way.contains(about), line.contains(about) || is_rounded(way), "{converted}");
+                        // Rounded, an exact number is about so many; the other way round nothing becomes exact.
+                        assert!(way.contains(about) || !line.contains(about), "{converted}");
                         assert_eq!(way.contains(more_than), line.contains(more_than), "{converted}");
                     }
                     lines.push(format!("{line} [{converted}]"));
@@ -120,7 +118,7 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
                 lines.push(line);
             }
             for standing in numbers(articles[topic.id.as_str()]) {
-                let is_in_full = is_joined(&standing, &lines, edition.language());
+                let is_in_full = is_joined(&standing, &lines, edition);
                 assert!(is_in_full, "{standing:?} is none of {lines:?} in full");
             }
         }
@@ -130,11 +128,10 @@ fn about_and_more_than_are_kept_wherever_a_number_stands() {
 }
 
 /// True when a text is one of these, or several with what lists have between them.
-fn is_joined(text: &str, lines: &[String], language: Language) -> bool {
+fn is_joined(text: &str, lines: &[String], words: &Edition) -> bool {
     let is_rest = |rest: &str| {
-        let next =
-            [list_comma(language), semicolon(language)].into_iter().find_map(|between| rest.strip_prefix(between));
-        rest.is_empty() || next.is_some_and(|rest| is_joined(rest, lines, language))
+        let next = [list_comma(words), semicolon(words)].into_iter().find_map(|between| rest.strip_prefix(between));
+        rest.is_empty() || next.is_some_and(|rest| is_joined(rest, lines, words))
     };
     lines.iter().any(|line| text.strip_prefix(line.as_str()).is_some_and(is_rest))
 }
@@ -189,7 +186,7 @@ fn silence_is_in_words() {
 fn a_hidden_source_is_nowhere() {
     let comparison = fixture::comparison();
     let dataset = comparison.dataset();
-    let page = parse(&pages::everything(Language::En, ""));
+    let page = parse(&pages::everything(Language::EN, ""));
     for source in &dataset.sources {
         assert!(
             !traces(&page, source.number, &source.document.file).is_empty(),
@@ -205,7 +202,7 @@ fn a_hidden_source_is_nowhere() {
     }));
     for (hidden, query) in queries {
         let source = dataset.source(&hidden).unwrap();
-        for language in Language::ALL {
+        for language in support::languages() {
             let page = parse(&pages::everything(language, &query));
             let traces = traces(&page, source.number, &source.document.file);
             assert!(traces.is_empty(), "{query} ({language}) leaves of {hidden}: {}", traces.join("\n"));
@@ -217,7 +214,7 @@ fn a_hidden_source_is_nowhere() {
 #[test]
 fn more_sources_than_columns_stand_in_none() {
     let in_columns = |n_sources, query: &str| {
-        let edition = edition(Language::En).of_sources(n_sources);
+        let edition = edition(Language::EN).of_sources(n_sources);
         let choice = Choice::from_query(query, edition.dataset());
         let page =
             parse(&pages::page_of(&State { choice, ..state(&edition, "", true) }, &Page::Topic("garden-edges".into())));
@@ -285,7 +282,7 @@ fn an_inferred_date_of_a_source_or_an_article_has_its_reason() {
 #[test]
 fn what_data_write_as_markup_is_read_as_text() {
     let painted = "<b>&\"Open to all\"</b><script>alert('frog')</script>";
-    for language in Language::ALL {
+    for language in support::languages() {
         let page = pages::every_topic(&fixture::comparison(), language);
         assert!(!page.contains("<script") && !page.contains("&\"Open"), "escaped in {language}");
         let tree = parse(&page);
@@ -303,7 +300,7 @@ fn what_data_write_as_markup_is_read_as_text() {
 /// The page's own words for what is not there: nobody is left with a blank.
 #[test]
 fn what_is_missing_is_said() {
-    for language in Language::ALL {
+    for language in support::languages() {
         let full = edition(language);
         let phrases = Edition::phrases(&full);
         let small = full.slice("garden-song");
@@ -321,7 +318,7 @@ fn what_is_missing_is_said() {
 
 #[test]
 fn what_has_nothing_to_compare_draws_nothing() {
-    let edition = edition(Language::En);
+    let edition = edition(Language::EN);
     let one_source = choice(&edition, "?hide=plan,articles");
     let picture = |topic_id: &str, choice| show(components::picture(&edition, &topic(&edition, topic_id), choice));
     assert_eq!(picture("garden-beds", &one_source), "");

@@ -9,6 +9,7 @@ mod guide;
 mod html;
 mod inferred;
 mod invariants;
+mod own_pages;
 mod pages;
 mod pairs;
 mod places;
@@ -19,7 +20,6 @@ mod structure;
 #[path = "../support/mod.rs"]
 mod support;
 
-use model::Language;
 use snapshots::Outcome;
 use std::collections::BTreeSet;
 use std::fs;
@@ -57,8 +57,20 @@ fn cases_have_names_of_their_own() {
 }
 
 /// Files among them that render nothing of their own; every case of a picture shows `picture`.
-const NO_COMPONENTS: [&str; 10] =
-    ["mod", "days", "linked", "picture", "room", "shipped", "shown", "testing", "ties", "timescale"];
+const NO_COMPONENTS: [&str; 12] = [
+    "mod",
+    "conditions",
+    "days",
+    "linked",
+    "picture",
+    "room",
+    "shipped",
+    "shown",
+    "sizes",
+    "testing",
+    "ties",
+    "timescale",
+];
 
 #[test]
 fn every_component_has_a_case() {
@@ -83,7 +95,7 @@ fn every_component_has_a_case() {
 fn every_rule_holds_wherever_anything_is_rendered() {
     let mut broken = Vec::new();
     for case in cases::all() {
-        for (language, html) in cases::rendered(case, &Language::ALL) {
+        for (language, html) in cases::rendered(case, &support::languages()) {
             let faults = rules::check(&html::parse(&html), language, &[rules::PARTS]);
             broken.extend(
                 faults.into_iter().map(|fault| format!("{}-{} ({language}): {fault}", case.component, case.name)),

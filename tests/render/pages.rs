@@ -1,6 +1,7 @@
 //! Whole pages, as the generator writes them and as a reader who chose something sees them.
 
 use crate::fixture::{self, edition, show, state};
+use crate::support;
 use model::address::Page;
 use model::{Language, Topic};
 use site::comparison::Comparison;
@@ -27,7 +28,7 @@ const CHOICES: [&str; 6] = [
 
 /// Every page of a comparison in every language, but for the style guide, in which many cases stand side by side.
 pub(crate) fn all(comparison: &Comparison) -> Vec<RenderedPage> {
-    Language::ALL.into_iter().flat_map(|language| in_language(comparison, language)).collect()
+    comparison.dataset().site.languages().flat_map(|language| in_language(comparison, language)).collect()
 }
 
 fn in_language(comparison: &Comparison, language: Language) -> Vec<RenderedPage> {
@@ -53,7 +54,7 @@ fn without_marks(html: &str) -> String {
 /// The overview of the fixture with each choice, in every language.
 pub(crate) fn overviews() -> Vec<RenderedPage> {
     let of_language = |language| CHOICES.map(|query| overview(language, query, true));
-    Language::ALL.into_iter().flat_map(of_language).collect()
+    support::languages().into_iter().flat_map(of_language).collect()
 }
 
 /// The overview of the fixture with a choice.

@@ -3,7 +3,7 @@
 use crate::html::{Element, parse};
 use crate::support;
 use model::address::{Page, claim_path};
-use model::{Claim, Language, Place, PlaceKind, Value};
+use model::{Claim, Language, Place, Value};
 use site::comparison::{Comparison, SiteEdition};
 use site::pages::{self, SitePage};
 use std::collections::BTreeSet;
@@ -19,9 +19,14 @@ fn names(claim: &Claim, place: &Place, spellings: &BTreeSet<String>) -> bool {
     in_value || spellings.iter().any(|spelling| words.contains(&spelling.replace('’', "'")))
 }
 
-fn spellings(comparison: &Comparison, place: &Place) -> BTreeSet<String> {
+/// The names of a place in every language.
+fn own_names(comparison: &Comparison, place: &Place) -> BTreeSet<String> {
     let name = |language| comparison.edition(language).mentions.text(place.names, language).to_owned();
-    Language::ALL.into_iter().map(name).chain(place.printed.iter().cloned()).collect()
+    comparison.dataset().site.languages().map(name).collect()
+}
+
+fn spellings(comparison: &Comparison, place: &Place) -> BTreeSet<String> {
+    own_names(comparison, place).into_iter().chain(place.printed.iter().cloned()).collect()
 }
 
 /// The claims to which a page leads, as paths.
@@ -40,16 +45,16 @@ fn assert_gathered(comparison: &Comparison, edition: &SiteEdition, place: &Place
         for claim in &topic.claims {
             let is_listed = listed.contains(&claim_path(edition.language(), &topic.id, &claim.id));
             // Within a longer name, a city's is not the city; and a short form may be another's name.
-            let is_sure =
-                matches!(place.kind, PlaceKind::District | PlaceKind::County | PlaceKind::Section | PlaceKind::Firm);
-            let is_named = names(claim, place, &if is_sure { spellings(comparison, place) } else { BTreeSet::new() });
+            let kind = comparison.dataset().place_kind(&place.kind).unwrap();
+            let is_named =
+                names(claim, place, &if kind.stands_alone() { BTreeSet::new() } else { own_names(comparison, place) });
             assert!(is_listed || !is_named, "{} is named by {}/{}", place.id, topic.id, claim.id);
             let is_about = topic.about.contains(&place.id);
             assert!(is_listed || !is_about, "{} is what {}/{} is about", place.id, topic.id, claim.id);
             if is_listed && !is_about && !names(claim, place, &spellings(comparison, place)) {
                 // Then it names a part, and says which.
                 let parts = comparison.dataset().places.iter().filter(|part| {
-                    let wholes = model::relations::Gazetteer::new(&comparison.dataset().places).wholes(&part.id);
+                    let wholes = model::relations::Gazetteer::of(comparison.dataset()).wholes(&part.id);
                     wholes.iter().any(|(whole, _)| *whole == place.id)
                 });
                 let named: Vec<&Place> =
@@ -69,7 +74,7 @@ fn a_place_gathers_what_names_it_or_a_part_of_it() {
     support::with_comparisons(|comparisons| {
         let mut n_through_a_part = 0;
         for comparison in comparisons {
-            let edition = comparison.edition(Language::En);
+            let edition = comparison.edition(Language::EN);
             for page in pages::all(edition) {
                 if let SitePage::Comparison(Page::Place(place_id)) = page {
                     let place = edition.dataset().place(&place_id).unwrap();

@@ -2,12 +2,12 @@
 
 use crate::html::{Element, parse};
 use crate::support;
-use model::Claim;
-use model::Topic;
+use model::{Claim, Language, Topic};
 use pulldown_cmark::{Event, Options, Parser, html};
 use site::comparison::SiteEdition;
 use site::snippets::Snippets;
 use source_compare::i18n::fill;
+use std::fs;
 
 /// All elements that WordPress 6.1 leaves an author, and that we use.
 const KEPT: [&str; 16] = [
@@ -133,4 +133,15 @@ fn markdown_is_read_as_the_text_that_it_stands_for() {
         let links = tree.named("a").into_iter().map(Element::text).collect::<Vec<_>>();
         assert_eq!(links.len(), topic.claims.len() + 1, "{links:?}");
     });
+}
+
+/// The code in the README is that which the page Embed of the fixture offers.
+#[test]
+fn the_readme_shows_the_code_of_a_frame() {
+    let readme = fs::read_to_string(support::root().join("README.md")).unwrap();
+    let fixture = support::comparison(&support::fixture_folder());
+    let edition = fixture.edition(Language::EN);
+    let topic = edition.topics().next().unwrap();
+    let frame = Snippets::new(edition, topic, Some("https://your.site")).unwrap().frame;
+    assert!(readme.contains(&format!("```html\n{frame}\n```")), "write this into the README:\n{frame}");
 }

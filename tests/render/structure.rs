@@ -2,9 +2,9 @@
 
 use crate::fixture::{edition, state};
 use crate::html::{Element, parse};
-use crate::pages;
-use model::Language;
+use crate::{pages, support};
 use model::address::Page;
+use model::{Importance, Language, Picture, Value};
 
 /// The parts of a topic, and of the page around it, by their classes, or by their elements where they have none.
 fn parts(of: &Element) -> Vec<&str> {
@@ -16,7 +16,7 @@ fn parts(of: &Element) -> Vec<&str> {
 
 #[test]
 fn a_topic_has_its_parts_in_their_order() {
-    let edition = edition(Language::En);
+    let edition = edition(Language::EN);
     let parts_of = |topic_id: &str, query: &str| {
         let page = Page::Topic(topic_id.into());
         let tree = parse(&pages::page_of(&state(&edition, query, false), &page));
@@ -51,7 +51,7 @@ fn a_topic_has_its_parts_in_their_order() {
 
 #[test]
 fn a_page_has_its_parts_in_their_order() {
-    let edition = edition(Language::En);
+    let edition = edition(Language::EN);
     let page = |page: Page| parse(&pages::page_of(&state(&edition, "", false), &page));
     let around = ["sc-skip", "sc-bar", "div", "sc-footer"];
     let section = page(Page::Section("land".into()));
@@ -64,4 +64,47 @@ fn a_page_has_its_parts_in_their_order() {
     let topic = page(Page::Topic("garden-size".into()));
     assert_eq!(parts(&topic), around);
     assert_eq!(parts(topic.mains()[0]), ["sc-breadcrumb", "sc-topic", "sc-neighbours"]);
+}
+
+/// The parts of a page that a reader can leap to and that have a name: the name of each that stands there twice.
+fn repeated_landmarks(page: &Element) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut repeated = Vec::new();
+    let regions = [page.named("nav"), page.named("section"), page.named("div")].concat();
+    for part in regions.into_iter().filter(|part| part.name != "div" || part.attr("role") == Some("region")) {
+        let Some(name) = part.attr("aria-label").or_else(|| part.attr("aria-labelledby")) else { continue };
+        if names.iter().any(|known| known == name) {
+            repeated.push(name.to_owned());
+        }
+        names.push(name.to_owned());
+    }
+    repeated
+}
+
+#[test]
+fn no_landmark_of_a_page_has_the_name_of_another() {
+    support::with_comparisons(|comparisons| {
+        for page in comparisons.iter().flat_map(|comparison| pages::all(comparison)) {
+            assert_eq!(repeated_landmarks(&parse(&page.html)), Vec::<String>::new(), "{}", page.name);
+        }
+    });
+}
+
+/// A topic of sets may have each picture of them, and lead the overview.
+#[test]
+fn landmarks_have_names_of_their_own_where_the_first_question_has_every_picture_of_sets() {
+    let pictured = support::comparison(&support::fixture_folder()).changed_edition(Language::EN, |dataset| {
+        let is_set = |value: &Value| matches!(value, Value::Set { .. });
+        for topic in dataset.topics.iter_mut().filter(|topic| topic.claims.iter().any(|claim| is_set(&claim.value))) {
+            topic.importance = Importance::Lead;
+            topic.pictures = vec![Picture::Matrix, Picture::Wholes, Picture::Circles, Picture::Table];
+        }
+        dataset.topics.sort_by_key(|topic| !topic.claims.iter().any(|claim| is_set(&claim.value)));
+    });
+    let edition = pictured.unwrap();
+    let first = edition.topics().next().unwrap();
+    for page in [Page::Overview, Page::Topic(first.id.clone()), Page::Embed(first.id.clone())] {
+        let html = pages::page_of(&state(&edition, "", false), &page);
+        assert_eq!(repeated_landmarks(&parse(&html)), Vec::<String>::new(), "{page:?}\n{html}");
+    }
 }

@@ -13,10 +13,11 @@ const CONTEXT_MOST: usize = 60;
 
 /// The datasets as they are exported, with their folders.
 fn exported() -> Vec<(&'static Path, Value)> {
-    let interface = Interface::read(support::root()).unwrap();
-    let export =
-        |seeds: &seeds::Compiled| export::dataset(&Content::new(&seeds.dataset, &seeds.texts, interface.terms()));
-    compiled().iter().map(|(folder, seeds)| (folder.as_path(), export(seeds))).collect()
+    let export = |folder: &Path, seeds: &seeds::Compiled| {
+        let interface = Interface::read(support::root(), folder).unwrap();
+        export::dataset(&Content::new(&seeds.dataset, &seeds.texts, interface.terms()))
+    };
+    compiled().iter().map(|(folder, seeds)| (folder.as_path(), export(folder, seeds))).collect()
 }
 
 /// Every citation of the dataset, and whose it is.

@@ -7,7 +7,7 @@ use seeds::{Account, Coverage, coverage};
 use std::path::Path;
 
 fn covered(folder: &Path) -> Vec<Coverage> {
-    coverage(folder).unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()))
+    coverage(folder, &crate::words()).unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()))
 }
 
 /// The numerals that nobody accounts for: document, line and numeral.
@@ -27,18 +27,26 @@ fn check_open(edits: &[Edit], expected: &[(&str, usize, &str)]) {
 }
 
 #[test]
-fn every_number_of_every_document_is_accounted_for() {
-    let (mut n_quoted, mut n_aside) = (0, 0);
-    for folder in support::folders() {
-        let documents = covered(&folder);
-        assert_eq!(open(&documents), []);
-        for document in &documents {
-            let [quoted, aside] = [Account::Quoted, Account::SetAside].map(|account| document.count(account));
-            println!("{}: {quoted} in quotes, {aside} set aside", document.document);
-            (n_quoted, n_aside) = (n_quoted + quoted, n_aside + aside);
-        }
-    }
-    assert!(n_quoted > 0 && n_aside > 0, "the fixture has both");
+fn every_number_of_the_fixture_is_accounted_for() {
+    let documents = covered(&support::fixture_folder());
+    assert_eq!(open(&documents), []);
+    let n = |account| documents.iter().map(|document| document.count(account)).sum::<usize>();
+    assert!(n(Account::Quoted) > 0 && n(Account::SetAside) > 0, "the fixture has both");
+}
+
+/// Seeds may ask for all numbers; those that do have no open ones, or they don't compile.
+#[test]
+fn open_numbers_are_faults_where_all_are_asked_for() {
+    let copy = SeedsCopy::new(&support::fixture_folder());
+    copy.apply(&Append("documents/notice.txt", "\nTwo bridges cross it.")).unwrap();
+    copy.apply(&Rehash).unwrap();
+    assert_eq!(open(&covered(copy.path())), [(NOTICE, 13, "Two")]);
+    let words = seeds::words_folder(support::root());
+    assert!(seeds::compile(copy.path(), &words).is_ok());
+    copy.apply(&Replace("site.toml", "publisher = {", "coverage = \"complete\"\npublisher = {")).unwrap();
+    let faults = seeds::compile(copy.path(), &words).unwrap_err();
+    let told: Vec<(&str, usize)> = faults.iter().map(|fault| (fault.file.as_str(), fault.line)).collect();
+    assert_eq!(told, [("documents/notice.txt", 13)]);
 }
 
 const NOTICE: &str = "notice.txt";
@@ -54,7 +62,12 @@ fn a_number_that_nobody_quotes_is_reported() {
 #[test]
 fn a_number_whose_claim_is_gone_is_reported() {
     check_open(
-        &[Remove("topics/garden-size.toml"), Replace("site.toml", "topics = [\"garden-size\", ", "topics = [")],
+        &[
+            Remove("units.toml"),
+            Remove("topics/garden-size.toml"),
+            Replace("site.toml", "topics = [\"garden-size\", ", "topics = ["),
+            Remove("demo.toml"),
+        ],
         &[(NOTICE, 4, "40"), ("plan.txt", 1, "42"), ("plan.txt", 1, "9"), ("articles.txt", 21, "4")],
     );
 }

@@ -19,11 +19,17 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::thread;
 
+/// The folder of the words of the interface.
+fn words() -> PathBuf {
+    seeds::words_folder(support::root())
+}
+
 /// The fixture and the seeds under test with their folders, compiled once for all tests.
 fn compiled() -> &'static [(PathBuf, Compiled)] {
     static COMPILED: LazyLock<Vec<(PathBuf, Compiled)>> = LazyLock::new(|| {
         let compiled = |folder: PathBuf| {
-            let seeds = compile(&folder).unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()));
+            let seeds = compile(&folder, &words())
+                .unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display()));
             (folder, seeds)
         };
         support::folders().into_iter().map(compiled).collect()
@@ -69,7 +75,8 @@ fn unmet(case: &Case) -> Result<Vec<String>, String> {
     for edit in case.edits {
         copy.apply(edit)?;
     }
-    let faults: Vec<Fault> = compile(copy.path()).err().iter().flat_map(|faults| faults.iter().cloned()).collect();
+    let faults: Vec<Fault> =
+        compile(copy.path(), &words()).err().iter().flat_map(|faults| faults.iter().cloned()).collect();
     let mut left: Vec<&Fault> = faults.iter().collect();
     let mut problems = Vec::new();
     for expected in case.faults {
@@ -94,7 +101,7 @@ fn unmet(case: &Case) -> Result<Vec<String>, String> {
 fn one_source_is_nothing_to_compare() {
     let copy = SeedsCopy::new(&support::fixture_folder());
     copy.apply(&Edit::Sources(1)).unwrap();
-    let faults = compile(copy.path()).unwrap_err();
+    let faults = compile(copy.path(), &words()).unwrap_err();
     let counted: Vec<(usize, &str)> = faults
         .iter()
         .filter(|fault| fault.check == Check::SourceCount)

@@ -42,7 +42,8 @@ impl SeedsCopy {
     }
 
     fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.path().join(file)).unwrap_or_default()
+        // Lines can be counted in a document that is not UTF-8, too.
+        String::from_utf8_lossy(&fs::read(self.path().join(file)).unwrap_or_default()).into_owned()
     }
 
     fn write(&self, file: &str, content: impl AsRef<[u8]>) {

@@ -32,9 +32,14 @@ pub(crate) fn folders() -> Vec<PathBuf> {
     folders
 }
 
+/// The languages of the fixture.
+pub(crate) fn languages() -> [model::Language; 3] {
+    [model::Language::EN, model::Language::ZH_HANS, model::Language::ZH_HANT]
+}
+
 /// A folder of seeds, compiled, with its pictures.
 pub(crate) fn comparison(folder: &Path) -> Rc<Comparison> {
-    let interface = Interface::read(root()).unwrap_or_else(|faults| panic!("{faults}"));
+    let interface = Interface::read(root(), folder).unwrap_or_else(|faults| panic!("{faults}"));
     let comparison = Comparison::read(folder, Rc::new(interface));
     Rc::new(comparison.unwrap_or_else(|faults| panic!("{} has faults:\n{faults}", folder.display())))
 }

@@ -2,6 +2,7 @@
 
 use crate::engines::Engine;
 use crate::fault::{Fault, Outcome};
+use crate::seeds::SeedsTask;
 use std::path::PathBuf;
 
 /// The port that `serve` uses unless another is given.
@@ -14,8 +15,12 @@ pub(crate) enum Task {
     Help,
     /// Install all tools.
     Setup,
+    /// Read or write seeds, without a site.
+    Seeds(SeedsTask),
     /// Build for development, serve and watch.
     Serve {
+        /// The folder of seeds; that of the site unless said.
+        seeds: Option<PathBuf>,
         /// The TCP port to listen on.
         port: u16,
     },
@@ -42,6 +47,8 @@ pub(crate) struct BuildOptions {
     pub(crate) address: Option<String>,
     /// Folders of data that were published earlier, to which embeds may be pinned.
     pub(crate) keep: Vec<PathBuf>,
+    /// The folder of seeds, if it is another.
+    pub(crate) seeds: Option<PathBuf>,
 }
 
 /// Which tests to run.
@@ -79,8 +86,29 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         "lint" => Task::Lint,
         "coverage" => Task::Coverage,
         "size" => Task::Size,
-        "serve" => {
-            return Ok(Task::Serve { port: parse_port(rest)? });
+        "serve" => return parse_serve(rest),
+        "check" => {
+            let [watch] = ["--watch"].map(|flag| rest.iter().any(|arg| arg == flag));
+            let rest: Vec<String> = rest.iter().filter(|arg| *arg != "--watch").cloned().collect();
+            let ([], folder) = parse_values(command, &rest, [])?;
+            return Ok(Task::Seeds(SeedsTask::Check { folder, watch }));
+        }
+        "new" => {
+            let ([], folder) = parse_values(command, rest, [])?;
+            return Ok(Task::Seeds(SeedsTask::New(required(folder, "new FOLDER")?)));
+        }
+        "add-document" => {
+            let ([folder], file) = parse_values(command, rest, ["--seeds"])?;
+            let file = required(file, "add-document FILE")?;
+            return Ok(Task::Seeds(SeedsTask::AddDocument { file, folder }));
+        }
+        "claims" => {
+            let ([folder, from], stray) = parse_values(command, rest, ["--seeds", "--from"])?;
+            if let Some(stray) = stray {
+                return Err(unknown(command, &stray.display().to_string()));
+            }
+            let from = required(from, "claims --from TABLE")?;
+            return Ok(Task::Seeds(SeedsTask::Claims { from, folder }));
         }
         // The reader says itself what it doesn't take.
         "quantities" => return Ok(Task::Quantities(rest.to_vec())),
@@ -95,12 +123,60 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
     }
 }
 
+/// Reads options with a value, each also with `=`, and at most one path without a name.
+fn parse_values<const N: usize>(
+    command: &str,
+    args: &[String],
+    names: [&str; N],
+) -> Outcome<([Option<PathBuf>; N], Option<PathBuf>)> {
+    let (mut values, mut path) = (names.map(|_| None), None);
+    let mut rest = args.iter();
+    while let Some(arg) = rest.next() {
+        let (name, joined) = arg.split_once('=').map_or((arg.as_str(), None), |(name, value)| (name, Some(value)));
+        if let Some((_, value)) = names.iter().zip(&mut values).find(|(known, _)| **known == name) {
+            let given = joined.or_else(|| rest.next().map(String::as_str)).filter(|given| !given.is_empty());
+            let lacking = || Fault::new(format!("`{name}` lacks its value: `cargo xtask --help` says which"));
+            *value = Some(given.ok_or_else(lacking)?.into());
+        } else if arg.starts_with('-') || path.is_some() {
+            return Err(unknown(command, arg));
+        } else {
+            path = Some(PathBuf::from(arg));
+        }
+    }
+    Ok((values, path))
+}
+
+/// A path that a command can't do without.
+fn required(path: Option<PathBuf>, usage: &str) -> Outcome<PathBuf> {
+    path.ok_or_else(|| Fault::new(format!("a path is missing: write `cargo xtask {usage}`")))
+}
+
+/// Reads a folder of seeds and a port.
+fn parse_serve(args: &[String]) -> Outcome<Task> {
+    let is_folder = |(idx, arg): &(usize, &String)| {
+        let is_value = idx.checked_sub(1).and_then(|before| args.get(before)).is_some_and(|before| before == "--port");
+        !arg.starts_with('-') && !is_value
+    };
+    let folder = args.iter().enumerate().find(is_folder);
+    let rest: Vec<String> = args
+        .iter()
+        .enumerate()
+        .filter(|(idx, _)| folder.is_none_or(|(at, _)| at != *idx))
+        .map(|(_, arg)| arg.clone())
+        .collect();
+    Ok(Task::Serve { port: parse_port(&rest)?, seeds: folder.map(|(_, folder)| folder.into()) })
+}
+
 /// Reads `--address URL` and `--keep FOLDER`, each also with `=`; the latter as often as wanted.
 fn parse_build(args: &[String]) -> Outcome<BuildOptions> {
     let mut options = BuildOptions::default();
     let mut rest = args.iter();
     while let Some(arg) = rest.next() {
         let (name, joined) = arg.split_once('=').map_or((arg.as_str(), None), |(name, value)| (name, Some(value)));
+        if !arg.starts_with('-') && options.seeds.is_none() {
+            options.seeds = Some(arg.into());
+            continue;
+        }
         if !["--address", "--keep"].contains(&name) {
             return Err(unknown("build", arg));
         }
@@ -191,17 +267,42 @@ mod tests {
     fn commands_and_their_arguments_are_read() {
         check("", Ok(Task::Help));
         check("serve --help", Ok(Task::Help));
-        check("serve", Ok(Task::Serve { port: 8080 }));
-        check("serve --port 9000", Ok(Task::Serve { port: 9000 }));
-        check("serve --port=9000", Ok(Task::Serve { port: 9000 }));
+        let serve = |port, seeds: Option<&str>| Ok(Task::Serve { port, seeds: seeds.map(PathBuf::from) });
+        check("serve", serve(8080, None));
+        check("serve --port 9000", serve(9000, None));
+        check("serve --port=9000", serve(9000, None));
+        check("serve ours --port 9000", serve(9000, Some("ours")));
+        check("serve --port 9000 ours", serve(9000, Some("ours")));
+    }
+
+    #[test]
+    fn work_on_seeds_is_told_the_folder() {
+        let seeds = |task| Ok(Task::Seeds(task));
+        let ours = || Some(PathBuf::from("ours"));
+        check("check", seeds(SeedsTask::Check { folder: None, watch: false }));
+        check("check --watch ours", seeds(SeedsTask::Check { folder: ours(), watch: true }));
+        check("new ours", seeds(SeedsTask::New("ours".into())));
+        check("add-document a.txt", seeds(SeedsTask::AddDocument { file: "a.txt".into(), folder: None }));
+        check(
+            "add-document --seeds=ours a.txt",
+            seeds(SeedsTask::AddDocument { file: "a.txt".into(), folder: ours() }),
+        );
+        check("claims --from a.csv --seeds ours", seeds(SeedsTask::Claims { from: "a.csv".into(), folder: ours() }));
+        check("new", Err("a path is missing: write `cargo xtask new FOLDER`"));
+        check("claims", Err("a path is missing: write `cargo xtask claims --from TABLE`"));
+        check("claims --from", Err("`--from` lacks its value: `cargo xtask --help` says which"));
+        check("check ours theirs", Err("`check` does not take `theirs`: `cargo xtask --help` says what it takes"));
+        check("new --fast ours", Err("`new` does not take `--fast`: `cargo xtask --help` says what it takes"));
     }
 
     #[test]
     fn a_build_is_told_an_address_and_what_is_kept() {
         check("build", Ok(Task::Build(BuildOptions::default())));
         let keep = vec![PathBuf::from("old/data"), PathBuf::from("older")];
-        let options = BuildOptions { address: Some("https://a.example/b".to_owned()), keep };
+        let options = BuildOptions { address: Some("https://a.example/b".to_owned()), keep, seeds: None };
         check("build --keep old/data --address=https://a.example/b --keep older", Ok(Task::Build(options)));
+        let ours = BuildOptions { seeds: Some("ours".into()), ..BuildOptions::default() };
+        check("build ours", Ok(Task::Build(ours)));
         check("build --keep", Err("`--keep` lacks its value: `cargo xtask --help` says which"));
         check("build --address=", Err("`--address` lacks its value: `cargo xtask --help` says which"));
     }

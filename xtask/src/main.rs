@@ -12,6 +12,7 @@ mod lint;
 mod npm;
 mod process;
 mod quantities;
+mod seeds;
 mod serve;
 mod setup;
 mod site;
@@ -30,9 +31,22 @@ use workspace::Workspace;
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
-  serve [--port N]  build for development, serve on port N (8080 unless said) and rebuild on every change
-  build             build the site for publishing into dist/; --address URL says where it will stand, --keep FOLDER names
+For a newsroom, with its own folder of seeds (`seeds` unless said):
+
+  new FOLDER        write a small comparison to begin with into a folder that is not there yet
+  add-document FILE [--seeds FOLDER]
+                    copy a text into the seeds, number its lines, and write its [[source]], ready to fill in
+  check [FOLDER] [--watch]
+                    say in a second what is wrong with the seeds, which numbers are open and how much is shipped; nothing is built
+  claims --from TABLE [--seeds FOLDER]
+                    write the claims of a spreadsheet, in the form of the exported claims.csv, into the topics
+  serve [FOLDER] [--port N]
+                    build for development, serve on port N (8080 unless said) and rebuild on every change
+  build [FOLDER]    build the site for publishing into dist/; --address URL says where it will stand, --keep PATH names
                     an earlier data/, so that pinned embeds say what has changed since
+
+For who changes the program:
+
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
                     --engines chromium,firefox,webkit chooses where cards are put into other people's pages; --hosts also
                     tries embeds in a WordPress that it sets up, which is no part of the whole
@@ -70,14 +84,15 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
             Ok(())
         }
         Task::Setup => setup::everything(&workspace),
-        Task::Serve { port } => serve::serve(&workspace, port),
+        Task::Serve { port, seeds } => serve::serve(&workspace, port, seeds.as_deref()),
         Task::Build(options) => site::build(&workspace, &options),
         Task::PostBuild => site::post_build(&workspace),
         Task::Test(parts) => test::test(&workspace, &parts),
         Task::Lint => lint::lint(&workspace),
         Task::Coverage => coverage::coverage(&workspace),
         Task::Size => site::size(&workspace),
-        // Its exit code is that of the reader.
+        // Exit codes are those of what is started.
+        Task::Seeds(task) => return seeds::run(&workspace, &task),
         Task::Quantities(args) => return quantities::quantities(&workspace, &args),
     };
     done.map(|()| ExitCode::SUCCESS)

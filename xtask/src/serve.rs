@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::fault::{Fault, Outcome};
 use crate::process;
+use crate::seeds;
 use crate::setup;
 use crate::site;
 use crate::workspace::Workspace;
@@ -22,7 +23,8 @@ const POLL_INTERVAL: Duration = Duration::from_millis(400);
 const GENERATOR: [&str; 4] = ["--quiet", "--package", "site", "--no-default-features"];
 
 /// Builds for development, serves, and builds again on every change of the code until the person stops it.
-pub(crate) fn serve(workspace: &Workspace, port: u16) -> Outcome<()> {
+pub(crate) fn serve(workspace: &Workspace, port: u16, seeds: Option<&Path>) -> Outcome<()> {
+    seeds::require(workspace, seeds)?;
     // Otherwise the first to hear of it would be the server, after minutes of building.
     if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
         return Err(Fault::new(format!("port {port} is taken or not allowed: choose another with `--port N`")));
@@ -31,7 +33,7 @@ pub(crate) fn serve(workspace: &Workspace, port: u16) -> Outcome<()> {
     println!("building for development; the first time takes about 2 minutes");
     let mut seen = code(workspace);
     build(workspace, &trunk)?;
-    let mut server = Server::start(workspace, port)?;
+    let mut server = Server::start(workspace, port, seeds)?;
     loop {
         thread::sleep(POLL_INTERVAL);
         if server.has_ended() {
@@ -43,7 +45,7 @@ pub(crate) fn serve(workspace: &Workspace, port: u16) -> Outcome<()> {
             match build(workspace, &trunk) {
                 Ok(()) => {
                     server.stop();
-                    server = Server::start(workspace, port)?;
+                    server = Server::start(workspace, port, seeds)?;
                 }
                 Err(fault) => eprintln!("{fault}\nthe pages are as they were before"),
             }
@@ -63,10 +65,11 @@ fn build(workspace: &Workspace, trunk: &Path) -> Outcome<()> {
 struct Server(Child);
 
 impl Server {
-    fn start(workspace: &Workspace, port: u16) -> Outcome<Self> {
+    fn start(workspace: &Workspace, port: u16, seeds: Option<&Path>) -> Outcome<Self> {
         let mut command = process::cargo(workspace);
         command.arg("run").args(GENERATOR).args(["--", "serve", &port.to_string()]);
         command.arg(workspace.development_dist()).stdin(Stdio::piped());
+        seeds::read_from(&mut command, workspace, seeds);
         command.spawn().map(Self).map_err(|error| Fault::new(format!("cannot start the server: {error}")))
     }
 
@@ -88,7 +91,7 @@ fn code(workspace: &Workspace) -> BTreeMap<PathBuf, SystemTime> {
     for name in ["Cargo.toml", "Cargo.lock", "Trunk.toml", "src", "crates", "static/css"] {
         collect(&workspace.root().join(name), &mut files);
     }
-    files.retain(|file, _| file.file_name().is_none_or(|name| name != "phrases.toml"));
+    files.retain(|file, _| !file.parent().is_some_and(|folder| folder.ends_with("src/i18n/languages")));
     files
 }
 
@@ -111,6 +114,6 @@ mod tests {
         assert!(
             is_watched("src/app.rs") && is_watched("crates/site/src/main.rs") && is_watched("static/css/tokens.css")
         );
-        assert!(!is_watched("phrases.toml") && !is_watched("seeds/site.toml"));
+        assert!(!is_watched("languages/en.toml") && !is_watched("seeds/site.toml"));
     }
 }

@@ -7,6 +7,7 @@ use std::process::Command;
 use crate::args::BuildOptions;
 use crate::fault::{Fault, Outcome};
 use crate::process;
+use crate::seeds;
 use crate::setup;
 use crate::workspace::Workspace;
 
@@ -47,12 +48,14 @@ pub(crate) fn post_build(workspace: &Workspace) -> Outcome<()> {
 
 /// Installs what is missing, and writes `dist/`.
 pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Outcome<()> {
+    seeds::require(workspace, options.seeds.as_deref())?;
     let tools = setup::for_building(workspace)?;
     let fonts = std::env::join_paths(&tools.fonts).map_err(|error| {
         Fault::new(format!("the folder of the repository can't stand in a list of paths: {error}; move it"))
     })?;
     let mut command = trunk(workspace, &tools.trunk);
     command.args(["build", "--release"]).env(SHARE_FONTS_VARIABLE, fonts);
+    seeds::read_from(&mut command, workspace, options.seeds.as_deref());
     if let Some(address) = &options.address {
         command.env(ADDRESS_VARIABLE, address);
     }

@@ -8,6 +8,7 @@ use model::{
 };
 use seeds::Compiled;
 use serde_json::Value as Json;
+use site::demo_path;
 use site::mentions::Mentions;
 use source_compare::edition::Edition;
 use std::collections::BTreeSet;
@@ -24,6 +25,12 @@ pub struct SiteData {
     compiled: Compiled,
 }
 
+/// The languages of the site under test, in its order.
+#[must_use]
+pub fn languages() -> Vec<Language> {
+    SiteData::under_test().dataset().site.languages().collect()
+}
+
 impl SiteData {
     /// Compiles the seeds once a program. `SC_SEEDS` names their folder below the repository's root; `seeds` unless set.
     ///
@@ -36,7 +43,8 @@ impl SiteData {
         DATA.get_or_init(|| {
             let folder = std::env::var("SC_SEEDS").ok().filter(|folder| !folder.is_empty());
             let folder = repository().join(folder.unwrap_or_else(|| "seeds".to_owned()));
-            let compiled = seeds::compile(&folder).unwrap_or_else(|faults| panic!("the seeds have faults\n{faults}"));
+            let compiled = seeds::compile(&folder, &seeds::words_folder(&repository()))
+                .unwrap_or_else(|faults| panic!("the seeds have faults\n{faults}"));
             let published = fs::read_to_string(dist().join("data/dataset.json")).expect("data/dataset.json in SC_DIST");
             let published: Json = serde_json::from_str(&published).expect("JSON in data/dataset.json");
             assert_eq!(
@@ -170,6 +178,31 @@ impl SiteData {
         mentions.places(self.dataset()).into_iter().map(|place| Page::Place(place.id.clone())).collect()
     }
 
+    /// The index of places in a language; none where the seeds have no places.
+    #[must_use]
+    pub fn index_of_places(&self, language: Language) -> Option<String> {
+        self.dataset().site.places.map(|_| Page::Places.path(language))
+    }
+
+    /// The page of what is inferred in a language; none where nothing is.
+    #[must_use]
+    pub fn inferences(&self, language: Language) -> Option<String> {
+        let path = Page::Inferred.path(language);
+        dist().join(&path).exists().then_some(path)
+    }
+
+    /// The demo article in a language; none where the seeds have none.
+    #[must_use]
+    pub fn demo(&self, language: Language) -> Option<String> {
+        self.compiled.pages.demo.as_ref().map(|_| demo_path(language))
+    }
+
+    /// The words above the heading of the demo article, which say what it is.
+    #[must_use]
+    pub fn demo_label(&self, language: Language) -> Option<&str> {
+        self.compiled.pages.demo.as_ref().map(|article| article.label.in_language(language))
+    }
+
     /// A comparison whose sub-questions are closed, since a picture says them together.
     #[must_use]
     pub fn folded_rows(&self) -> Option<&Topic> {
@@ -202,7 +235,7 @@ impl SiteData {
             ("of one source", !topic.is_comparison()),
             ("sub-questions", !topic.rows.is_empty()),
             ("a silence", !topic.silences.is_empty()),
-            ("a translated quote", topic.claims.iter().any(|claim| self.translation(claim, Language::En).is_some())),
+            ("a translated quote", topic.claims.iter().any(|claim| self.translation(claim, Language::EN).is_some())),
         ];
         let shapes = shapes.into_iter().filter(|(_, has)| *has).map(|(shape, _)| shape.to_owned());
         pictures.chain(values.map(str::to_owned)).chain(shapes).collect()

@@ -16,6 +16,7 @@ mod server;
 mod tab;
 mod tree;
 
+pub use data::languages;
 pub use engine::Engine;
 pub use server::{Server, Setup};
 pub use tab::Tab;

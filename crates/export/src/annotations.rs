@@ -8,6 +8,7 @@
 use super::content::Content;
 use super::urns::{claim_iri, document_iri, iri, uuid};
 use model::address::{ANNOTATIONS, claim_anchor, data_path};
+use model::phrasing::word_space;
 use model::{Citation, Claim, Language, Topic};
 use serde_json::{Map, Value, json};
 
@@ -32,7 +33,7 @@ pub fn annotations(content: &Content<'_>) -> Value {
         "@context": CONTEXT,
         "id": collection,
         "type": "AnnotationCollection",
-        "label": content.text(content.dataset.site.subject, Language::En),
+        "label": content.text(content.dataset.site.subject, content.first_language()),
         "creator": creator(content),
         "total": items.len(),
         "first": { "id": page, "type": "AnnotationPage", "partOf": collection, "startIndex": 0, "items": items },
@@ -64,7 +65,7 @@ fn annotation(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Value {
 
 /// Who read the documents; section 3.3.2.
 fn creator(content: &Content<'_>) -> Value {
-    let name = content.text(content.dataset.site.publisher, Language::En);
+    let name = content.text(content.dataset.site.publisher, content.first_language());
     match content.site_address() {
         Some(address) => json!({ "id": address, "type": "Organization", "name": name }),
         None => json!({ "type": "Organization", "name": name }),
@@ -75,7 +76,8 @@ fn creator(content: &Content<'_>) -> Value {
 fn body(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Value {
     let reading = |language: Language| {
         let question = content.text(topic.question, language);
-        let space = if language.is_chinese() { "" } else { " " };
+        let words = content.wording(language);
+        let space = word_space(&words);
         json!({
             "type": "TextualBody",
             "format": "text/plain",
@@ -83,7 +85,7 @@ fn body(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Value {
             "value": format!("{question}{space}{}", content.statement(claim, language)),
         })
     };
-    json!({ "type": "Choice", "items": Language::ALL.map(reading) })
+    json!({ "type": "Choice", "items": content.languages.iter().copied().map(reading).collect::<Vec<_>>() })
 }
 
 /// The place of the words: the document by its hash, and two selectors that choose the same words (section 4.2). Where the document

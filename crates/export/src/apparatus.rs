@@ -12,7 +12,9 @@ use super::values::Fields;
 use super::xml::{Attributes, Xml};
 use super::{slug, verdict_name};
 use super::{tei_header::header, urns::claim_iri};
-use model::{Certainty, Claim, Comparator, Language, Mark, Relation, RowId, Silence, Topic, Translated, Value};
+use model::{
+    Certainty, Claim, Comparator, Language, Mark, Relation, RowId, Silence, Topic, Translated, Value, authored,
+};
 
 /// Who infers: the publisher of the comparison, named in the header.
 pub(super) const EDITOR: &str = "#editor";
@@ -39,7 +41,8 @@ pub fn apparatus(content: &Content<'_>) -> String {
 
 /// One text in each language, as elements of one name.
 pub(super) fn each_language(xml: &mut Xml, name: &str, attributes: Attributes<'_>, text: &Translated) {
-    for language in Language::AUTHORED {
+    let languages: Vec<Language> = text.iter().map(|(language, _)| language).collect();
+    for language in authored(&languages) {
         let written = text.in_language(language);
         if !written.is_empty() {
             let all: Vec<_> = attributes.iter().copied().chain([("xml:lang", language.tag())]).collect();
@@ -134,7 +137,7 @@ fn reading(xml: &mut Xml, content: &Content<'_>, topic: &Topic, claim: &Claim) {
         ("resp", EDITOR),
         ("corresp", &claim_iri(content, topic, claim)),
     ];
-    for language in Language::AUTHORED {
+    for language in content.authored() {
         let all: Vec<_> = reading.iter().copied().chain([("xml:lang", language.tag())]).collect();
         xml.text("note", &all, &content.statement(claim, language));
     }
@@ -256,6 +259,7 @@ mod tests {
             time: None,
             due: None,
             value,
+            figure_unread: false,
             written: None,
             translated_figure: None,
             converted: None,
@@ -282,8 +286,8 @@ mod tests {
                 "<date when=\"2031-05-14\" cert=\"unknown\" resp=\"#editor\">14 May</date>",
             ),
             (
-                claim("余杭、德清", places(), &[(3, 5), (0, 2)]),
-                "<seg type=\"value\">余杭</seg>、<seg type=\"value\">德清</seg>",
+                claim("北京、上海", places(), &[(3, 5), (0, 2)]),
+                "<seg type=\"value\">北京</seg>、<seg type=\"value\">上海</seg>",
             ),
             (claim("abcd", places(), &[(0, 3), (2, 4)]), "<seg type=\"value\">abc</seg><seg type=\"value\">d</seg>"),
             (claim("ab", places(), &[]), "ab"),

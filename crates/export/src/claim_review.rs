@@ -8,6 +8,7 @@
 
 use super::content::Content;
 use super::urns::{claim_iri, iri};
+use model::phrasing::word_space;
 use model::{Claim, ClaimId, Language, Source, Standing, Tier, Topic};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -21,7 +22,8 @@ pub fn claim_review(content: &Content<'_>) -> Value {
         .topics
         .iter()
         .filter(|topic| topic.verdict.standing.as_ref().is_some_and(Standing::is_difference));
-    let reviews = differing.flat_map(|topic| Language::ALL.map(|language| review(content, topic, language)));
+    let reviews =
+        differing.flat_map(|topic| content.languages.iter().map(|language| review(content, topic, *language)));
     json!({ "@context": "https://schema.org", "@graph": reviews.collect::<Vec<_>>() })
 }
 
@@ -30,13 +32,14 @@ fn review(content: &Content<'_>, topic: &Topic, language: Language) -> Value {
     let claims: Vec<&Claim> = topic.claims.iter().filter(|claim| apart.contains(&claim.id)).collect();
     let who_says_what = |claim: &&Claim| {
         let who = content.source(&claim.source).map_or("", |source| content.text(source.short_name, language));
-        let dash = if language.is_chinese() { "——" } else { " — " };
+        let dash = content.terms.title_dash.in_language(language);
         format!("{who}{dash}{}", content.statement(claim, language))
     };
     let reviewed: Vec<String> = claims.iter().map(who_says_what).collect();
     let sentence = content.text(topic.verdict.sentence, language);
     let explanation = topic.verdict.explanation.map_or("", |text| content.text(text, language));
-    let space = if language.is_chinese() { "" } else { " " };
+    let words = content.wording(language);
+    let space = word_space(&words);
     let mut review = object(json!({
         "@type": "ClaimReview",
         "identifier": topic.id.as_str(),

@@ -35,12 +35,12 @@ impl Row {
 
     /// One column a language: `scope_en`, `scope_zh_hans`.
     fn texts(&mut self, content: &Content<'_>, name: &str, text_id: Option<TextId>) {
-        self.words(name, |language| content.optional(text_id, language).to_owned());
+        self.words(content, name, |language| content.optional(text_id, language).to_owned());
     }
 
     /// The same of words that are put together.
-    fn words(&mut self, name: &str, words: impl Fn(Language) -> String) {
-        for language in Language::AUTHORED {
+    fn words(&mut self, content: &Content<'_>, name: &str, words: impl Fn(Language) -> String) {
+        for language in content.authored() {
             let column = format!("{name}_{}", language.tag().to_ascii_lowercase().replace('-', "_"));
             self.put(&column, &words(language));
         }
@@ -73,9 +73,9 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("topic", topic.id.as_str());
     row.texts(content, "question", Some(topic.question));
     row.put("question_verdict", verdict_name(topic));
-    row.words("question_verdict_label", |language| content.verdict(topic, language));
+    row.words(content, "question_verdict_label", |language| content.verdict(topic, language));
     row.texts(content, "question_answer", Some(topic.verdict.sentence));
-    row.words("relations", |language| relations(content, topic, claim, language));
+    row.words(content, "relations", |language| relations(content, topic, claim, language));
     row.put("row", claim.row.as_ref().map_or("", |row_id| row_id.as_str()));
     row.put("claim", claim.id.as_str());
     row.put("source", claim.source.as_str());
@@ -100,21 +100,45 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("end", &fields.end);
     row.flag("year_inferred", fields.year_inferred);
     row.put("members", &fields.members.join("|"));
+    row.put("members_printed", &fields.printed.join("|"));
     row.put("reading", &fields.reading);
     row.texts(content, "text", fields.text);
     row.put("quote", citation.display());
+    row.put("figure", &figure(claim).unwrap_or_default());
     row.put("quote_language", content.language_of(claim));
     row.put("line", &citation.line.to_string());
     row.put("last_line", &citation.last_line.to_string());
     row.put("quote_start", &citation.start.to_string());
     row.put("quote_end", &citation.end.to_string());
-    row.put("path", &claim_path(Language::En, &topic.id, &claim.id));
+    row.put("path", &claim_path(content.first_language(), &topic.id, &claim.id));
     row.put("document", &citation.document);
     row.put("document_sha256", source.map_or("", |source| &source.document.sha256));
     row.texts(content, "translation", Some(claim.translation));
     row.texts(content, "note", claim.note);
     row.texts(content, "inferred", claim.inferred);
     row
+}
+
+/// The marked words of a quote that carry its value: those that are no member's name.
+fn figure(claim: &Claim) -> Option<String> {
+    let quote = claim.citation.display();
+    let names = claim.value.members().into_iter().filter_map(|member| {
+        let (before, _) = quote.split_once(member.printed.as_str())?;
+        let start = before.chars().count();
+        Some((start, start + member.printed.chars().count()))
+    });
+    let mut names: Vec<(usize, usize)> = names.collect();
+    names.sort_unstable();
+    // Names that overlap are one mark.
+    let mut of_names: Vec<(usize, usize)> = Vec::new();
+    for (start, end) in names {
+        match of_names.last_mut() {
+            Some(last) if start < last.1 => last.1 = last.1.max(end),
+            _ => of_names.push((start, end)),
+        }
+    }
+    let mark = claim.marks.iter().find(|mark| !of_names.contains(&(mark.start, mark.end)))?;
+    Some(quote.chars().skip(mark.start).take(mark.end - mark.start).collect())
 }
 
 /// How a claim stands to each other one on its topic, as the page says it, apart by bars: `→ plan-core: revised [by inference]`. The arrow
@@ -135,7 +159,7 @@ fn relations(content: &Content<'_>, topic: &Topic, claim: &Claim, language: Lang
             Tier::CannotBeTold => fill(words.term(Term::Perhaps), &[("reason", name)]),
             _ => with_basis(&words, name, relation.basis),
         };
-        Some(format!("{arrow}{other}{}{told}", colon(language)))
+        Some(format!("{arrow}{other}{}{told}", colon(&words)))
     });
     stands.collect::<Vec<_>>().join("|")
 }

@@ -4,7 +4,9 @@
 use super::terms::{NOTHING, Terms};
 use model::address::{absolute, topic_path};
 use model::phrasing::{Term, Wording, colon, fill, in_brackets, semicolon, value_line, verdict_line};
-use model::{Basis, Claim, Dataset, Language, Place, PlaceId, Source, SourceId, TextId, Texts, Topic, Translated};
+use model::{
+    Basis, Claim, Dataset, Language, Place, PlaceId, Source, SourceId, TextId, Texts, Topic, Translated, authored,
+};
 use std::collections::BTreeMap;
 
 /// The facts and all words together, for the exports.
@@ -15,6 +17,8 @@ pub struct Content<'a> {
     /// The words of the interface.
     pub(super) terms: &'a Terms,
     pub(super) texts: &'a Texts,
+    /// The languages of the site, in its order.
+    pub(super) languages: Vec<Language>,
     places: BTreeMap<&'a PlaceId, &'a Place>,
     sources: BTreeMap<&'a SourceId, &'a Source>,
 }
@@ -25,12 +29,23 @@ impl<'a> Content<'a> {
     pub fn new(dataset: &'a Dataset, texts: &'a Texts, terms: &'a Terms) -> Self {
         let places = dataset.places.iter().map(|place| (&place.id, place)).collect();
         let sources = dataset.sources.iter().map(|source| (&source.id, source)).collect();
-        Self { dataset, terms, texts, places, sources }
+        let languages = dataset.site.languages().collect();
+        Self { dataset, terms, texts, languages, places, sources }
     }
 
     /// The source of a claim; the seeds are refused when there is none.
     pub(super) fn source(&self, source_id: &SourceId) -> Option<&'a Source> {
         self.sources.get(source_id).copied()
+    }
+
+    /// The languages that its authors wrote.
+    pub(super) fn authored(&self) -> impl Iterator<Item = Language> {
+        authored(&self.languages)
+    }
+
+    /// The first language of the site.
+    pub(super) fn first_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::EN)
     }
 
     /// A text in all languages.
@@ -69,13 +84,14 @@ impl<'a> Content<'a> {
         let details = [reports.as_str(), self.optional(claim.time, language)];
         let details: Vec<&str> = details.into_iter().filter(|detail| !detail.is_empty()).collect();
         let scope = self.text(claim.scope, language);
-        let mut line = format!("{scope}{}{}", colon(language), value_line(&self.wording(language), claim));
+        let words = self.wording(language);
+        let mut line = format!("{scope}{}{}", colon(&words), value_line(&words, claim));
         if !details.is_empty() {
-            line = in_brackets(&line, &details.join(semicolon(language)), language);
+            line = in_brackets(&words, &line, &details.join(semicolon(&words)));
         }
         if let Some(reason) = claim.inferred {
             let label = self.terms.inferred.in_language(language);
-            line += &format!(" [{label}{}{}]", colon(language), self.text(reason, language));
+            line += &format!(" [{label}{}{}]", colon(&words), self.text(reason, language));
         }
         line
     }
@@ -96,7 +112,7 @@ impl<'a> Content<'a> {
     }
 
     /// The language of the document that a claim is read from.
-    pub(super) fn language_of(&self, claim: &Claim) -> &'static str {
+    pub(super) fn language_of(&self, claim: &Claim) -> &'a str {
         self.source(&claim.source).map_or("und", |source| source.language.tag())
     }
 }
@@ -132,6 +148,7 @@ impl Wording for ContentWording<'_> {
             Term::None => &terms.none,
             Term::Perhaps => &terms.perhaps,
             Term::Inferred => &terms.by_inference,
+            Term::Sign(sign) => terms.sign(sign),
             Term::OutsideKnowledge => terms.basis(Basis::OutsideKnowledge),
         };
         term.in_language(self.language)

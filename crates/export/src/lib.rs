@@ -20,7 +20,7 @@ pub use content::Content;
 pub use terms::{MissingPhrase, Terms};
 pub use xml::{Attributes, Xml};
 
-use model::{Language, RelationKind, TextId, Texts, Topic, Translated};
+use model::{RelationKind, TextId, Texts, Topic, Translated};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::fmt::Debug;
@@ -31,18 +31,34 @@ pub(crate) fn verdict_name(topic: &Topic) -> &'static str {
 }
 
 /// The JSON Schema of [`dataset`], draft 2020-12: the file `schema/dataset.schema.json`, and in it each kind of relation with its meaning
-/// as the page explains it.
+/// as the page explains it, and the languages and units of this dataset.
 #[must_use]
 #[allow(clippy::expect_used, reason = "the file is ours, and the tests of the exports read it")]
 pub fn dataset_schema(content: &Content<'_>) -> Value {
     let mut schema: Value =
         serde_json::from_str(include_str!("../schema/dataset.schema.json")).expect("the schema is JSON");
     let between_claims = RelationKind::PRECEDENCE.into_iter().filter(|kind| *kind != RelationKind::OnlyOneSource);
-    let meaning = |kind| content.terms.meaning(kind).in_language(Language::En);
+    let meaning = |kind| content.terms.meaning(kind).in_language(content.first_language());
     let kinds: Value = between_claims.map(|kind| json!({ "const": kind, "description": meaning(kind) })).collect();
-    if let Some(Value::Object(relation_kind)) = schema.pointer_mut("/$defs/relation_kind") {
-        relation_kind.insert("oneOf".to_owned(), kinds);
+    let mut put = |definition: &str, key: &str, value: Value| {
+        if let Some(Value::Object(found)) = schema.pointer_mut(&format!("/$defs/{definition}")) {
+            found.insert(key.to_owned(), value);
+        }
+    };
+    put("relation_kind", "oneOf", kinds);
+    put("unit_id", "enum", content.dataset.units.iter().map(|unit| unit.id.as_str()).collect());
+    let languages = &content.dataset.site.languages;
+    let in_each: Map<String, Value> = languages
+        .iter()
+        .map(|of_site| {
+            let text = json!({ "type": "string", "minLength": 1, "description": format!("In {}.", of_site.own_name) });
+            (of_site.language.to_string(), text)
+        })
+        .collect();
+    for definition in ["text", "translation", "translated_figure", "conversion"] {
+        put(definition, "properties", Value::Object(in_each.clone()));
     }
+    put("text", "required", languages.iter().map(|of_site| of_site.language.tag()).collect());
     schema
 }
 
@@ -58,13 +74,24 @@ pub fn dataset(content: &Content<'_>) -> Value {
             exported.insert("about".to_owned(), json!(topic.about));
         }
         if let Some(Value::Object(verdict)) = exported.get_mut("verdict") {
-            let label = Translated::new(|language| content.verdict(topic, language));
+            let label = Translated::new(&content.languages, |language| content.verdict(topic, language));
             verdict.insert("label".to_owned(), translated(&label));
         }
     }
+    let exported = value.get_mut("places").and_then(Value::as_array_mut).into_iter().flatten();
+    for (exported, place) in exported.zip(&content.dataset.places) {
+        if let Value::Object(exported) = exported {
+            exported.insert("kind".to_owned(), json!(place.kind));
+        }
+    }
+    let [mut kinds, mut units] = [json!(content.dataset.place_kinds), json!(content.dataset.units)];
+    put_texts(&mut kinds, content.texts);
+    put_texts(&mut units, content.texts);
     // The schema promises the gazetteer, even where nothing is in it.
     if let Value::Object(fields) = &mut value {
         fields.entry("places").or_insert_with(|| json!([]));
+        fields.insert("place_kinds".to_owned(), kinds);
+        fields.insert("units".to_owned(), units);
     }
     value
 }
@@ -93,8 +120,7 @@ pub fn text_number(value: &Value) -> Option<u32> {
 }
 
 fn translated(text: &Translated) -> Value {
-    let entries = Language::ALL.iter().map(|language| (*language, text.in_language(*language)));
-    let given = entries.filter(|(_, text)| !text.is_empty());
+    let given = text.iter().filter(|(_, text)| !text.is_empty());
     Value::Object(given.map(|(language, text)| (language.tag().to_owned(), json!(text))).collect::<Map<_, _>>())
 }
 

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::slug;
 use super::urns::iri;
 use super::xml::Xml;
-use model::{Basis, Language, Part, RelationKind, Source, TextId};
+use model::{Basis, Part, RelationKind, Source, TextId};
 
 /// Principles that a person who meets the file alone must know.
 const PRINCIPLES: [&str; 4] = [
@@ -37,8 +37,8 @@ pub(super) fn header(xml: &mut Xml, content: &Content<'_>) {
         encoding(xml, content);
         xml.element("profileDesc", &[], |xml| {
             xml.element("langUsage", &[], |xml| {
-                for language in Language::ALL {
-                    xml.text("language", &[("ident", language.tag())], language.english_name());
+                for of_site in &content.dataset.site.languages {
+                    xml.text("language", &[("ident", of_site.language.tag())], &of_site.own_name);
                 }
             });
         });

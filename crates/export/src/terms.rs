@@ -2,6 +2,7 @@
 //! taken from the same files as those of the page, so that an export never calls a verdict anything else.
 
 use super::slug;
+use model::phrasing::Sign;
 use model::{Basis, RelationKind, Side, SilenceKind, Tier, Translated};
 use std::fmt;
 
@@ -25,8 +26,11 @@ pub struct Terms {
     silences: Vec<(SilenceKind, Translated)>,
     bases: Vec<(Basis, Translated)>,
     sides: Vec<(Side, Translated)>,
+    signs: Vec<(Sign, Translated)>,
     tiers: Vec<(Tier, Translated)>,
     findings: Vec<(Tier, Translated)>,
+    /// The dash between who says and what.
+    pub(super) title_dash: Translated,
     /// The number zero in the finding.
     pub(super) none: Translated,
     /// The verdict where one source alone speaks.
@@ -53,10 +57,11 @@ fn of_relation(kind: RelationKind, what: &str) -> String {
 }
 
 impl Terms {
-    /// The names of the phrases that nothing but exports and the method page prints: the meaning of each relation.
+    /// The names of the phrases that nothing but exports and the method page prints: the meaning of each relation, and a dash.
     #[must_use]
     pub fn names() -> Vec<String> {
-        RelationKind::PRECEDENCE.into_iter().map(|kind| of_relation(kind, "mean")).collect()
+        let meanings = RelationKind::PRECEDENCE.into_iter().map(|kind| of_relation(kind, "mean"));
+        meanings.chain(["title_dash".to_owned()]).collect()
     }
 
     /// From the phrases of the interface, each with its name.
@@ -91,6 +96,8 @@ impl Terms {
             sides: sides.into_iter().map(|(side, name)| Ok((side, find(&name)?))).collect::<Result<_, _>>()?,
             tiers: of_tiers("tier")?,
             findings: of_tiers("finding")?,
+            signs: Sign::ALL.into_iter().map(|sign| Ok((sign, find(sign.name())?))).collect::<Result<_, _>>()?,
+            title_dash: find("title_dash")?,
             none: find("finding_none")?,
             only_one_source: find("tier_none")?,
             rest_one_source: find("rel_rest_one_source")?,
@@ -132,6 +139,11 @@ impl Terms {
     /// The basis of a statement.
     pub(super) fn basis(&self, basis: Basis) -> &Translated {
         named(&self.bases, &basis)
+    }
+
+    /// A sign between words.
+    pub(super) fn sign(&self, sign: Sign) -> &Translated {
+        named(&self.signs, &sign)
     }
 
     /// A side of an area.

@@ -26,6 +26,8 @@ pub(super) struct Fields {
     pub(super) year_inferred: Option<bool>,
     /// Places by their ids, in the order of the source; for an edge with its side: `east:jinshahe`.
     pub(super) members: Vec<String>,
+    /// The same members as the quote prints them.
+    pub(super) printed: Vec<String>,
     /// Our rendering of words.
     pub(super) text: Option<TextId>,
     /// The regularised reading of words.
@@ -51,14 +53,22 @@ impl From<&Value> for Fields {
                 year_inferred: Some(*year_inferred),
                 ..Self::default()
             },
-            Value::Set { members } => {
-                Self { kind: "set", members: members.iter().map(id).collect(), ..Self::default() }
-            }
+            Value::Set { members } => Self {
+                kind: "set",
+                members: members.iter().map(id).collect(),
+                printed: members.iter().map(printed).collect(),
+                ..Self::default()
+            },
             Value::Edges { edges } => {
                 let on = |edge: &Edge| -> Vec<String> {
                     edge.members.iter().map(|member| format!("{}:{}", edge.side.name(), id(member))).collect()
                 };
-                Self { kind: "edges", members: edges.iter().flat_map(on).collect(), ..Self::default() }
+                Self {
+                    kind: "edges",
+                    members: edges.iter().flat_map(on).collect(),
+                    printed: edges.iter().flat_map(|edge| &edge.members).map(printed).collect(),
+                    ..Self::default()
+                }
             }
             Value::Text { text, reading } => {
                 Self { kind: "text", text: Some(*text), reading: reading.clone(), ..Self::default() }
@@ -69,6 +79,10 @@ impl From<&Value> for Fields {
 
 fn id(member: &Member) -> String {
     member.place.as_str().to_owned()
+}
+
+fn printed(member: &Member) -> String {
+    member.printed.clone()
 }
 
 /// The way a number bounds the value, in a word.

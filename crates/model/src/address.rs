@@ -104,23 +104,26 @@ impl Page {
     /// The folder of the page below the site's root, with a final slash unless it is the root: `zh-Hans/embed/garden-size/`.
     #[must_use]
     pub fn path(&self, language: Language) -> String {
-        let folder = language.folder();
-        match self {
-            Self::Overview | Self::NotFound => folder.to_owned(),
-            Self::Section(section_id) => format!("{folder}section/{section_id}/"),
-            Self::Facts(section_id) => format!("{folder}facts/{section_id}/"),
-            Self::Tier(tier) => format!("{folder}verdict/{}/", tier.name()),
-            Self::Topic(topic_id) => format!("{folder}topics/{topic_id}/"),
-            Self::Source(source_id) => format!("{folder}sources/{source_id}/"),
-            Self::Pair([one, other]) => format!("{folder}pairs/{one}/{other}/"),
-            Self::Inferred => format!("{folder}inferred/"),
-            Self::Places => format!("{folder}places/"),
-            Self::Place(place_id) => format!("{folder}places/{place_id}/"),
-            Self::Search => format!("{folder}{SEARCH}"),
-            Self::Method => format!("{folder}method/"),
-            Self::Embed(topic_id) => format!("{folder}embed/{topic_id}/"),
-            Self::Builder => format!("{folder}embed/"),
-        }
+        let (kind, of) = match self {
+            Self::Overview | Self::NotFound => ("", ""),
+            Self::Section(section_id) => ("section/", section_id.as_str()),
+            Self::Facts(section_id) => ("facts/", section_id.as_str()),
+            Self::Tier(tier) => ("verdict/", tier.name()),
+            Self::Topic(topic_id) => ("topics/", topic_id.as_str()),
+            Self::Source(source_id) => ("sources/", source_id.as_str()),
+            Self::Pair([one, other]) => {
+                return [&language.folder(), "pairs/", one.as_str(), "/", other.as_str(), "/"].concat();
+            }
+            Self::Inferred => ("inferred/", ""),
+            Self::Places => ("places/", ""),
+            Self::Place(place_id) => ("places/", place_id.as_str()),
+            Self::Search => (SEARCH, ""),
+            Self::Method => ("method/", ""),
+            Self::Embed(topic_id) => ("embed/", topic_id.as_str()),
+            Self::Builder => ("embed/", ""),
+        };
+        let end = if of.is_empty() { "" } else { "/" };
+        [&language.folder(), kind, of, end].concat()
     }
 
     /// The way from the page up to the site's root: `./` or `../../`.
@@ -313,12 +316,12 @@ mod tests {
     fn paths_lead_from_any_page_to_any_other() {
         let embed = Page::Embed("garden-size".into());
         let cases = [
-            (Page::Overview, Language::En, Page::Overview, Language::ZhHans, "./zh-Hans/"),
-            (Page::Overview, Language::ZhHans, Page::Overview, Language::En, "../"),
-            (Page::Section("area".into()), Language::En, Page::Facts("area".into()), Language::En, "../../facts/area/"),
-            (Page::Method, Language::ZhHant, Page::Overview, Language::ZhHant, "../../zh-Hant/"),
-            (embed.clone(), Language::ZhHans, Page::Overview, Language::ZhHans, "../../../zh-Hans/"),
-            (embed, Language::En, Page::Method, Language::En, "../../method/"),
+            (Page::Overview, Language::EN, Page::Overview, Language::ZH_HANS, "./zh-Hans/"),
+            (Page::Overview, Language::ZH_HANS, Page::Overview, Language::EN, "../"),
+            (Page::Section("area".into()), Language::EN, Page::Facts("area".into()), Language::EN, "../../facts/area/"),
+            (Page::Method, Language::ZH_HANT, Page::Overview, Language::ZH_HANT, "../../zh-Hant/"),
+            (embed.clone(), Language::ZH_HANS, Page::Overview, Language::ZH_HANS, "../../../zh-Hans/"),
+            (embed, Language::EN, Page::Method, Language::EN, "../../method/"),
         ];
         for (from, language, to, other, expected) in cases {
             let link = format!("{}{}", from.root(language), to.path(other));

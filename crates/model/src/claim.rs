@@ -32,6 +32,9 @@ pub struct Claim {
     pub due: Option<String>,
     /// The value stated.
     pub value: Value,
+    /// True for a quantity or a date of which no machine has read more than digits, since it knows no words of the document's language.
+    #[serde(default)]
+    pub figure_unread: bool,
     /// A quantity or a date in the notation of the reader's language: `about 398 km²`, `约398平方公里`.
     #[serde(default)]
     pub written: Option<TextId>,

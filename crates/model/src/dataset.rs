@@ -1,6 +1,9 @@
 //! The dataset: everything that a comparison shows, but for our words.
 
-use crate::{Place, PlaceId, SectionId, Source, SourceId, TextId, Topic, TopicId, Value};
+use crate::unit::Unit;
+use crate::{
+    Language, Place, PlaceId, PlaceKind, PlaceKindId, SectionId, Source, SourceId, TextId, Topic, TopicId, Value,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -16,10 +19,16 @@ pub struct Dataset {
     pub version: String,
     /// Who publishes the comparison, and its sections.
     pub site: Site,
+    /// The units of the quantities. The facts that the widget carries have none: each value is written out.
+    #[serde(skip)]
+    pub units: Vec<Unit>,
     /// In the order of the columns.
     pub sources: Vec<Source>,
     /// The gazetteer, in the order of the file.
     pub places: Vec<Place>,
+    /// The kinds of its places, in the order of the index. The facts that the widget carries have none.
+    #[serde(skip)]
+    pub place_kinds: Vec<PlaceKind>,
     /// In the order of the sections.
     pub topics: Vec<Topic>,
 }
@@ -27,6 +36,8 @@ pub struct Dataset {
 /// Who publishes the comparison, and how its topics are grouped.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Site {
+    /// The languages of its pages; those of the first stand at the root.
+    pub languages: Vec<SiteLanguage>,
     /// The publisher's name.
     pub publisher: TextId,
     /// An `https` or `mailto` address for corrections, if the publisher gives one.
@@ -48,9 +59,24 @@ pub struct Site {
     /// Two sources whose comparison the overview offers first, if there are such.
     #[serde(default)]
     pub pair: Option<FirstPair>,
+    /// The heading of the index of places, and of the way to it; absent when there are no places.
+    #[serde(default)]
+    pub places: Option<TextId>,
     /// What has changed since the comparison was first published, the newest first.
     #[serde(default)]
     pub changes: Vec<Change>,
+}
+
+/// A language of a site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteLanguage {
+    /// The language.
+    pub language: Language,
+    /// Its name in itself.
+    pub own_name: String,
+    /// True when it is written from right to left.
+    #[serde(default)]
+    pub right_to_left: bool,
 }
 
 /// Two sources to be compared first, such as a draft and what became of it.
@@ -86,6 +112,27 @@ pub struct Section {
     pub topics: Vec<TopicId>,
 }
 
+impl Site {
+    /// The direction of a language's words, as HTML names it.
+    #[must_use]
+    pub fn direction(&self, language: Language) -> &'static str {
+        let is_right_to_left = |of_site: &SiteLanguage| of_site.language == language && of_site.right_to_left;
+        if self.languages.iter().any(is_right_to_left) { "rtl" } else { "ltr" }
+    }
+
+    /// The languages, in the order of the site.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        self.languages.iter().map(|of_site| of_site.language)
+    }
+
+    /// The language of this tag, or else the first.
+    #[must_use]
+    pub fn language(&self, tag: &str) -> Language {
+        let found = self.languages().find(|language| language.tag() == tag);
+        found.or_else(|| self.languages().next()).unwrap_or(Language::EN)
+    }
+}
+
 impl Dataset {
     /// The source with this id.
     #[must_use]
@@ -119,6 +166,12 @@ impl Dataset {
             }
         }
         found
+    }
+
+    /// The kind of places with this id.
+    #[must_use]
+    pub fn place_kind(&self, kind_id: &PlaceKindId) -> Option<&PlaceKind> {
+        self.place_kinds.iter().find(|kind| kind.id == *kind_id)
     }
 
     /// The place with this id.

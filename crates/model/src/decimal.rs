@@ -3,18 +3,20 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// An exact decimal in the one way in which it is written: digits without separators or padding, `398`, `1000000000000`, `3.34`. Equal
+/// An exact decimal in the one way in which it is written: digits without separators or padding, `398`, `1000000000000`, `-3.34`. Equal
 /// numbers are equal texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Decimal(String);
 
 impl Decimal {
-    /// Reads digits with at most one point among them, and no zeros that could be left out; `None` for anything else.
+    /// Reads digits with at most one point among them and a minus before them, and no zeros that could be left out; `None` for anything
+    /// else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let (whole, decimals) = text.split_once('.').map_or((text, None), |(whole, decimals)| (whole, Some(decimals)));
+        let size = text.strip_prefix('-').filter(|size| *size != "0").unwrap_or(text);
+        let (whole, decimals) = size.split_once('.').map_or((size, None), |(whole, decimals)| (whole, Some(decimals)));
         let padded = whole != "0" && whole.starts_with('0');
         let decimals_fit = decimals.is_none_or(|decimals| digits(decimals) && !decimals.ends_with('0'));
         (digits(whole) && !padded && decimals_fit).then(|| Self(text.to_owned()))
@@ -46,11 +48,13 @@ mod tests {
 
     #[test]
     fn decimals_are_digits_with_at_most_one_point() {
-        for (text, number) in [("398", 398.0), ("0", 0.0), ("3.34", 3.34), ("0.5", 0.5), ("1000000000000", 1e12)] {
+        for (text, number) in [("398", 398.0), ("0", 0.0), ("3.34", 3.34), ("-0.5", -0.5), ("1000000000000", 1e12)] {
             let decimal = Decimal::parse(text).unwrap();
             assert_eq!((decimal.as_str(), decimal.to_f64()), (text, number));
         }
-        for wrong in ["", "-1", ".5", "5.", "05", "5.0", "1.2.3", "1,000", "1e3", "+1", "٣", "NaN", "inf"] {
+        for wrong in
+            ["", "-", "-0", "--1", "-01", ".5", "5.", "05", "5.0", "1.2.3", "1,000", "1e3", "+1", "٣", "NaN", "inf"]
+        {
             assert_eq!(Decimal::parse(wrong), None, "{wrong} is no decimal");
         }
     }

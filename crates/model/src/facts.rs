@@ -24,6 +24,11 @@ pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, String> {
 /// # Errors
 /// When the bytes are others: the widget was built from other code than the data.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, String> {
-    postcard::from_bytes(bytes)
-        .map_err(|_| "the facts that the widget carries can't be read; publish the folder as it was built".to_owned())
+    let mut dataset: Dataset = postcard::from_bytes(bytes)
+        .map_err(|_| "the facts that the widget carries can't be read; publish the folder as it was built".to_owned())?;
+    // A tag alone does not say whose pages stand at the root.
+    if let Some(first) = dataset.site.languages.first_mut() {
+        first.language = first.language.at_root();
+    }
+    Ok(dataset)
 }

@@ -47,8 +47,19 @@ ids! {
     SectionId;
     /// An entry of the gazetteer.
     PlaceId;
+    /// A kind of places, as the gazetteer declares it.
+    PlaceKindId;
     /// The exact thing a claim measures: only claims of one measure are compared by value.
     MeasureId;
+    /// A unit of measure, a currency, or a sort of thing that is counted: `km2`, `eur`, `people`; those of a site are in its dataset.
+    UnitId;
+}
+
+/// No kind: of the places in the facts that the widget carries.
+impl Default for PlaceKindId {
+    fn default() -> Self {
+        Self(String::new())
+    }
 }
 
 /// The place where a text goes. In JSON it is `{"$text": 7}`, so that an export can tell it from a number.

@@ -16,15 +16,16 @@ pub mod relations;
 mod source;
 mod texts;
 mod topic;
+mod unit;
 mod value;
 mod words;
 
 pub use claim::{Citation, Claim, Mark};
-pub use dataset::{Change, Dataset, FirstPair, SCHEMA_VERSION, Section, Site};
+pub use dataset::{Change, Dataset, FirstPair, SCHEMA_VERSION, Section, Site, SiteLanguage};
 pub use decimal::Decimal;
 pub use drawing::{Drawing, SourceSet, source_set};
-pub use ids::{ClaimId, MeasureId, PartId, PlaceId, RowId, SectionId, SourceId, TextId, TopicId};
-pub use language::Language;
+pub use ids::{ClaimId, MeasureId, PartId, PlaceId, PlaceKindId, RowId, SectionId, SourceId, TextId, TopicId, UnitId};
+pub use language::{Language, authored};
 pub use place::{PartOf, Place, PlaceKind};
 pub use source::{Document, Part, SOURCE_COUNT, Source};
 pub use texts::{Texts, Translated};
@@ -32,5 +33,6 @@ pub use topic::{
     Basis, Certainty, Importance, Picture, Reason, Relation, RelationKind, Row, Silence, SilenceKind, Standing, Tier,
     Topic, Verdict, of_several_sources,
 };
-pub use value::{Comparator, Edge, Member, PartialDate, Side, Unit, Value};
+pub use unit::{Factor, Unit};
+pub use value::{Comparator, Edge, Member, PartialDate, Side, Value};
 pub use words::Words;

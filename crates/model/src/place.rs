@@ -1,6 +1,6 @@
 //! An entry of the gazetteer, and what it is part of.
 
-use super::{Basis, Citation, PlaceId};
+use super::{Basis, Citation, PlaceId, PlaceKindId};
 use crate::TextId;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +11,10 @@ pub struct Place {
     pub id: PlaceId,
     /// Its name in each language.
     pub names: TextId,
-    /// The kind of place it is.
-    pub kind: PlaceKind,
+    /// The kind of place it is, by its name among [`crate::Dataset::place_kinds`]. Pages of places, pictures and the exports
+    /// have it; the facts that the widget carries have not.
+    #[serde(skip)]
+    pub kind: PlaceKindId,
     /// Spellings that the documents print, where they are none of the names.
     #[serde(default)]
     pub printed: Vec<String>,
@@ -36,54 +38,31 @@ pub struct PartOf {
     pub citation: Option<Citation>,
 }
 
-/// Kinds of places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum PlaceKind {
-    City,
-    District,
-    County,
-    Subdistrict,
-    Town,
-    Street,
-    Road,
-    Stream,
-    Zone,
-    Section,
-    Campus,
-    Resort,
-    Institution,
-    Ridge,
-    NewTown,
-    ScienceCity,
-    Laboratory,
-    InnovationCircle,
-    University,
-    ResearchInstitute,
-    Firm,
-    Body,
-    Park,
-    CharacteristicTown,
-    Village,
-    Lake,
-    Wetland,
-    River,
-    Station,
-    Corridor,
-    Railway,
-    Province,
-    Country,
-    Hospital,
-    Association,
-    LogisticsCentre,
-    Person,
+/// A kind of place, as the gazetteer declares it: its words, and what follows for places of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PlaceKind {
+    /// Its name in the data.
+    pub id: PlaceKindId,
+    /// Its name in each language, of one place.
+    pub name: TextId,
+    /// The heading under which the index lists places of it; several kinds may share one.
+    pub heading: TextId,
+    /// The ends that readers leave out of a name of it, in any language: ` District`, `区`.
+    pub endings: Vec<String>,
+    /// True when two places of one such whole are worth matching, as those of a district are and those of a city are not.
+    pub joins_parts: bool,
+    /// True when so much lies in such a place that a part of it says nothing of it; its name within a longer one is another thing.
+    pub broad: bool,
+    /// True when its name within a longer one is another thing: a hotel named after its lake.
+    pub exact: bool,
+    /// True when places of it have no page of their own.
+    pub unlisted: bool,
 }
 
 impl PlaceKind {
-    /// True when two places of one such whole are worth matching: everything is in some city.
+    /// True when the name of such a place within a longer one is another thing.
     #[must_use]
-    pub fn ties_its_parts(self) -> bool {
-        matches!(self, Self::District | Self::County | Self::Section)
+    pub fn stands_alone(&self) -> bool {
+        self.broad || self.exact
     }
 }

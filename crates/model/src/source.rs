@@ -33,6 +33,8 @@ pub struct Source {
     pub document: Document,
     /// The language of the document.
     pub language: Language,
+    /// Its name in the reader's language: `traditional Chinese`.
+    pub language_name: TextId,
     /// For the head of a column.
     pub short_name: TextId,
     /// A phrase that says what it is.

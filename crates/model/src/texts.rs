@@ -3,24 +3,35 @@
 use crate::{Language, TextId, Words};
 use std::collections::BTreeMap;
 
-/// One text in every language; empty where it has none.
+/// One text in every language of a site; empty where it has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Translated([String; Language::ALL.len()]);
+pub struct Translated(Vec<(Language, String)>);
 
 impl Translated {
     /// No text at all.
-    pub const EMPTY: Self = Self([const { String::new() }; Language::ALL.len()]);
+    pub const EMPTY: Self = Self(Vec::new());
 
     /// The text that `text` gives for each language.
     #[must_use]
-    pub fn new(text: impl FnMut(Language) -> String) -> Self {
-        Self(Language::ALL.map(text))
+    pub fn new(languages: &[Language], mut text: impl FnMut(Language) -> String) -> Self {
+        Self(languages.iter().map(|language| (*language, text(*language))).collect())
     }
 
     /// The text in one language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> &str {
-        Language::ALL.iter().zip(&self.0).find(|(known, _)| **known == language).map_or("", |(_, text)| text)
+        self.0.iter().find(|(known, _)| *known == language).map_or("", |(_, text)| text)
+    }
+
+    /// The languages, in the order of the site, each with its text.
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
+        self.0.iter().map(|(language, text)| (*language, text.as_str()))
+    }
+
+    /// True when it has no words in any language.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|(_, text)| text.is_empty())
     }
 }
 

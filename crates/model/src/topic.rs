@@ -211,7 +211,10 @@ impl Relation {
         match self.kind {
             _ if self.certainty == Certainty::Unsure => Tier::CannotBeTold,
             RelationKind::Conflict => Tier::Contradiction,
-            RelationKind::Agree | RelationKind::WrittenDifferently => Tier::Agree,
+            RelationKind::Agree
+            | RelationKind::WrittenDifferently
+            | RelationKind::Rounded
+            | RelationKind::Converted => Tier::Agree,
             RelationKind::DifferentScope
             | RelationKind::Revised
             | RelationKind::DifferentTime
@@ -246,6 +249,10 @@ listed! {
         FinerDetail,
         /// One is part of the other.
         PartOf,
+        /// The same value, one of them rounded: equal at the coarser of two precisions.
+        Rounded,
+        /// The same value in another unit or currency, equal at the coarser of two precisions.
+        Converted,
         /// The same value in other words.
         WrittenDifferently,
         /// The same value.
@@ -268,6 +275,8 @@ impl RelationKind {
             Self::DifferentTime => "different-time",
             Self::FinerDetail => "finer-detail",
             Self::PartOf => "part-of",
+            Self::Rounded => "rounded",
+            Self::Converted => "converted",
             Self::WrittenDifferently => "written-differently",
             Self::Agree => "agree",
             Self::OnlyOneSource => "only-one-source",

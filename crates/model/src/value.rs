@@ -1,7 +1,7 @@
 //! The value that a claim states: a quantity, a date, a set of places, a boundary, or words.
 
 use crate::listed::listed;
-use crate::{Decimal, PlaceId, TextId};
+use crate::{Decimal, PlaceId, TextId, UnitId};
 use serde::{Deserialize, Serialize};
 
 /// The value of a claim.
@@ -15,7 +15,7 @@ pub enum Value {
         /// The upper end of a range; none else.
         to: Option<Decimal>,
         /// The thing counted or measured.
-        unit: Unit,
+        unit: UnitId,
         /// `=` unless the source says more or less than.
         comparator: Comparator,
         /// True when the source says "about".
@@ -50,6 +50,15 @@ pub enum Value {
 }
 
 impl Value {
+    /// The unit of a quantity; none of other values.
+    #[must_use]
+    pub fn unit(&self) -> Option<&UnitId> {
+        match self {
+            Self::Quantity { unit, .. } => Some(unit),
+            Self::Date { .. } | Self::Set { .. } | Self::Edges { .. } | Self::Text { .. } => None,
+        }
+    }
+
     /// The places that it names, in the source's order.
     #[must_use]
     pub fn members(&self) -> Vec<&Member> {
@@ -67,7 +76,7 @@ struct Flat {
     kind: String,
     number: Option<Decimal>,
     to: Option<Decimal>,
-    unit: Option<Unit>,
+    unit: Option<UnitId>,
     comparator: Option<Comparator>,
     approximate: Option<bool>,
     start: Option<PartialDate>,
@@ -198,74 +207,6 @@ pub enum Comparator {
     /// From one number to another.
     #[serde(rename = "range")]
     Range,
-}
-
-/// The closed vocabulary of units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// Square kilometres.
-    Km2,
-    /// Square metres.
-    M2,
-    /// Chinese yuan, in ones.
-    Cny,
-    /// Persons.
-    People,
-    /// Enterprises.
-    Firms,
-    /// Research institutions and platforms.
-    Platforms,
-    /// Research institutes.
-    Institutes,
-    /// Laboratories.
-    Laboratories,
-    /// Innovation centres.
-    Centres,
-    /// Schools.
-    Schools,
-    /// Homes.
-    Homes,
-    /// Cities, also "science cities".
-    Cities,
-    /// Innovation circles.
-    Circles,
-    /// Zones and sections.
-    Zones,
-    /// Parks.
-    Parks,
-    /// Towns, also "characteristic towns".
-    Towns,
-    /// Trial reforms.
-    Reforms,
-    /// Residential communities.
-    Communities,
-    /// Subdistricts.
-    Subdistricts,
-    /// Corridors.
-    Corridors,
-    /// Industries.
-    Industries,
-    /// Industrial chains.
-    Chains,
-    /// Fields of science or industry.
-    Fields,
-    /// Papers and plans.
-    Documents,
-    /// Projects.
-    Projects,
-    /// Anything else that is counted; the scope says what.
-    Items,
-    /// Years of time.
-    Years,
-    /// Months of time.
-    Months,
-    /// Days of time.
-    Days,
-    /// Per cent.
-    Percent,
-    /// A place in a ranking: 64 is the 64th.
-    Rank,
 }
 
 /// A date as far as it is known: `2021`, `2021-01` or `2021-01-22`.

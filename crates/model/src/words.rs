@@ -47,7 +47,7 @@ mod tests {
     fn a_slice_without_a_text_gives_nothing() {
         let words = Words {
             version: String::new(),
-            language: Language::En,
+            language: Language::EN,
             texts: vec![(2, "two".to_owned()), (5, "five".to_owned())],
             phrases: Vec::new(),
             pictures: Vec::new(),

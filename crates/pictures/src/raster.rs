@@ -37,18 +37,37 @@ impl Rasteriser {
         Ok(Some(Self { options: Options { fontdb: Arc::new(fonts), ..Options::default() } }))
     }
 
-    /// An image in PNG. No character may be missing: a reader would see a box instead.
+    /// The letters of these words that no font has.
     ///
     /// # Errors
-    /// When the drawing is no SVG, or a character has no glyph.
-    pub fn png(&self, svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-        let (tree, drawing) = (Tree::from_str(svg, &self.options)?, Document::parse(svg)?);
+    /// When the words can't stand in a drawing.
+    pub fn lacks(&self, words: &[String]) -> Result<String, Box<dyn Error>> {
+        let letters: BTreeSet<char> =
+            words.iter().flat_map(|word| word.chars()).filter(|sign| sign.is_alphabetic()).collect();
+        let line: String = letters.into_iter().collect();
+        let svg =
+            format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text y='9'>{line}</text></svg>");
+        self.missing(&svg, &Tree::from_str(&svg, &self.options)?)
+    }
+
+    /// The characters of a drawing that no font has.
+    fn missing(&self, svg: &str, tree: &Tree) -> Result<String, Box<dyn Error>> {
+        let drawing = Document::parse(svg)?;
         let mut drawn = BTreeSet::new();
         collect_drawn(tree.root(), &mut drawn);
         let texts =
             drawing.descendants().filter(|node| node.is_text() && node.ancestors().any(|one| one.has_tag_name("text")));
         let written: BTreeSet<char> = texts.filter_map(|text| text.text()).flat_map(str::chars).collect();
-        let missing: String = written.difference(&drawn).filter(|character| !character.is_whitespace()).collect();
+        Ok(written.difference(&drawn).filter(|character| !character.is_whitespace()).collect())
+    }
+
+    /// An image in PNG. No character may be missing: a reader would see a box instead.
+    ///
+    /// # Errors
+    /// When the drawing is no SVG, or a character has no glyph.
+    pub fn png(&self, svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+        let tree = Tree::from_str(svg, &self.options)?;
+        let missing = self.missing(svg, &tree)?;
         if !missing.is_empty() {
             return Err(format!("the fonts lack {missing}; give {FONTS} one that has them").into());
         }
@@ -83,6 +102,7 @@ mod tests {
         let rasteriser = Rasteriser { options: Options::default() };
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text y='9'>廊</text></svg>";
         assert!(rasteriser.png(svg).unwrap_err().to_string().contains("the fonts lack 廊"));
+        assert_eq!(rasteriser.lacks(&["é, 廊!".to_owned()]).unwrap(), "é廊");
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //! its raw text.
 
 pub mod collation;
+mod near;
 mod text;
 
+pub use near::Difference;
 pub use text::{DocumentText, LocateError, Position};
 
 /// True when a character belongs to Chinese text, so that a line break beside it stands for nothing.

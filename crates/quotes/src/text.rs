@@ -228,9 +228,9 @@ mod tests {
 
     #[test]
     fn a_quote_that_stands_twice_on_its_line_needs_its_surroundings() {
-        let document = DocumentText::new("one corridor, one city", false);
+        let document = DocumentText::new("one region, one city", false);
         assert_eq!(document.locate("one", 1, "", ""), Err(LocateError::Ambiguous(2)));
-        assert_eq!(document.locate("one", 1, "", " city").unwrap().start, 14);
+        assert_eq!(document.locate("one", 1, "", " city").unwrap().start, 12);
     }
 
     #[test]

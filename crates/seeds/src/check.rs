@@ -27,7 +27,7 @@ macro_rules! checks {
 }
 
 checks! {
-    /// A file is there, is TOML, and has the keys that it should and no others. One fault a file.
+    /// A file is there, is TOML, and has the keys that it should and no others.
     Syntax => "syntax",
     /// A document is byte for byte the one that was read: its SHA-256 is the stated one.
     DocumentHash => "document-hash",
@@ -37,7 +37,7 @@ checks! {
     IdForm => "id-form",
     /// Identifiers are given once.
     IdUnique => "id-unique",
-    /// Documents, sources, parts, rows, places, claims and topics that are named exist, and places go by their names.
+    /// Documents, sources, parts, rows, places, kinds of places, claims and topics that are named exist, and places go by their names.
     Reference => "reference",
     /// Every text stands in every language.
     Language => "language",
@@ -65,13 +65,17 @@ checks! {
     JudgedOnce => "judged-once",
     /// A comparison is explained, and a lead topic says how to write it.
     VerdictComplete => "verdict-complete",
+    /// Every picture that a topic asks for has claims to be drawn from.
+    PictureDrawn => "picture-drawn",
     /// Links go to `https` only.
     Address => "address",
     /// Page furniture is not quoted, and nothing is set aside without a reason.
     SetAside => "set-aside",
+    /// Every number of every document is in a quote or set aside, where `site.toml` asks for that.
+    Coverage => "coverage",
     /// At most 60 % of a document is shipped, 40 % of one that forbids copying.
     ShippedShare => "shipped-share",
-    /// Nothing lies about unused: documents, topics, rows, places, overrides.
+    /// Nothing lies about unused: documents, topics, rows, places, their kinds, overrides.
     Orphan => "orphan",
 }
 
@@ -115,7 +119,8 @@ impl Faults {
             file: file.to_owned(),
             line,
             check,
-            message: message.into(),
+            // A quote may hold a line break, and a fault is one line.
+            message: message.into().replace('\n', "⏎"),
         });
     }
 
@@ -125,6 +130,11 @@ impl Faults {
         self.list.sort();
         self.list.dedup();
         self
+    }
+
+    /// The number of faults.
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
     }
 
     /// True when nothing is wrong.

@@ -2,11 +2,12 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
+use super::figures::Figures;
 use super::files::SeedFile;
 use super::places::find_source;
-use super::{dates, readback, schema};
-use model::phrasing::{conversions, written_value};
-use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, Value};
+use super::suggest::did_you_mean;
+use super::{dates, not_found, readback, schema, units, value_faults};
+use model::{Citation, Claim, Comparator, Decimal, Edge, Mark, Member, PartialDate, Side, TextId, UnitId, Value};
 use toml::Spanned;
 
 pub(super) fn compile(
@@ -16,7 +17,7 @@ pub(super) fn compile(
 ) -> Option<Claim> {
     let at = |span| At { file: &file.name, line: file.line(span) };
     let Some(source) = find_source(compiler, claim.source.get_ref()) else {
-        let message = format!("there is no source \"{}\"; see sources.toml", claim.source.get_ref());
+        let message = compiler.seeds.no_source(claim.source.get_ref());
         compiler.fault(Check::Reference, &at(claim.source.span()), message);
         return None;
     };
@@ -28,25 +29,30 @@ pub(super) fn compile(
     let around = [claim.prefix.as_str(), claim.suffix.as_str()];
     let citation = locate(compiler, source, claim.quote.get_ref(), *claim.line.get_ref(), around, &quote_at);
     let value = compile_value(compiler, claim, &at(claim.value.span()));
-    let marks = compile_marks(compiler, file, claim, value.as_ref());
-    if let Some(value) = &value {
-        readback::check_value(compiler, claim, value, &marks, &at(claim.value.span()));
+    let language = *source.language.get_ref();
+    // Words that the document does not have say nothing: what they seem to contradict may be right.
+    let is_misquoted = citation.is_none() && compiler.seeds.document(source).is_some();
+    let marks = compile_marks(compiler, file, claim, value.as_ref(), is_misquoted);
+    if let Some(value) = value.as_ref().filter(|_| !is_misquoted) {
+        readback::check_value(compiler, claim, language, value, &marks, &at(claim.value.span()));
     }
-    if let Some(due) = &claim.due {
-        dates::check_due(compiler, claim, due.get_ref(), &at(due.span()));
+    if let Some(due) = claim.due.as_ref().filter(|_| !is_misquoted) {
+        dates::check_due(compiler, claim, language, due.get_ref(), &at(due.span()));
     }
-    let written = value.as_ref().and_then(|value| compiler.written(value, written_value));
-    let converted = value.as_ref().and_then(|value| compiler.written(value, conversions));
+    let (written, converted) = value.as_ref().map(|value| write_out(compiler, claim, value)).unwrap_or_default();
     let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
     let (scope, time, note) =
         (text(&claim.scope), claim.time.as_ref().map(&mut text), claim.note.as_ref().map(&mut text));
     let (attributed_to, inferred) =
         (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
-    let translation_at = at(claim.translation.span());
-    readback::check_translation(compiler, claim, source.language, &translation_at);
-    let translation =
-        compiler.translation(claim.quote.get_ref(), source.language, claim.translation.get_ref(), &translation_at);
-    let figure = value.as_ref().and_then(|value| readback::carrying(compiler, claim, value, &marks));
+    let translation_at = at(claim.translation.as_ref().map_or(claim.quote.span(), Spanned::span));
+    if !is_misquoted {
+        readback::check_translation(compiler, claim, language, &translation_at);
+    }
+    let none = schema::Text::default();
+    let written_translation = claim.translation.as_ref().map_or(&none, Spanned::get_ref);
+    let translation = compiler.translation(claim.quote.get_ref(), language, written_translation, &translation_at);
+    let figure = value.as_ref().and_then(|value| readback::carrying(compiler, claim, language, value, &marks));
     let translated_figure = figure.and_then(|figure| readback::in_translation(compiler, &figure, translation));
     Some(Claim {
         id: claim.id.get_ref().as_str().into(),
@@ -58,6 +64,7 @@ pub(super) fn compile(
         scope,
         time,
         due: claim.due.as_ref().map(|due| due.get_ref().clone()),
+        figure_unread: !Figures::knows(language) && has_figure(value.as_ref()),
         value: value?,
         written,
         converted,
@@ -68,6 +75,11 @@ pub(super) fn compile(
         note,
         inferred,
     })
+}
+
+/// True for the values that are read back out of their quotes.
+fn has_figure(value: Option<&Value>) -> bool {
+    matches!(value, Some(Value::Quantity { .. } | Value::Date { .. }))
 }
 
 /// A claim of a source with several articles says which one it stands in, and its quote stands there.
@@ -86,14 +98,19 @@ fn check_part(
         return;
     };
     let at = At { file: &file.name, line: file.line(part_id.span()) };
+    let known = source.part.iter().map(|part| part.id.get_ref().as_str());
+    let mend = || did_you_mean(part_id.get_ref(), known, "see sources.toml");
     match source.part.iter().find(|part| part.id.get_ref() == part_id.get_ref()) {
-        None => compiler.fault(
-            Check::Reference,
-            &at,
-            format!("the source has no part \"{}\"; see sources.toml", part_id.get_ref()),
-        ),
+        None => {
+            compiler.fault(Check::Reference, &at, format!("the source has no part \"{}\"{}", part_id.get_ref(), mend()))
+        }
         Some(part) if line < *part.first_line.get_ref() || line > part.last_line => {
-            compiler.fault(Check::QuoteLocated, &at, "the quote's line is not in this part; name the other part");
+            let holds = |part: &&schema::Part| *part.first_line.get_ref() <= line && line <= part.last_line;
+            let mend = match source.part.iter().find(holds) {
+                Some(other) => format!("write part = \"{}\", or name the other part's quote", other.id.get_ref()),
+                None => "name the other part, or mend its lines in sources.toml".to_owned(),
+            };
+            compiler.fault(Check::QuoteLocated, &at, format!("the quote's line is not in this part; {mend}"));
         }
         Some(_) => {}
     }
@@ -110,7 +127,8 @@ fn check_row(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, cl
         Some(row) if rows.iter().any(|known| known.id.get_ref() == row.get_ref()) => {}
         Some(row) => {
             let at = At { file: &file.name, line: file.line(row.span()) };
-            compiler.fault(Check::Reference, &at, format!("the topic has no row \"{}\"; add a [[row]]", row.get_ref()));
+            let mend = did_you_mean(row.get_ref(), rows.iter().map(|row| row.id.get_ref().as_str()), "add a [[row]]");
+            compiler.fault(Check::Reference, &at, format!("the topic has no row \"{}\"{mend}", row.get_ref()));
         }
     }
 }
@@ -128,7 +146,8 @@ pub(super) fn locate(
     let span = match document.locate(quote, line, prefix, suffix) {
         Ok(span) => span,
         Err(error) => {
-            compiler.fault(Check::QuoteLocated, at, format!("{error} ({})", source.document.get_ref()));
+            let message = not_found::message(compiler, source, quote, line, &error);
+            compiler.fault(Check::QuoteLocated, at, message);
             return None;
         }
     };
@@ -160,13 +179,11 @@ pub(super) fn locate(
 
 fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>) -> Option<Value> {
     match claim.value.get_ref() {
-        schema::Value::Quantity { number, to, unit, comparator, approximate } => {
+        schema::Value::Quantity { number, to, unit, noun, comparator, approximate } => {
             let mut decimal = |number: &String| {
                 let decimal = Decimal::parse(number);
                 if decimal.is_none() {
-                    let message =
-                        format!("\"{number}\" is no number; write digits, with a point for decimals and nothing else");
-                    compiler.fault(Check::ValueForm, at, message);
+                    compiler.fault(Check::ValueForm, at, value_faults::no_number(number));
                 }
                 decimal
             };
@@ -181,7 +198,9 @@ fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>
                 );
                 return None;
             }
-            Some(Value::Quantity { number, to, unit: *unit, comparator, approximate: *approximate })
+            let unit = units::named(compiler, unit, at)?.id.clone();
+            check_noun(compiler, &unit, noun.as_ref(), at);
+            Some(Value::Quantity { number, to, unit, comparator, approximate: *approximate })
         }
         schema::Value::Date { start, end, year_inferred } => {
             let mut parse = |text: &String| {
@@ -225,6 +244,41 @@ fn compile_value(compiler: &mut Compiler<'_>, claim: &schema::Claim, at: &At<'_>
     }
 }
 
+/// Of the unit "count" a value says what is counted, and of no other.
+fn check_noun(compiler: &mut Compiler<'_>, unit: &UnitId, noun: Option<&schema::Text>, at: &At<'_>) {
+    match noun {
+        None if unit.as_str() == units::COUNT => {
+            compiler.fault(Check::ValueForm, at, "a count of what is not said; write it in noun, in every language");
+        }
+        Some(_) if unit.as_str() != units::COUNT => {
+            compiler.fault(
+                Check::ValueForm,
+                at,
+                "only a value of the unit \"count\" has a noun; delete one of the two",
+            );
+        }
+        Some(noun) => drop(compiler.text(noun, at)),
+        None => {}
+    }
+}
+
+/// A value in the notation of every language, and in other units.
+fn write_out(compiler: &mut Compiler<'_>, claim: &schema::Claim, value: &Value) -> (Option<TextId>, Option<TextId>) {
+    let noun = match claim.value.get_ref() {
+        schema::Value::Quantity { noun: Some(noun), .. } => {
+            Some(compiler.scripts.every_language(noun, compiler.languages))
+        }
+        _ => None,
+    };
+    let units = compiler.units;
+    let written = compiler.written(|words| match &noun {
+        Some(noun) => words.notation.count(value, noun.in_language(words.language)),
+        None => words.notation.value(value, units),
+    });
+    let converted = compiler.written(|words| words.notation.conversions(value, units).filter(|_| noun.is_none()));
+    (written, converted)
+}
+
 fn compile_members(compiler: &mut Compiler<'_>, members: &[schema::Member], at: &At<'_>) -> Vec<Member> {
     if members.is_empty() {
         compiler.fault(Check::ValueForm, at, "the set is empty; name its members, or make it a silence");
@@ -232,11 +286,10 @@ fn compile_members(compiler: &mut Compiler<'_>, members: &[schema::Member], at: 
     let places = &compiler.seeds.places.content.place;
     for member in members {
         match places.iter().find(|place| *place.id.get_ref() == member.place) {
-            None => compiler.fault(
-                Check::Reference,
-                at,
-                format!("there is no place \"{}\"; add it to places.toml", member.place),
-            ),
+            None => {
+                let message = compiler.seeds.no_place(&member.place, "add it to places.toml");
+                compiler.fault(Check::Reference, at, message);
+            }
             Some(place) if !place.is_named(&member.printed) => {
                 let message = format!(
                     "\"{}\" is no name of \"{}\"; name the right place, or add the spelling to printed in places.toml",
@@ -262,7 +315,7 @@ fn check_brackets(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile
     let texts =
         [Some(&claim.scope), claim.time.as_ref()].into_iter().flatten().map(|text| (text.get_ref(), text.span()));
     for (text, span) in texts.chain(value) {
-        let bracketed = text.authored().any(|text| text.contains('['));
+        let bracketed = text.written().any(|text| text.contains('['));
         if bracketed && claim.inferred.is_none() {
             let at = At { file: &file.name, line: file.line(span) };
             compiler.fault(Check::InferenceMarked, &at, "the text has [inferred] parts and no reason; add inferred");
@@ -276,6 +329,7 @@ fn compile_marks(
     file: &SeedFile<schema::TopicFile>,
     claim: &schema::Claim,
     value: Option<&Value>,
+    is_misquoted: bool,
 ) -> Vec<Mark> {
     let at = |span| At { file: &file.name, line: file.line(span) };
     let quote = claim.quote.get_ref();
@@ -283,6 +337,7 @@ fn compile_marks(
     match &claim.figure {
         Some(figure) => match mark(quote, figure.get_ref()) {
             Some(mark) => marks.push(mark),
+            None if is_misquoted => {}
             None => compiler.fault(
                 Check::FigureInQuote,
                 &at(figure.span()),
@@ -293,7 +348,7 @@ fn compile_marks(
             compiler.fault(
                 Check::FigureInQuote,
                 &at(claim.quote.span()),
-                "say which words of the quote carry the value, with figure",
+                "nothing says which words of the quote carry the value; mark them with figure",
             );
         }
         None => {}
@@ -301,6 +356,7 @@ fn compile_marks(
     for member in claim.value.get_ref().members() {
         match mark(quote, &member.printed) {
             Some(mark) => marks.push(mark),
+            None if is_misquoted => {}
             None => {
                 let message =
                     format!("\"{}\" is not in the quote; write in printed how the quote names it", member.printed);

@@ -1,19 +1,24 @@
 //! The one way from the seed files to the model. What is wrong is reported and left out, so that one run names every fault.
 
 use super::check::{Check, Faults};
+use super::figures::Figures;
 use super::files::{Seeds, hex};
+use super::interface::{self, InterfaceLanguage};
+use super::own_pages::OwnPages;
 use super::schema;
 use super::scripts::Scripts;
-use super::{judged_once, places, shipped_share, sources, topics};
-use model::phrasing::written_value;
+use super::units::{self, Units};
+use super::{coverage, judged_once, languages, own_pages, place_kinds, places, shipped_share, site, sources, topics};
 use model::{
-    Change, Dataset, FirstPair, Language, PartialDate, SCHEMA_VERSION, Section, Site, SourceId, TextId, Texts,
-    Translated, Value,
+    Dataset, Language, PlaceId, PlaceKindId, SCHEMA_VERSION, TextId, Texts, Translated, UnitId, Value, authored,
 };
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 use std::path::Path;
 use toml::Spanned;
+
+/// The text that stands where somebody is yet to write one.
+pub(super) const UNFILLED: &str = "…";
 
 /// The checked seeds: the model, and the texts that it points to.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,31 +27,37 @@ pub struct Compiled {
     pub dataset: Dataset,
     /// Our words.
     pub texts: Texts,
+    /// The publisher's own pages, which are no part of the data.
+    pub pages: OwnPages,
 }
 
-/// Reads and checks the seeds folder.
+/// Reads and checks the seeds folder at `root`; `words` is the repository's folder of the words of the interface.
 ///
 /// # Errors
 /// Every fault of every file, sorted by file and line.
-pub fn compile(root: &Path) -> Result<Compiled, Faults> {
+pub fn compile(root: &Path, words: &Path) -> Result<Compiled, Faults> {
     let mut faults = Faults::of(root);
     let Some(seeds) = Seeds::read(root, &mut faults) else {
         return Err(faults.sorted());
     };
-    let scripts = match Scripts::load(&seeds.overrides.content) {
-        Ok(scripts) => scripts,
-        Err(message) => {
-            faults.report(Check::Syntax, &seeds.overrides.name, 1, message);
-            return Err(faults.sorted());
-        }
+    let (compiled, faults) = compile_read(&seeds, root, words, faults);
+    compiled.filter(|_| faults.is_empty()).ok_or_else(|| faults.sorted())
+}
+
+/// Compiles what was read, with all that is wrong. What has faults is left out of the result, which is absent when nothing can be compiled.
+pub(super) fn compile_read(seeds: &Seeds, root: &Path, words: &Path, mut faults: Faults) -> (Option<Compiled>, Faults) {
+    let Some(reference) = Reference::read(seeds, root, words, &mut faults) else {
+        return (None, faults);
     };
-    let mut compiler = Compiler { seeds: &seeds, scripts: &scripts, texts: Texts::default(), faults };
+    let mut compiler = Compiler::new(seeds, &reference, faults);
     let mut dataset = Dataset {
         schema_version: SCHEMA_VERSION,
         version: String::new(),
+        units: Vec::new(),
         sources: sources::compile(&mut compiler),
         places: places::compile(&mut compiler),
-        site: site(&mut compiler),
+        place_kinds: place_kinds::compile(&mut compiler),
+        site: site::compile(&mut compiler),
         topics: Vec::new(),
     };
     dataset.topics = topics::compile(&mut compiler, &dataset);
@@ -54,6 +65,10 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
         let topics = dataset.topics.iter().filter(|topic| topic.section == section.id);
         section.topics = topics.map(|topic| topic.id.clone()).collect();
     }
+    let values = dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.value);
+    let used: Vec<UnitId> = values.filter_map(Value::unit).cloned().collect();
+    dataset.units = units::compile(&mut compiler, &used);
+    let pages = own_pages::compile(&mut compiler);
     judged_once::check(&mut compiler, &dataset);
     places::check_orphans(&mut compiler);
     if seeds.unread.is_empty() {
@@ -61,32 +76,68 @@ pub fn compile(root: &Path) -> Result<Compiled, Faults> {
     }
     shipped_share::add_context(&compiler, &mut dataset);
     shipped_share::check(&mut compiler, &dataset);
+    coverage::check(&mut compiler, &dataset);
     let (texts, faults) = (compiler.texts, compiler.faults);
-    if !faults.is_empty() {
-        return Err(faults.sorted());
-    }
     dataset.version = version(&dataset, &texts);
-    Ok(Compiled { dataset, texts })
+    (Some(Compiled { dataset, texts, pages }), faults)
 }
 
 /// The first twelve digits of the hash of all facts and texts.
 fn version(dataset: &Dataset, texts: &Texts) -> String {
     let mut hash = Sha256::new();
-    // The model can always be encoded.
+    // The model can always be encoded. What the widget's facts leave out is part of the data, too.
     hash.update(postcard::to_allocvec(dataset).unwrap_or_default());
+    let kinds: Vec<&PlaceKindId> = dataset.places.iter().map(|place| &place.kind).collect();
+    let about: Vec<&Vec<PlaceId>> = dataset.topics.iter().map(|topic| &topic.about).collect();
+    hash.update(postcard::to_allocvec(&(&dataset.place_kinds, kinds, about, &dataset.units)).unwrap_or_default());
     for text in texts.iter() {
-        for language in Language::ALL {
-            hash.update(text.in_language(language));
+        for (_, words) in text.iter() {
+            hash.update(words);
             hash.update([0]);
         }
     }
     hex(&hash.finalize()).chars().take(12).collect()
 }
 
+/// What the seeds are read by: the languages of the site, the notation of each, scripts and units.
+pub(super) struct Reference {
+    scripts: Scripts,
+    languages: Vec<Language>,
+    interface: Vec<InterfaceLanguage>,
+    units: Units,
+    figures: Figures,
+}
+
+impl Reference {
+    /// `None` when the dictionaries, or the words of a language, can't be read.
+    pub(super) fn read(seeds: &Seeds, root: &Path, words: &Path, faults: &mut Faults) -> Option<Self> {
+        let scripts = match Scripts::load(&seeds.overrides.content) {
+            Ok(scripts) => scripts,
+            Err(message) => {
+                faults.report(Check::Syntax, &seeds.overrides.name, 1, message);
+                return None;
+            }
+        };
+        let languages = languages::of_site(root, faults);
+        let interface = interface::read(words, root, &languages, faults);
+        let units = Units::read(root, &scripts, faults);
+        let is_whole = !languages.is_empty() && interface.len() == languages.len();
+        let figures = Figures::new(&units);
+        is_whole.then_some(Self { scripts, languages, interface, units, figures })
+    }
+}
+
 /// The material of every compiling step: the files, the texts so far, and the faults so far.
 pub(super) struct Compiler<'a> {
     pub(super) seeds: &'a Seeds,
     pub(super) scripts: &'a Scripts,
+    /// The languages of the site, in its order.
+    pub(super) languages: &'a [Language],
+    /// How each of them writes numbers and dates.
+    pub(super) interface: &'a [InterfaceLanguage],
+    pub(super) units: &'a Units,
+    /// Reads the quantities of texts.
+    pub(super) figures: &'a Figures,
     pub(super) texts: Texts,
     pub(super) faults: Faults,
 }
@@ -97,6 +148,22 @@ pub(super) struct At<'a> {
     pub(super) line: usize,
 }
 
+impl<'a> Compiler<'a> {
+    /// Nothing compiled yet.
+    pub(super) fn new(seeds: &'a Seeds, reference: &'a Reference, faults: Faults) -> Self {
+        Self {
+            seeds,
+            scripts: &reference.scripts,
+            languages: &reference.languages,
+            interface: &reference.interface,
+            units: &reference.units,
+            figures: &reference.figures,
+            texts: Texts::default(),
+            faults,
+        }
+    }
+}
+
 impl Compiler<'_> {
     pub(super) fn fault(&mut self, check: Check, at: &At<'_>, message: impl Into<String>) {
         self.faults.report(check, at.file, at.line, message);
@@ -104,45 +171,66 @@ impl Compiler<'_> {
 
     /// A text of ours: it is there in every language that authors write, and the others are made.
     pub(super) fn text(&mut self, text: &schema::Text, at: &At<'_>) -> TextId {
-        for language in Language::AUTHORED {
-            self.require_language(text, language, at);
-        }
-        let text = self.scripts.every_language(text);
+        let text = self.translated(text, at);
         self.texts.add(text)
     }
 
-    /// A quantity or a date, written out in every language.
-    pub(super) fn written(&mut self, value: &Value, write: fn(&Value, Language) -> Option<String>) -> Option<TextId> {
-        let written = Language::ALL.map(|language| write(value, language));
-        if written.iter().all(Option::is_none) {
-            return None;
+    /// The same, of a text that is no part of the data.
+    pub(super) fn translated(&mut self, text: &schema::Text, at: &At<'_>) -> Translated {
+        for language in authored(self.languages) {
+            self.require_language(text, language, at);
         }
-        let mut written = written.into_iter();
-        Some(self.texts.add(Translated::new(|_| written.next().flatten().unwrap_or_default())))
+        self.scripts.every_language(text, self.languages)
     }
 
-    /// A quote in the other languages: a Chinese one in the other script is converted, every other text is written by hand.
+    /// A value written out in every language, by `write`; none where it has no line of its own.
+    pub(super) fn written(&mut self, write: impl Fn(&InterfaceLanguage) -> Option<String>) -> Option<TextId> {
+        let written: Vec<(Language, Option<String>)> =
+            self.interface.iter().map(|words| (words.language, write(words))).collect();
+        if written.iter().all(|(_, text)| text.is_none()) {
+            return None;
+        }
+        let in_language = |language: Language| {
+            let found = written.iter().find(|(known, _)| *known == language);
+            found.and_then(|(_, text)| text.clone()).unwrap_or_default()
+        };
+        Some(self.texts.add(Translated::new(self.languages, in_language)))
+    }
+
+    /// A quote in the languages of the site: a Chinese one in the other script is converted, in a variety of its own language it stands as it
+    /// is, and every other text is written by hand.
     pub(super) fn translation(&mut self, quote: &str, language: Language, text: &schema::Text, at: &At<'_>) -> TextId {
-        for authored in Language::AUTHORED {
-            if authored.is_chinese() == language.is_chinese() {
+        for authored in authored(self.languages) {
+            if authored.is_variety_of(language) {
                 self.refuse_language(text, authored, at);
             } else {
                 self.require_language(text, authored, at);
             }
         }
-        let translated = self.scripts.every_language(text);
+        let translated = self.scripts.every_language(text, self.languages);
         let scripts = self.scripts;
-        self.texts.add(Translated::new(|other| match (language, other) {
-            _ if language == other => String::new(),
-            (Language::ZhHans, Language::ZhHant) => scripts.traditional(quote),
-            (Language::ZhHant, Language::ZhHans) => scripts.simplified(quote),
-            _ => translated.in_language(other).to_owned(),
+        self.texts.add(Translated::new(self.languages, |other| {
+            if language == Language::ZH_HANS && other == Language::ZH_HANT {
+                scripts.traditional(quote)
+            } else if language == Language::ZH_HANT && other == Language::ZH_HANS {
+                scripts.simplified(quote)
+            } else if language.is_variety_of(other) {
+                String::new()
+            } else {
+                translated.in_language(other).to_owned()
+            }
         }))
     }
 
     fn require_language(&mut self, text: &schema::Text, language: Language, at: &At<'_>) {
-        if text.get(language).is_none_or(|text| text.trim().is_empty()) {
-            self.fault(Check::Language, at, format!("the text has no \"{language}\"; write it"));
+        let written = text.get(language).map(str::trim).unwrap_or_default();
+        if written == UNFILLED {
+            self.fault(Check::Language, at, format!("the text still says \"{UNFILLED}\" in \"{language}\"; write it"));
+        } else if written.is_empty() {
+            let strange = text.languages().find(|other| !self.languages.contains(other));
+            let strange = strange.map(|other| format!(", and has \"{other}\", which is no language of this site"));
+            let message = format!("the text has no \"{language}\"{}; write it", strange.unwrap_or_default());
+            self.fault(Check::Language, at, message);
         }
     }
 
@@ -196,108 +284,4 @@ impl Compiler<'_> {
             );
         }
     }
-}
-
-/// The address of a site without a final slash, from what somebody wrote.
-///
-/// # Errors
-/// When it is none to which a path can be added, with the mend.
-pub fn site_address(text: &str) -> Result<String, String> {
-    let [folder, scheme] = [text.trim_end_matches('/'), "https://"];
-    if folder.strip_prefix(scheme).is_none_or(str::is_empty) {
-        return Err(format!("\"{text}\" is no safe address; begin it with {scheme}"));
-    }
-    // What follows it is a path.
-    if folder.contains(|letter: char| letter.is_whitespace() || "?#\"<>\\^`{|}".contains(letter)) {
-        return Err(format!("\"{text}\" is no address of a folder; leave out ? and #, and percent-encode signs"));
-    }
-    Ok(folder.to_owned())
-}
-
-fn site(compiler: &mut Compiler<'_>) -> Site {
-    let file = &compiler.seeds.site;
-    let content = &file.content;
-    let at = |span| At { file: &file.name, line: file.line(span) };
-    if let Some(contact) = &content.contact {
-        compiler.check_address(contact.get_ref(), &["https://", "mailto:"], &at(contact.span()));
-    }
-    let address = content.address.as_ref().map(|address| (address.span(), site_address(address.get_ref())));
-    if let Some((span, Err(fault))) = &address {
-        compiler.fault(Check::Address, &at(span.clone()), fault.clone());
-    }
-    compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().map(|section| &section.id));
-    compiler.check_ids(&file.name, |span| file.line(span), content.section.iter().flat_map(|section| &section.topics));
-    let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
-    Site {
-        publisher: text(&content.publisher),
-        subject: text(&content.subject),
-        title: text(&content.title),
-        introduction: text(&content.introduction),
-        translator: text(&content.translator),
-        sections: content
-            .section
-            .iter()
-            .map(|section| Section {
-                id: section.id.get_ref().as_str().into(),
-                title: text(&section.title),
-                topics: Vec::new(),
-            })
-            .collect(),
-        contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
-        address: address.and_then(|(_, address)| address.ok()),
-        pair: first_pair(compiler),
-        changes: changes(compiler),
-    }
-}
-
-/// The two sources that the overview offers first, in the order of their numbers.
-fn first_pair(compiler: &mut Compiler<'_>) -> Option<FirstPair> {
-    let file = &compiler.seeds.site;
-    let at = |span| At { file: &file.name, line: file.line(span) };
-    let pair = file.content.pair.as_ref()?;
-    let sources = &compiler.seeds.sources.content.source;
-    let mut found: Vec<(usize, SourceId)> = Vec::new();
-    for source_id in pair.sources.get_ref() {
-        match sources.iter().position(|source| source.id.get_ref() == source_id) {
-            Some(number) => found.push((number, source_id.as_str().into())),
-            None => {
-                let message = format!("there is no source \"{source_id}\"; see sources.toml");
-                compiler.fault(Check::Reference, &at(pair.sources.span()), message);
-            }
-        }
-    }
-    found.sort();
-    let [(number, one), (next, other)] = found.as_slice() else { return None };
-    if number == next {
-        compiler.fault(Check::IdUnique, &at(pair.sources.span()), "a pair is of two sources; name another");
-        return None;
-    }
-    let label = compiler.text(pair.label.get_ref(), &at(pair.label.span()));
-    Some(FirstPair { one: one.clone(), other: other.clone(), label })
-}
-
-/// What has changed, as it is written: the newest first.
-fn changes(compiler: &mut Compiler<'_>) -> Vec<Change> {
-    let file = &compiler.seeds.changes;
-    let at = |span| At { file: &file.name, line: file.line(span) };
-    let mut changes: Vec<Change> = Vec::new();
-    for change in &file.content.change {
-        let (date, date_at) = (change.date.get_ref(), at(change.date.span()));
-        let Some(day) = PartialDate::parse(date).filter(|date| date.day().is_some()) else {
-            compiler.fault(Check::ValueForm, &date_at, "date is no day; write it as \"2026-01-31\"");
-            continue;
-        };
-        if changes.last().is_some_and(|later| later.date < *date) {
-            compiler.fault(
-                Check::ValueForm,
-                &date_at,
-                "this change is newer than the one above it; put the newest first",
-            );
-        }
-        let day = Value::Date { start: day, end: None, year_inferred: false };
-        let Some(written) = compiler.written(&day, written_value) else { continue };
-        let what = compiler.text(change.what.get_ref(), &at(change.what.span()));
-        changes.push(Change { date: date.clone(), written, what });
-    }
-    changes
 }

@@ -1,12 +1,13 @@
 //! Checks that every number of the documents is accounted for: each digit run, number word and Chinese numeral stands in a claim's
 //! quote, or is set aside in `set-aside.toml` with a reason.
 
-use super::check::Faults;
-use super::compile::{Compiled, compile};
+use super::check::{Check, Faults};
+use super::compile::{At, Compiler, compile_read};
 use super::files::Seeds;
 use super::schema;
+use super::set_aside::set_aside;
+use model::Dataset;
 use quantities::numerals;
-use quotes::DocumentText;
 use std::path::Path;
 
 /// The fate of a numeral.
@@ -33,6 +34,17 @@ pub struct Numeral {
     pub account: Account,
 }
 
+impl Numeral {
+    /// Says that it is open, and what to do about it.
+    #[must_use]
+    pub fn open(&self) -> String {
+        format!(
+            "{} in \u{201c}{}\u{201d} stands in no quote; quote it in a claim, or set it aside in set-aside.toml with a reason",
+            self.text, self.context
+        )
+    }
+}
+
 /// The numerals of one document, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
@@ -57,21 +69,41 @@ const CONTEXT_WIDTH: usize = 12;
 ///
 /// # Errors
 /// The faults of the seeds, which come first.
-pub fn coverage(root: &Path) -> Result<Vec<Coverage>, Faults> {
-    let compiled = compile(root)?;
+pub fn coverage(root: &Path, words: &Path) -> Result<Vec<Coverage>, Faults> {
     let mut faults = Faults::of(root);
     let Some(seeds) = Seeds::read(root, &mut faults) else {
         return Err(faults.sorted());
     };
-    let sources = seeds.sources.content.source.iter();
-    Ok(sources.filter_map(|source| cover(&seeds, &compiled, source)).collect())
+    let (compiled, faults) = compile_read(&seeds, root, words, faults);
+    // Open numerals are what is asked for, also where they are faults.
+    let has_others = faults.iter().any(|fault| fault.check != Check::Coverage);
+    compiled.filter(|_| !has_others).map(|compiled| cover_all(&seeds, &compiled.dataset)).ok_or_else(|| faults.sorted())
 }
 
-fn cover(seeds: &Seeds, compiled: &Compiled, source: &schema::Source) -> Option<Coverage> {
+/// The numerals of every document that is there, in the order of the sources.
+pub(super) fn cover_all(seeds: &Seeds, dataset: &Dataset) -> Vec<Coverage> {
+    seeds.sources.content.source.iter().filter_map(|source| cover(seeds, dataset, source)).collect()
+}
+
+/// Reports open numerals where `site.toml` wants none. Not before all else is mended: a quote that is not found leaves its numbers open.
+pub(super) fn check(compiler: &mut Compiler<'_>, dataset: &Dataset) {
+    let seeds = compiler.seeds;
+    if seeds.site.content.coverage.is_none() || !compiler.faults.is_empty() {
+        return;
+    }
+    for document in cover_all(seeds, dataset) {
+        let file = format!("documents/{}", document.document);
+        for numeral in document.numerals.iter().filter(|numeral| numeral.account == Account::Open) {
+            compiler.fault(Check::Coverage, &At { file: &file, line: numeral.line }, numeral.open());
+        }
+    }
+}
+
+fn cover(seeds: &Seeds, dataset: &Dataset, source: &schema::Source) -> Option<Coverage> {
     let name = source.document.get_ref();
     let document = seeds.document(source)?;
     let reading = document.reading();
-    let claims = compiled.dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.citation);
+    let claims = dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| &claim.citation);
     let quoted: Vec<(usize, usize)> =
         claims.filter(|citation| citation.document == *name).map(|citation| (citation.start, citation.end)).collect();
     let aside = set_aside(&seeds.set_aside.content, document, name);
@@ -94,21 +126,4 @@ fn cover(seeds: &Seeds, compiled: &Compiled, source: &schema::Source) -> Option<
         account: account(found.start, found.end),
     });
     Some(Coverage { document: name.clone(), numerals: numerals.collect() })
-}
-
-/// Stretches set aside of a document, by lines, by words on a line, and by words wherever they stand: offsets in the document.
-pub(super) fn set_aside(file: &schema::SetAsideFile, document: &DocumentText, name: &str) -> Vec<(usize, usize)> {
-    let lines = file.range.iter().filter(|range| range.document.get_ref() == name);
-    let mut stretches: Vec<(usize, usize)> =
-        lines.map(|range| document.lines(range.first_line, range.last_line)).collect();
-    for words in file.words.iter().filter(|words| words.document.get_ref() == name) {
-        let found = document.find(words.text.get_ref());
-        stretches.extend(found.into_iter().filter(|span| span.line == words.line).map(|span| (span.start, span.end)));
-    }
-    for pattern in &file.pattern {
-        for text in &pattern.texts {
-            stretches.extend(document.find(text.get_ref()).into_iter().map(|span| (span.start, span.end)));
-        }
-    }
-    stretches
 }

@@ -2,9 +2,10 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
-use super::{readback, schema};
-use model::PartialDate;
-use quantities::{Finding, FindingKind, read};
+use super::figures::Figures;
+use super::{readback, schema, value_faults};
+use model::{Language, PartialDate};
+use quantities::{Finding, FindingKind};
 
 /// Year, month and day, as far as they are known.
 type Parts = [Option<u16>; 3];
@@ -32,7 +33,10 @@ pub(super) fn check(
     let inferred: Vec<u16> = pairs().filter(is_inferred).filter_map(|(claimed, _)| *claimed).collect();
     let year = claimed.iter().zip(&printed).find_map(|([year, ..], [printed, ..])| year.filter(|_| printed.is_none()));
     if differs || printed.len() != claimed.len() || !year_inferred && year.is_none() && !inferred.is_empty() {
-        readback::report(compiler, marked, at);
+        match value_faults::date_mend(dates, marked).filter(|_| differs) {
+            Some(message) => compiler.fault(Check::ValueReadBack, at, message),
+            None => readback::report(compiler, marked, at),
+        }
     } else if year_inferred && claim.inferred.is_none() {
         compiler.fault(Check::InferenceMarked, at, "the year is inferred and no reason is given; add inferred");
     } else if year_inferred && inferred.is_empty() {
@@ -49,18 +53,25 @@ pub(super) fn check(
 }
 
 /// Holds the year by which a goal is due against the years of the quote: one of them, or inferred by a reason that names it.
-pub(super) fn check_due(compiler: &mut Compiler<'_>, claim: &schema::Claim, due: &str, at: &At<'_>) {
+pub(super) fn check_due(
+    compiler: &mut Compiler<'_>,
+    claim: &schema::Claim,
+    language: Language,
+    due: &str,
+    at: &At<'_>,
+) {
     if due.len() != 4 || !due.bytes().all(|byte| byte.is_ascii_digit()) {
         compiler.fault(Check::ValueForm, at, format!("\"{due}\" is no year; write four digits"));
         return;
     }
     let year = due.parse().ok();
     let is_due = |date: &String| matches!(printed_parts(date), [printed @ Some(_), ..] if printed == year);
-    let printed = read(claim.quote.get_ref()).into_iter().any(|finding| {
+    let printed = compiler.figures.read(claim.quote.get_ref(), language).into_iter().any(|finding| {
         matches!(finding.kind, FindingKind::Date | FindingKind::Year)
             && finding.number.iter().chain(&finding.to).any(is_due)
     });
-    if printed {
+    // Nobody reads the dates of a language whose words are not known.
+    if printed || !Figures::knows(language) {
         return;
     }
     if claim.inferred.is_some() {

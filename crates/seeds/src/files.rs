@@ -1,12 +1,16 @@
 //! The files of the seeds folder: read, parsed, and ready to say on which line a value stands.
 
 use super::check::{Check, Faults};
+use super::own_pages::{DemoFile, MethodFile};
+use super::parse::parse;
 use super::schema;
+use super::suggest::did_you_mean;
 use quotes::DocumentText;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::Path;
 
@@ -22,6 +26,14 @@ impl<T> SeedFile<T> {
     /// The line, from 1, on which a value stands.
     pub(super) fn line(&self, span: Range<usize>) -> usize {
         line_of(&self.line_starts, span.start)
+    }
+}
+
+impl<T: Default> SeedFile<T> {
+    /// Stands for a file that could not be read.
+    fn empty(name: &str, unread: &mut Vec<String>) -> Self {
+        unread.push(name.to_owned());
+        Self { name: name.to_owned(), content: T::default(), line_starts: Vec::new() }
     }
 }
 
@@ -47,6 +59,9 @@ pub(super) struct Seeds {
     pub(super) places: SeedFile<schema::PlacesFile>,
     pub(super) set_aside: SeedFile<schema::SetAsideFile>,
     pub(super) overrides: SeedFile<schema::OverridesFile>,
+    /// The publisher's own pages may be left out.
+    pub(super) method: Option<SeedFile<MethodFile>>,
+    pub(super) demo: Option<SeedFile<DemoFile>>,
     pub(super) topics: Vec<SeedFile<schema::TopicFile>>,
     pub(super) documents: BTreeMap<String, DocumentFile>,
     /// The documents' characters by file name, joined if the source is wrapped.
@@ -78,14 +93,19 @@ impl Seeds {
             let name = source.document.get_ref();
             Some((name.clone(), DocumentText::new(&documents.get(name)?.text, source.wrapped)))
         });
+        // Nothing else hangs on these: what is wrong with the rest is told all the same.
+        let changes = changes.unwrap_or_else(|| SeedFile::empty("changes.toml", &mut unread));
+        let overrides = overrides.unwrap_or_else(|| SeedFile::empty("hant-overrides.toml", &mut unread));
         Some(Self {
             readings: readings.collect(),
             site: site?,
-            changes: changes?,
+            changes,
             sources,
             places: places?,
             set_aside: set_aside?,
-            overrides: overrides?,
+            overrides,
+            method: read_if_there(root, "method.toml", faults),
+            demo: read_if_there(root, "demo.toml", faults),
             topics,
             documents,
             unread,
@@ -112,6 +132,18 @@ impl Seeds {
         self.topics.iter().find(|file| file.name == topic_file(topic_id))
     }
 
+    /// The message about a source that there is not.
+    pub(super) fn no_source(&self, source_id: &str) -> String {
+        let known = self.sources.content.source.iter().map(|source| source.id.get_ref().as_str());
+        format!("there is no source \"{source_id}\"{}", did_you_mean(source_id, known, "see sources.toml"))
+    }
+
+    /// The message about a place that is not in the gazetteer, and how to mend it when none has a name like that.
+    pub(super) fn no_place(&self, place_id: &str, mend: &str) -> String {
+        let known = self.places.content.place.iter().map(|place| place.id.get_ref().as_str());
+        format!("there is no place \"{place_id}\"{}", did_you_mean(place_id, known, mend))
+    }
+
     /// Puts a changed document in the place of another, and gives that back.
     #[cfg(test)]
     pub(super) fn exchange(&mut self, document: &str, text: DocumentText) -> Option<DocumentText> {
@@ -130,30 +162,60 @@ pub(super) fn topic_file(topic_id: &str) -> String {
 }
 
 pub(super) fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Option<SeedFile<T>> {
-    let text = match fs::read_to_string(root.join(name)) {
-        Ok(text) => text,
+    let bytes = match fs::read(root.join(name)) {
+        Ok(bytes) => bytes,
         Err(error) => {
-            faults.report(Check::Syntax, name, 1, format!("can't be read ({error}); restore it, see seeds/README.md"));
+            let message = format!("can't be read ({}); restore it, see seeds/README.md", told(&error));
+            faults.report(Check::Syntax, name, 1, message);
             return None;
         }
     };
-    let line_starts = line_starts(&text);
-    match toml::from_str(&text) {
-        Ok(content) => Some(SeedFile { name: name.to_owned(), content, line_starts }),
-        Err(error) => {
-            let line = error.span().map_or(1, |span| line_of(&line_starts, span.start));
-            let message = error.message().to_owned();
-            faults.report(Check::Syntax, name, line, format!("{message}; seeds/README.md shows the form"));
+    let text = match utf8(bytes) {
+        Ok(text) => text,
+        Err((line, message)) => {
+            faults.report(Check::Syntax, name, line, message);
+            return None;
+        }
+    };
+    match parse(name, &text) {
+        Ok(content) => Some(SeedFile { name: name.to_owned(), content, line_starts: line_starts(&text) }),
+        Err(mistakes) => {
+            mistakes.into_iter().for_each(|mistake| faults.report(Check::Syntax, name, mistake.line, mistake.message));
             None
         }
     }
+}
+
+/// A file that may be left out.
+fn read_if_there<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Faults) -> Option<SeedFile<T>> {
+    if root.join(name).exists() { read(root, name, faults) } else { None }
+}
+
+/// An error of the system in our words, so that the message is the same on every machine.
+fn told(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it is not there".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not read it".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// The text of a file, or the line of the first character that is none, with the way to mend it.
+pub(super) fn utf8(bytes: Vec<u8>) -> Result<String, (usize, String)> {
+    let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    String::from_utf8(bytes).map_err(|error| {
+        let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let found = if is_utf16 { ", but UTF-16" } else { "; a character of this line is in another encoding" };
+        (line, format!("is not UTF-8{found}; save it as UTF-8 text"))
+    })
 }
 
 fn list(root: &Path, folder: &str, extension: &str, faults: &mut Faults) -> Vec<String> {
     let entries = match fs::read_dir(root.join(folder)) {
         Ok(entries) => entries,
         Err(error) => {
-            faults.report(Check::Syntax, folder, 1, format!("can't be read ({error}); restore the folder"));
+            faults.report(Check::Syntax, folder, 1, format!("can't be read ({}); restore the folder", told(&error)));
             return Vec::new();
         }
     };
@@ -171,13 +233,13 @@ fn read_documents(root: &Path, unread: &mut Vec<String>, faults: &mut Faults) ->
     for name in list(root, "documents", "txt", faults) {
         let bytes = fs::read(root.join(&name)).unwrap_or_default();
         let sha256 = hex(&Sha256::digest(&bytes));
-        match String::from_utf8(bytes) {
+        match utf8(bytes) {
             Ok(text) => {
                 let file = name.trim_start_matches("documents/").to_owned();
                 documents.insert(file, DocumentFile { text, sha256 });
             }
-            Err(_) => {
-                faults.report(Check::Syntax, &name, 1, "is not UTF-8; save it as UTF-8 text");
+            Err((line, message)) => {
+                faults.report(Check::Syntax, &name, line, message);
                 unread.push(name);
             }
         }

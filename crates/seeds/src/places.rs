@@ -3,8 +3,8 @@
 use super::check::Check;
 use super::claims::locate;
 use super::compile::{At, Compiler};
-use super::schema;
-use model::{Basis, PartOf, Place};
+use super::{place_kinds, schema};
+use model::{Basis, PartOf, Place, TextId};
 use quotes::DocumentText;
 use std::collections::BTreeSet;
 
@@ -14,6 +14,31 @@ pub(super) fn compile(compiler: &mut Compiler<'_>) -> Vec<Place> {
     file.content.place.iter().map(|place| compile_place(compiler, place)).collect()
 }
 
+/// The heading of the index of places; a gazetteer has one.
+pub(super) fn title(compiler: &mut Compiler<'_>) -> Option<TextId> {
+    let file = &compiler.seeds.places;
+    let at = |line| At { file: &file.name, line };
+    let first = file.content.place.first().map(|place| place.id.span());
+    match (&file.content.title, first) {
+        (Some(text), Some(_)) => Some(compiler.text(text.get_ref(), &at(file.line(text.span())))),
+        (None, Some(first)) => {
+            let message =
+                "the index of these places has no title; write one at the head of the file: title = { en = … }";
+            compiler.fault(Check::Language, &at(file.line(first)), message);
+            None
+        }
+        (Some(text), None) => {
+            compiler.fault(
+                Check::Orphan,
+                &at(file.line(text.span())),
+                "there are no places; delete the title of their index",
+            );
+            None
+        }
+        (None, None) => None,
+    }
+}
+
 fn compile_place(compiler: &mut Compiler<'_>, place: &schema::Place) -> Place {
     let file = &compiler.seeds.places;
     let at = |span| At { file: &file.name, line: file.line(span) };
@@ -21,7 +46,7 @@ fn compile_place(compiler: &mut Compiler<'_>, place: &schema::Place) -> Place {
     Place {
         id: place.id.get_ref().as_str().into(),
         names: compiler.text(place.names.get_ref(), &at(place.names.span())),
-        kind: place.kind,
+        kind: place_kinds::of_place(compiler, &place.kind),
         printed: place.printed.clone(),
         part_of,
         note: place.note.as_ref().map(|note| compiler.text(note.get_ref(), &at(note.span()))),
@@ -36,7 +61,7 @@ fn compile_part_of(compiler: &mut Compiler<'_>, part_of: &schema::PartOf) -> Opt
         compiler.fault(
             Check::Reference,
             &at,
-            format!("there is no place \"{whole}\"; add it to places.toml, or mend the name"),
+            compiler.seeds.no_place(whole, "add it to places.toml, or mend the name"),
         );
         return None;
     }
@@ -45,7 +70,7 @@ fn compile_part_of(compiler: &mut Compiler<'_>, part_of: &schema::PartOf) -> Opt
         (Basis::OutsideKnowledge, (None, None, None)) => None,
         (Basis::Documents | Basis::Inference, (Some(source_id), Some(line), Some(quote))) => {
             let Some(source) = find_source(compiler, source_id.get_ref()) else {
-                let message = format!("there is no source \"{}\"; see sources.toml", source_id.get_ref());
+                let message = compiler.seeds.no_source(source_id.get_ref());
                 compiler.fault(Check::Reference, &at, message);
                 return None;
             };

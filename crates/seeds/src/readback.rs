@@ -3,24 +3,33 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
-use super::{dates, schema, units};
-use model::phrasing::MONTHS;
-use model::{Decimal, Language, Mark, TextId, Translated, Unit, Value};
-use quantities::{Bound, Finding, FindingKind, kind_of, numerals, read};
+use super::figures::Figures;
+use super::{dates, schema, units, value_faults};
+use model::{Decimal, Language, Mark, TextId, Translated, UnitId, Value, authored};
+use quantities::{Bound, Finding, FindingKind, numerals, read};
 
 /// Holds a claim's value against what the marked words of its quote say.
 pub(super) fn check_value(
     compiler: &mut Compiler<'_>,
     claim: &schema::Claim,
+    language: Language,
     value: &Value,
     marks: &[Mark],
     at: &At<'_>,
 ) {
-    let found = read_counting(compiler, claim.quote.get_ref());
+    let found = read_counting(compiler, claim.quote.get_ref(), language);
     let marked: Vec<&Finding> = found.iter().filter(|finding| is_marked(finding, marks)).collect();
+    if !Figures::knows(language) {
+        check_digits(compiler, value, &marked, at);
+        return;
+    }
     match value {
-        Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(finding, value)) => {
-            report(compiler, &marked, at);
+        Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(compiler, finding, value)) => {
+            let counts = |finding: &Finding, unit: &UnitId| counts(compiler, finding, unit);
+            match value_faults::mend(value, &marked, counts) {
+                Some(message) => compiler.fault(Check::ValueReadBack, at, message),
+                None => report(compiler, &marked, at),
+            }
         }
         Value::Date { start, end, year_inferred } => {
             dates::check(compiler, claim, [Some(start), end.as_ref()], *year_inferred, &marked, at);
@@ -32,20 +41,33 @@ pub(super) fn check_value(
     }
 }
 
+/// Of a language whose words nobody reads, the digits of a quantity stand in its quote, whatever power of ten a word adds. Figures in
+/// words are left to people: the page says that none of them is read by machine.
+fn check_digits(compiler: &mut Compiler<'_>, value: &Value, marked: &[&Finding], at: &At<'_>) {
+    let Value::Quantity { number, .. } = value else { return };
+    let digits = |text: &str| text.replace('.', "").trim_matches('0').to_owned();
+    let printed =
+        |finding: &&Finding| finding.number.as_deref().is_some_and(|found| digits(found) == digits(number.as_str()));
+    if !marked.is_empty() && !marked.iter().any(printed) {
+        report(compiler, marked, at);
+    }
+}
+
 /// What in the marked words of a quote carries a quantity or a date.
 pub(super) fn carrying(
     compiler: &Compiler<'_>,
     claim: &schema::Claim,
+    language: Language,
     value: &Value,
     marks: &[Mark],
 ) -> Option<Finding> {
     let dated = |finding: &Finding| matches!(finding.kind, FindingKind::Date | FindingKind::Year);
     let carries = |finding: &Finding| match value {
-        Value::Quantity { .. } => is_quantity(finding, value),
+        Value::Quantity { .. } => is_quantity(compiler, finding, value),
         Value::Date { .. } => dated(finding),
         Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => false,
     };
-    let found = read_counting(compiler, claim.quote.get_ref());
+    let found = read_counting(compiler, claim.quote.get_ref(), language);
     found.into_iter().find(|finding| is_marked(finding, marks) && carries(finding))
 }
 
@@ -55,14 +77,14 @@ pub(super) fn in_translation(compiler: &mut Compiler<'_>, figure: &Finding, tran
     let says = |found: &Finding| found.number.is_some() && found.number == figure.number && found.to == figure.to;
     let words = |language: Language| {
         let text = texts.in_language(language);
-        let found = read_counting(compiler, text).into_iter().find(says);
+        let found = read_counting(compiler, text, language).into_iter().find(says);
         // The widget marks the words where they stand first.
         let is_first =
             |found: &Finding| stretches(text, &found.text).next().is_some_and(|(start, _)| start == found.start);
         found.filter(is_first).map(|found| found.text).unwrap_or_default()
     };
-    let words = Translated::new(words);
-    (words != Translated::EMPTY).then(|| compiler.texts.add(words))
+    let words = Translated::new(compiler.languages, words);
+    (!words.is_empty()).then(|| compiler.texts.add(words))
 }
 
 /// The value is not what the marked words say.
@@ -74,11 +96,15 @@ pub(super) fn report(compiler: &mut Compiler<'_>, marked: &[&Finding], at: &At<'
 
 /// The numbers of a quote are those of its translation, no more and no fewer.
 pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Claim, language: Language, at: &At<'_>) {
-    let translation = claim.translation.get_ref();
-    let said = tokens(compiler, claim.quote.get_ref());
-    let translations = Language::AUTHORED.into_iter().filter(|other| other.is_chinese() != language.is_chinese());
-    for translated in translations.filter_map(|other| translation.get(other)) {
-        let translated = tokens(compiler, translated);
+    let Some(translation) = claim.translation.as_ref().map(|translation| translation.get_ref()) else { return };
+    if !Figures::knows(language) {
+        return;
+    }
+    let said = tokens(compiler, claim.quote.get_ref(), language);
+    let translations =
+        authored(compiler.languages).filter(|other| !other.is_variety_of(language) && Figures::knows(*other));
+    for (other, translated) in translations.filter_map(|other| Some((other, translation.get(other)?))) {
+        let translated = tokens(compiler, translated, other);
         if translated == said {
             continue;
         }
@@ -94,12 +120,12 @@ pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Cla
 /// The numbers of our words are the same in every language, and the quote has each; what stands in square brackets is
 /// inferred, and its numbers are named by the reason.
 fn check_text(compiler: &mut Compiler<'_>, claim: &schema::Claim, text: &schema::Text, found: &[Finding], at: &At<'_>) {
-    let numbers_in = |text: &str| {
+    let numbers_in = |text: &str, language: Language| {
         let (printed, inferred) = brackets(text);
-        [numbers_of(compiler, &printed), numbers_of(compiler, &inferred)]
+        [numbers_of(compiler, &printed, language), numbers_of(compiler, &inferred, language)]
     };
-    let mut by_language =
-        Language::ALL.into_iter().filter_map(|language| Some((language, numbers_in(text.get(language)?))));
+    let known = compiler.languages.iter().copied().filter(|language| Figures::knows(*language));
+    let mut by_language = known.filter_map(|language| Some((language, numbers_in(text.get(language)?, language))));
     let Some((first_language, first)) = by_language.next() else { return };
     if let Some((language, other)) = by_language.find(|(_, other)| *other != first) {
         let [first, other] = [first, other].map(|numbers| listed(&numbers.concat()));
@@ -121,7 +147,8 @@ pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, i
     let Some(reason) = claim.inferred.as_ref().map(|reason| reason.get_ref()) else {
         return;
     };
-    let reasons: Vec<Vec<String>> = reason.authored().map(|text| numbers_of(compiler, text)).collect();
+    let known = reason.iter().filter(|(language, _)| Figures::knows(*language));
+    let reasons: Vec<Vec<String>> = known.map(|(language, text)| numbers_of(compiler, text, language)).collect();
     let is_named = |number: &&String| reasons.iter().all(|reason| reason.contains(number));
     if let Some(number) = inferred.iter().find(|number| !is_named(number)) {
         let message = format!("the reason does not name the inferred {number}; write why it is that one");
@@ -130,7 +157,7 @@ pub(super) fn check_reason(compiler: &mut Compiler<'_>, claim: &schema::Claim, i
 }
 
 /// Findings that count in a text, but for words that `set-aside.toml` says count nothing wherever they stand.
-fn read_counting(compiler: &Compiler<'_>, text: &str) -> Vec<Finding> {
+fn read_counting(compiler: &Compiler<'_>, text: &str, language: Language) -> Vec<Finding> {
     let idle: Vec<(usize, usize)> = compiler
         .seeds
         .set_aside
@@ -140,7 +167,7 @@ fn read_counting(compiler: &Compiler<'_>, text: &str) -> Vec<Finding> {
         .flat_map(|pattern| &pattern.texts)
         .flat_map(|words| stretches(text, words.get_ref()))
         .collect();
-    let found = read(text).into_iter();
+    let found = compiler.figures.read(text, language).into_iter();
     found.filter(|finding| !idle.iter().any(|(start, end)| *start <= finding.start && finding.end <= *end)).collect()
 }
 
@@ -157,7 +184,7 @@ fn is_marked(finding: &Finding, marks: &[Mark]) -> bool {
     marks.is_empty() || marks.iter().any(|mark| finding.start < mark.end && mark.start < finding.end)
 }
 
-fn is_quantity(finding: &Finding, value: &Value) -> bool {
+fn is_quantity(compiler: &Compiler<'_>, finding: &Finding, value: &Value) -> bool {
     let Value::Quantity { number, to, unit, comparator, approximate } = value else {
         return false;
     };
@@ -165,26 +192,25 @@ fn is_quantity(finding: &Finding, value: &Value) -> bool {
         && finding.to.as_deref() == to.as_ref().map(Decimal::as_str)
         && units::comparator(finding.bound) == *comparator
         && finding.approximate == *approximate
-        && counts(finding, *unit)
+        && counts(compiler, finding, unit)
 }
 
 /// True when the thing counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.
-fn counts(finding: &Finding, unit: Unit) -> bool {
-    let expected = units::measure_unit(unit);
-    let counted = kind_of(expected.as_str()) == Some(FindingKind::Count);
-    match (unit, &finding.unit) {
-        _ if matches!(finding.kind, FindingKind::Rank | FindingKind::Ordinal) => unit == Unit::Rank,
-        (Unit::Rank, _) => false,
-        (_, None) => counted,
-        (_, Some(found)) if *found == "items" || *found == "firms" => counted && unit != Unit::People,
-        (_, Some(found)) => *found == expected,
+fn counts(compiler: &Compiler<'_>, finding: &Finding, unit: &UnitId) -> bool {
+    let is_count = compiler.units.get(unit).is_some_and(|unit| unit.dimension == units::COUNT);
+    match &finding.unit {
+        _ if matches!(finding.kind, FindingKind::Rank | FindingKind::Ordinal) => unit.as_str() == units::RANK,
+        _ if unit.as_str() == units::RANK => false,
+        None => is_count,
+        Some(found) if *found == "items" || *found == "firms" => is_count && unit.as_str() != "people",
+        Some(found) => *found == unit.as_str() || is_count && unit.as_str() == units::COUNT,
     }
 }
 
 /// The content of findings, to be compared between languages, in rising order: numbers with their bounds and "about"; of dates and of
 /// names their numbers one by one, since languages build them differently: 十四五 is the 14th Five-Year Plan.
-fn tokens(compiler: &Compiler<'_>, text: &str) -> Vec<String> {
-    let found = read_counting(compiler, text);
+fn tokens(compiler: &Compiler<'_>, text: &str, language: Language) -> Vec<String> {
+    let found = read_counting(compiler, text, language);
     let counting = found.iter().filter(|finding| !is_article(finding));
     let mut tokens: Vec<String> = counting.flat_map(token).chain(bare_months(text, &found)).collect();
     tokens.sort();
@@ -197,6 +223,22 @@ fn is_article(finding: &Finding) -> bool {
     counts && finding.number.as_deref() == Some("1") && finding.bound == Bound::Equal
 }
 
+/// The months in English.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Months that English names without a day or a year; Chinese numbers them. May is left out, being a word of its own.
 fn bare_months(text: &str, found: &[Finding]) -> Vec<String> {
     let named = (1..).zip(MONTHS).filter(|(_, month)| *month != "May");
@@ -207,8 +249,8 @@ fn bare_months(text: &str, found: &[Finding]) -> Vec<String> {
 }
 
 /// The bare numbers of a text, in rising order.
-fn numbers_of(compiler: &Compiler<'_>, text: &str) -> Vec<String> {
-    numbers(&read_counting(compiler, text))
+fn numbers_of(compiler: &Compiler<'_>, text: &str, language: Language) -> Vec<String> {
+    numbers(&read_counting(compiler, text, language))
 }
 
 /// The bare numbers, in rising order.

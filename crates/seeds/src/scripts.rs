@@ -64,14 +64,14 @@ impl Scripts {
         self.traditional(simplified).chars().map(mark).collect()
     }
 
-    /// A text in every language: as it is written, and converted where it is not.
-    pub(super) fn every_language(&self, text: &Text) -> Translated {
-        Translated::new(|language| match (language, text.get(language)) {
-            (_, Some(written)) => written.trim().to_owned(),
-            (Language::ZhHant, None) => {
-                self.traditional_prose(text.get(Language::ZhHans).map(str::trim).unwrap_or_default())
+    /// A text in these languages: as it is written, and converted where it is not.
+    pub(super) fn every_language(&self, text: &Text, languages: &[Language]) -> Translated {
+        Translated::new(languages, |language| match text.get(language) {
+            Some(written) => written.trim().to_owned(),
+            None if language == Language::ZH_HANT => {
+                self.traditional_prose(text.get(Language::ZH_HANS).map(str::trim).unwrap_or_default())
             }
-            (Language::En | Language::ZhHans, None) => String::new(),
+            None => String::new(),
         })
     }
 

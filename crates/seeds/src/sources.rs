@@ -2,8 +2,10 @@
 
 use super::check::Check;
 use super::compile::{At, Compiler};
-use super::schema;
-use model::{Document, Part, PartialDate, SOURCE_COUNT, Source};
+use super::files::hex;
+use super::{languages, not_found, schema};
+use model::{Document, Language, Part, PartialDate, SOURCE_COUNT, Source, TextId, Translated};
+use sha2::{Digest, Sha256};
 use toml::Spanned;
 
 pub(super) fn compile(compiler: &mut Compiler<'_>) -> Vec<Source> {
@@ -63,7 +65,7 @@ fn check_set_aside(compiler: &mut Compiler<'_>) {
             None => compiler.fault(
                 Check::Reference,
                 &at,
-                format!("seeds/documents/{name} does not exist; mend the name, or delete the range"),
+                format!("documents/{name} does not exist; mend the name, or delete the range"),
             ),
             Some(n_lines) => check_lines(compiler, "range", range.first_line, range.last_line, n_lines, &at),
         }
@@ -130,21 +132,30 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
     let file = &compiler.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
     let name = source.document.get_ref();
+    let has_plain_name = check_file_name(compiler, name, &at(source.document.span()));
     let Some(document) = compiler.seeds.documents.get(name) else {
-        if !compiler.seeds.is_unread(&format!("documents/{name}")) {
+        if has_plain_name && !compiler.seeds.is_unread(&format!("documents/{name}")) {
             compiler.fault(
                 Check::Reference,
                 &at(source.document.span()),
-                format!("seeds/documents/{name} does not exist; add it, or mend the name"),
+                format!("documents/{name} does not exist; add it, or mend the name"),
             );
         }
         return None;
     };
     if document.sha256 != *source.sha256.get_ref() {
-        let message = format!(
-            "{name} is not the file that was read: its SHA-256 is {}; restore it, or re-read every quote and write that hash",
-            document.sha256
-        );
+        let differs_in_line_ends = document.text.contains('\r')
+            && hex(&Sha256::digest(document.text.replace("\r\n", "\n"))) == *source.sha256.get_ref();
+        let message = if differs_in_line_ends {
+            format!(
+                "{name} is the file that was read but for its line ends, which are those of Windows; save it with plain ones (LF)"
+            )
+        } else {
+            format!(
+                "{name} is not the file that was read: its SHA-256 is {}; restore it, or re-read every quote and write that hash",
+                document.sha256
+            )
+        };
         compiler.fault(Check::DocumentHash, &at(source.sha256.span()), message);
     }
     if let Some(address) = &source.address {
@@ -163,6 +174,8 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
     let parts = source.part.iter().map(|part| compile_part(compiler, source, part, n_lines)).collect();
     let printed_title = printed_title(compiler, source, source.printed_title.as_ref());
     let date_inferred = inferred_date(compiler, &source.date, source.date_inferred.as_ref());
+    let language = languages::of_document(compiler, *source.language.get_ref(), &at(source.language.span()))?;
+    let language_name = language_name(compiler, source, language);
     let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
     Some(Source {
         id: source.id.get_ref().as_str().into(),
@@ -173,7 +186,8 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
             n_chars,
             copying_forbidden: source.copying_forbidden,
         },
-        language: source.language,
+        language,
+        language_name,
         short_name: text(&source.short_name),
         kind: text(&source.kind),
         title: text(&source.title),
@@ -188,6 +202,47 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
         excerpt: source.excerpt,
         parts,
     })
+}
+
+/// The name of a document's language: that of the source, or the one that the words of the interface have.
+fn language_name(compiler: &mut Compiler<'_>, source: &schema::Source, language: Language) -> TextId {
+    let file = &compiler.seeds.sources;
+    let at = |span| At { file: &file.name, line: file.line(span) };
+    if let Some(name) = &source.language_name {
+        return compiler.text(name.get_ref(), &at(name.span()));
+    }
+    let unnamed = compiler.interface.iter().filter(|words| words.name_of(language).is_none());
+    let unnamed: Vec<String> = unnamed.map(|words| format!("\"{}\"", words.language)).collect();
+    if !unnamed.is_empty() {
+        let message =
+            format!("\"{language}\" has no name in {}; say it in language_name, in every language", unnamed.join(", "));
+        compiler.fault(Check::Language, &at(source.language.span()), message);
+    }
+    let interface = compiler.interface;
+    let name_in = |reader: Language| {
+        let words = interface.iter().find(|words| words.language == reader);
+        words.and_then(|words| words.name_of(language)).unwrap_or_default().to_owned()
+    };
+    let name = Translated::new(compiler.languages, name_in);
+    compiler.texts.add(name)
+}
+
+/// Names of documents stand in addresses and on command lines; and what is no text file is not read.
+fn check_file_name(compiler: &mut Compiler<'_>, name: &str, at: &At<'_>) -> bool {
+    let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_.".contains(letter);
+    let message = if !name.ends_with(".txt") {
+        format!("\"{name}\" is no text file; save the document as UTF-8 text under a name that ends in .txt")
+    } else if !name.chars().all(is_plain) {
+        let letters = name.to_lowercase();
+        let plain: String = letters.chars().map(|letter| if is_plain(letter) { letter } else { '-' }).collect();
+        format!(
+            "\"{name}\" has letters that a document's name must not have; rename the file to \"{plain}\" and write that"
+        )
+    } else {
+        return true;
+    };
+    compiler.fault(Check::IdForm, at, message);
+    false
 }
 
 fn compile_part(compiler: &mut Compiler<'_>, source: &schema::Source, part: &schema::Part, n_lines: usize) -> Part {
@@ -217,13 +272,11 @@ fn printed_title(
     title: Option<&Spanned<String>>,
 ) -> Option<String> {
     let title = title?;
-    if compiler.seeds.document(source).is_some_and(|document| document.find(title.get_ref()).is_empty()) {
-        let at = At { file: &compiler.seeds.sources.name, line: compiler.seeds.sources.line(title.span()) };
-        compiler.fault(
-            Check::QuoteLocated,
-            &at,
-            "the document does not print this title; copy it again, character by character",
-        );
+    let seeds = compiler.seeds;
+    if let Some(document) = seeds.document(source).filter(|document| document.find(title.get_ref()).is_empty()) {
+        let at = At { file: &seeds.sources.name, line: seeds.sources.line(title.span()) };
+        let message = not_found::title_message(document, source.document.get_ref(), title.get_ref());
+        compiler.fault(Check::QuoteLocated, &at, message);
     }
     Some(title.get_ref().clone())
 }
@@ -236,7 +289,7 @@ fn inferred_date(
 ) -> Option<model::TextId> {
     let file = &compiler.seeds.sources;
     let at = |span| At { file: &file.name, line: file.line(span) };
-    for text in date.get_ref().authored() {
+    for text in date.get_ref().written() {
         let message = match (text.contains('['), reason) {
             (true, None) => "the date has [inferred] parts and no reason; add date_inferred",
             (false, Some(_)) => {

@@ -4,10 +4,11 @@ use super::check::Check;
 use super::compile::{At, Compiler};
 use super::files::{SeedFile, topic_file};
 use super::places::find_source;
-use super::{claims, relations, schema};
+use super::suggest::did_you_mean;
+use super::{claims, pictures, relations, schema};
 use model::address::{RESERVED_CLAIMS, RESERVED_TOPICS};
 use model::relations::standing;
-use model::{Claim, Dataset, Importance, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
+use model::{Claim, ClaimId, Dataset, Importance, Row, SectionId, Silence, SilenceKind, Topic, Verdict};
 use toml::Spanned;
 
 /// Every topic, in the order of the sections. In a section those that `site.toml` lists come first, in its order; then comparisons
@@ -42,7 +43,11 @@ fn check_names(compiler: &mut Compiler<'_>) {
         let at = At { file: &seeds.site.name, line: seeds.site.line(topic_id.span()) };
         match seeds.topic(topic_id.get_ref()) {
             None if seeds.is_unread(&name) => {}
-            None => compiler.fault(Check::Reference, &at, format!("there is no {name}; write it, or mend the name")),
+            None => {
+                let known = seeds.topics.iter().map(|file| file.content.id.get_ref().as_str());
+                let mend = did_you_mean(topic_id.get_ref(), known, "write it, or mend the name");
+                compiler.fault(Check::Reference, &at, format!("there is no {name}{mend}"));
+            }
             Some(file) if file.content.section.get_ref() != section.id.get_ref() => {
                 compiler.fault(
                     Check::Reference,
@@ -64,8 +69,9 @@ fn check_names(compiler: &mut Compiler<'_>) {
         let section = &file.content.section;
         if !sections.iter().any(|known| known.id.get_ref() == section.get_ref()) {
             let at = At { file: &file.name, line: file.line(section.span()) };
-            let message =
-                format!("there is no section \"{}\"; name one of site.toml, or add it there", section.get_ref());
+            let known = sections.iter().map(|known| known.id.get_ref().as_str());
+            let mend = did_you_mean(section.get_ref(), known, "name one of site.toml, or add it there");
+            let message = format!("there is no section \"{}\"{mend}", section.get_ref());
             compiler.fault(Check::Orphan, &at, message);
         }
     }
@@ -92,12 +98,17 @@ fn compile_topic(
     compiler.check_ids(&file.name, |span| file.line(span), content.row.iter().map(|row| &row.id));
     check_rows(compiler, file);
     check_about(compiler, file, dataset);
-    let mut compiled: Vec<Claim> =
-        content.claim.iter().filter_map(|claim| claims::compile(compiler, file, claim)).collect();
+    let mut compiled: Vec<Claim> = Vec::new();
+    let mut faulty: Vec<ClaimId> = Vec::new();
+    for claim in &content.claim {
+        let n_faults = compiler.faults.len();
+        compiled.extend(claims::compile(compiler, file, claim));
+        faulty.extend((compiler.faults.len() > n_faults).then(|| claim.id.get_ref().as_str().into()));
+    }
     let column = |claim: &Claim| dataset.sources.iter().position(|source| source.id == claim.source);
     compiled.sort_by_key(column);
     let silences = compile_silences(compiler, file, dataset);
-    let relations = relations::compile(compiler, file, &compiled, &dataset.places);
+    let relations = relations::compile(compiler, file, &compiled, &faulty, dataset);
     let standing = standing(compiled.iter(), relations.iter());
     if standing.is_some() && content.verdict.explanation.is_none() {
         compiler.fault(
@@ -114,12 +125,12 @@ fn compile_topic(
         );
     }
     let mut text = |text: &Spanned<schema::Text>| compiler.text(text.get_ref(), &at(text.span()));
-    Topic {
+    let topic = Topic {
         id: content.id.get_ref().as_str().into(),
         section: section.clone(),
         importance: content.importance,
         about: content.about.iter().map(|place_id| place_id.get_ref().as_str().into()).collect(),
-        pictures: content.pictures.clone(),
+        pictures: content.pictures.iter().map(|picture| *picture.get_ref()).collect(),
         question: text(&content.question),
         verdict: Verdict {
             standing,
@@ -135,7 +146,9 @@ fn compile_topic(
         claims: compiled,
         silences,
         relations,
-    }
+    };
+    pictures::check(compiler, file, &topic, &faulty, &dataset.sources);
+    topic
 }
 
 /// What a question is about is in the gazetteer, and named once.
@@ -144,7 +157,7 @@ fn check_about(compiler: &mut Compiler<'_>, file: &SeedFile<schema::TopicFile>, 
     for (idx, place_id) in about.iter().enumerate() {
         let (id, at) = (place_id.get_ref(), At { file: &file.name, line: file.line(place_id.span()) });
         if !dataset.places.iter().any(|place| place.id.as_str() == id) {
-            let message = format!("there is no place \"{id}\"; add it to places.toml, or mend the name");
+            let message = compiler.seeds.no_place(id, "add it to places.toml, or mend the name");
             compiler.fault(Check::Reference, &at, message);
         }
         if about.iter().take(idx).any(|other| other.get_ref() == id) {
@@ -176,13 +189,10 @@ fn compile_silences(
     for silence in &content.silence {
         if find_source(compiler, silence.source.get_ref()).is_none() {
             let at = At { file: &file.name, line: file.line(silence.source.span()) };
-            compiler.fault(
-                Check::Reference,
-                &at,
-                format!("there is no source \"{}\"; see sources.toml", silence.source.get_ref()),
-            );
+            compiler.fault(Check::Reference, &at, compiler.seeds.no_source(silence.source.get_ref()));
         }
     }
+    let has_strange_claim = content.claim.iter().any(|claim| find_source(compiler, claim.source.get_ref()).is_none());
     let mut silences = Vec::new();
     for source in &dataset.sources {
         let has_claim = content.claim.iter().any(|claim| claim.source.get_ref() == source.id.as_str());
@@ -193,6 +203,8 @@ fn compile_silences(
                 let kind = if source.excerpt { SilenceKind::NotInExcerpt } else { SilenceKind::DoesNotSay };
                 silences.push(Silence { source: source.id.clone(), kind, note: None });
             }
+            // The claim of a misspelt source may be this one's.
+            (false, None, _) if has_strange_claim => {}
             (false, None, _) => compiler.fault(
                 Check::SilenceComplete,
                 &top,

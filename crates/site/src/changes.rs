@@ -2,7 +2,7 @@
 //! `dataset.json` that was published then.
 
 use crate::comparison::SiteEdition;
-use model::phrasing::{Term, Wording, colon, in_brackets, list_comma, semicolon, verdict_line};
+use model::phrasing::{Term, Wording, in_brackets, list_comma, semicolon, verdict_line};
 use model::{Language, Side, Standing};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -67,7 +67,7 @@ impl Published {
         let language = words.language();
         let [scope, time] = ["scope", "time"].map(|name| in_language(field(claim, name), language));
         let details = if time.is_empty() { scope.to_owned() } else { format!("{scope}{}{time}", words.separator()) };
-        in_brackets(&self.value(claim, words), &details, language)
+        in_brackets(&words.edition, &self.value(claim, words), &details)
     }
 
     fn value(&self, claim: &Json, words: &SiteEdition) -> String {
@@ -79,7 +79,7 @@ impl Published {
                     .map(|place| in_language(field(place, "names"), language));
                 place.unwrap_or_else(|| text(field(member, "printed"))).to_owned()
             };
-            items(members).iter().map(name).collect::<Vec<_>>().join(list_comma(language))
+            items(members).iter().map(name).collect::<Vec<_>>().join(list_comma(&words.edition))
         };
         match text(field(value, "kind")) {
             "set" => named(field(value, "members")),
@@ -89,9 +89,9 @@ impl Published {
                         .into_iter()
                         .find(|side| serde_json::to_value(side).is_ok_and(|name| name == *field(edge, "side")));
                     let side = side.map_or("", |side| words.term(Term::Side(side)));
-                    format!("{side}{}{}", colon(language), named(field(edge, "members")))
+                    format!("{side}{}{}", words.colon(), named(field(edge, "members")))
                 };
-                items(field(value, "edges")).iter().map(edge).collect::<Vec<_>>().join(semicolon(language))
+                items(field(value, "edges")).iter().map(edge).collect::<Vec<_>>().join(semicolon(&words.edition))
             }
             "text" => in_language(field(value, "text"), language).to_owned(),
             _ => in_language(field(claim, "written"), language).to_owned(),
@@ -205,7 +205,7 @@ mod tests {
 
     fn fixture() -> Comparison {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let interface = Rc::new(Interface::read(&root).unwrap());
+        let interface = Rc::new(Interface::read(&root, &root.join("tests/fixture-seeds")).unwrap());
         Comparison::read(&root.join("tests/fixture-seeds"), interface).unwrap()
     }
 
@@ -229,9 +229,9 @@ mod tests {
         let before = |topic: &mut Json| topic["claims"][0]["written"] = json!({ "en": "11 ha", "zh-Hans": "11公顷" });
         let found = fixture();
         let topic =
-            found.edition(Language::En).topics().find(|topic| topic.id.as_str() == "garden-size").unwrap().clone();
+            found.edition(Language::EN).topics().find(|topic| topic.id.as_str() == "garden-size").unwrap().clone();
         let claim = &topic.claims[0];
-        let edition = found.edition(Language::En);
+        let edition = found.edition(Language::EN);
         let source = edition.source(&claim.source).unwrap();
         let scope = edition.text(claim.scope);
         let said = format!(
@@ -240,18 +240,18 @@ mod tests {
             edition.text(source.short_name),
             edition.value_line(claim)
         );
-        check(Language::En, "garden-size", before, &[&said]);
+        check(Language::EN, "garden-size", before, &[&said]);
     }
 
     #[test]
     fn nothing_is_said_of_a_question_that_is_the_same() {
-        check(Language::ZhHant, "garden-size", |_| (), &[]);
+        check(Language::ZH_HANT, "garden-size", |_| (), &[]);
     }
 
     #[test]
     fn claims_that_came_and_went_are_said() {
         let comparison = fixture();
-        let edition = comparison.edition(Language::En);
+        let edition = comparison.edition(Language::EN);
         let topic = edition.topics().find(|topic| topic.id.as_str() == "garden-beds").unwrap().clone();
         let claim = &topic.claims[0];
         let source = edition.source(&claim.source).unwrap();
@@ -259,7 +259,7 @@ mod tests {
         let name = format!("{} {}", source.number, edition.text(source.short_name));
         let renamed = |topic: &mut Json| topic["claims"][0]["id"] = json!("another");
         let expected = [format!("{name}, no longer here: {value}"), format!("{name}, new: {value}")];
-        check(Language::En, "garden-beds", renamed, &[&expected[0], &expected[1]]);
+        check(Language::EN, "garden-beds", renamed, &[&expected[0], &expected[1]]);
     }
 
     #[test]

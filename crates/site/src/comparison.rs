@@ -7,17 +7,18 @@ use export::{Content, Terms};
 use model::{Dataset, Language, RelationKind, Texts, TopicId, Translated, Words};
 use pictures::{DrawingContext, PicturePhrases};
 use quotes::collation::Folds;
-use seeds::Compiled;
+use seeds::{Compiled, InterfaceLanguage, MethodSection, OwnPages};
 use source_compare::edition::Edition;
 use source_compare::i18n::Phrases;
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use tools::phrases::ToolPhrases;
 
-/// The words of the interface in every language: of the widget, of pictures, and of the pages that need no app.
+/// The words of the interface in every language of a site: of the widget, of pictures, and of the pages that need no app.
 #[derive(Clone, Debug)]
 pub struct Interface {
+    words_folder: PathBuf,
     terms: Rc<Terms>,
     languages: Vec<InterfaceWords>,
     folds: Rc<Folds>,
@@ -27,6 +28,7 @@ pub struct Interface {
 #[derive(Clone, Copy, Debug)]
 struct InterfaceWords {
     language: Language,
+    about: &'static InterfaceLanguage,
     widget: &'static [String],
     pictures: &'static PicturePhrases,
     pages: &'static PagePhrases,
@@ -34,32 +36,40 @@ struct InterfaceWords {
 }
 
 impl Interface {
-    /// Reads the files of phrases of the repository at `root`.
+    /// Reads the words of the repository at `root`, and of the seeds, in the languages of the seeds.
     ///
     /// # Errors
-    /// Every fault of the first that has some.
-    pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
+    /// Every fault of every file.
+    pub fn read(root: &Path, seeds: &Path) -> Result<Self, Box<dyn Error>> {
         let of_terms = Terms::names();
         let of_terms: Vec<&str> = of_terms.iter().map(String::as_str).collect();
-        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES, &of_terms];
-        let lists = seeds::phrases(&root.join("src/i18n/phrases.toml"), &names)?;
-        let named = names.concat().into_iter().map(str::to_owned).zip(lists.concat());
-        let named: Vec<(String, Translated)> = named.collect();
-        let tools = seeds::phrases(&root.join("crates/tools/src/phrases.toml"), &[ToolPhrases::NAMES])?.concat();
-        let [widget, pictures, pages, _] = lists.try_into().map_err(|_| "a list of phrases is missing")?;
-        let words = |language| {
+        let names = [Phrases::NAMES, PicturePhrases::NAMES, PagePhrases::NAMES, ToolPhrases::NAMES, &of_terms].concat();
+        let words_folder = seeds::words_folder(root);
+        let languages: &'static [InterfaceLanguage] = seeds::interface(&words_folder, seeds, &names)?.leak();
+        let tags: Vec<Language> = languages.iter().map(|words| words.language).collect();
+        let phrase = |name: &str| {
+            let in_language = |language: Language| {
+                let found = languages.iter().find(|words| words.language == language);
+                found.and_then(|words| words.phrases.get(name)).cloned().unwrap_or_default()
+            };
+            (name.to_owned(), Translated::new(&tags, in_language))
+        };
+        let named: Vec<(String, Translated)> = names.iter().map(|name| phrase(name)).collect();
+        let words = |about: &'static InterfaceLanguage| {
             Some(InterfaceWords {
-                language,
-                widget: kept(&widget, language),
-                pictures: Box::leak(Box::new(PicturePhrases::from_list(kept(&pictures, language))?)),
-                pages: Box::leak(Box::new(PagePhrases::from_list(kept(&pages, language))?)),
-                tools: kept(&tools, language),
+                language: about.language,
+                about,
+                widget: kept(about, Phrases::NAMES),
+                pictures: Box::leak(Box::new(PicturePhrases::from_list(kept(about, PicturePhrases::NAMES))?)),
+                pages: Box::leak(Box::new(PagePhrases::from_list(kept(about, PagePhrases::NAMES))?)),
+                tools: kept(about, ToolPhrases::NAMES),
             })
         };
-        let languages = Language::ALL.into_iter().map(words).collect::<Option<_>>();
+        let languages = languages.iter().map(words).collect::<Option<_>>();
         Ok(Self {
+            words_folder,
             terms: Rc::new(Terms::from_phrases(&named)?),
-            languages: languages.ok_or("the file of phrases has others than the code declares")?,
+            languages: languages.ok_or("the files of words have others than the code declares")?,
             folds: Rc::new(Folds::from_pairs(&seeds::simplified_pairs()?)),
         })
     }
@@ -76,8 +86,9 @@ impl Interface {
     }
 }
 
-fn kept(phrases: &[Translated], language: Language) -> &'static [String] {
-    phrases.iter().map(|text| text.in_language(language).to_owned()).collect::<Vec<_>>().leak()
+fn kept(words: &InterfaceLanguage, names: &[&str]) -> &'static [String] {
+    let phrase = |name: &&str| words.phrases.get(*name).cloned().unwrap_or_default();
+    names.iter().map(phrase).collect::<Vec<_>>().leak()
 }
 
 /// Facts, words and pictures in one language, and the words of the pages that need no app.
@@ -89,8 +100,12 @@ pub struct SiteEdition {
     pub phrases: &'static PagePhrases,
     /// The words of the tools, in the order of [`ToolPhrases::NAMES`].
     pub tool_phrases: &'static [String],
+    /// The language of the words, and who has read them.
+    pub about: &'static InterfaceLanguage,
     /// The places that the claims speak of.
     pub mentions: Rc<Mentions>,
+    /// What the publisher adds to the method page.
+    pub method: Rc<Vec<MethodSection>>,
     terms: Rc<Terms>,
 }
 
@@ -116,6 +131,7 @@ pub struct Comparison {
     compiled: Compiled,
     packs: Packs,
     mentions: Rc<Mentions>,
+    method: Rc<Vec<MethodSection>>,
     interface: Rc<Interface>,
     editions: Vec<SiteEdition>,
 }
@@ -134,14 +150,16 @@ impl Comparison {
     /// # Errors
     /// See [`Comparison::read`].
     pub fn read_for(seeds: &Path, interface: Rc<Interface>, address: Option<&str>) -> Result<Self, Box<dyn Error>> {
-        let mut compiled = seeds::compile(seeds)?;
+        let mut compiled = seeds::compile(seeds, &interface.words_folder)?;
         let of_seeds = compiled.dataset.site.address.take();
         compiled.dataset.site.address = address.map(str::to_owned).or(of_seeds);
         let packs = Packs::new(&compiled.dataset)?;
         let mentions = Rc::new(Mentions::of(&compiled.dataset, &compiled.texts));
-        let mut comparison = Self { compiled, packs, mentions, interface, editions: Vec::new() };
+        let method = Rc::new(compiled.pages.method.clone());
+        let mut comparison = Self { compiled, packs, mentions, method, interface, editions: Vec::new() };
         let edition = |language| comparison.changed_edition(language, |_| ());
-        comparison.editions = Language::ALL.into_iter().map(edition).collect::<Result<_, String>>()?;
+        let languages: Vec<Language> = comparison.dataset().site.languages().collect();
+        comparison.editions = languages.into_iter().map(edition).collect::<Result<_, String>>()?;
         Ok(comparison)
     }
 
@@ -151,17 +169,24 @@ impl Comparison {
         &self.compiled.dataset
     }
 
-    /// The editions, in the order of [`Language::ALL`].
+    /// The editions, in the order of the site's languages.
     #[must_use]
     pub fn editions(&self) -> &[SiteEdition] {
         &self.editions
     }
 
-    /// The edition in a language.
+    /// The language of the pages at the root.
     #[must_use]
-    #[allow(clippy::expect_used, reason = "an edition of every language is made with the comparison")]
+    pub fn first_language(&self) -> Language {
+        self.dataset().site.languages().next().unwrap_or(Language::EN)
+    }
+
+    /// The edition in a language; in the first where a language is not of the site.
+    #[must_use]
+    #[allow(clippy::expect_used, reason = "seeds without a language are refused")]
     pub fn edition(&self, language: Language) -> &SiteEdition {
-        self.editions.iter().find(|edition| edition.language() == language).expect("an edition in every language")
+        let found = self.editions.iter().find(|edition| edition.language() == language);
+        found.or(self.editions.first()).expect("a site has a language")
     }
 
     /// The words of the pages that need no app, in every language.
@@ -201,6 +226,12 @@ impl Comparison {
         Content::new(&self.compiled.dataset, &self.compiled.texts, &self.interface.terms)
     }
 
+    /// The publisher's own pages.
+    #[must_use]
+    pub fn pages(&self) -> &OwnPages {
+        &self.compiled.pages
+    }
+
     /// The texts in every language.
     pub(crate) fn texts(&self) -> &Texts {
         &self.compiled.texts
@@ -223,7 +254,9 @@ impl Comparison {
             edition,
             phrases: interface.pages,
             tool_phrases: interface.tools,
+            about: interface.about,
             mentions: Rc::clone(&self.mentions),
+            method: Rc::clone(&self.method),
             terms: Rc::clone(&self.interface.terms),
         })
     }

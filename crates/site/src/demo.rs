@@ -1,43 +1,76 @@
-//! The demo article: a host page with two comparisons of the site, one in a frame and one as an element.
+//! The demo article: a host page with comparisons of the site, in frames and as elements, in the words of the seeds. A site whose seeds
+//! have none has no such page.
 
-use crate::comparison::SiteEdition;
+use crate::comparison::{Comparison, SiteEdition};
 use crate::pages::render_nodes;
 use crate::snippets;
-use model::Topic;
-use model::address::{Page, topic_path};
+use model::address::{Page, root_of, topic_path};
+use model::{Language, Topic};
+use seeds::{CardWay, DemoPart};
+use source_compare::components::all;
 use source_compare::i18n::fill;
 use yew::prelude::*;
 
 const TEMPLATE: &str = include_str!("demo.html");
 
-/// The page, with the first comparison of the site that has a picture, and the next one.
-pub(crate) fn demo(edition: &SiteEdition) -> String {
-    let (pictured, plain): (Vec<&Topic>, Vec<&Topic>) =
-        edition.topics().partition(|topic| topic.is_comparison() && !topic.pictures.is_empty());
-    let mut topics = pictured.into_iter().chain(plain);
-    let Some(in_frame) = topics.next() else { return String::new() };
-    let as_element = topics.next().unwrap_or(in_frame);
-    let title = edition.text(edition.dataset().site.title);
+/// The folder of `static/` with its style, which is published with it only.
+pub(crate) const DEMO: &str = "demo";
+
+/// The folder of the article in a language, below the site's root.
+#[must_use]
+pub fn demo_path(language: Language) -> String {
+    format!("{}{DEMO}/", language.folder())
+}
+
+/// The page in a language; empty when the seeds have none.
+pub(crate) fn demo(comparison: &Comparison, language: Language) -> String {
+    let Some(article) = &comparison.pages().demo else { return String::new() };
+    let edition = comparison.edition(language);
+    let root = root_of(&demo_path(language));
+    let text = |text: &str| render_nodes(html! { { text.to_owned() } });
+    let home = format!("{root}{}", Page::Overview.path(language));
     fill(
         TEMPLATE,
         &[
-            ("title", &render_nodes(html! { { title } })),
-            ("frame", &render_nodes(frame(edition, in_frame))),
-            ("element", &render_nodes(element(edition, as_element))),
+            ("language", language.tag()),
+            ("root", &root),
+            ("label", &text(article.label.in_language(language))),
+            ("title", &text(article.title.in_language(language))),
+            ("parts", &render_nodes(all(article.parts.iter().map(|part| of_part(edition, part, &root))))),
+            ("home", &render_nodes(html! { <a href={home}>{ edition.phrases().full_comparison }</a> })),
         ],
     )
 }
 
-fn frame(edition: &SiteEdition, topic: &Topic) -> Html {
-    let src = format!("../{}", Page::Embed(topic.id.clone()).path(edition.language()));
-    snippets::frame(edition, topic, src)
+fn of_part(edition: &SiteEdition, part: &DemoPart, root: &str) -> Html {
+    let language = edition.language();
+    let card = part.card.as_ref().and_then(|(topic_id, way)| {
+        let topic = edition.topic(topic_id)?;
+        Some(match way {
+            CardWay::Frame => {
+                snippets::frame(edition, topic, format!("{root}{}", Page::Embed(topic.id.clone()).path(language)))
+            }
+            CardWay::Element => element(edition, topic, root),
+        })
+    });
+    html! {
+        <>
+            if let Some(heading) = &part.heading {
+                <h2>{ heading.in_language(language) }</h2>
+            }
+            if let Some(text) = &part.text {
+                <p>{ text.in_language(language) }</p>
+            }
+            { card }
+        </>
+    }
 }
 
-fn element(edition: &SiteEdition, topic: &Topic) -> Html {
+fn element(edition: &SiteEdition, topic: &Topic, root: &str) -> Html {
     let language = edition.language();
-    let href = format!("../{}", topic_path(language, &topic.id));
+    let href = format!("{root}{}", topic_path(language, &topic.id));
     html! {
-        <@{"source-compare"} topic={topic.id.to_string()} lang={language.tag()}>
+        <@{"source-compare"} topic={topic.id.to_string()} lang={language.to_string()}>
             <p><a {href}>{ edition.text(topic.question) }</a></p>
         </@>
     }

@@ -3,7 +3,7 @@
 
 use crate::changes::{Published, changes};
 use crate::comparison::{Comparison, Interface};
-use crate::demo::demo;
+use crate::demo::{DEMO, demo, demo_path};
 use crate::exports::{EXPORTS, ExportFile};
 use crate::images::Rasteriser;
 use crate::oembed::{self, oembed};
@@ -56,7 +56,7 @@ enum Made {
     Figure(Language, TopicId),
     Changes(Language, TopicId),
     Data(ExportFile),
-    Demo,
+    Demo(Language),
     Styles,
     GuideStyles,
     PagesStyles,
@@ -67,7 +67,6 @@ enum Made {
 pub struct Base {
     root: PathBuf,
     template: String,
-    interface: Rc<Interface>,
     guide: Rc<Comparison>,
     rasteriser: Option<Rc<Rasteriser>>,
     /// The site's address, if the build names one.
@@ -87,8 +86,8 @@ impl Base {
     /// # Errors
     /// Every fault of the file of phrases, why a file can't be read, or what is wrong with the address that the build names.
     pub fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
-        let interface = Rc::new(Interface::read(root)?);
-        let guide = Rc::new(Comparison::read(&root.join(GUIDE), Rc::clone(&interface))?);
+        let guide = root.join(GUIDE);
+        let guide = Rc::new(Comparison::read(&guide, Rc::new(Interface::read(root, &guide)?))?);
         let rasteriser = Rasteriser::from_environment()?.map(Rc::new);
         let template = fs::read_to_string(root.join("index.html"))?;
         let address = env::var(ADDRESS_VARIABLE).ok().map(|address| seeds::site_address(&address)).transpose()?;
@@ -97,7 +96,7 @@ impl Base {
             .filter(|folder| !folder.as_os_str().is_empty())
             .map(|folder| Published::read(&root.join(folder), SCHEMA_VERSION));
         let kept = Rc::new(kept.collect::<Result<_, _>>()?);
-        Ok(Self { root: root.to_owned(), template, interface, guide, rasteriser, address, kept })
+        Ok(Self { root: root.to_owned(), template, guide, rasteriser, address, kept })
     }
 
     /// The site of the seeds in a folder.
@@ -105,11 +104,25 @@ impl Base {
     /// # Errors
     /// Every fault of the seeds.
     pub fn site(&self, seeds: &Path) -> Result<Site, Box<dyn Error>> {
-        let comparison = Comparison::read_for(seeds, Rc::clone(&self.interface), self.address.as_deref())?;
+        let interface = Rc::new(Interface::read(&self.root, seeds)?);
+        let comparison = Comparison::read_for(seeds, interface, self.address.as_deref())?;
         let published = Published::new(comparison.dataset_with_texts());
-        let files = files(&comparison, self.rasteriser.is_some());
+        let drawable = self.drawable(&comparison)?;
+        let files = files(&comparison, &drawable);
         let build = comparison.dataset().version.clone();
-        Ok(Site { base: self.clone(), comparison, published, files, build })
+        Ok(Site { base: self.clone(), comparison, published, drawable, files, build })
+    }
+
+    /// The languages whose words the fonts of share images have the letters for.
+    fn drawable(&self, comparison: &Comparison) -> Result<Vec<Language>, Box<dyn Error>> {
+        let Some(rasteriser) = &self.rasteriser else { return Ok(Vec::new()) };
+        let mut drawable = Vec::new();
+        for edition in comparison.editions() {
+            if rasteriser.lacks(&edition.words().phrases)?.is_empty() {
+                drawable.push(edition.language());
+            }
+        }
+        Ok(drawable)
     }
 }
 
@@ -119,6 +132,8 @@ pub struct Site {
     base: Base,
     comparison: Comparison,
     published: Published,
+    /// The languages in which share images are made.
+    drawable: Vec<Language>,
     files: BTreeMap<String, Made>,
     /// The name of this build in the addresses of files that must match a page, so that a cache mixes no two.
     build: String,
@@ -139,10 +154,15 @@ impl Site {
         &self.comparison
     }
 
-    /// True when share images are made.
+    /// True when share images are made in a language.
     #[must_use]
-    pub fn has_share_images(&self) -> bool {
-        self.base.rasteriser.is_some()
+    pub fn has_share_images(&self, language: Language) -> bool {
+        self.drawable.contains(&language)
+    }
+
+    /// The languages in which no share images are made.
+    pub fn without_share_images(&self) -> impl Iterator<Item = Language> {
+        self.comparison.dataset().site.languages().filter(|language| !self.has_share_images(*language))
     }
 
     /// The path of every file that is made, below the site's root.
@@ -159,11 +179,19 @@ impl Site {
             Some(made) => self.make(made).map(Some),
             None => {
                 let file = self.base.root.join("static").join(path);
-                // The style sheets are joined into one.
-                let is_ours = file.is_file() && !path.starts_with("css/") && !path.split('/').any(|part| part == "..");
+                let folder = path.split('/').next().unwrap_or_default();
+                let is_ours =
+                    file.is_file() && !self.left_out().contains(&folder) && !path.split('/').any(|part| part == "..");
                 Ok(is_ours.then(|| fs::read(file)).transpose()?)
             }
         }
+    }
+
+    /// The folders of `static/` that are not published as they are: the style sheets, which are joined into one, and the style of a demo
+    /// article that the seeds don't have.
+    fn left_out(&self) -> Vec<&'static str> {
+        let demo = self.comparison.pages().demo.is_none().then_some(DEMO);
+        ["css"].into_iter().chain(demo).collect()
     }
 
     /// The wasm file with the facts and the name of the build in it, from the one that the compiler wrote.
@@ -180,7 +208,7 @@ impl Site {
     /// # Errors
     /// When a file can't be made or written.
     pub fn write(mut self, folder: &Path) -> Result<(), Box<dyn Error>> {
-        copy(&self.base.root.join("static"), folder)?;
+        copy(&self.base.root.join("static"), folder, &self.left_out())?;
         let modules = [WASM, TOOLS_WASM].map(|name| folder.join(name));
         let mut code = Sha256::new_with_prefix(&self.comparison.dataset().version);
         for file in modules.iter().chain(&[GLUE, TOOLS_GLUE].map(|name| folder.join(name))) {
@@ -217,7 +245,7 @@ impl Site {
             Made::OEmbed(language, topic_id, as_xml) => {
                 let site = self.comparison.dataset().site.address.as_deref().unwrap_or_default();
                 let topic = topic(language, topic_id)?;
-                let answer = oembed(edition(language), topic, site, self.has_share_images());
+                let answer = oembed(edition(language), topic, site, self.has_share_images(*language));
                 if *as_xml { oembed::xml(&answer).into_bytes() } else { answer.to_string().into_bytes() }
             }
             Made::Snippets(language, topic_id) => {
@@ -233,7 +261,7 @@ impl Site {
                 figure.ok_or_else(|| format!("{topic_id} has no picture"))?.svg.into_bytes()
             }
             Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
-            Made::Demo => demo(self.comparison.edition(Language::En)).into_bytes(),
+            Made::Demo(language) => demo(&self.comparison, *language).into_bytes(),
             Made::Styles => styles::joined(&self.base.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.base.root)?.into_bytes(),
             Made::PagesStyles => styles::of_pages(&self.base.root)?.into_bytes(),
@@ -243,12 +271,20 @@ impl Site {
     fn page(&self, page: &SitePage, language: Language) -> Result<String, String> {
         let guide = Fixture::new(Rc::clone(&self.base.guide), language);
         let body = pages::render(&self.comparison, &guide, page, language)?;
-        Ok(fill(&self.base.template, &self.comparison, language, page, self.has_share_images(), &self.build, &body))
+        Ok(fill(
+            &self.base.template,
+            &self.comparison,
+            language,
+            page,
+            self.has_share_images(language),
+            &self.build,
+            &body,
+        ))
     }
 }
 
 /// Every file that is made, by its path below the site's root.
-fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> {
+fn files(comparison: &Comparison, drawable: &[Language]) -> BTreeMap<String, Made> {
     let mut files = BTreeMap::new();
     for edition in comparison.editions() {
         let language = edition.language();
@@ -257,6 +293,9 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
         }
         files.insert(words_path(language, None), Made::Words(language, None));
         files.insert(search_data_path(language), Made::SearchData(language));
+        if comparison.pages().demo.is_some() {
+            files.insert(format!("{}index.html", demo_path(language)), Made::Demo(language));
+        }
         for topic in edition.topics() {
             let topic_id = || topic.id.clone();
             let of_card = |file| card_file_path(language, &topic.id, file);
@@ -271,13 +310,12 @@ fn files(comparison: &Comparison, share_images: bool) -> BTreeMap<String, Made> 
                 files.insert(of_card(OEMBED), Made::OEmbed(language, topic_id(), false));
                 files.insert(of_card(OEMBED_XML), Made::OEmbed(language, topic_id(), true));
             }
-            if share_images && comparison.dataset().site.address.is_some() {
+            if drawable.contains(&language) && comparison.dataset().site.address.is_some() {
                 files.insert(share_path(language, &topic.id), Made::ShareImage(language, topic_id()));
             }
         }
     }
-    files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), Language::En));
-    files.insert("demo/index.html".to_owned(), Made::Demo);
+    files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), comparison.first_language()));
     files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
     files.insert(styles::SHEET.to_owned(), Made::Styles);
     files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);
@@ -292,15 +330,15 @@ fn put(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
     fs::write(file, content).map_err(|error| format!("{}: {error}", file.display()).into())
 }
 
-/// Everything under `static/` but the style sheets, which are joined.
-fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+/// Everything under `static/` but these folders.
+fn copy(from: &Path, to: &Path, left_out: &[&str]) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            if entry.file_name() != "css" {
+            if left_out.iter().all(|folder| entry.file_name() != *folder) {
                 fs::create_dir_all(&target)?;
-                copy(&entry.path(), &target)?;
+                copy(&entry.path(), &target, left_out)?;
             }
         } else {
             fs::copy(entry.path(), target)?;

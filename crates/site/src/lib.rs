@@ -21,4 +21,5 @@ mod styles;
 mod template;
 pub mod wasm;
 
+pub use demo::demo_path;
 pub use generate::{Base, GLUE, Site, TOOLS_GLUE, TOOLS_WASM, WASM};

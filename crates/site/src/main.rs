@@ -36,8 +36,8 @@ fn build() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("TRUNK_STAGING_DIR is not set; run `cargo xtask build`, which lets Trunk set it")?;
     let site = Site::read(&root(), &seeds())?;
-    if !site.has_share_images() {
-        println!("there are no fonts for share images, so none are made; `cargo xtask build` names some");
+    for language in site.without_share_images() {
+        println!("no share images in {language}: no font has its letters; SC_SHARE_FONTS names those that are taken");
     }
     site.write(staging.as_ref())
 }

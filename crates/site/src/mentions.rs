@@ -31,7 +31,7 @@ pub struct Mention {
 #[derive(Clone, Debug, Default)]
 pub struct Mentions {
     by_place: BTreeMap<PlaceId, Vec<Mention>>,
-    /// The names and notes of every place: packs of words have only those that values name.
+    /// The names and notes of every place, of which packs of words have only those that values name; and the words of their kinds.
     texts: BTreeMap<u32, Translated>,
 }
 
@@ -40,9 +40,11 @@ impl Mentions {
     #[must_use]
     pub fn of(dataset: &Dataset, texts: &Texts) -> Self {
         let named = named(dataset, texts);
-        let gazetteer = Gazetteer::new(&dataset.places);
+        let gazetteer = Gazetteer::of(dataset);
         let of_place = |place: &Place| {
-            let parts = dataset.places.iter().filter(|_| !is_wide(place.kind)).filter_map(|part| {
+            let kind = dataset.place_kind(&place.kind);
+            let is_broad = kind.is_some_and(|kind| kind.broad);
+            let parts = dataset.places.iter().filter(|_| !is_broad).filter_map(|part| {
                 let (_, basis) = gazetteer.wholes(&part.id).into_iter().find(|(whole, _)| *whole == place.id)?;
                 Some((&part.id, Tie::Part(part.id.clone(), basis)))
             });
@@ -58,17 +60,20 @@ impl Mentions {
             let about = dataset.topics.iter().filter(|topic| topic.about.contains(&place.id));
             let about = about.flat_map(|topic| topic.claims.iter().map(|claim| (topic.id.clone(), claim.id.clone())));
             about.for_each(|claim| add(&Tie::About, &claim));
-            // All of it lies in one country, whose name stands in those of institutions.
-            let is_told = place.kind != PlaceKind::Country && !mentions.is_empty();
+            let is_told = !kind.is_some_and(|kind| kind.unlisted) && !mentions.is_empty();
             is_told.then(|| (place.id.clone(), mentions))
         };
         let of_places = dataset.places.iter().flat_map(|place| [Some(place.names), place.note]).flatten();
-        let texts = of_places.filter_map(|text_id| Some((text_id.number, texts.get(text_id)?.clone()))).collect();
+        let of_kinds = dataset.place_kinds.iter().flat_map(|kind| [kind.name, kind.heading]);
+        let texts = of_places
+            .chain(of_kinds)
+            .filter_map(|text_id| Some((text_id.number, texts.get(text_id)?.clone())))
+            .collect();
         Self { by_place: dataset.places.iter().filter_map(of_place).collect(), texts }
     }
 
     /// The claims that name a place, those that name what lies in it, then those on questions about it, each in the order of the topics. Of
-    /// a city, a province or a country, in which almost everything lies, none that name a part.
+    /// a place of a broad kind, in which almost everything lies, none that name a part.
     #[must_use]
     pub fn of_place(&self, place_id: &PlaceId) -> &[Mention] {
         self.by_place.get(place_id).map_or(&[], Vec::as_slice)
@@ -86,26 +91,16 @@ impl Mentions {
         let mut places: Vec<&Place> =
             dataset.places.iter().filter(|place| self.by_place.contains_key(&place.id)).collect();
         places.sort_by_cached_key(|place| {
-            (Reverse(self.n_questions(&place.id)), self.text(place.names, Language::En).to_lowercase())
+            (Reverse(self.n_questions(&place.id)), self.text(place.names, Language::EN).to_lowercase())
         });
         places
     }
 
-    /// A name of a place, or the note on it.
+    /// A name of a place, the note on it, or a word for its kind.
     #[must_use]
     pub fn text(&self, text_id: TextId, language: Language) -> &str {
         self.texts.get(&text_id.number).map_or("", |text| text.in_language(language))
     }
-}
-
-fn is_wide(kind: PlaceKind) -> bool {
-    matches!(kind, PlaceKind::City | PlaceKind::Province | PlaceKind::Country)
-}
-
-/// True where a name within a longer one is another thing: a university named after a city, a town after its lake, a block after its town.
-fn stands_alone(kind: PlaceKind) -> bool {
-    use PlaceKind::{CharacteristicTown, Lake, Ridge, River, Stream, Wetland};
-    is_wide(kind) || matches!(kind, CharacteristicTown | Lake | Ridge | River | Stream | Wetland)
 }
 
 /// The claims that name each place itself, in the order of the topics.
@@ -122,7 +117,7 @@ fn named(dataset: &Dataset, texts: &Texts) -> BTreeMap<PlaceId, Vec<(TopicId, Cl
 }
 
 /// The names of each place, in every language and as the documents print it. A name within a longer one counts, since a county's park is
-/// the county's, unless [`stands_alone`] says otherwise.
+/// the county's, unless [`PlaceKind::stands_alone`] says otherwise.
 struct Spellings {
     list: Vec<Spelling>,
 }
@@ -138,7 +133,7 @@ impl Spellings {
         let mut list = Vec::new();
         let own = |place: &Place| {
             let names = texts.get(place.names);
-            Language::ALL.into_iter().filter_map(move |language| Some(names?.in_language(language)))
+            names.into_iter().flat_map(|names| names.iter().map(|(_, name)| name))
         };
         for place in &dataset.places {
             // In a list a name may be short for another thing than the one that bears it; in a sentence it is not.
@@ -146,10 +141,11 @@ impl Spellings {
                 let mut others = dataset.places.iter().filter(|other| other.id != place.id);
                 others.any(|other| own(other).any(|name| name == *printed))
             };
+            let stands_alone = dataset.place_kind(&place.kind).is_some_and(PlaceKind::stands_alone);
             let printed = place.printed.iter().map(String::as_str).filter(|printed| !is_another_s(printed));
             for spelling in own(place).chain(printed).collect::<BTreeSet<_>>() {
                 let letters = spelling.chars().map(folded).collect();
-                list.push(Spelling { letters, place: place.id.clone(), stands_alone: stands_alone(place.kind) });
+                list.push(Spelling { letters, place: place.id.clone(), stands_alone });
             }
         }
         list.retain(|spelling| !spelling.letters.is_empty());
@@ -201,7 +197,7 @@ mod tests {
             ("Long Side", "long"),
             ("长园", "garden"),
             ("长园桥", "bridge"),
-            ("Lin'an", "linan"),
+            ("Xi'an", "xian"),
             ("水", "water"),
             ("水园", "pond"),
         ];
@@ -222,7 +218,7 @@ mod tests {
         assert_found("在水园边", &["pond"]);
         assert_found("长园与长园桥", &["bridge", "garden"]);
         assert_found("the Long Sides", &[]);
-        assert_found("the Long Side, Lin’an", &["linan", "long"]);
+        assert_found("the Long Side, Xi’an", &["long", "xian"]);
         assert_found("ALong Side", &[]);
         assert_found("水水", &["water"]);
     }

@@ -2,7 +2,7 @@
 //! and pinyin, of the characters that occur and no others.
 
 use crate::comparison::Comparison;
-use model::{Language, Place, PlaceKind, TextId, Texts};
+use model::{Language, Place, PlaceKind, TextId, Texts, authored};
 use pinyin::{ToPinyin, ToPinyinMulti};
 use search::Tables;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +15,9 @@ use tools::catalogue::{Named, SearchData};
 pub fn search_data(comparison: &Comparison, language: Language) -> Result<SearchData, String> {
     let (dataset, texts) = (comparison.dataset(), comparison.texts());
     let others = |text_id: TextId| -> Vec<String> {
-        let authored = Language::AUTHORED.into_iter().filter(|other| other.is_chinese() != language.is_chinese());
-        authored.map(|other| in_language(texts, text_id, other)).collect()
+        let languages: Vec<Language> = dataset.site.languages().collect();
+        let others = authored(&languages).filter(|other| !other.is_variety_of(language));
+        others.map(|other| in_language(texts, text_id, other)).collect()
     };
     Ok(SearchData {
         version: dataset.version.clone(),
@@ -35,9 +36,11 @@ fn in_language(texts: &Texts, text_id: TextId, language: Language) -> String {
 fn named(comparison: &Comparison, place: &Place, language: Language) -> Named {
     let texts = comparison.texts();
     let own = in_language(texts, place.names, language);
-    let authored = Language::AUTHORED.map(|other| in_language(texts, place.names, other));
+    let languages: Vec<Language> = comparison.dataset().site.languages().collect();
+    let authored = authored(&languages).map(|other| in_language(texts, place.names, other));
     let full: Vec<String> = [own].into_iter().chain(authored).chain(place.printed.iter().cloned()).collect();
-    let short = full.iter().filter_map(|name| without_kind(name, place.kind)).collect::<Vec<_>>();
+    let kind = comparison.dataset().place_kind(&place.kind);
+    let short = full.iter().filter_map(|name| without_kind(name, kind?)).collect::<Vec<_>>();
     let mut forms: Vec<String> = Vec::new();
     for form in full.into_iter().chain(short) {
         if !form.is_empty() && !forms.contains(&form) {
@@ -48,18 +51,9 @@ fn named(comparison: &Comparison, place: &Place, language: Language) -> Named {
     Named { place: place.id.clone(), forms, n_questions }
 }
 
-/// A name without the word that says what it is of: 余杭 of 余杭区, Yuhang of Yuhang District.
-fn without_kind(name: &str, kind: PlaceKind) -> Option<String> {
-    let endings: &[&str] = match kind {
-        PlaceKind::District => &["区", "區", " District"],
-        PlaceKind::County => &["县", "縣", " County"],
-        PlaceKind::City => &["市", " City"],
-        PlaceKind::Province => &["省", " Province"],
-        PlaceKind::Town => &["镇", "鎮", " Town"],
-        PlaceKind::Subdistrict => &["街道", " Subdistrict"],
-        _ => &[],
-    };
-    let short = endings.iter().find_map(|ending| name.strip_suffix(ending))?;
+/// A name without the word that says what it is of, which readers leave out: its kind lists those.
+fn without_kind(name: &str, kind: &PlaceKind) -> Option<String> {
+    let short = kind.endings.iter().find_map(|ending| name.strip_suffix(ending.as_str()))?;
     (short.chars().count() > 1).then(|| short.to_owned())
 }
 
@@ -67,7 +61,7 @@ fn without_kind(name: &str, kind: PlaceKind) -> Option<String> {
 fn tables(comparison: &Comparison) -> Result<Tables, String> {
     let dataset = comparison.dataset();
     let quotes = dataset.topics.iter().flat_map(|topic| &topic.claims).map(|claim| claim.citation.display());
-    let texts = comparison.texts().iter().flat_map(|text| Language::ALL.map(|language| text.in_language(language)));
+    let texts = comparison.texts().iter().flat_map(|text| text.iter().map(|(_, words)| words));
     let printed = dataset.places.iter().flat_map(|place| &place.printed).map(String::as_str);
     let pairs: Vec<char> = seeds::simplified_pairs()?.chars().collect();
     let pairs = pairs.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));

@@ -2,7 +2,7 @@
 //! 22 bits, in bytes. The sizes are exact, so a test may hold the site to them.
 
 use crate::{TOOLS_WASM, wasm};
-use model::Language;
+
 use model::facts::SECTION;
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
@@ -161,8 +161,8 @@ fn by_path(one: &Measured, other: &Measured) -> Ordering {
 pub fn language(path: &str) -> &str {
     let inner = path.strip_prefix("words/").unwrap_or(path);
     let first = inner.split(['/', '.']).next().unwrap_or_default();
-    let is_tag = Language::ALL.iter().any(|language| language.tag() == first);
-    if is_tag { first } else { Language::En.tag() }
+    let is_tag = first.split('-').next().is_some_and(|base| (2..=3).contains(&base.len())) && path != first;
+    if is_tag { first } else { "root" }
 }
 
 fn kind(name: &str, names: &[String]) -> Kind {

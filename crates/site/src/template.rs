@@ -53,7 +53,7 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
             if !is_indexed(page) {
                 <meta name="robots" content="noindex" />
             } else if let Some(site) = &site.address {
-                { absolute_links(site, page, language) }
+                { absolute_links(comparison, site, page, language) }
             }
             if let (SitePage::Comparison(page), true, Some(site)) = (page, page.is_live(), &site.address) {
                 { share_lines(site, edition, page, share_images) }
@@ -133,13 +133,13 @@ fn titles(comparison: &Comparison, page: &SitePage) -> Html {
 }
 
 /// Canonical address and the other languages; only absolute addresses mean anything there.
-fn absolute_links(site: &str, page: &SitePage, language: Language) -> Html {
+fn absolute_links(comparison: &Comparison, site: &str, page: &SitePage, language: Language) -> Html {
     let href = |language| absolute(site, &page.path(language));
     html! {
         <>
             <link rel="canonical" href={href(language)} />
-            { all(Language::ALL.into_iter().map(|other| {
-                html! { <link rel="alternate" hreflang={other.tag()} href={href(other)} /> }
+            { all(comparison.dataset().site.languages().map(|other| {
+                html! { <link rel="alternate" hreflang={other.to_string()} href={href(other)} /> }
             })) }
         </>
     }
@@ -158,7 +158,7 @@ fn share_lines(site: &str, edition: &SiteEdition, page: &Page, with_images: bool
             <meta property="og:title" content={page_title(edition, page)} />
             <meta property="og:description" content={description(edition, &SitePage::Comparison(page.clone()))} />
             <meta property="og:url" content={absolute(site, &page.path(language))} />
-            <meta property="og:locale" content={language.open_graph_locale()} />
+            <meta property="og:locale" content={edition.about.open_graph.clone()} />
             if let Some(topic) = topic.filter(|_| with_images) {
                 { share_image(site, edition, topic) }
             }
@@ -236,11 +236,12 @@ pub(crate) fn fill(
     body: &str,
 ) -> String {
     let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
-    let of_page = if *page == SitePage::Comparison(Page::NotFound) { Language::En } else { language };
     let kept = kept.join("\n");
+    let direction = comparison.dataset().site.direction(language);
     // In the order of the template, so that a slot's name in the data is only text.
     let slots = [
-        ("{language}", of_page.tag()),
+        ("{language}", language.tag()),
+        ("{direction}", direction),
         (
             "{head}",
             &(render_nodes(head(comparison, language, page, share_images))
@@ -271,7 +272,7 @@ mod tests {
     #[track_caller]
     fn assert_shared(page: &Page, language: Language, with_images: bool, expected: &[&str], absent: &str) {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let interface = Rc::new(Interface::read(&root).unwrap());
+        let interface = Rc::new(Interface::read(&root, &root.join("tests/fixture-seeds")).unwrap());
         let fixture = Comparison::read(&root.join("tests/fixture-seeds"), interface).unwrap();
         let address = "https://example.org/compare";
         let lines = render_nodes(share_lines(address, fixture.edition(language), page, with_images));
@@ -287,10 +288,10 @@ mod tests {
         let size =
             ["og:image:width\" content=\"1200\"", "og:image:height\" content=\"630\"", "summary_large_image", "zh_CN"];
         let first = format!("{picture}zh-Hans/garden-size.png\"");
-        assert_shared(&Page::Overview, Language::ZhHans, true, &[&[first.as_str()], &size[..]].concat(), "\"../");
+        assert_shared(&Page::Overview, Language::ZH_HANS, true, &[&[first.as_str()], &size[..]].concat(), "\"../");
         let own = format!("{picture}en/garden-size.png\"");
         let address = "og:url\" content=\"https://example.org/compare/embed/garden-size/\"";
-        assert_shared(&Page::Embed("garden-size".into()), Language::En, true, &[&own, address], "\"../");
+        assert_shared(&Page::Embed("garden-size".into()), Language::EN, true, &[&own, address], "\"../");
     }
 
     #[test]
@@ -313,7 +314,7 @@ mod tests {
     #[test]
     fn a_page_without_a_lead_topic_or_a_build_without_fonts_names_no_picture() {
         let page = Page::Facts("life".into());
-        assert_shared(&page, Language::En, true, &["og:title", "og:type\" content=\"article\""], "og:image");
-        assert_shared(&Page::Overview, Language::En, false, &["og:title"], "og:image");
+        assert_shared(&page, Language::EN, true, &["og:title", "og:type\" content=\"article\""], "og:image");
+        assert_shared(&Page::Overview, Language::EN, false, &["og:title"], "og:image");
     }
 }

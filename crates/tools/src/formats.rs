@@ -125,7 +125,7 @@ fn reference(edition: &Edition, topic: &Topic, claim: &Claim, site: Option<&str>
     let by = fill(phrases.compared_by, &[("publisher", &edition.text(dataset.site.publisher))]);
     let version = fill(phrases.data_version, &[("version", &dataset.version)]);
     let note = [
-        Some(quoted(claim.citation.display(), source.language) + &in_our_words(edition, source, claim)),
+        Some(quoted(edition, claim.citation.display()) + &in_our_words(edition, source, claim)),
         Some(format!("{} {}", claim.citation.document, where_it_stands(edition, source, claim))),
         Some(labelled(phrases.publisher, &publisher)),
         Some(labelled(phrases.date, &date)),
@@ -150,7 +150,7 @@ fn reference(edition: &Edition, topic: &Topic, claim: &Claim, site: Option<&str>
 fn in_our_words(edition: &Edition, source: &Source, claim: &Claim) -> String {
     let label = edition.phrases().our_translation;
     let translated = translated(edition, source, claim);
-    let translated = translated.map(|text| format!("{label}{}{}", edition.colon(), quoted(&text, edition.language())));
+    let translated = translated.map(|text| format!("{label}{}{}", edition.colon(), quoted(edition, &text)));
     let scope = edition.text(claim.scope).to_string();
     let ours: Vec<String> = translated.into_iter().chain([scope]).collect();
     format!(" [{}]", ours.join("; "))
@@ -187,7 +187,7 @@ fn html(edition: &Edition, claim: &Claim, (before, quote, after): &Cited) -> Str
     let [before, quote, words, address, rest] = [before, quote, words, address, rest].map(escape);
     let address = if address.is_empty() { address } else { format!("<a href=\"{address}\">{address}</a>") };
     let language = edition.source(&claim.source).map_or("", |source: &Source| source.language.tag());
-    let own = edition.language().tag();
+    let own = edition.language();
     format!("<p lang=\"{own}\">{before}<span lang=\"{language}\">{quote}</span>{words}{address}{rest}</p>")
 }
 

@@ -37,7 +37,9 @@ pub fn search(host: Element, failed: Function) {
 
 async fn props(host: &Element) -> Result<SearchProps, String> {
     let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
-    let language = Language::from_tag(&attribute("data-language")).unwrap_or(Language::En);
+    let dataset = facts::decode(&platform::facts()?)?;
+    let language = dataset.site.language(&attribute("data-language"));
+    pause().await;
     let build = attribute("data-build");
     let root = Page::Search.root(language);
     let other_version = || "words and tools are of different versions; publish the whole folder again".to_owned();
@@ -46,8 +48,6 @@ async fn props(host: &Element) -> Result<SearchProps, String> {
     pause().await;
     let phrases: &'static [String] = std::mem::take(&mut data.phrases).leak();
     let phrases = Box::leak(Box::new(ToolPhrases::from_list(phrases).ok_or_else(other_version)?));
-    let dataset = facts::decode(&platform::facts()?)?;
-    pause().await;
     let edition = Edition::new(Rc::new(dataset), Rc::new(words));
     let edition = edition.filter(|edition| edition.dataset().version == data.version).ok_or_else(other_version)?;
     let mut making = Making::new(edition, data);

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::seeds_copy::Edit::{Append, DeleteLine, Garble, QuoteLongLines, Remove, Replace, Sources};
 use seeds::Check::{
-    Address, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare, SourceCount,
-    Syntax, ValueForm, VerdictComplete,
+    Address, Coverage, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare,
+    SourceCount, Syntax, ValueForm, VerdictComplete,
 };
 
 /// The hash of the plan's text.
@@ -17,19 +17,28 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a key that nobody knows",
         &[Replace(SIZE, "pictures = ", "picture = ")],
-        &[fault(Syntax, SIZE, "picture = ", "seeds/README.md shows the form")],
+        &[fault(Syntax, SIZE, "picture = ", "did you mean \"pictures\"?")],
     ),
     case(
         "a file that is no TOML hides everything that hangs on it, and nothing false is said",
         &[Replace(SOURCES, "id = \"plan\"", "id = \"plan")],
-        &[fault(Syntax, SOURCES, "id = \"plan", "seeds/README.md shows the form")],
+        &[fault(Syntax, SOURCES, "id = \"plan", "is not closed on its line; end it with \"")],
     ),
     case("a file that is not there", &[Remove(ASIDE)], &[fault(Syntax, ASIDE, "", "restore it, see seeds/README.md")]),
-    case("a document that is not UTF-8", &[Garble(NOTICE)], &[fault(Syntax, NOTICE, "", "save it as UTF-8 text")]),
+    case(
+        "a document that is not UTF-8",
+        &[Garble(NOTICE)],
+        &[fault(Syntax, NOTICE, "\u{fffd}", "save it as UTF-8 text")],
+    ),
     case(
         "a unit outside the vocabulary",
-        &[Replace(SIZE, "number = \"4\", unit = \"km2\"", "number = \"4\", unit = \"mu\"")],
-        &[fault(Syntax, SIZE, "value = { kind = \"quantity\", number = \"4\",", "seeds/README.md shows the form")],
+        &[Replace(SIZE, "number = \"4\", unit = \"km2\"", "number = \"4\", unit = \"furlongs\"")],
+        &[fault(
+            Reference,
+            SIZE,
+            "value = { kind = \"quantity\", number = \"4\",",
+            "there is no unit \"furlongs\"; add it to units.toml",
+        )],
     ),
     case(
         "a syntax fault does not hide the faults of other files",
@@ -40,7 +49,7 @@ pub(crate) const CASES: &[Case] = &[
         ],
         &[
             fault(IdForm, PLACES, "id = \"Atlantis\"", "use lower-case words joined by hyphens"),
-            fault(Syntax, EDGES, "importance = standard", "seeds/README.md shows the form"),
+            fault(Syntax, EDGES, "importance = standard", "write \"standard\""),
             fault(ValueForm, SIZE, "number = \"4O\"", "write digits"),
         ],
     ),
@@ -145,6 +154,15 @@ pub(crate) const CASES: &[Case] = &[
         &[Replace(ASIDE, "reason = \"what visitors wrote on the board\"", "reason = \" \"")],
         &[fault(SetAside, ASIDE, "reason = \" \"", "write why this may be")],
     ),
+    // coverage
+    case(
+        "a number that is neither quoted nor set aside where all are asked for",
+        &[
+            Replace(SITE, "publisher = {", "coverage = \"complete\"\npublisher = {"),
+            Replace(ASIDE, "text = \"take one down\"", "text = \"take\""),
+        ],
+        &[fault(Coverage, NOTICE, "Each shed keeps", "one in “een to take one down before”")],
+    ),
     // shipped-share
     case(
         "a document that is quoted from end to end",
@@ -162,14 +180,14 @@ pub(crate) const CASES: &[Case] = &[
         &[Replace(SONG, "section = \"life\"", "section = \"live\"")],
         &[
             fault(Reference, SITE, "topics = [\"garden-facts\"", "list it there, or not at all"),
-            fault(Orphan, SONG, "section = \"live\"", "name one of site.toml"),
+            fault(Orphan, SONG, "section = \"live\"", "did you mean \"life\"?"),
         ],
     ),
     case(
         "a place that nobody names",
         &[Append(
             PLACES,
-            "\n[[place]]\nid = \"atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"city\"\n",
+            "\n[[place]]\nid = \"atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"section\"\n",
         )],
         &[fault(Orphan, PLACES, "id = \"atlantis\"", "delete it")],
     ),
@@ -200,4 +218,4 @@ pub(crate) const CASES: &[Case] = &[
 
 /// A place under a name that is no identifier, which nobody names.
 const ATLANTIS: &str =
-    "\n[[place]]\nid = \"Atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"city\"\n";
+    "\n[[place]]\nid = \"Atlantis\"\nnames = { en = \"Atlantis\", \"zh-Hans\" = \"亚特兰蒂斯\" }\nkind = \"section\"\n";

@@ -3,6 +3,7 @@
 mod claims;
 mod files;
 mod numbers;
+mod pages;
 mod references;
 mod topics;
 
@@ -43,6 +44,8 @@ const CARE: &str = "topics/garden-care.toml";
 const SONG: &str = "topics/garden-song.toml";
 const SITE: &str = "site.toml";
 const SOURCES: &str = "sources.toml";
+const METHOD: &str = "method.toml";
+const DEMO: &str = "demo.toml";
 const PLACES: &str = "places.toml";
 const ASIDE: &str = "set-aside.toml";
 const OVERRIDES: &str = "hant-overrides.toml";
@@ -51,5 +54,8 @@ const PLAN: &str = "documents/plan.txt";
 
 /// Every case.
 pub(crate) fn all() -> Vec<&'static Case> {
-    [files::CASES, references::CASES, claims::CASES, numbers::CASES, topics::CASES].into_iter().flatten().collect()
+    [files::CASES, references::CASES, claims::CASES, numbers::CASES, pages::CASES, topics::CASES]
+        .into_iter()
+        .flatten()
+        .collect()
 }

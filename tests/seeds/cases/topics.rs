@@ -2,7 +2,7 @@
 
 use super::{BEDS, Case, EDGES, FACTS, GOALS, SIZE, case, fault};
 use crate::seeds_copy::Edit::{Append, DeleteLine, Replace};
-use seeds::Check::{JudgedOnce, RelationHolds, RelationMissing, SilenceComplete, VerdictComplete};
+use seeds::Check::{JudgedOnce, PictureDrawn, RelationHolds, RelationMissing, SilenceComplete, VerdictComplete};
 
 pub(crate) const CASES: &[Case] = &[
     // silence-complete
@@ -71,6 +71,17 @@ pub(crate) const CASES: &[Case] = &[
             "the first claim must be the finer, or the part",
         )],
     ),
+    // picture-drawn
+    case(
+        "a picture without claims to draw",
+        &[Replace(SIZE, "pictures = [\"squares\"]", "pictures = [\"squares\", \"timeline\"]")],
+        &[fault(
+            PictureDrawn,
+            SIZE,
+            "pictures = [",
+            "it needs two claims whose values are dates; add that, or delete \"timeline\"",
+        )],
+    ),
     // relation-missing
     case(
         "two values of one thing that nobody explains",
@@ -86,6 +97,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "the same two claims judged differently in two topics",
         &[
+            Replace(GOALS, "\"circles\", \"texts\"]", "\"circles\"]"),
             Replace(
                 GOALS,
                 "source = \"notice\"\nmeasure = \"goal-guests\"",
@@ -107,6 +119,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "the same two claims judged the other way round in another topic",
         &[
+            Replace(GOALS, "\"circles\", \"texts\"]", "\"circles\"]"),
             Replace(
                 GOALS,
                 "source = \"notice\"\nmeasure = \"goal-guests\"",

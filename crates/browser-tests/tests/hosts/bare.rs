@@ -97,7 +97,7 @@ fn an_element_stands_and_starts_when_touched(engine: Engine) {
 fn an_element_without_script_shows_its_fallback(engine: Engine) {
     for width in WIDTHS {
         let page = on_screen(engine, width, &codes().element, &NO_SCRIPT);
-        let question = SiteData::under_test().text(topic().question, Language::En);
+        let question = SiteData::under_test().text(topic().question, Language::EN);
         let shown = "((fallback) => fallback.checkVisibility() && fallback.textContent.trim())";
         let shown = page.text(&format!("{shown}(document.querySelector('source-compare').firstElementChild)"));
         assert!(shown.contains(question), "{shown:?} shows");
@@ -112,7 +112,7 @@ fn plain_html_stands_with_and_without_script(engine: Engine) {
             let page = on_screen(engine, width, &codes().plain, headers);
             let shown = page.text("document.querySelector('article').textContent");
             for text in [topic().question, topic().verdict.sentence] {
-                let text = data.text(text, Language::En);
+                let text = data.text(text, Language::EN);
                 assert!(shown.contains(text), "{text} is not in {shown}");
             }
             for claim in &topic().claims {

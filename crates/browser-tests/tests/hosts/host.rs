@@ -35,7 +35,7 @@ pub(crate) fn codes() -> &'static Codes {
     static CODES: OnceLock<Codes> = OnceLock::new();
     CODES.get_or_init(|| {
         let page = tab();
-        page.open(&our_site().at(&format!("{}?topic={}", Page::Builder.path(Language::En), topic().id)));
+        page.open(&our_site().at(&format!("{}?topic={}", Page::Builder.path(Language::EN), topic().id)));
         page.wait("document.querySelector('form[data-ready]')");
         let code =
             |way: &str| page.text(&format!("document.querySelector('[data-way=\"{way}\"] pre code').textContent"));
@@ -163,9 +163,9 @@ pub(crate) fn assert_whole(page: &Tab, root: &str, width: u32) {
     page.wait(&found(".sc-card__footer"));
     let text = |selector: &str| page.text(&format!("{}.textContent.trim()", found(selector)));
     let data = SiteData::under_test();
-    assert_eq!(text(".sc-card__question"), data.text(topic().question, Language::En));
+    assert_eq!(text(".sc-card__question"), data.text(topic().question, Language::EN));
     assert_ne!(text(".sc-verdict"), "");
-    assert!(text(".sc-card__finding").contains(data.text(topic().verdict.sentence, Language::En)));
+    assert!(text(".sc-card__finding").contains(data.text(topic().verdict.sentence, Language::EN)));
     for part in [".sc-card__question", ".sc-verdict", ".sc-card__finding", ".sc-card__footer"] {
         assert!(page.holds(&format!("{}.checkVisibility()", found(part))), "{part} shows");
     }

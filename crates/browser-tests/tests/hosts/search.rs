@@ -18,7 +18,7 @@ const FIRST: &str = "document.querySelector('.sc-results a')?.href";
 
 /// A screen as wide as a phone's with the page of the search in it.
 fn search(engine: Engine) -> Host {
-    let address = our_site().at(&Page::Search.path(Language::En));
+    let address = our_site().at(&Page::Search.path(Language::EN));
     let frame = format!("<iframe src=\"{address}\" style=\"width: 390px; height: 800px\"></iframe>");
     let page = host(engine, ("", &frame), &[], &[]);
     page.enter("iframe");
@@ -28,8 +28,8 @@ fn search(engine: Engine) -> Host {
 
 /// Types the question, and waits until it is what is found first.
 fn ask(page: &Host) {
-    page.write("#search-words", SiteData::under_test().text(topic().question, Language::En));
-    let expected = our_site().at(&topic_path(Language::En, &topic().id));
+    page.write("#search-words", SiteData::under_test().text(topic().question, Language::EN));
+    let expected = our_site().at(&topic_path(Language::EN, &topic().id));
     page.wait(&format!("{FIRST} === {}", json!(expected)));
 }
 

@@ -1,7 +1,7 @@
 //! Addresses of questions and claims, old and new: each ends where a reader sees what it names. And the way from question to question.
 
 use browser_tests::data::{SiteData, anchor, full};
-use browser_tests::{LIVE, Tab, assert_quiet, live, site, tab};
+use browser_tests::{LIVE, Tab, assert_quiet, languages, live, site, tab};
 use model::address::Page;
 use model::{Language, Topic};
 use std::thread;
@@ -49,7 +49,7 @@ fn an_old_address_of_a_question_or_claim_ends_at_its_own_page_with_it_in_sight()
             SiteData::under_test().sources().into_iter().find(|source| *source != topic.claims[0].source.as_str());
         let query = source.map(|source| format!("?hide={source}")).unwrap_or_default();
         let claim = anchor(topic, &topic.claims[0]);
-        for (language, query) in [(Language::En, String::new()), (Language::ZhHant, query)] {
+        for (language, query) in [(Language::EN, String::new()), (Language::ZH_HANT, query)] {
             let overview = topic.is_comparison().then(|| Page::Overview.path(language));
             for list in overview.into_iter().chain([list_of(topic).path(language)]) {
                 for fragment in [topic.id.as_str(), &*claim] {
@@ -89,7 +89,7 @@ fn without_script_an_old_address_of_a_question_ends_at_its_row() {
         let overview = topic.is_comparison().then_some(Page::Overview);
         for list in overview.into_iter().chain([list_of(topic)]) {
             page.open("about:blank");
-            page.open(&site.at(&format!("{}#{}", list.path(Language::En), topic.id)));
+            page.open(&site.at(&format!("{}#{}", list.path(Language::EN), topic.id)));
             assert_in_sight(&page, topic.id.as_str());
         }
     }
@@ -104,7 +104,7 @@ fn a_claim_in_a_closed_row_opens_when_its_address_is_followed() {
         return;
     };
     let site = site();
-    let path = full(topic, Language::En);
+    let path = full(topic, Language::EN);
     for claim in [topic.claims.first(), topic.claims.last()].map(|claim| anchor(topic, claim.unwrap())) {
         for is_scripted in [true, false] {
             let page = tab();
@@ -157,7 +157,7 @@ fn previous_and_next_lead_around_the_whole_comparison() {
     let page = tab();
     let mut expected: Vec<&str> = data.topics().iter().map(|topic| topic.id.as_str()).collect();
     expected.sort_unstable();
-    for language in Language::ALL {
+    for language in languages() {
         let first = site.at(&full(data.comparisons()[0], language));
         page.open(&first);
         let seen =
@@ -176,7 +176,7 @@ fn an_old_address_of_a_source_ends_at_its_page() {
     let page = tab();
     let section = SiteData::under_test().first_lead();
     for source in SiteData::under_test().sources() {
-        for list in [String::new(), list_of(section).path(Language::En)] {
+        for list in [String::new(), list_of(section).path(Language::EN)] {
             page.open(&site.at("404.html"));
             page.run(&format!("location.href = '{}';", site.at(&format!("{list}#source--{source}"))));
             page.wait(&format!("location.pathname.endsWith('/sources/{source}/')"));

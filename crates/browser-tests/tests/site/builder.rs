@@ -10,7 +10,7 @@ use model::{Language, Topic};
 #[track_caller]
 fn builder(site: &Server, topic: &Topic, options: &str) -> Tab {
     let page = tab();
-    page.open(&site.at(&format!("{}{options}", builder_path(Language::En, &topic.id))));
+    page.open(&site.at(&format!("{}{options}", builder_path(Language::EN, &topic.id))));
     page.wait("document.querySelector('form[data-ready]')");
     page
 }
@@ -39,10 +39,10 @@ fn every_question_leads_to_its_code() {
     let lead = data.first_lead();
     let site = site();
     let page = tab();
-    for path in [full(lead, Language::En), embed(lead, Language::En)] {
+    for path in [full(lead, Language::EN), embed(lead, Language::EN)] {
         page.open(&site.at(&path));
         let link = page.text(&format!("document.querySelector('#{} a[href*=\"embed/?topic=\"]').href", lead.id));
-        assert_eq!(link, site.at(&builder_path(Language::En, &lead.id)), "from {path:?}");
+        assert_eq!(link, site.at(&builder_path(Language::EN, &lead.id)), "from {path:?}");
     }
 }
 
@@ -53,7 +53,7 @@ fn what_is_chosen_is_in_the_codes_the_preview_and_the_address() {
     let site = site();
     let page = builder(&site, lead, "");
     let frame = code(&page, "frame");
-    assert!(frame.contains(&format!("src=\"{}\"", site.at(&embed(lead, Language::En)))), "{frame}");
+    assert!(frame.contains(&format!("src=\"{}\"", site.at(&embed(lead, Language::EN)))), "{frame}");
     // The height is that of the card in the preview.
     page.enter("iframe");
     let height = page.number("Math.ceil(document.documentElement.getBoundingClientRect().height)");
@@ -91,7 +91,7 @@ fn what_is_chosen_is_in_the_codes_the_preview_and_the_address() {
     choose(&page, "lang", "zh-Hans");
     assert!(code(&page, "markdown").starts_with("### "), "{}", code(&page, "markdown"));
     let link = code(&page, "link");
-    assert!(link.starts_with(&site.at(&embed(other, Language::ZhHans))) && link.contains("view=quotes"), "{link}");
+    assert!(link.starts_with(&site.at(&embed(other, Language::ZH_HANS))) && link.contains("view=quotes"), "{link}");
     choose(&page, "version", &data.dataset().version);
     assert!(code(&page, "frame").contains(&format!("version={}", data.dataset().version)));
     assert_quiet(&page);
@@ -105,7 +105,7 @@ fn a_question_is_chosen_and_its_code_copied_by_keyboard() {
     page.run("document.querySelector('[name=topic]').focus();");
     page.press(&[Key::Down]);
     page.wait("document.querySelector('form[data-ready]')");
-    assert_eq!(code(&page, "link"), site.at(&embed(other, Language::En)), "the arrow chooses the next question");
+    assert_eq!(code(&page, "link"), site.at(&embed(other, Language::EN)), "the arrow chooses the next question");
     let said = "document.querySelector('[data-way=frame] [role=status]').textContent";
     page.run("document.querySelector('[data-way=frame] .sc-code').focus();");
     page.press(&[Key::Tab, Key::Enter]);
@@ -128,7 +128,7 @@ fn what_is_no_choice_takes_nothing_away() {
 #[test]
 fn codes_that_can_not_be_loaded_are_said_to_be_missing_until_they_come() {
     let [lead, other] = SiteData::under_test().different_topics();
-    let missing = format!("{}snippets.json", embed(other, Language::En));
+    let missing = format!("{}snippets.json", embed(other, Language::EN));
     let site = Server::start(Setup { missing: &[&missing], ..Setup::default() });
     let page = builder(&site, lead, "");
     page.run_with(
@@ -150,11 +150,11 @@ fn without_script_the_code_of_the_first_question_is_there() {
     let site = site();
     let page = tab();
     page.forbid_scripts();
-    page.open(&site.at(&Page::Builder.path(Language::En)));
+    page.open(&site.at(&Page::Builder.path(Language::EN)));
     assert!(page.holds("!document.querySelector('form').checkVisibility()"), "nothing that does not work is offered");
     let first = data.topics()[0];
     let frame = code(&page, "frame");
-    assert!(frame.contains(&format!("{}\"", embed(first, Language::En))), "{frame}");
+    assert!(frame.contains(&format!("{}\"", embed(first, Language::EN))), "{frame}");
     assert!(page.text("document.querySelector('.sc-builder__unscripted').textContent").contains(first.id.as_str()));
 }
 

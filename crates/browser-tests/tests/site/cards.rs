@@ -1,7 +1,7 @@
 //! Cards: each fits a phone, with every part there; and what a reader does first needs no app.
 
 use browser_tests::data::{SiteData, anchor, embed};
-use browser_tests::{Tab, dist, site, tab, touch};
+use browser_tests::{Tab, dist, languages, site, tab, touch};
 use model::Language;
 use std::fs;
 
@@ -13,10 +13,10 @@ fn every_card_fits_a_phone_and_a_column() {
     let site = site();
     let page = tab();
     // One page of the site, into which the others' cards are put, is measured much sooner than hundreds of pages.
-    page.open(&site.at(&embed(SiteData::under_test().first_lead(), Language::En)));
+    page.open(&site.at(&embed(SiteData::under_test().first_lead(), Language::EN)));
     let topics = SiteData::under_test().topics();
     let in_language = |language| topics.iter().map(move |topic| embed(topic, language));
-    let addresses: Vec<String> = Language::ALL.into_iter().flat_map(in_language).map(|path| site.at(&path)).collect();
+    let addresses: Vec<String> = languages().into_iter().flat_map(in_language).map(|path| site.at(&path)).collect();
     for (width, most) in FORMATS {
         page.resize(width);
         let too_high = page.run(&format!(
@@ -44,13 +44,13 @@ const PARTS: &str = "['question', 'finding', 'values', 'quotes', 'why', 'footer'
 #[test]
 fn a_view_shows_its_part_and_a_wrong_option_takes_nothing_away() {
     // A card whose picture is folded has no values beside it: the picture says them.
-    let html = |topic: &model::Topic| fs::read_to_string(dist().join(embed(topic, Language::En)).join("index.html"));
+    let html = |topic: &model::Topic| fs::read_to_string(dist().join(embed(topic, Language::EN)).join("index.html"));
     let has_values = |topic: &&model::Topic| html(topic).unwrap().contains("sc-card__values");
     let lead = SiteData::under_test().comparisons().into_iter().find(has_values).expect("a card with values");
     let site = site();
     let page = tab();
     let shown = |query: &str| {
-        page.open(&site.at(&format!("{}{query}", embed(lead, Language::En))));
+        page.open(&site.at(&format!("{}{query}", embed(lead, Language::EN))));
         page.wait("document.querySelector('[data-view]')");
         page.texts(PARTS)
     };
@@ -89,7 +89,7 @@ fn a_source_is_put_away_without_script_and_stays_so_when_the_app_takes_over() {
         if address.is_empty() {
             page.forbid_scripts();
         }
-        page.open(&site.at(&format!("{}{address}", embed(lead, Language::En))));
+        page.open(&site.at(&format!("{}{address}", embed(lead, Language::EN))));
         if address.is_empty() {
             page.click(".sc-card__quotes > summary");
             page.click(&format!("[name=source-{hidden}]"));
@@ -110,7 +110,7 @@ fn a_source_is_put_away_without_script_and_stays_so_when_the_app_takes_over() {
 fn quantities_are_shown_in_other_units_when_they_are_asked_for_without_script_too() {
     let data = SiteData::under_test();
     let other = |claim: &model::Claim| {
-        claim.converted.map(|text| data.text(text, Language::En)).filter(|text| !text.is_empty())
+        claim.converted.map(|text| data.text(text, Language::EN)).filter(|text| !text.is_empty())
     };
     let converted = |topic: &&model::Topic| topic.claims.iter().any(|claim| other(claim).is_some());
     // Nothing is offered that would show nothing: other languages may have another way where English has none.
@@ -118,12 +118,12 @@ fn quantities_are_shown_in_other_units_when_they_are_asked_for_without_script_to
         |topic: &&model::Topic| !converted(topic) && topic.claims.iter().any(|claim| claim.converted.is_some());
     if let Some(topic) = data.topics().into_iter().find(only_elsewhere) {
         let page = tab();
-        page.open(&site().at(&embed(topic, Language::En)));
+        page.open(&site().at(&embed(topic, Language::EN)));
         assert!(page.holds("!document.querySelector('.sc-units')"), "{} offers nothing", topic.id);
     }
     let Some(topic) = data.topics().into_iter().find(converted) else {
         let page = tab();
-        page.open(&site().at(&embed(data.widest(), Language::En)));
+        page.open(&site().at(&embed(data.widest(), Language::EN)));
         assert!(page.holds("!document.querySelector('.sc-units')"), "nothing is offered where there is nothing");
         return;
     };
@@ -134,7 +134,7 @@ fn quantities_are_shown_in_other_units_when_they_are_asked_for_without_script_to
         if !is_scripted {
             page.forbid_scripts();
         }
-        page.open(&site.at(&embed(topic, Language::En)));
+        page.open(&site.at(&embed(topic, Language::EN)));
         page.click(".sc-card__quotes > summary");
         let shown = format!("document.querySelector('#{} .sc-converted').checkVisibility()", anchor(topic, claim));
         assert!(!page.holds(&shown), "a source's own notation comes first");
@@ -152,18 +152,18 @@ fn quantities_are_shown_in_other_units_when_they_are_asked_for_without_script_to
 fn a_translation_stands_open_beside_the_words() {
     let data = SiteData::under_test();
     let translated =
-        |topic: &&model::Topic| topic.claims.iter().any(|claim| data.translation(claim, Language::En).is_some());
+        |topic: &&model::Topic| topic.claims.iter().any(|claim| data.translation(claim, Language::EN).is_some());
     let Some(topic) = data.topics().into_iter().find(translated) else {
         assert!(
-            data.dataset().sources.iter().all(|source| source.language == Language::En),
+            data.dataset().sources.iter().all(|source| source.language == Language::EN),
             "a translation of each quote"
         );
         return;
     };
-    let claim = topic.claims.iter().find(|claim| data.translation(claim, Language::En).is_some()).unwrap();
+    let claim = topic.claims.iter().find(|claim| data.translation(claim, Language::EN).is_some()).unwrap();
     let site = site();
     let page = tab();
-    page.open(&site.at(&embed(topic, Language::En)));
+    page.open(&site.at(&embed(topic, Language::EN)));
     page.click(".sc-card__quotes > summary");
     let part =
         |name: &str| format!("document.querySelector('#{} {name}').getBoundingClientRect()", anchor(topic, claim));

@@ -79,7 +79,7 @@ fn list_and_topic() -> [Page; 2] {
 fn sources_are_switched_off_one_by_one_and_on_again() {
     let site = site();
     for at in list_and_topic() {
-        let page = with_controls(&site, &at.path(Language::En));
+        let page = with_controls(&site, &at.path(Language::EN));
         assert_shows(&at, &|_| true, &page);
         let sources = SiteData::under_test().sources();
         let (_, all_but_last) = sources.split_last().unwrap();
@@ -122,7 +122,7 @@ fn the_columns_of_a_table_are_the_sources_shown() {
 fn the_last_source_can_not_be_switched_off() {
     let site = site();
     for at in list_and_topic() {
-        let page = with_controls(&site, &at.path(Language::En));
+        let page = with_controls(&site, &at.path(Language::EN));
         let sources = SiteData::under_test().sources();
         for source in &sources {
             page.click(&format!("[name=source-{source}]"));
@@ -143,7 +143,7 @@ const BETWEEN: &str = "[...document.querySelectorAll('.sc-questions tbody tr, .s
 #[track_caller]
 fn assert_verdicts(at: &Page, pair: [&str; 2], page: &Tab) {
     let data = SiteData::under_test();
-    let edition = data.edition(Language::En);
+    let edition = data.edition(Language::EN);
     let expected = in_order(at).into_iter().map(|topic| {
         let words = |standing: Standing| {
             let (tier, reasons) = verdict_words(&edition, Some(&standing));
@@ -159,7 +159,7 @@ fn assert_verdicts(at: &Page, pair: [&str; 2], page: &Tab) {
 fn two_sources_are_put_against_each_other_with_the_verdict_between_them() {
     let site = site();
     for at in list_and_topic() {
-        let page = with_controls(&site, &at.path(Language::En));
+        let page = with_controls(&site, &at.path(Language::EN));
         let sources = SiteData::under_test().sources();
         let [one, other] = SiteData::under_test().two_speakers();
         page.choose("[name=pair-0]", one);
@@ -186,7 +186,7 @@ fn only_differences_are_shown_on_demand_and_everything_again() {
     let site = site();
     let lists = SiteData::under_test().page_of_each_kind().into_iter();
     for at in lists.filter(|page| page.is_list() && !matches!(page, Page::Facts(_))) {
-        let page = with_controls(&site, &at.path(Language::En));
+        let page = with_controls(&site, &at.path(Language::EN));
         let topics = in_order(&at);
         let differs = |topic: &&&Topic| topic.verdict.standing.as_ref().is_some_and(Standing::is_difference);
         let different: Vec<String> = topics.iter().filter(differs).map(|topic| topic_anchor(&topic.id)).collect();
@@ -211,7 +211,7 @@ fn only_differences_are_shown_on_demand_and_everything_again() {
         assert_eq!(page.texts(TOPICS).len(), topics.len());
     }
     // On the page of one topic there is nothing to leave out.
-    let page = live(&site, &full(SiteData::under_test().first_lead(), Language::En));
+    let page = live(&site, &full(SiteData::under_test().first_lead(), Language::EN));
     assert!(page.holds("!document.querySelector('[name=differences], .sc-controls__status')"));
 }
 
@@ -225,7 +225,7 @@ fn pages_of_every_kind_are_taken_over_and_filtered_like_the_overview() {
         _ => true,
     };
     for at in data.page_of_each_kind().into_iter().filter(filtered) {
-        let (path, topics) = (at.path(Language::En), data.shown_on(&at));
+        let (path, topics) = (at.path(Language::EN), data.shown_on(&at));
         let page = with_controls(&site, &path);
         assert_shows(&at, &|_| true, &page);
         let hidden = data.speaker_on(&topics);
@@ -245,9 +245,9 @@ fn what_only_one_source_says_is_taken_over_as_it_is_and_offers_nothing_to_compar
     let site = site();
     let data = SiteData::under_test();
     let facts = data.lists().into_iter().filter(|(page, _)| matches!(page, Page::Facts(_))).take(1);
-    let topics = facts.map(|(page, topics)| (page.path(Language::En), topics));
+    let topics = facts.map(|(page, topics)| (page.path(Language::EN), topics));
     let alone = data.topics().into_iter().find(|topic| !topic.is_comparison());
-    for (path, topics) in topics.chain(alone.map(|topic| (full(topic, Language::En), vec![topic]))) {
+    for (path, topics) in topics.chain(alone.map(|topic| (full(topic, Language::EN), vec![topic]))) {
         let page = live(&site, &path);
         let shown = page.texts(
             "[...document.querySelectorAll('#comparison li[id], article')]
@@ -268,7 +268,7 @@ fn what_an_address_gets_wrong_is_left_out() {
     let half_a_pair = format!("?hide=nobody&pair={}", SiteData::under_test().speaker());
     for query in [&*half_a_pair, "?show=%E0%A4%A&hide=%00&&&=&pair=,,"] {
         for at in list_and_topic() {
-            let page = live(&site, &format!("{}{query}", at.path(Language::En)));
+            let page = live(&site, &format!("{}{query}", at.path(Language::EN)));
             assert_shows(&at, &|_| true, &page);
             assert_quiet(&page);
         }

@@ -1,7 +1,7 @@
 //! Composition of the page: columns that line up, the key that stays in sight, motion that explains and soon ends.
 
 use browser_tests::data::{SiteData, full};
-use browser_tests::{LIVE, live, site, tab, unfold, with_controls};
+use browser_tests::{LIVE, languages, live, site, tab, unfold, with_controls};
 use model::{Language, Topic};
 use serde_json::json;
 
@@ -13,7 +13,7 @@ const COLUMNS_MOST: usize = 5;
 /// The pages of the comparisons that show together every picture and kind of value, in all languages by turns.
 fn comparisons() -> Vec<String> {
     let comparisons = SiteData::under_test().varied().into_iter().filter(|topic| topic.is_comparison());
-    comparisons.zip(Language::ALL.into_iter().cycle()).map(|(topic, language)| full(topic, language)).collect()
+    comparisons.zip(languages().into_iter().cycle()).map(|(topic, language)| full(topic, language)).collect()
 }
 
 /// Items of columns that do not line up with their source's name in the key: claims, and the meanings of silences.
@@ -33,7 +33,7 @@ fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
     // More than five sources have no columns: hidden until five are left, they have.
     let too_many = sources.iter().filter(|source| **source != one).skip(COLUMNS_MOST - 1);
     let hidden: Vec<&str> = too_many.copied().chain([other]).collect();
-    let lead = full(data.first_lead(), Language::En);
+    let lead = full(data.first_lead(), Language::EN);
     let mut queries = vec![format!("{lead}?pair={one},{other}"), format!("{lead}?hide={}", hidden.join(","))];
     if sources.len() <= COLUMNS_MOST {
         queries.extend(comparisons());
@@ -48,6 +48,30 @@ fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
         let n_columns = page.number("document.querySelectorAll('.sc-key li').length");
         page.wait(&format!("document.querySelectorAll('.sc-columns--{n_columns} > .sc-claim').length > 0"));
         assert_eq!(page.texts(ASTRAY), [""; 0], "{path}");
+    }
+}
+
+/// Lists of few things in a picture that leave room beside them, as columns of nothing would.
+const LEAVING_ROOM: &str = "[...document.querySelectorAll('.sc-squares__list, .sc-circles__list')]
+    .filter((list) => getComputedStyle(list).display === 'grid' && list.checkVisibility())
+    .flatMap((list) => {
+        const columns = getComputedStyle(list).gridTemplateColumns.split(' ').filter((width) => parseFloat(width) > 0);
+        const things = [...list.children].filter((one) => one.checkVisibility());
+        return columns.length > things.length ? [`${things.length} in ${columns.length} columns of .${list.className}`] : [];
+    })";
+
+#[test]
+fn a_picture_has_no_more_columns_than_things() {
+    let site = site();
+    let page = tab();
+    let pictured = SiteData::under_test().pictured();
+    for width in [390, 768, WIDE] {
+        page.resize(width);
+        for (topic, language) in pictured.iter().zip(languages().into_iter().cycle()) {
+            let path = full(topic, language);
+            page.open(&site.at(&path));
+            assert_eq!(page.texts(LEAVING_ROOM), [""; 0], "{path} {width}");
+        }
     }
 }
 
@@ -92,7 +116,7 @@ fn the_key_stays_in_sight_and_covers_no_claim_that_is_gone_to() {
     let lead: &Topic = SiteData::under_test().first_lead();
     for width in [390, 768, WIDE] {
         page.resize(width);
-        for root in Language::ALL.map(|language| full(lead, language)) {
+        for root in languages().into_iter().map(|language| full(lead, language)) {
             page.open(&site.at(&root));
             page.wait(LIVE);
             unfold(&page);
@@ -117,7 +141,7 @@ fn only_a_source_that_comes_back_moves_and_not_for_long() {
     let data = SiteData::under_test();
     let [one, other] = data.two_speakers();
     let number = 1 + data.sources().iter().position(|source| *source == one).unwrap();
-    let lead = full(data.first_lead(), Language::En);
+    let lead = full(data.first_lead(), Language::EN);
     let page = with_controls(&site, &format!("{lead}?hide={one}"));
     let motion = |choice: &str| {
         page.devtools(

@@ -1,43 +1,52 @@
-//! The demo article: a host page with loud styles, a frame, and an element; neither is the other's.
+//! The demo article: a host page with loud styles, a frame, and an element; neither is the other's. A site whose seeds have none has no such page.
 
 use browser_tests::data::SiteData;
-use browser_tests::{Server, Tab, assert_quiet, site, tab};
+use browser_tests::{Server, Tab, assert_quiet, dist, languages, site, tab};
 use model::Language;
 
+/// The article in a language, if the site has one.
 #[track_caller]
-fn demo(site: &Server) -> Tab {
+fn demo(site: &Server, language: Language) -> Option<Tab> {
+    let Some(path) = SiteData::under_test().demo(language) else {
+        assert!(!dist().join("demo").exists(), "seeds without a demo article make no folder for one");
+        return None;
+    };
     let page = tab();
-    page.open(&site.at("demo/"));
+    page.open(&site.at(&path));
     page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('.sc')?.checkVisibility()");
-    page
+    Some(page)
 }
 
 #[test]
 fn the_demo_article_shows_both_ways_to_embed() {
-    let site = site();
-    let page = demo(&site);
-    assert!(page.text("document.title").contains("Demo article"));
-    assert!(page.holds("!document.querySelector('source-compare a').checkVisibility()"), "the fallback is gone");
-    let data = SiteData::under_test();
-    let questions: Vec<&str> = data.topics().iter().map(|topic| data.text(topic.question, Language::En)).collect();
-    let element =
-        page.text("document.querySelector('source-compare').shadowRoot.querySelector('h1, h2, h3').textContent");
-    assert!(questions.contains(&element.as_str()), "the element asks {element:?}, which is no question of the site");
-    page.enter("iframe");
-    let frame = page.text("document.querySelector('h1, h2, h3').textContent");
-    assert!(questions.contains(&frame.as_str()), "the frame asks {frame:?}, which is no question of the site");
-    page.wait("document.documentElement.scrollHeight <= innerHeight");
-    page.click(".sc-card__quotes > summary");
-    page.wait("document.querySelector('[data-started]')");
-    page.wait("document.documentElement.scrollHeight <= innerHeight");
-    page.leave();
-    assert_quiet(&page);
+    let (site, data) = (site(), SiteData::under_test());
+    for language in languages() {
+        let Some(page) = demo(&site, language) else { return };
+        assert!(page.text("document.title").contains(data.demo_label(language).unwrap()));
+        assert!(page.holds("!document.querySelector('source-compare a').checkVisibility()"), "the fallback is gone");
+        let questions: Vec<&str> = data.topics().iter().map(|topic| data.text(topic.question, language)).collect();
+        let element =
+            page.text("document.querySelector('source-compare').shadowRoot.querySelector('h1, h2, h3').textContent");
+        assert!(
+            questions.contains(&element.as_str()),
+            "the element asks {element:?}, which is no question of the site"
+        );
+        page.enter("iframe");
+        let frame = page.text("document.querySelector('h1, h2, h3').textContent");
+        assert!(questions.contains(&frame.as_str()), "the frame asks {frame:?}, which is no question of the site");
+        page.wait("document.documentElement.scrollHeight <= innerHeight");
+        page.click(".sc-card__quotes > summary");
+        page.wait("document.querySelector('[data-started]')");
+        page.wait("document.documentElement.scrollHeight <= innerHeight");
+        page.leave();
+        assert_quiet(&page);
+    }
 }
 
 #[test]
 fn styles_of_a_host_page_stay_outside() {
     let site = site();
-    let page = demo(&site);
+    let Some(page) = demo(&site, Language::EN) else { return };
     let styles = |root: &str, selector: &str| {
         page.text(&format!(
             "((style) => [style.color, style.letterSpacing, style.textIndent, style.fontFamily, style.textTransform].join('; '))
@@ -57,7 +66,7 @@ fn styles_of_a_host_page_stay_outside() {
 #[test]
 fn styles_of_the_comparison_stay_inside() {
     let site = site();
-    let page = demo(&site);
+    let Some(page) = demo(&site, Language::EN) else { return };
     let read =
         "JSON.stringify([...document.body.querySelectorAll('header *, h2, main > p, footer *')].map((element) => {
         const style = getComputedStyle(element);

@@ -72,8 +72,8 @@ fn cards_are_there_before_the_widget_which_all_of_them_share() {
     page.wait(RENDERED);
     let [one, other] = two_topics();
     let question = |topic: &Topic, language| SiteData::under_test().text(topic.question, language);
-    let one = format!("{} / none", question(one, Language::ZhHans));
-    let other = format!("{} / none", question(other, Language::ZhHant));
+    let one = format!("{} / none", question(one, Language::ZH_HANS));
+    let other = format!("{} / none", question(other, Language::ZH_HANT));
     assert_eq!(page.texts(SHOWN), [one.clone(), other.clone()]);
     assert_eq!(site.n_requests(".wasm") + site.n_requests("widget.js"), 0, "before any touch");
     assert_eq!(site.n_requests("source-compare.css"), 1, "styles for all");
@@ -253,7 +253,7 @@ fn what_is_wrong_with_a_configuration_is_listed_and_the_fallback_stays() {
 
 #[test]
 fn elements_that_can_not_start_keep_their_fallback() {
-    let embed = embed(two_topics()[0], Language::ZhHans);
+    let embed = embed(two_topics()[0], Language::ZH_HANS);
     for missing in ["source-compare.css", &embed] {
         let (_site, page) = host(&two(), Setup { missing: &[missing], ..Setup::default() });
         page.wait("document.querySelector('source-compare').shadowRoot");
@@ -276,7 +276,7 @@ const STOPPED: &str = "[...document.querySelectorAll('source-compare')].map((ele
 
 #[test]
 fn a_widget_that_can_not_start_leaves_every_card_whole() {
-    let words = words_path(Language::ZhHans, Some(&two_topics()[0].id));
+    let words = words_path(Language::ZH_HANS, Some(&two_topics()[0].id));
     for missing in ["source-compare_bg.wasm", "source-compare.js", &words] {
         let (_site, page) = host(&two(), Setup { missing: &[missing], ..Setup::default() });
         page.wait(RENDERED);

@@ -2,7 +2,7 @@
 
 use crate::faults::HOST;
 use browser_tests::data::{SiteData, anchor, embed};
-use browser_tests::{Server, Setup, Tab, assert_quiet, site, tab};
+use browser_tests::{Server, Setup, Tab, assert_quiet, languages, site, tab};
 use fantoccini::key::Key;
 use model::Language;
 
@@ -46,7 +46,7 @@ fn witness(page: &Tab) {
 
 /// The page of the first lead topic for a frame.
 fn of_lead() -> String {
-    embed(SiteData::under_test().first_lead(), Language::En)
+    embed(SiteData::under_test().first_lead(), Language::EN)
 }
 
 /// The heights that the frame has sent in a dialect.
@@ -197,7 +197,7 @@ fn a_frame_starts_when_the_keyboard_or_a_pointer_reaches_it() {
 fn a_frame_of_every_kind_of_topic_can_be_taken_over() {
     let site = site();
     let page = tab();
-    for (topic, language) in SiteData::under_test().varied().into_iter().zip(Language::ALL.into_iter().cycle()) {
+    for (topic, language) in SiteData::under_test().varied().into_iter().zip(languages().into_iter().cycle()) {
         page.open(&site.at(&embed(topic, language)));
         let before = page.text(HOST);
         page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");

@@ -46,7 +46,7 @@ fn a_widget_that_can_not_start_leaves_the_page_as_published() {
     let data = SiteData::under_test();
     let lead = data.first_lead();
     let topics = (String::new(), "tbody tr", data.comparisons().len());
-    let claims = (full(lead, Language::En), ".sc-claim", lead.claims.len());
+    let claims = (full(lead, Language::EN), ".sc-claim", lead.claims.len());
     for (path, what, n) in [topics, claims] {
         let published = published(&path);
         for missing in ["source-compare_bg.wasm", "words/en.json"] {
@@ -62,9 +62,9 @@ fn a_widget_that_can_not_start_leaves_the_page_as_published() {
 #[test]
 fn an_embed_that_can_not_start_stays_whole() {
     let lead = SiteData::under_test().first_lead();
-    let of_lead = embed(lead, Language::En);
+    let of_lead = embed(lead, Language::EN);
     let published = published(&of_lead);
-    let words = &*words_path(Language::En, Some(&lead.id));
+    let words = &*words_path(Language::EN, Some(&lead.id));
     // Missing files, and altered ones.
     type Case<'a> = (&'a [&'a str], &'a [(&'a str, &'a [u8])]);
     let cases: [Case<'_>; 6] = [
@@ -103,7 +103,7 @@ const TAKE_AWAY: &str = "document.querySelectorAll('.sc-claim').forEach((one) =>
 #[test]
 fn a_panic_brings_the_published_page_back_with_open_details() {
     let data = SiteData::under_test();
-    let path = full(data.first_lead(), Language::En);
+    let path = full(data.first_lead(), Language::EN);
     let published = published(&path);
     // Claims of the first come back before those of the other, which have been moved or have gone.
     let ([hidden, shown], lead) = (data.two_speakers(), data.first_lead());
@@ -127,7 +127,7 @@ fn a_panic_brings_the_published_page_back_with_open_details() {
 #[test]
 fn a_fault_after_the_start_keeps_what_the_reader_had_open_and_where() {
     let topic = SiteData::under_test().last_lead();
-    let path = full(topic, Language::En);
+    let path = full(topic, Language::EN);
     let published = published(&path);
     let site = site();
     let page = live(&site, &path);
@@ -183,15 +183,15 @@ fn a_fault_of_a_list_keeps_its_folds_open_and_where() {
 fn a_fault_after_the_language_was_changed_in_place_gives_the_page_of_that_language() {
     let site = Server::start(Setup { prefix: "/some/where", ..Setup::default() });
     let lead = SiteData::under_test().last_lead();
-    let page = live(&site, &format!("{}#{}", full(lead, Language::En), lead.id));
+    let page = live(&site, &format!("{}#{}", full(lead, Language::EN), lead.id));
     page.click(".sc-languages a[lang=zh-Hant]");
     page.wait("document.documentElement.lang === 'zh-Hant'");
     page.run("window.before = true;");
     end_instance(&page);
     page.wait("!window.before && document.querySelector('[data-started]')");
-    assert_eq!(page.address(), site.at(&format!("{}#{}", full(lead, Language::ZhHant), lead.id)));
+    assert_eq!(page.address(), site.at(&format!("{}#{}", full(lead, Language::ZH_HANT), lead.id)));
     assert_eq!(page.text("document.querySelector('[data-source-compare]').dataset.language"), "zh-Hant");
-    let question = SiteData::under_test().text(lead.question, Language::ZhHant);
+    let question = SiteData::under_test().text(lead.question, Language::ZH_HANT);
     assert_eq!(page.text("document.querySelector('h1').textContent"), question);
 }
 
@@ -210,7 +210,7 @@ fn a_translated_page_stays_translated_and_usable_without_a_notice() {
     let lead = data.first_lead();
     let source = data.speaker();
     for is_started in [false, true] {
-        for path in [embed(lead, Language::En), String::new(), full(lead, Language::En)] {
+        for path in [embed(lead, Language::EN), String::new(), full(lead, Language::EN)] {
             // The translator is there before the widget, or after it.
             let held: &[&str] = if is_started { &[] } else { &["source-compare_bg.wasm"] };
             let site = Server::start(Setup { held, ..Setup::default() });
@@ -243,7 +243,7 @@ fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
     let published = tab();
     published.forbid_scripts();
     let site = site();
-    published.open(&site.at(&embed(lead, Language::En)));
+    published.open(&site.at(&embed(lead, Language::EN)));
     let published = published.text(HOST);
     let meddlings = [
         "const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
@@ -255,7 +255,7 @@ fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
     ];
     for meddling in meddlings {
         let page = tab();
-        page.open(&site.at(&format!("{}?view=quotes&accent=%23cc0000", embed(lead, Language::En))));
+        page.open(&site.at(&format!("{}?view=quotes&accent=%23cc0000", embed(lead, Language::EN))));
         page.wait("document.querySelector('.sc').dataset.view");
         page.run(meddling);
         touch(&page);
@@ -273,8 +273,8 @@ fn a_page_says_how_many_nodes_it_has_as_a_browser_counts_them() {
     let site = site();
     let page = tab();
     page.forbid_scripts();
-    let embeds = data.varied().into_iter().map(|topic| embed(topic, Language::ZhHant));
-    let pages = data.page_of_each_kind().into_iter().map(|page| page.path(Language::En));
+    let embeds = data.varied().into_iter().map(|topic| embed(topic, Language::ZH_HANT));
+    let pages = data.page_of_each_kind().into_iter().map(|page| page.path(Language::EN));
     for path in pages.chain(embeds) {
         page.open(&site.at(&path));
         let counted = page.number(
@@ -293,11 +293,11 @@ fn a_page_says_how_many_nodes_it_has_as_a_browser_counts_them() {
 #[test]
 fn what_could_not_be_loaded_is_tried_again_at_the_next_touch() {
     let lead = SiteData::under_test().first_lead();
-    let words = &*words_path(Language::En, Some(&lead.id));
+    let words = &*words_path(Language::EN, Some(&lead.id));
     for missing in ["widget.js", "source-compare.js", "source-compare_bg.wasm", words] {
         let site = Server::start(Setup { missing: &[missing], ..Setup::default() });
         let page = tab();
-        page.open(&site.at(&embed(lead, Language::En)));
+        page.open(&site.at(&embed(lead, Language::EN)));
         page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
         page.run("return new Promise((done) => setTimeout(done, 500));");
         assert!(site.n_requests(missing) > 0, "{missing} was asked for");
@@ -311,7 +311,7 @@ fn what_could_not_be_loaded_is_tried_again_at_the_next_touch() {
         assert!(page.holds("!document.querySelector('[data-stopped]')"), "after {missing} was missing once");
     }
     // The site's own pages, too, and their notice goes.
-    for path in [String::new(), full(lead, Language::En)] {
+    for path in [String::new(), full(lead, Language::EN)] {
         let site = Server::start(Setup { missing: &["words/en.json"], ..Setup::default() });
         let page = tab();
         page.open(&site.at(&path));

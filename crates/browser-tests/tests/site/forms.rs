@@ -25,7 +25,7 @@ fn a_static_form_of_this_site_becomes_the_element_and_others_stay() {
     page.wait(RENDERED);
     assert_eq!(
         page.texts(SHOWN),
-        [format!("{} / none", data.text(topic.question, Language::ZhHans))],
+        [format!("{} / none", data.text(topic.question, Language::ZH_HANS))],
         "one element, and what it was made of is hidden"
     );
     assert_eq!(
@@ -41,7 +41,7 @@ fn a_pinned_card_says_what_has_changed_since_and_a_current_one_nothing() {
     let data = SiteData::under_test();
     let (topic, version) = (two_topics()[0], &data.dataset().version);
     let changes = r#"{"unknown":"Version {version} is not kept.","since":{"0123456789ab":["Changed:",["1 Notice: 11 ha → <b>12 ha</b>"]],"aaaaaaaaaaaa":["Changed:",[]]}}"#;
-    let path = format!("{}changes.json", embed(topic, Language::En));
+    let path = format!("{}changes.json", embed(topic, Language::EN));
     let cases = [
         ("0123456789ab", "Changed:1 Notice: 11 ha → <b>12 ha</b>"),
         ("ffffffffffff", "Version ffffffffffff is not kept."),
@@ -67,7 +67,7 @@ fn a_pinned_card_says_what_has_changed_since_and_a_current_one_nothing() {
     assert_eq!(page.texts(notes), cases.map(|(_, note)| note), "the widget leaves it where it is");
     assert_eq!(site.n_requests("changes.json"), 3, "the current and the latest ask for nothing");
     // In a frame, too.
-    page.open(&site.at(&format!("{}?version=0123456789ab", embed(topic, Language::En))));
+    page.open(&site.at(&format!("{}?version=0123456789ab", embed(topic, Language::EN))));
     page.wait("document.querySelector('.sc-changes')?.textContent.startsWith('Changed:')");
     assert_quiet(&page);
 }

@@ -10,7 +10,7 @@ use std::fs;
 
 /// The pack of words of the first lead topic in English, and its path.
 fn words() -> (String, Value) {
-    let path = words_path(Language::En, Some(&SiteData::under_test().first_lead().id));
+    let path = words_path(Language::EN, Some(&SiteData::under_test().first_lead().id));
     let words = serde_json::from_slice(&fs::read(dist().join(&path)).unwrap()).unwrap();
     (path, words)
 }
@@ -31,7 +31,7 @@ fn words_of_another_shape_leave_the_card_whole_and_are_reported_once() {
         change(&mut words);
         let site = Server::start(Setup { changed: &[(&path, words.to_string().as_bytes())], ..Setup::default() });
         let page = tab();
-        page.open(&site.at(&embed(lead, Language::En)));
+        page.open(&site.at(&embed(lead, Language::EN)));
         let before = page.text("document.querySelector('.sc').textContent");
         page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
         page.wait("document.querySelector('[data-stopped]')");
@@ -51,7 +51,7 @@ fn a_link_in_a_picture_that_runs_a_script_is_none() {
         );
         return;
     };
-    let path = words_path(Language::En, Some(&topic.id));
+    let path = words_path(Language::EN, Some(&topic.id));
     let words = fs::read_to_string(dist().join(&path)).unwrap();
     let own = format!("\"href\",\"#{}--", topic.id);
     for address in [
@@ -65,7 +65,7 @@ fn a_link_in_a_picture_that_runs_a_script_is_none() {
         assert_ne!(wrong, words, "the picture has links");
         let site = Server::start(Setup { changed: &[(&path, wrong.as_bytes())], ..Setup::default() });
         let page = tab();
-        page.open(&site.at(&embed(topic, Language::En)));
+        page.open(&site.at(&embed(topic, Language::EN)));
         touch(&page);
         page.run("for (const link of document.querySelectorAll('figure a')) link.click();");
         let found =
@@ -79,7 +79,7 @@ fn a_link_in_a_picture_that_runs_a_script_is_none() {
 #[test]
 fn a_page_of_another_build_than_the_widget_s_is_written_anew() {
     let lead = SiteData::under_test().first_lead();
-    let path = embed(lead, Language::En);
+    let path = embed(lead, Language::EN);
     let html = fs::read_to_string(dist().join(&path).join("index.html")).unwrap();
     let build = html.split_once("data-build=\"").unwrap().1.split('"').next().unwrap();
     let other = html.replace(&format!("data-build=\"{build}\""), "data-build=\"000000000000\"");
@@ -93,7 +93,7 @@ fn a_page_of_another_build_than_the_widget_s_is_written_anew() {
     page.wait("document.querySelector('h1')");
     assert_eq!(
         page.text("document.querySelector('h1').textContent"),
-        SiteData::under_test().text(lead.question, Language::En)
+        SiteData::under_test().text(lead.question, Language::EN)
     );
     assert_quiet(&page);
     // Files that must match the page are asked for by the name of its build.
@@ -151,7 +151,7 @@ fn the_element_of_a_second_site_says_that_it_can_not_and_each_fault_is_its_own()
         <script type=\"module\" src=\"{}\"></script>
         <source-compare topic=\"{topic}\">Fallback</source-compare><iframe src=\"{}\" width=\"390\" height=\"700\"></iframe>",
         second.at("element.js"),
-        second.at(&embed(SiteData::under_test().first_lead(), Language::En)),
+        second.at(&embed(SiteData::under_test().first_lead(), Language::EN)),
     );
     let (first, page) = host(&html, Setup::default());
     page.wait(RENDERED);
@@ -174,7 +174,7 @@ fn the_element_of_a_second_site_says_that_it_can_not_and_each_fault_is_its_own()
             Object.assign(empty.dataset, theirs.dataset);
             glue.takeOver(empty, '{second_root}', () => {{}}, () => {{}});
         }})();",
-        page_of_second = second.at(&embed(SiteData::under_test().first_lead(), Language::En)),
+        page_of_second = second.at(&embed(SiteData::under_test().first_lead(), Language::EN)),
         second_root = second.at(""),
     ));
     page.wait("document.querySelector('#theirs[data-stopped]')");
@@ -187,7 +187,7 @@ fn what_a_reader_takes_away_leads_nobody_out_of_the_article() {
     let site = site();
     let frame = format!(
         "<!doctype html><title>Host</title><iframe src=\"{}?view=full\" width=\"390\" height=\"4000\"></iframe>",
-        site.at(&embed(lead, Language::En))
+        site.at(&embed(lead, Language::EN))
     );
     let host = Server::start(Setup { prefix: "/none", pages: &[("host.html", &frame)], ..Setup::default() });
     let page = tab();

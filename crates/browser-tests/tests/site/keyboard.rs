@@ -52,8 +52,8 @@ fn the_first_step_skips_to_the_comparison() {
 fn every_step_is_seen_and_in_the_order_of_the_page() {
     let site = site();
     let lead = SiteData::under_test().first_lead();
-    let (of_lead, narrow) = (full(lead, Language::En), full(lead, Language::ZhHant));
-    let (card, source) = (embed(lead, Language::En), SiteData::under_test().source_pages()[0].path(Language::En));
+    let (of_lead, narrow) = (full(lead, Language::EN), full(lead, Language::ZH_HANT));
+    let (card, source) = (embed(lead, Language::EN), SiteData::under_test().source_pages()[0].path(Language::EN));
     let lists = [("", 1280), ("zh-Hans/", 320), ("zh-Hant/method/", 320)];
     let of_topic = [(&*of_lead, 1280), (&*narrow, 320), (&*card, 320), (&*source, 320)];
     for (path, width) in lists.into_iter().chain(of_topic) {
@@ -76,7 +76,7 @@ fn every_step_is_seen_and_in_the_order_of_the_page() {
 fn keys_open_a_citation_and_switch_a_source() {
     let site = site();
     let source = SiteData::under_test().two_speakers()[1];
-    let page = live(&site, &full(SiteData::under_test().first_lead(), Language::En));
+    let page = live(&site, &full(SiteData::under_test().first_lead(), Language::EN));
     press_until(&page, ".sc-controls > summary");
     page.press(&[Key::Enter]);
     press_until(&page, &format!("[name=source-{source}]"));
@@ -102,8 +102,8 @@ fn the_contents_open_by_key_and_lead_to_every_section_and_source() {
     };
     let sections = data.dataset().site.sections.iter().filter_map(section);
     let expected: Vec<Page> = sections.chain(data.source_pages()).collect();
-    let lead = full(data.first_lead(), Language::En);
-    let source = data.source_pages()[0].path(Language::En);
+    let lead = full(data.first_lead(), Language::EN);
+    let source = data.source_pages()[0].path(Language::EN);
     for (path, width) in [("", 1280), ("", 320), (&*lead, 320), (&*source, 320)] {
         let page = tab();
         page.resize(width);
@@ -114,7 +114,7 @@ fn the_contents_open_by_key_and_lead_to_every_section_and_source() {
         for expected in &expected {
             page.press(&[Key::Tab]);
             let href = page.text("document.activeElement.href");
-            assert_eq!(href, site.at(&expected.path(Language::En)), "on /{path} at {width}");
+            assert_eq!(href, site.at(&expected.path(Language::EN)), "on /{path} at {width}");
             assert_eq!(page.text(SEEN), "", "{} on /{path} at {width}", page.text(FOCUSED));
             let is_over =
                 "((one, box) => one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)))
@@ -122,7 +122,7 @@ fn the_contents_open_by_key_and_lead_to_every_section_and_source() {
             assert!(page.holds(is_over), "nothing lies over {}", page.text(FOCUSED));
         }
         page.press(&[Key::Enter]);
-        let last = site.at(&expected[expected.len() - 1].path(Language::En));
+        let last = site.at(&expected[expected.len() - 1].path(Language::EN));
         page.wait(&format!("location.href === '{last}'"));
     }
 }

@@ -18,10 +18,10 @@ fn the_language_changes_in_place_with_the_choice_and_open_details_kept() {
     let ([shown, hidden], lead) = (data.two_speakers(), data.first_lead());
     let claim = anchor(lead, lead.claims.iter().find(|claim| claim.source.as_str() == shown).unwrap());
     let rest = format!("?hide={hidden}#{claim}");
-    let page = live(&site, &format!("{}{rest}", full(lead, Language::En)));
+    let page = live(&site, &format!("{}{rest}", full(lead, Language::EN)));
     page.click(&format!("#{claim} details:last-of-type > summary"));
     page.run(&format!("window.same = document.querySelector('#{claim}');"));
-    for language in [Language::ZhHans, Language::ZhHant, Language::En] {
+    for language in [Language::ZH_HANS, Language::ZH_HANT, Language::EN] {
         change(&page, language.tag());
         let titles = page.text("document.title");
         let question = data.text(lead.question, language);
@@ -42,7 +42,8 @@ fn the_language_changes_in_place_with_the_choice_and_open_details_kept() {
 fn every_word_of_a_language_changed_in_place_is_as_published() {
     let site = site();
     let lead = SiteData::under_test().first_lead();
-    for (from, to) in [(String::new(), "zh-Hant/".to_owned()), (full(lead, Language::En), full(lead, Language::ZhHant))]
+    for (from, to) in
+        [(String::new(), "zh-Hant/".to_owned()), (full(lead, Language::EN), full(lead, Language::ZH_HANT))]
     {
         assert_changed_as_published(&site, &from, &to);
     }
@@ -67,7 +68,7 @@ fn assert_changed_as_published(site: &Server, from: &str, to: &str) {
 fn the_way_back_stays_on_a_page_below_a_language() {
     let site = site();
     let section = &SiteData::under_test().first_lead().section;
-    let page = live(&site, &Page::Section(section.clone()).path(Language::ZhHans));
+    let page = live(&site, &Page::Section(section.clone()).path(Language::ZH_HANS));
     page.run("window.before = true; history.pushState(null, '', '#elsewhere');");
     page.back();
     page.wait("location.hash === ''");

@@ -22,6 +22,7 @@ mod languages;
 mod media;
 mod overview;
 mod phones;
+mod places;
 mod quiet;
 mod search;
 mod take;

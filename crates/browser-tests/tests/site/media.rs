@@ -2,7 +2,7 @@
 
 use crate::phones::widest_pages;
 use browser_tests::data::{GUIDE, SiteData, anchor, embed, full};
-use browser_tests::{Tab, open, site, tab};
+use browser_tests::{Tab, languages, open, site, tab};
 use model::{Language, Picture, Topic};
 use serde_json::{Value, json};
 
@@ -198,7 +198,7 @@ fn with_forced_colours_the_three_kinds_of_dots_differ() {
     assert_eq!(looks_on(GUIDE), expected);
     for topic in SiteData::under_test().topics().into_iter().filter(|topic| topic.pictures.contains(&Picture::Matrix)) {
         for (looks, expected) in
-            looks_on(&format!("{}?view=full", embed(topic, Language::En))).into_iter().zip(expected)
+            looks_on(&format!("{}?view=full", embed(topic, Language::EN))).into_iter().zip(expected)
         {
             assert!(looks == expected || looks == "", "{}: {looks}, not {expected}", topic.id);
         }
@@ -212,9 +212,9 @@ fn parts_of_pictures_do_not_overlap() {
     page.force_colours("light");
     let data = SiteData::under_test();
     let of_topics = data.varied().into_iter().filter(|topic| !topic.pictures.is_empty());
-    let of_topics = of_topics.zip([Language::En, Language::ZhHans].into_iter().cycle());
+    let of_topics = of_topics.zip([Language::EN, Language::ZH_HANS].into_iter().cycle());
     let of_topics = of_topics.map(|(topic, language)| (format!("{}?view=full", embed(topic, language)), true));
-    let full = Language::ALL.into_iter().zip(data.pictured()).map(|(language, topic)| (full(topic, language), true));
+    let full = languages().into_iter().zip(data.pictured()).map(|(language, topic)| (full(topic, language), true));
     let paths = of_topics.chain(full).chain([(GUIDE.to_owned(), true)]);
     for (path, has_picture) in paths {
         for width in WIDTHS {
@@ -236,8 +236,8 @@ fn printed_pages() -> Vec<(String, Vec<Value>)> {
         topic.claims.iter().map(said).collect::<Vec<_>>()
     };
     let pages = |topic: &Topic| {
-        let full = Language::ALL.map(|language| (full(topic, language), said(topic, language)));
-        full.into_iter().chain([(embed(topic, Language::En), said(topic, Language::En))]).collect::<Vec<_>>()
+        let full = languages().into_iter().map(|language| (full(topic, language), said(topic, language)));
+        full.into_iter().chain([(embed(topic, Language::EN), said(topic, Language::EN))]).collect::<Vec<_>>()
     };
     data.varied().into_iter().flat_map(pages).collect()
 }
@@ -262,7 +262,7 @@ fn on_paper_every_quote_and_translation_stands_once_and_no_control() {
     }
     let data = SiteData::under_test();
     let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.source_pages());
-    for (list, language) in lists.zip(Language::ALL.into_iter().cycle()) {
+    for (list, language) in lists.zip(languages().into_iter().cycle()) {
         let path = list.path(language);
         open(&page, &site.at(&path));
         none(&page, [PRINTED, CONTROLS], Value::Null, &format!("controls on /{path}"));
@@ -307,7 +307,7 @@ fn on_paper_a_dark_theme_is_as_light_as_any() {
     let site = site();
     let page = tab();
     page.prefer("light");
-    open(&page, &site.at(&embed(SiteData::under_test().first_lead(), Language::En)));
+    open(&page, &site.at(&embed(SiteData::under_test().first_lead(), Language::EN)));
     let screen = page.texts(PAINT);
     page.print("light");
     let paper = page.texts(PAINT);

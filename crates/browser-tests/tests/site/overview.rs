@@ -1,8 +1,7 @@
 //! The overview on a phone: what the comparison finds is there at once, and all questions are a few screens long.
 
 use browser_tests::data::{SiteData, full};
-use browser_tests::{Tab, open, site, tab};
-use model::Language;
+use browser_tests::{Tab, languages, open, site, tab};
 use model::address::Page;
 use serde_json::json;
 
@@ -24,7 +23,7 @@ fn the_finding_is_whole_on_the_first_screen_of_a_small_phone() {
     let site = site();
     let page = tab();
     hold(&page, SMALL);
-    for language in Language::ALL {
+    for language in languages() {
         open(&page, &site.at(&Page::Overview.path(language)));
         let place =
             "((box) => `${box.top} ${box.bottom}`)(document.querySelector('.sc-finding').getBoundingClientRect())";
@@ -39,7 +38,7 @@ fn the_overview_is_a_few_screens_of_a_phone() {
     let site = site();
     let page = tab();
     hold(&page, USUAL);
-    for language in Language::ALL {
+    for language in languages() {
         open(&page, &site.at(&Page::Overview.path(language)));
         let screens = page.number("document.scrollingElement.scrollHeight") / f64::from(USUAL[1]);
         assert!(screens <= SCREENS_MOST, "{screens} screens in {language}");
@@ -50,7 +49,7 @@ fn the_overview_is_a_few_screens_of_a_phone() {
 #[test]
 fn no_page_scrolls_sideways_on_a_small_phone() {
     let data = SiteData::under_test();
-    let by_turns = Language::ALL.into_iter().cycle();
+    let by_turns = languages().into_iter().cycle();
     let lists = data.lists().into_iter().map(|(page, _)| page).chain(data.pages_of_sources()).chain(data.place_pages());
     let lists = lists.zip(by_turns.clone()).map(|(page, language)| page.path(language));
     let topics = data.topics().into_iter().zip(by_turns).map(|(topic, language)| full(topic, language));
@@ -74,7 +73,7 @@ fn the_first_pair_of_sources_is_one_link_from_the_overview() {
     let page = tab();
     hold(&page, USUAL);
     page.forbid_scripts();
-    for language in Language::ALL {
+    for language in languages() {
         page.open(&site.at(&Page::Overview.path(language)));
         assert_eq!(page.holds("!!document.querySelector('.sc-header .sc-ways a')"), pair.is_some());
         let Some(pair) = pair else { continue };

@@ -1,6 +1,7 @@
 //! Finding all that is said of a place, as a reader on a phone does, without script.
 
-use browser_tests::{site, tab};
+use browser_tests::data::SiteData;
+use browser_tests::{languages, site, tab};
 use model::Language;
 use model::address::Page;
 use serde_json::json;
@@ -12,10 +13,17 @@ fn all_that_is_said_of_a_place_is_three_taps_from_the_overview() {
     let params = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
     page.devtools("Emulation.setDeviceMetricsOverride", params);
     page.forbid_scripts();
-    for language in Language::ALL {
+    for language in languages() {
         page.open(&site.at(&Page::Overview.path(language)));
         page.click(".sc-bar__contents > summary");
-        page.click(&format!(".sc-bar__contents a[href$='{}']", Page::Places.path(Language::En)));
+        if SiteData::under_test().index_of_places(language).is_none() {
+            assert!(
+                page.holds("!document.querySelector('.sc-bar__contents a[href$=\"places/\"]')"),
+                "no way to nothing"
+            );
+            continue;
+        }
+        page.click(&format!(".sc-bar__contents a[href$='{}']", Page::Places.path(Language::EN)));
         let places = page.texts("[...document.querySelectorAll('.sc-places a')].map((link) => link.textContent)");
         let Some(place) = places.first() else { continue };
         page.click(".sc-places a");

@@ -35,9 +35,10 @@ fn assert_private(site: &Server, page: &Tab) {
 fn every_page_keeps_to_its_folder_its_policy_and_silence() {
     let site = Server::start(Setup { prefix: FOLDER, ..Setup::default() });
     let page = tab();
-    let of_topics = SiteData::under_test().page_of_each_kind().into_iter().map(|page| page.path(Language::En));
-    let others = ["zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "demo/", "styleguide/"].map(str::to_owned);
-    let sources = SiteData::under_test().pages_of_sources().into_iter().map(|page| page.path(Language::En));
+    let of_topics = SiteData::under_test().page_of_each_kind().into_iter().map(|page| page.path(Language::EN));
+    let others = ["zh-Hans/", "zh-Hant/", "method/", "zh-Hant/method/", "styleguide/"].map(str::to_owned);
+    let others = others.into_iter().chain(SiteData::under_test().demo(Language::EN));
+    let sources = SiteData::under_test().pages_of_sources().into_iter().map(|page| page.path(Language::EN));
     for path in of_topics.chain(sources).chain(others) {
         open(&page, &site.at(&path));
         assert_private(&site, &page);
@@ -50,7 +51,7 @@ fn using_the_page_sends_nothing_and_keeps_nothing() {
     let site = Server::start(Setup { prefix: FOLDER, ..Setup::default() });
     let data = SiteData::under_test();
     let ([shown, hidden], lead) = (data.two_speakers(), data.first_lead());
-    let page = with_controls(&site, &full(lead, Language::En));
+    let page = with_controls(&site, &full(lead, Language::EN));
     let claim = anchor(lead, lead.claims.iter().find(|claim| claim.source.as_str() == shown).unwrap());
     page.click(&format!("[name=source-{hidden}]"));
     page.choose("[name=pair-0]", shown);
@@ -68,8 +69,8 @@ fn a_page_s_policy_allows_nothing_from_elsewhere() {
     let site = Server::start(Setup::default());
     let page = tab();
     let data = SiteData::under_test();
-    let (lead, source) = (data.first_lead(), data.source_pages()[0].path(Language::En));
-    let (of_lead, card) = (full(lead, Language::En), embed(lead, Language::En));
+    let (lead, source) = (data.first_lead(), data.source_pages()[0].path(Language::EN));
+    let (of_lead, card) = (full(lead, Language::EN), embed(lead, Language::EN));
     for path in ["", "method/", &*source, &*of_lead, &*card, "404.html"] {
         page.open(&site.at(path));
         let policy = page.text("document.querySelector('meta[http-equiv=Content-Security-Policy]').content");

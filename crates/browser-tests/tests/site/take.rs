@@ -33,7 +33,7 @@ fn a_reader_takes_png_in_two_sizes() {
     let site = Server::start(Setup { prefix: "/some/where", ..Setup::default() });
     let lead = SiteData::under_test().first_lead();
     let topic = &lead.id;
-    let page = live(&site, &full(lead, Language::ZhHans));
+    let page = live(&site, &full(lead, Language::ZH_HANS));
     page.run(WATCH);
     for (scale, name) in [(1, format!("{topic}.png")), (2, format!("{topic}-2x.png"))] {
         page.click(&format!("#{topic} [data-png='{scale}']"));
@@ -77,7 +77,7 @@ fn a_drawing_that_can_not_be_had_is_said_and_leaves_the_other_way() {
     let site = Server::start(Setup::default());
     let lead = SiteData::under_test().first_lead();
     let topic = &lead.id;
-    let page = live(&site, &full(lead, Language::En));
+    let page = live(&site, &full(lead, Language::EN));
     page.run("window.fetch = () => Promise.reject(new Error('no network'));");
     page.click(&format!("#{topic} [data-png='1']"));
     page.wait(&format!("document.querySelector('#{topic} .sc-take [role=status]').checkVisibility()"));

@@ -1,7 +1,7 @@
 //! Roles and names for a screen reader, as the browser computes them, of pages, of pictures, and of the guide's examples.
 
 use browser_tests::data::{GUIDE, SiteData, anchor, embed};
-use browser_tests::{Node, Tab, assert_quiet, open, package, site, tab, unfold};
+use browser_tests::{Node, Tab, assert_quiet, languages, open, package, site, tab, unfold};
 use model::address::Page;
 use model::{Claim, Language};
 use std::fs;
@@ -43,7 +43,7 @@ fn landmarks_have_a_name_of_their_own_and_headings_are_in_order() {
     let site = site();
     let page = tab();
     let mut faults = Vec::new();
-    for language in Language::ALL {
+    for language in languages() {
         for path in kinds(language) {
             let tree = tree(&page, &site.at(&path));
             let landmarks: Vec<&Node> =
@@ -82,7 +82,7 @@ fn landmarks_have_a_name_of_their_own_and_headings_are_in_order() {
 fn is_named_after(link: &Node, claim: &Claim, language: Language) -> bool {
     let data = SiteData::under_test();
     let number = data.dataset().source(&claim.source).expect("the source of a claim").number;
-    let source = if language == Language::En { format!("Source {number}") } else { format!("{number}") };
+    let source = if language == Language::EN { format!("Source {number}") } else { format!("{number}") };
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let name = plain(&link.name);
     // Of several places a link may stand for one, or lead to them by what they are.
@@ -96,7 +96,8 @@ fn pictures_have_a_name_and_their_links_say_source_and_value() {
     let page = tab();
     let data = SiteData::under_test();
     let (mut faults, mut n_figures, mut n_links) = (Vec::new(), 0, 0);
-    let topics = data.topics().into_iter().flat_map(|topic| Language::ALL.map(|language| (topic, language)));
+    let topics =
+        data.topics().into_iter().flat_map(|topic| languages().into_iter().map(move |language| (topic, language)));
     // Of topics without a picture those are enough that differ in kind.
     let varied = data.varied();
     for (topic, language) in topics.filter(|(topic, _)| !topic.pictures.is_empty() || varied.contains(topic)) {
@@ -149,7 +150,7 @@ fn a_row_of_a_table_is_read_with_its_header_and_as_many_cells_as_columns_on_any_
     let site = site();
     let page = tab();
     let mut faults = Vec::new();
-    for (width, language) in [(320, Language::En), (320, Language::ZhHans), (1280, Language::ZhHant)] {
+    for (width, language) in [(320, Language::EN), (320, Language::ZH_HANS), (1280, Language::ZH_HANT)] {
         page.resize(width);
         let path = Page::Overview.path(language);
         open(&page, &site.at(&path));

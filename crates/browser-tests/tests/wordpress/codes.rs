@@ -78,7 +78,7 @@ impl Codes {
 /// The question, its verdict, what each source says, and its words.
 pub(crate) fn texts(topic: &Topic) -> Vec<String> {
     let data = SiteData::under_test();
-    let (edition, text) = (data.edition(Language::En), |id| data.text(id, Language::En).to_owned());
+    let (edition, text) = (data.edition(Language::EN), |id| data.text(id, Language::EN).to_owned());
     let mut texts = vec![
         text(topic.question),
         verdict_line(&edition, topic.verdict.standing.as_ref()),

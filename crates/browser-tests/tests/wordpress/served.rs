@@ -17,10 +17,10 @@ pub(crate) fn with_oembed(topic: &Topic) -> Server {
         let content = addressed.file(file).expect("a file that can be made").expect("a file of the site");
         String::from_utf8(content).expect("text").replace(&placeholder, &server.origin())
     };
-    let answer = card_file_path(Language::En, &topic.id, OEMBED);
+    let answer = card_file_path(Language::EN, &topic.id, OEMBED);
     server.change(&answer, made(&answer).into_bytes());
     // The page itself stays that of the build, whose name it carries.
-    let page = embed(topic, Language::En);
+    let page = embed(topic, Language::EN);
     let file = format!("{page}index.html");
     let head = made(&file);
     let links = head.split('<').filter(|tag| tag.starts_with("link ") && tag.contains("json+oembed"));

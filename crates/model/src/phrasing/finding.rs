@@ -1,6 +1,6 @@
 //! The finding of a comparison in one sentence, with its numbers apart, so that each can lead to its questions.
 
-use super::{Term, Wording, fill, semicolon};
+use super::{Sign, Term, Wording, fill, semicolon};
 use crate::Tier;
 use crate::relations::Finding;
 
@@ -14,11 +14,11 @@ pub fn finding_stretches(words: &impl Wording, finding: &Finding) -> Vec<Stretch
     let mut stretches = clause(words, finding, Tier::Contradiction, &n_compared);
     let rest = [Tier::Agree, Tier::NoContradiction, Tier::CannotBeTold].into_iter();
     for (idx, tier) in rest.filter(|tier| finding.count(*tier) > 0).enumerate() {
-        let mark = if idx == 0 { super::colon(words.language()) } else { semicolon(words.language()) };
+        let mark = if idx == 0 { super::colon(words) } else { semicolon(words) };
         stretches.push((mark.to_owned(), None));
         stretches.extend(clause(words, finding, tier, &n_compared));
     }
-    stretches.push((if words.language().is_chinese() { "。" } else { "." }.to_owned(), None));
+    stretches.push((words.term(Term::Sign(Sign::FullStop)).to_owned(), None));
     stretches
 }
 
@@ -47,12 +47,12 @@ mod tests {
     use crate::phrasing::Term;
     use crate::{Language, PlaceId, TextId};
 
-    /// Clauses that say what they count.
-    struct Clauses(Language);
+    /// Clauses that say what they count, with the signs of English.
+    struct Clauses;
 
     impl Wording for Clauses {
         fn language(&self) -> Language {
-            self.0
+            Language::EN
         }
 
         fn text(&self, _text_id: TextId) -> &str {
@@ -70,30 +70,31 @@ mod tests {
                 Term::FindingOf(Tier::NoContradiction) => "differ {number}",
                 Term::FindingOf(Tier::CannotBeTold) => "unknown {number}",
                 Term::None => "none",
+                Term::Sign(Sign::Colon) => ": ",
+                Term::Sign(Sign::Semicolon) => "; ",
+                Term::Sign(Sign::FullStop) => ".",
                 _ => "",
             }
         }
     }
 
-    fn sentence(language: Language, counts: &[(Tier, usize)]) -> String {
-        finding_sentence(&Clauses(language), &Finding::from_counts(counts.iter().copied()))
+    fn sentence(counts: &[(Tier, usize)]) -> String {
+        finding_sentence(&Clauses, &Finding::from_counts(counts.iter().copied()))
     }
 
     #[test]
     fn contradictions_come_first_and_of_the_rest_only_what_is_there() {
         let all = [(Tier::Agree, 3), (Tier::NoContradiction, 4), (Tier::CannotBeTold, 2), (Tier::Contradiction, 1)];
-        assert_eq!(sentence(Language::En, &all), "1 of 10 contradict: agree 3; differ 4; unknown 2.");
-        assert_eq!(sentence(Language::ZhHans, &all[1..3]), "none of 6 contradict：differ 4；unknown 2。");
-        assert_eq!(sentence(Language::En, &all[3..]), "1 of 1 contradict.");
+        assert_eq!(sentence(&all), "1 of 10 contradict: agree 3; differ 4; unknown 2.");
+        assert_eq!(sentence(&all[1..3]), "none of 6 contradict: differ 4; unknown 2.");
+        assert_eq!(sentence(&all[3..]), "1 of 1 contradict.");
     }
 
     #[test]
     fn each_number_says_what_it_counts() {
         let finding = Finding::from_counts([(Tier::Agree, 3)].into_iter());
-        let numbers: Vec<Stretch> = finding_stretches(&Clauses(Language::En), &finding)
-            .into_iter()
-            .filter(|(_, tier)| tier.is_some())
-            .collect();
+        let numbers: Vec<Stretch> =
+            finding_stretches(&Clauses, &finding).into_iter().filter(|(_, tier)| tier.is_some()).collect();
         let expected = [("none", Tier::Contradiction), ("3", Tier::Agree)];
         assert_eq!(numbers, expected.map(|(text, tier)| (text.to_owned(), Some(tier))));
     }

@@ -1,15 +1,12 @@
 //! Phrasing: facts in the words of a language, one way for pages, pictures and exports. Whoever holds the words is a [`Wording`].
 
-mod conversion;
 mod finding;
-mod notation;
 mod short;
 
-pub use conversion::conversions;
 pub use finding::{Stretch, finding_sentence, finding_stretches};
-pub use notation::{MONTHS, quantity, value as written_value};
 pub use short::short_value;
 
+use crate::listed::listed;
 use crate::{Basis, Claim, Edge, Language, Member, PlaceId, Reason, RelationKind, Side, Standing, TextId, Tier, Value};
 
 /// The words of one language: our texts, the names of places, and the words of the interface.
@@ -47,6 +44,62 @@ pub enum Term {
     FindingOf(Tier),
     /// The number zero in the finding.
     None,
+    /// A sign between words.
+    Sign(Sign),
+}
+
+listed! {
+    /// A sign between words, with the space that belongs to it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Sign {
+        /// After a label.
+        Colon,
+        /// Between parts that have commas of their own.
+        Semicolon,
+        /// Between parts of a sentence.
+        Comma,
+        /// Between the members of a list.
+        ListComma,
+        /// At the end of a sentence.
+        FullStop,
+        /// Between two words, and between sentences.
+        WordSpace,
+        /// Before details that follow a line.
+        BracketOpen,
+        /// After them.
+        BracketClose,
+        /// Before a quote.
+        QuoteOpen,
+        /// After it.
+        QuoteClose,
+        /// Before a quote that has quotation marks of its own.
+        InnerQuoteOpen,
+        /// After it.
+        InnerQuoteClose,
+    }
+    /// Every sign.
+    const ALL;
+}
+
+impl Sign {
+    /// The name of its phrase.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Colon => "colon",
+            Self::Semicolon => "semicolon",
+            Self::Comma => "comma",
+            Self::ListComma => "list_comma",
+            Self::FullStop => "full_stop",
+            Self::WordSpace => "word_space",
+            Self::BracketOpen => "bracket_open",
+            Self::BracketClose => "bracket_close",
+            Self::QuoteOpen => "quote_open",
+            Self::QuoteClose => "quote_close",
+            Self::InnerQuoteOpen => "inner_quote_open",
+            Self::InnerQuoteClose => "inner_quote_close",
+        }
+    }
 }
 
 /// The value of a claim on one line.
@@ -59,7 +112,7 @@ pub fn value_line(words: &impl Wording, claim: &Claim) -> String {
         Value::Set { members } => place_names(words, members),
         Value::Edges { edges } => {
             let lines: Vec<String> = edges.iter().map(|edge| edge_line(words, edge)).collect();
-            lines.join(semicolon(words.language()))
+            lines.join(semicolon(words))
         }
         Value::Text { text, .. } => words.text(*text).to_owned(),
     }
@@ -68,14 +121,14 @@ pub fn value_line(words: &impl Wording, claim: &Claim) -> String {
 /// A side and what it runs along: `north: Jinsha River, Laohutan Reservoir`.
 fn edge_line(words: &impl Wording, edge: &Edge) -> String {
     let side = words.term(Term::Side(edge.side));
-    format!("{side}{}{}", colon(words.language()), place_names(words, &edge.members))
+    format!("{side}{}{}", colon(words), place_names(words, &edge.members))
 }
 
 /// Places by their names, in the source's order; by what the quote prints if the gazetteer lacks one.
 #[must_use]
 pub fn place_names(words: &impl Wording, members: &[Member]) -> String {
     let name = |member: &Member| words.place_name(&member.place).unwrap_or(&member.printed).to_owned();
-    members.iter().map(name).collect::<Vec<String>>().join(list_comma(words.language()))
+    members.iter().map(name).collect::<Vec<String>>().join(list_comma(words))
 }
 
 /// A verdict in its words: the tier, and the reasons if there are any.
@@ -85,7 +138,7 @@ pub fn verdict_words(words: &impl Wording, standing: Option<&Standing>) -> (Stri
         return (words.term(Term::OnlyOneSource).to_owned(), None);
     };
     let named: Vec<String> = reasons.iter().map(|reason| reason_words(words, *tier, *reason)).collect();
-    let reasons = (!named.is_empty()).then(|| named.join(semicolon(words.language())));
+    let reasons = (!named.is_empty()).then(|| named.join(semicolon(words)));
     (words.term(Term::Tier(*tier)).to_owned(), reasons)
 }
 
@@ -105,7 +158,7 @@ fn reason_words(words: &impl Wording, tier: Tier, reason: Reason) -> String {
 /// Words of ours with the bracket of what they rest on, unless a document says so.
 #[must_use]
 pub fn with_basis(words: &impl Wording, text: &str, basis: Basis) -> String {
-    let space = if words.language().is_chinese() { "" } else { " " };
+    let space = word_space(words);
     basis_bracket(words, basis).map_or_else(|| text.to_owned(), |bracket| format!("{text}{space}{bracket}"))
 }
 
@@ -141,51 +194,59 @@ pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
 #[must_use]
 pub fn verdict_line(words: &impl Wording, standing: Option<&Standing>) -> String {
     match verdict_words(words, standing) {
-        (tier, Some(reasons)) => format!("{tier}{}{reasons}", colon(words.language())),
+        (tier, Some(reasons)) => format!("{tier}{}{reasons}", colon(words)),
         (tier, None) => tier,
     }
 }
 
 /// Details in brackets after a line.
 #[must_use]
-pub fn in_brackets(line: &str, details: &str, language: Language) -> String {
-    if language.is_chinese() { format!("{line}（{details}）") } else { format!("{line} ({details})") }
+pub fn in_brackets(words: &impl Wording, line: &str, details: &str) -> String {
+    let [open, close] = [Sign::BracketOpen, Sign::BracketClose].map(|sign| words.term(Term::Sign(sign)));
+    [line, open, details, close].concat()
 }
 
 /// The comma between the members of a list.
 #[must_use]
-pub fn list_comma(language: Language) -> &'static str {
-    if language.is_chinese() { "、" } else { ", " }
+pub fn list_comma(words: &impl Wording) -> &str {
+    words.term(Term::Sign(Sign::ListComma))
 }
 
 /// The semicolon between parts that have commas of their own.
 #[must_use]
-pub fn semicolon(language: Language) -> &'static str {
-    if language.is_chinese() { "；" } else { "; " }
+pub fn semicolon(words: &impl Wording) -> &str {
+    words.term(Term::Sign(Sign::Semicolon))
 }
 
 /// The colon after a label.
 #[must_use]
-pub fn colon(language: Language) -> &'static str {
-    if language.is_chinese() { "：" } else { ": " }
+pub fn colon(words: &impl Wording) -> &str {
+    words.term(Term::Sign(Sign::Colon))
 }
 
-/// Words in quotation marks, as the language of the words prints them.
+/// The space between two words; nothing where the language sets none.
 #[must_use]
-pub fn quoted(text: &str, language: Language) -> String {
-    let [open, close] = quotation_marks(text, language);
-    format!("{open}{text}{close}")
+pub fn word_space(words: &impl Wording) -> &str {
+    words.term(Term::Sign(Sign::WordSpace))
 }
 
-/// The marks around a quote; the other pair where the quote has the usual ones of its own.
+/// Words in quotation marks.
 #[must_use]
-pub fn quotation_marks(text: &str, language: Language) -> [&'static str; 2] {
-    match (language, text.contains(['“', '”', '「'])) {
-        (Language::ZhHant, false) => ["「", "」"],
-        (Language::ZhHant, true) => ["『", "』"],
-        (Language::En | Language::ZhHans, false) => ["“", "”"],
-        (Language::En | Language::ZhHans, true) => ["‘", "’"],
+pub fn quoted(words: &impl Wording, text: &str) -> String {
+    let [open, close] = quotation_marks(words, text);
+    [open, text, close].concat()
+}
+
+/// The marks around a quote, as the language of the page sets them; the other pair where the quote has such marks of its own.
+#[must_use]
+pub fn quotation_marks<'a>(words: &'a impl Wording, text: &str) -> [&'a str; 2] {
+    let outer = [Sign::QuoteOpen, Sign::QuoteClose].map(|sign| words.term(Term::Sign(sign)));
+    // Sign by sign: a search for strings would cost the widget more than all marks.
+    let signs = outer.map(|mark| mark.trim().chars().next());
+    if text.chars().any(|letter| signs.contains(&Some(letter))) {
+        return [Sign::InnerQuoteOpen, Sign::InnerQuoteClose].map(|sign| words.term(Term::Sign(sign)));
     }
+    outer
 }
 
 #[cfg(test)]

@@ -12,26 +12,36 @@ const CHARACTERS: usize = 16;
 const NAMES: usize = 3;
 
 /// What is opened, and by what it is closed.
-const PAIRS: [(char, char); 8] =
-    [('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('《', '》'), ('(', ')'), ('（', '）'), ('[', ']')];
+const PAIRS: [(char, char); 10] = [
+    ('“', '”'),
+    ('«', '»'),
+    ('„', '“'),
+    ('‘', '’'),
+    ('「', '」'),
+    ('『', '』'),
+    ('《', '》'),
+    ('(', ')'),
+    ('（', '）'),
+    ('[', ']'),
+];
 
 /// The value of a claim on a topic, in short: quantities and dates whole, of a set its first names, of a text its first words; of a
 /// boundary the first side that another source gives otherwise.
 #[must_use]
 pub fn short_value(words: &impl Wording, topic: &Topic, claim: &Claim) -> String {
-    let is_chinese = words.language().is_chinese();
+    let is_unspaced = words.language().is_unspaced();
     match &claim.value {
         Value::Quantity { .. } | Value::Date { .. } => value_line(words, claim),
         Value::Set { members } => {
             let name = |member: &Member| words.place_name(&member.place).unwrap_or(&member.printed).to_owned();
             let names: Vec<String> = members.iter().map(name).collect();
-            first_names(&names, list_comma(words.language()), is_chinese)
+            first_names(&names, list_comma(words), is_unspaced)
         }
         Value::Edges { edges } => {
             let edge = edges.iter().find(|edge| differs(topic, edge)).or(edges.first());
-            edge.map(|edge| cut(&edge_line(words, edge), is_chinese)).unwrap_or_default()
+            edge.map(|edge| cut(&edge_line(words, edge), is_unspaced)).unwrap_or_default()
         }
-        Value::Text { .. } => cut(&value_line(words, claim), is_chinese),
+        Value::Text { .. } => cut(&value_line(words, claim), is_unspaced),
     }
 }
 
@@ -45,36 +55,36 @@ fn differs(topic: &Topic, edge: &Edge) -> bool {
 }
 
 /// As many whole names as there is room for; the first is cut if it is too long by itself.
-fn first_names(names: &[String], comma: &str, is_chinese: bool) -> String {
+fn first_names(names: &[String], comma: &str, is_unspaced: bool) -> String {
     let fits = |n_names: &usize| {
         let text = names.iter().take(*n_names).map(String::as_str).collect::<Vec<_>>().join(comma);
-        length(&text, is_chinese) <= most(is_chinese)
+        length(&text, is_unspaced) <= most(is_unspaced)
     };
     let n_names = (1..=names.len().min(NAMES)).rev().find(fits);
     let text = names.iter().take(n_names.unwrap_or(1)).map(String::as_str).collect::<Vec<_>>().join(comma);
-    let text = cut(&text, is_chinese);
+    let text = cut(&text, is_unspaced);
     let is_all = n_names == Some(names.len()) || names.len() == 1;
     if is_all || text.ends_with('…') { text } else { text + "…" }
 }
 
-fn most(is_chinese: bool) -> usize {
-    if is_chinese { CHARACTERS } else { WORDS }
+fn most(is_unspaced: bool) -> usize {
+    if is_unspaced { CHARACTERS } else { WORDS }
 }
 
 /// The length of a text: its characters in Chinese, its words in English.
-fn length(text: &str, is_chinese: bool) -> usize {
-    if is_chinese { text.chars().count() } else { text.split_whitespace().count() }
+fn length(text: &str, is_unspaced: bool) -> usize {
+    if is_unspaced { text.chars().count() } else { text.split_whitespace().count() }
 }
 
 /// The beginning of a text that is too long: no number is parted in it, or from the word after it, nor a remark in square brackets, and
 /// what it opens it closes.
-fn cut(text: &str, is_chinese: bool) -> String {
-    if length(text, is_chinese) <= most(is_chinese) {
+fn cut(text: &str, is_unspaced: bool) -> String {
+    if length(text, is_unspaced) <= most(is_unspaced) {
         return text.to_owned();
     }
     let ends = text.char_indices().skip(1).map(|(offset, _)| offset);
-    let fits = |end: &usize| length(text.get(..*end).unwrap_or_default(), is_chinese) < most(is_chinese);
-    let end = ends.filter(|end| may_end(text, *end, is_chinese)).take_while(fits).last().unwrap_or(0);
+    let fits = |end: &usize| length(text.get(..*end).unwrap_or_default(), is_unspaced) < most(is_unspaced);
+    let end = ends.filter(|end| may_end(text, *end, is_unspaced)).take_while(fits).last().unwrap_or(0);
     let beginning = text.get(..end).unwrap_or_default();
     let beginning = beginning.trim_end_matches(|end: char| {
         end.is_whitespace()
@@ -85,12 +95,12 @@ fn cut(text: &str, is_chinese: bool) -> String {
 }
 
 /// True when a text may be cut at an offset.
-fn may_end(text: &str, offset: usize, is_chinese: bool) -> bool {
+fn may_end(text: &str, offset: usize, is_unspaced: bool) -> bool {
     let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
     let ends = before.chars().next_back().zip(after.chars().next());
     let in_remark = still_open(before).contains(&']');
     let may_part = |(last, next): (char, char)| {
-        if is_chinese {
+        if is_unspaced {
             !(is_of_a_word(last) && is_of_a_word(next))
         } else {
             // Between words, unless the first is a number, which counts the second.
@@ -115,10 +125,11 @@ fn is_of_a_word(character: char) -> bool {
 fn still_open(text: &str) -> Vec<char> {
     let mut closing = Vec::new();
     for character in text.chars() {
-        if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == character) {
-            closing.push(*close);
-        } else if closing.last() == Some(&character) {
+        // German closes by what English opens with.
+        if closing.last() == Some(&character) {
             closing.pop();
+        } else if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == character) {
+            closing.push(*close);
         }
     }
     closing
@@ -135,15 +146,15 @@ mod tests {
             (false, "an “innovation source, of many kinds and more” for all", "an “innovation source, of many kinds…”"),
             (false, "the north edge runs by Old Road [so printed] and a canal", "the north edge runs by Old…"),
             (false, "an area of all together some 390 km² and more of it", "an area of all together some…"),
-            (true, "一廊引领、两翼发展", "一廊引领、两翼发展"),
+            (true, "一园引领、两翼发展", "一园引领、两翼发展"),
             (true, "国际一流、国内领先的“创新策源地和新高地”", "国际一流、国内领先的“创新策源…”"),
-            (true, "《杭州城西科创大走廊发展“十四五”规划》", "《杭州城西科创大走廊发展…》"),
-            (true, "《城西科创大走廊的“创新策源地与高地”规划》", "《城西科创大走廊的“创新策源地…”》"),
-            (true, "北：杭州—常州高速公路的一段路[原文如此]、河", "北：杭州—常州高速公路的一段路…"),
+            (true, "《北京城北百花大公园发展“十四五”规划》", "《北京城北百花大公园发展…》"),
+            (true, "《城北百花大公园的“创新策源地与高地”规划》", "《城北百花大公园的“创新策源地…”》"),
+            (true, "北：北京—上海高速公路的一段路[原文如此]、河", "北：北京—上海高速公路的一段路…"),
             (true, "到二零三五年营业收入将超过10000亿元以上", "到二零三五年营业收入将超过…"),
         ];
-        for (is_chinese, text, expected) in cases {
-            assert_eq!(cut(text, is_chinese), expected);
+        for (is_unspaced, text, expected) in cases {
+            assert_eq!(cut(text, is_unspaced), expected);
         }
     }
 

@@ -1,47 +1,79 @@
 //! The relation of two claims, as far as it can be computed, and what a relation written by hand must not contradict.
 
+mod amounts;
 mod sets;
 mod verdict;
 
 pub use sets::{Gazetteer, Tie, same_places};
 pub use verdict::{Finding, standing};
 
+use crate::unit::Unit;
 use crate::{Claim, RelationKind, Value};
+
+/// The tables by which values are compared: places with what they are part of, and units with their sizes.
+pub struct Tables<'a> {
+    /// The gazetteer.
+    pub gazetteer: Gazetteer<'a>,
+    /// Every unit of the dataset.
+    pub units: &'a [Unit],
+}
 
 /// The relation that follows from two claims themselves; `None` when their values differ, so that somebody must say why.
 #[must_use]
-pub fn computed(one: &Claim, other: &Claim, gazetteer: &Gazetteer<'_>) -> Option<RelationKind> {
+pub fn computed(one: &Claim, other: &Claim, tables: &Tables<'_>) -> Option<RelationKind> {
     if one.measure != other.measure {
         return Some(RelationKind::DifferentScope);
     }
-    if !same_value(&one.value, &other.value) {
-        return match (&one.value, &other.value) {
-            (Value::Set { members: first }, Value::Set { members: second }) => gazetteer.relation(first, second),
-            _ => None,
-        };
+    if same_value(&one.value, &other.value) {
+        return Some(if same_notation(one, other) { RelationKind::Agree } else { RelationKind::WrittenDifferently });
     }
-    Some(if same_notation(one, other) { RelationKind::Agree } else { RelationKind::WrittenDifferently })
+    if amounts::equal_in_units(&one.value, &other.value, tables.units) {
+        return Some(RelationKind::WrittenDifferently);
+    }
+    match (&one.value, &other.value) {
+        (Value::Set { members: first }, Value::Set { members: second }) => tables.gazetteer.relation(first, second),
+        (one, other) => amounts::at_coarser_precision(one, other, tables.units),
+    }
+}
+
+/// True when one of two values that are equal at the coarser precision says "about"; else that it is rounded is our inference.
+#[must_use]
+pub fn says_rounded(one: &Claim, other: &Claim) -> bool {
+    amounts::says_about(&one.value, &other.value)
 }
 
 /// Why a relation written by hand can't be: the values contradict it. The sentence says how to mend it.
 #[must_use]
-pub fn contradiction(
-    kind: RelationKind,
-    one: &Claim,
-    other: &Claim,
-    gazetteer: &Gazetteer<'_>,
-) -> Option<&'static str> {
+pub fn contradiction(kind: RelationKind, one: &Claim, other: &Claim, tables: &Tables<'_>) -> Option<&'static str> {
     let same_measure = one.measure == other.measure;
-    let same_value = same_value(&one.value, &other.value);
+    let same_value =
+        same_value(&one.value, &other.value) || amounts::equal_in_units(&one.value, &other.value, tables.units);
+    let at_coarser = || amounts::at_coarser_precision(&one.value, &other.value, tables.units);
     match kind {
-        RelationKind::Agree | RelationKind::WrittenDifferently if !same_measure => Some(
-            "the claims measure different things, so they can't agree; write different-scope, or give both the same measure",
-        ),
-        RelationKind::Agree | RelationKind::WrittenDifferently if !same_value => {
-            Some("the values differ; write how: revised, different-time, finer-detail, part-of or conflict")
+        RelationKind::Agree | RelationKind::WrittenDifferently | RelationKind::Rounded | RelationKind::Converted
+            if !same_measure =>
+        {
+            Some(
+                "the claims measure different things, so they can't agree; write different-scope, or give both the same measure",
+            )
         }
+        RelationKind::Agree | RelationKind::WrittenDifferently if !same_value => Some(
+            "the values differ; write how: rounded, converted, revised, different-time, finer-detail, part-of or conflict",
+        ),
         RelationKind::Conflict if !same_measure => {
             Some("claims that measure different things can't conflict; write different-scope")
+        }
+        RelationKind::Rounded if at_coarser() != Some(RelationKind::Rounded) => Some(
+            "the values are not equal at the coarser of their two precisions; write another relation, or mend a value",
+        ),
+        RelationKind::Converted
+            if at_coarser() != Some(RelationKind::Converted)
+                && !amounts::two_currencies(&one.value, &other.value, tables.units) =>
+        {
+            Some("the values are no conversion of each other, exact as they are printed; write another relation")
+        }
+        RelationKind::Conflict if at_coarser().is_some() => {
+            Some("the values are equal at the coarser of their two precisions; write rounded or converted")
         }
         RelationKind::Revised | RelationKind::DifferentTime | RelationKind::Conflict if same_value => {
             Some("the values are equal; write agree, or leave the relation out")
@@ -51,7 +83,7 @@ pub fn contradiction(
         }
         RelationKind::FinerDetail | RelationKind::PartOf => match (&one.value, &other.value) {
             (Value::Set { members: first }, Value::Set { members: second })
-                if gazetteer.relation(first, second) != Some(kind) =>
+                if tables.gazetteer.relation(first, second) != Some(kind) =>
             {
                 Some(
                     "the gazetteer does not bear it out: the first claim must be the finer, or the part; see part_of in places.toml",
@@ -63,6 +95,8 @@ pub fn contradiction(
         // Nothing that the values could contradict.
         RelationKind::Agree
         | RelationKind::WrittenDifferently
+        | RelationKind::Rounded
+        | RelationKind::Converted
         | RelationKind::Conflict
         | RelationKind::Revised
         | RelationKind::DifferentTime
@@ -110,7 +144,7 @@ fn numerals(claim: &Claim) -> String {
 pub(crate) mod tests {
     use super::*;
     use crate::TextId;
-    use crate::{Citation, Comparator, Decimal, Mark, Place, Unit};
+    use crate::{Citation, Comparator, Decimal, Mark, Place};
 
     /// A claim on some quantity, quoted as `quote`.
     pub(crate) fn claim(id: &str, measure: &str, number: &str, quote: &str) -> Claim {
@@ -127,10 +161,11 @@ pub(crate) mod tests {
             value: Value::Quantity {
                 number: Decimal::parse(number).unwrap(),
                 to: None,
-                unit: Unit::Cny,
+                unit: "cny".into(),
                 comparator: Comparator::MoreThan,
                 approximate: false,
             },
+            figure_unread: false,
             written: None,
             converted: None,
             citation: Citation {
@@ -155,9 +190,9 @@ pub(crate) mod tests {
     #[track_caller]
     fn assert_computed(one: &Claim, other: &Claim, expected: Option<RelationKind>) {
         let places: Vec<Place> = Vec::new();
-        let gazetteer = Gazetteer::new(&places);
-        assert_eq!(computed(one, other, &gazetteer), expected);
-        assert_eq!(computed(other, one, &gazetteer), expected, "the other way round");
+        let tables = Tables { gazetteer: Gazetteer::new(&places, &[]), units: &[] };
+        assert_eq!(computed(one, other, &tables), expected);
+        assert_eq!(computed(other, one, &tables), expected, "the other way round");
     }
 
     #[test]
@@ -186,7 +221,7 @@ pub(crate) mod tests {
 
     #[test]
     fn relations_that_the_values_contradict_are_refused() {
-        let gazetteer = Gazetteer::new(&[]);
+        let tables = Tables { gazetteer: Gazetteer::new(&[], &[]), units: &[] };
         let a = claim("a", "m", "390", "390");
         let same = claim("b", "m", "390", "390");
         let more = claim("c", "m", "398", "398");
@@ -202,7 +237,7 @@ pub(crate) mod tests {
             (RelationKind::OnlyOneSource, &more),
         ];
         for (kind, other) in refused {
-            assert!(contradiction(kind, &a, other, &gazetteer).is_some(), "{kind:?} is refused");
+            assert!(contradiction(kind, &a, other, &tables).is_some(), "{kind:?} is refused");
         }
         let accepted = [
             (RelationKind::Agree, &same),
@@ -212,7 +247,7 @@ pub(crate) mod tests {
             (RelationKind::DifferentScope, &else_),
         ];
         for (kind, other) in accepted {
-            assert_eq!(contradiction(kind, &a, other, &gazetteer), None, "{kind:?} is accepted");
+            assert_eq!(contradiction(kind, &a, other, &tables), None, "{kind:?} is accepted");
         }
     }
 }

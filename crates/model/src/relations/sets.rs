@@ -1,11 +1,12 @@
 //! Comparing sets of places through the gazetteer: which member of one is a member, a part or a whole of the other's.
 
-use crate::{Basis, Member, Place, PlaceId, RelationKind};
+use crate::{Basis, Dataset, Member, Place, PlaceId, PlaceKind, RelationKind};
 
-/// The places, and what they are part of.
+/// The places, their kinds, and what they are part of.
 #[derive(Clone, Copy)]
 pub struct Gazetteer<'a> {
     places: &'a [Place],
+    kinds: &'a [PlaceKind],
 }
 
 /// The relation of one place to another.
@@ -17,7 +18,7 @@ pub enum Tie {
     PartOf(Basis),
     /// The second is part of the first.
     Contains(Basis),
-    /// Both are parts of one district, county or section.
+    /// Both are parts of one place whose kind joins its parts, such as a district.
     BothIn(Basis),
 }
 
@@ -33,10 +34,23 @@ impl Tie {
 }
 
 impl<'a> Gazetteer<'a> {
-    /// A gazetteer of these places.
+    /// A gazetteer of places of these kinds.
     #[must_use]
-    pub fn new(places: &'a [Place]) -> Self {
-        Self { places }
+    pub fn new(places: &'a [Place], kinds: &'a [PlaceKind]) -> Self {
+        Self { places, kinds }
+    }
+
+    /// The gazetteer of a dataset.
+    #[must_use]
+    pub fn of(dataset: &'a Dataset) -> Self {
+        Self::new(&dataset.places, &dataset.place_kinds)
+    }
+
+    /// The kind of a place.
+    #[must_use]
+    pub fn kind(&self, place_id: &PlaceId) -> Option<&'a PlaceKind> {
+        let place = self.places.iter().find(|place| place.id == *place_id)?;
+        self.kinds.iter().find(|kind| kind.id == place.kind)
     }
 
     /// Every whole that the place belongs to, the nearest first, each with the weakest basis on the way.
@@ -73,13 +87,13 @@ impl<'a> Gazetteer<'a> {
         self.common_whole(one, other).map(|(_, basis)| Tie::BothIn(basis))
     }
 
-    /// The nearest district, county or section that both places are part of, with the weaker basis of the two ways to it.
+    /// The nearest place that both are part of and whose kind joins its parts, with the weaker basis of the two ways to it.
     #[must_use]
     pub fn common_whole(&self, one: &PlaceId, other: &PlaceId) -> Option<(PlaceId, Basis)> {
         let above_other = self.wholes(other);
         self.wholes(one).into_iter().find_map(|(whole, basis)| {
             let (_, other_basis) = above_other.iter().find(|(place, _)| *place == whole)?;
-            let ties = self.places.iter().any(|place| place.id == whole && place.kind.ties_its_parts());
+            let ties = self.kind(&whole).is_some_and(|kind| kind.joins_parts);
             ties.then(|| (whole, basis.max(*other_basis)))
         })
     }
@@ -117,16 +131,30 @@ pub fn same_places(first: &[Member], second: &[Member]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::TextId;
-    use crate::{PartOf, PlaceKind};
+    use crate::{PartOf, TextId};
 
-    fn place(id: &str, kind: PlaceKind, wholes: &[(&str, Basis)]) -> Place {
+    /// A city, in which everything lies; quarters, which join their parts; streets.
+    fn kinds() -> Vec<PlaceKind> {
+        let kind = |id: &str, joins_parts| PlaceKind {
+            id: id.into(),
+            name: TextId { number: 0 },
+            heading: TextId { number: 0 },
+            endings: Vec::new(),
+            joins_parts,
+            broad: id == "city",
+            exact: false,
+            unlisted: false,
+        };
+        vec![kind("city", false), kind("quarter", true), kind("street", false)]
+    }
+
+    fn place(id: &str, kind: &str, wholes: &[(&str, Basis)]) -> Place {
         let part_of =
             wholes.iter().map(|(whole, basis)| PartOf { place: (*whole).into(), basis: *basis, citation: None });
         Place {
             id: id.into(),
             names: TextId { number: 0 },
-            kind,
+            kind: kind.into(),
             printed: Vec::new(),
             part_of: part_of.collect(),
             note: None,
@@ -135,12 +163,12 @@ mod tests {
 
     fn places() -> Vec<Place> {
         vec![
-            place("hangzhou", PlaceKind::City, &[]),
-            place("yuhang", PlaceKind::District, &[("hangzhou", Basis::OutsideKnowledge)]),
-            place("yuhang-section", PlaceKind::Section, &[("yuhang", Basis::Documents)]),
-            place("liangzhu", PlaceKind::Subdistrict, &[("yuhang", Basis::OutsideKnowledge)]),
-            place("linping", PlaceKind::District, &[("hangzhou", Basis::OutsideKnowledge)]),
-            place("deqing", PlaceKind::County, &[]),
+            place("city", "city", &[]),
+            place("north", "quarter", &[("city", Basis::OutsideKnowledge)]),
+            place("north-corner", "quarter", &[("north", Basis::Documents)]),
+            place("rose-street", "street", &[("north", Basis::OutsideKnowledge)]),
+            place("south", "quarter", &[("city", Basis::OutsideKnowledge)]),
+            place("mill", "quarter", &[]),
         ]
     }
 
@@ -150,38 +178,36 @@ mod tests {
 
     #[test]
     fn ties_carry_the_weakest_basis_on_the_way() {
-        let places = places();
-        let gazetteer = Gazetteer::new(&places);
+        let (places, kinds) = (places(), kinds());
+        let gazetteer = Gazetteer::new(&places, &kinds);
         let tie = |one: &str, other: &str| gazetteer.tie(&one.into(), &other.into());
-        assert_eq!(tie("liangzhu", "yuhang"), Some(Tie::PartOf(Basis::OutsideKnowledge)));
-        assert_eq!(tie("yuhang", "yuhang-section"), Some(Tie::Contains(Basis::Documents)));
-        assert_eq!(tie("liangzhu", "yuhang-section"), Some(Tie::BothIn(Basis::OutsideKnowledge)));
-        assert_eq!(tie("linping", "yuhang"), None, "all districts are in the city, which ties nothing");
+        assert_eq!(tie("rose-street", "north"), Some(Tie::PartOf(Basis::OutsideKnowledge)));
+        assert_eq!(tie("north", "north-corner"), Some(Tie::Contains(Basis::Documents)));
+        assert_eq!(tie("rose-street", "north-corner"), Some(Tie::BothIn(Basis::OutsideKnowledge)));
+        assert_eq!(tie("south", "north"), None, "all quarters are in the city, which ties nothing");
     }
 
     #[test]
     fn sets_are_related_by_their_members() {
-        let places = places();
-        let gazetteer = Gazetteer::new(&places);
+        let (places, kinds) = (places(), kinds());
+        let gazetteer = Gazetteer::new(&places, &kinds);
         let relation = |first: &[&str], second: &[&str]| gazetteer.relation(&set(first), &set(second));
-        assert_eq!(relation(&["deqing", "yuhang"], &["yuhang", "deqing"]), Some(RelationKind::Agree));
-        assert_eq!(relation(&["deqing"], &["yuhang", "deqing"]), Some(RelationKind::PartOf));
-        assert_eq!(relation(&["liangzhu", "deqing"], &["yuhang", "deqing"]), Some(RelationKind::FinerDetail));
-        assert_eq!(relation(&["yuhang", "deqing"], &["liangzhu", "deqing"]), None, "the coarser is not the finer");
-        assert_eq!(relation(&["linping"], &["yuhang"]), None);
+        assert_eq!(relation(&["mill", "north"], &["north", "mill"]), Some(RelationKind::Agree));
+        assert_eq!(relation(&["mill"], &["north", "mill"]), Some(RelationKind::PartOf));
+        assert_eq!(relation(&["rose-street", "mill"], &["north", "mill"]), Some(RelationKind::FinerDetail));
+        assert_eq!(relation(&["north", "mill"], &["rose-street", "mill"]), None, "the coarser is not the finer");
+        assert_eq!(relation(&["south"], &["north"]), None);
         assert_eq!(
-            relation(&["liangzhu", "linping", "deqing"], &["yuhang", "deqing"]),
+            relation(&["rose-street", "south", "mill"], &["north", "mill"]),
             None,
-            "linping is tied to nothing"
+            "the south is tied to nothing"
         );
     }
 
     #[test]
     fn a_circle_of_parts_ends() {
-        let places = [
-            place("a", PlaceKind::Zone, &[("b", Basis::Documents)]),
-            place("b", PlaceKind::Zone, &[("a", Basis::Documents)]),
-        ];
-        assert_eq!(Gazetteer::new(&places).wholes(&"a".into()).len(), 1);
+        let places =
+            [place("a", "street", &[("b", Basis::Documents)]), place("b", "street", &[("a", Basis::Documents)])];
+        assert_eq!(Gazetteer::new(&places, &[]).wholes(&"a".into()).len(), 1);
     }
 }

@@ -1,21 +1,23 @@
-//! Bars: quantities of one unit on one scale, from zero. How the source bounds a number is drawn at the end of its bar: open
+//! Bars: quantities of one dimension on one scale, from zero. How the source bounds a number is drawn at the end of its bar: open
 //! with an arrow, dashed for "about", lighter from the lower to the upper end of a range.
 
 use super::DrawingContext;
 use super::linked::gap;
 use super::shown::{with_any, with_several};
+use super::sizes::size;
 use model::address::claim_anchor;
-use model::{Claim, Comparator, Decimal, Topic, Unit, Value};
+use model::{Claim, Comparator, Decimal, Topic, Value};
 use source_compare::components::{all, converted, source_badge, source_class};
 use yew::prelude::*;
 
 /// One quantity.
 struct Bar<'a> {
     claim: &'a Claim,
-    unit: Unit,
-    /// The number, or the lower end of a range.
+    /// The dimension, if its units have sizes, or else the unit.
+    scale: &'a str,
+    /// The number in base units, or the lower end of a range.
     low: f64,
-    /// The number, or the upper end of a range.
+    /// The number in base units, or the upper end of a range.
     high: f64,
     comparator: Comparator,
     approximate: bool,
@@ -36,18 +38,18 @@ impl Bar<'_> {
     }
 }
 
-/// The quantities of a topic, one figure a unit in which there are several.
+/// The quantities of a topic, one figure a dimension in which there are several.
 pub(super) fn bars(context: &DrawingContext, topic: &Topic) -> Html {
-    let groups = groups(topic);
+    let groups = groups(context, topic);
     // What is said in words on the same point has no bar, which is said.
     let only = groups.len() == 1;
     all(groups.iter().map(|bars| figure(context, topic, bars, only)))
 }
 
-fn groups(topic: &Topic) -> Vec<Vec<Bar<'_>>> {
-    let mut groups: Vec<Vec<Bar<'_>>> = Vec::new();
-    for bar in topic.claims.iter().filter_map(bar) {
-        match groups.iter_mut().find(|group| group.iter().all(|other| other.unit == bar.unit)) {
+fn groups<'a>(context: &'a DrawingContext, topic: &'a Topic) -> Vec<Vec<Bar<'a>>> {
+    let mut groups: Vec<Vec<Bar<'a>>> = Vec::new();
+    for bar in topic.claims.iter().filter_map(|claim| bar(context, claim)) {
+        match groups.iter_mut().find(|group| group.iter().all(|other| other.scale == bar.scale)) {
             Some(group) => group.push(bar),
             None => groups.push(vec![bar]),
         }
@@ -56,13 +58,14 @@ fn groups(topic: &Topic) -> Vec<Vec<Bar<'_>>> {
     groups
 }
 
-/// A place in a ranking is no length.
-fn bar(claim: &Claim) -> Option<Bar<'_>> {
+/// A place in a ranking is no length, and what is less than nothing has none.
+fn bar<'a>(context: &'a DrawingContext, claim: &'a Claim) -> Option<Bar<'a>> {
     let Value::Quantity { number, to, unit, comparator, approximate } = &claim.value else { return None };
-    let low = number.to_f64();
-    let high = to.as_ref().map_or(low, Decimal::to_f64);
-    let bar = Bar { claim, unit: *unit, low, high, comparator: *comparator, approximate: *approximate };
-    (*unit != Unit::Rank).then_some(bar)
+    let (scale, size) = size(context, unit)?;
+    let low = number.to_f64() * size;
+    let high = to.as_ref().map_or(low, |to| Decimal::to_f64(to) * size);
+    let bar = Bar { claim, scale, low, high, comparator: *comparator, approximate: *approximate };
+    (low >= 0.0).then_some(bar)
 }
 
 fn longest(bars: &[Bar<'_>]) -> f64 {
@@ -167,17 +170,18 @@ mod tests {
 
     /// A topic with these values.
     fn of(values: &[(&str, Value)]) -> Topic {
-        with_values(&topic(&context(Language::En), "garden-size"), values)
+        with_values(&topic(&context(Language::EN), "garden-size"), values)
     }
 
     #[test]
     fn bars_are_as_wide_as_their_numbers() {
-        let topic = topic(&context(Language::En), "garden-size");
-        let groups = groups(&topic);
+        let context = context(Language::EN);
+        let topic = topic(&context, "garden-size");
+        let groups = groups(&context, &topic);
         let widths = |group: &Vec<Bar<'_>>| -> Vec<(f64, String)> {
             group.iter().map(|bar| (bar.high, share(bar.high, longest(group)))).collect()
         };
-        let expected = [(40.0, "95.2%"), (42.0, "100.0%"), (9.0, "21.4%"), (4.0, "9.5%")];
+        let expected = [(40e6, "95.2%"), (42e6, "100.0%"), (9e6, "21.4%"), (4e6, "9.5%")];
         assert_eq!(
             groups.iter().map(widths).collect::<Vec<_>>(),
             [expected.map(|(number, width)| (number, width.to_owned()))]
@@ -186,12 +190,13 @@ mod tests {
 
     #[test]
     fn a_range_is_drawn_from_its_lower_to_its_upper_end() {
-        let mut range = quantity("5", Unit::Items);
+        let mut range = quantity("5", "items");
         if let Value::Quantity { to, comparator, .. } = &mut range {
             (*to, *comparator) = (Decimal::parse("10"), Comparator::Range);
         }
-        let topic = of(&[("some", range), ("all", quantity("24", Unit::Items))]);
-        let groups = groups(&topic);
+        let topic = of(&[("some", range), ("all", quantity("24", "items"))]);
+        let context = context(Language::EN);
+        let groups = groups(&context, &topic);
         let range = groups[0].iter().find(|bar| bar.comparator == Comparator::Range).unwrap();
         assert_eq!((range.low, range.high, longest(&groups[0])), (5.0, 10.0, 24.0));
     }
@@ -199,22 +204,23 @@ mod tests {
     #[test]
     fn units_with_one_number_only_and_ranks_have_no_bars() {
         let topic = of(&[
-            ("money", quantity("5", Unit::Cny)),
-            ("people", quantity("7", Unit::People)),
-            ("more-money", quantity("6", Unit::Cny)),
-            ("third", quantity("3", Unit::Rank)),
-            ("fourth", quantity("4", Unit::Rank)),
+            ("money", quantity("5", "cny")),
+            ("people", quantity("7", "people")),
+            ("more-money", quantity("6", "cny")),
+            ("third", quantity("3", "rank")),
+            ("fourth", quantity("4", "rank")),
         ]);
-        let groups = groups(&topic);
-        let units: Vec<Vec<Unit>> = groups.iter().map(|group| group.iter().map(|bar| bar.unit).collect()).collect();
-        assert_eq!(units, [[Unit::Cny, Unit::Cny]]);
+        let context = context(Language::EN);
+        let groups = groups(&context, &topic);
+        let scales: Vec<Vec<&str>> = groups.iter().map(|group| group.iter().map(|bar| bar.scale).collect()).collect();
+        assert_eq!(scales, [["cny", "cny"]]);
     }
 
     #[test]
     fn what_is_said_in_words_beside_numbers_stands_without_a_bar() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let words = Value::Text { text: topic(&context, "garden-size").question, reading: "large".to_owned() };
-        let topic = of(&[("few", quantity("5", Unit::Km2)), ("many", quantity("6", Unit::Km2)), ("large", words)]);
+        let topic = of(&[("few", quantity("5", "km2")), ("many", quantity("6", "km2")), ("large", words)]);
         let parts = parts(&bars(&context, &topic));
         let n = |class: &str| parts.iter().filter(|part| part.has_class(class)).count();
         assert_eq!([n("sc-bars__label"), n("sc-bars__drawing"), n("sc-bars__none")], [3, 2, 1]);
@@ -224,9 +230,10 @@ mod tests {
     #[test]
     fn only_a_number_that_may_be_the_value_ends_its_bar() {
         use Comparator::{AtLeast, AtMost, Equal, LessThan, MoreThan, Range};
-        let topic = of(&[("some", quantity("5", Unit::Km2))]);
+        let context = context(Language::EN);
+        let topic = of(&[("some", quantity("5", "km2"))]);
         let looks = |comparator| {
-            let bar = Bar { comparator, ..bar(&topic.claims[0]).unwrap() };
+            let bar = Bar { comparator, ..bar(&context, &topic.claims[0]).unwrap() };
             (bar.has_end(), bar.is_open_upwards(), bar.is_open_downwards())
         };
         let expected = [

@@ -121,7 +121,7 @@ fn item(context: &DrawingContext, topic: &Topic, dot: &Dot<'_>, together: &str) 
                 let source = context.source(&claim.source)?;
                 Some(html! {
                     <span class="sc-circles__printed" when={with(source)}>
-                        { badges(context, &[claim]) }<q lang={source.language.tag()}>{ &member.printed }</q>{ gap(context) }
+                        { badges(context, &[claim]) }<q lang={source.language.to_string()}>{ &member.printed }</q>{ gap(context) }
                         { context.phrases().by_inference }
                     </span>
                 })
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn what_every_list_names_has_a_ring_and_what_a_list_means_by_inference_is_marked() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let topic = topic(&context, "garden-goals");
         let sets: Vec<&Claim> = topic.claims.iter().filter(|claim| matches!(claim.value, Value::Set { .. })).collect();
         let dots = dots(&context, &columns(&context, &sets));

@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn goals_stand_under_their_years_and_each_claim_once() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let topic = topic(&context, "garden-goals");
         let columns = columns(&context, &topic);
         assert_eq!(columns.iter().map(|column| column.due).collect::<Vec<_>>(), [Some("2031"), Some("2035"), None]);
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn what_two_sources_say_alike_stands_once_and_whose_goal_it_is_is_said() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let topic = topic(&context, "garden-goals");
         let column = columns(&context, &topic).into_iter().find(|column| column.due == Some("2035")).unwrap();
         let goals = alike(&context, &column.claims);

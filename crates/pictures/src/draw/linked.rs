@@ -41,7 +41,7 @@ pub(super) fn link(
 
 /// The space between two sentences.
 pub(super) fn gap(context: &DrawingContext) -> &'static str {
-    if context.language().is_chinese() { "" } else { " " }
+    context.phrases().word_space
 }
 
 /// The first claim of each source, and the claims before it.

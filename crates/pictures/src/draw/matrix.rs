@@ -5,7 +5,7 @@ use super::linked::gap;
 use super::shown::{with, with_any, with_any_of, with_several};
 use model::phrasing::basis_bracket;
 use model::relations::{Gazetteer, Tie};
-use model::{Basis, Claim, Member, PartOf, Place, PlaceId, PlaceKind, Row, Source, Topic, Value};
+use model::{Basis, Claim, Member, PartOf, Place, PlaceId, Row, Source, Topic, Value};
 use source_compare::components::{all, prose, source_badge, source_class};
 use source_compare::i18n::{self, fill};
 use yew::prelude::*;
@@ -68,8 +68,8 @@ pub(super) fn columns<'a>(context: &'a DrawingContext, sets: &[&'a Claim]) -> Ve
 }
 
 fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
-    let gazetteer = Gazetteer::new(&context.dataset().places);
-    let places = places(context, gazetteer, columns);
+    let gazetteer = Gazetteer::of(context.dataset());
+    let places = places(gazetteer, columns);
     let caption =
         row.map_or_else(|| AttrValue::from(context.picture_phrases().matrix_caption), |row| context.text(row.label));
     // Several topics have a table: only with its question does each have a name of its own.
@@ -180,7 +180,7 @@ fn part_of_line(context: &DrawingContext, part_of: &PartOf) -> Html {
         Some(html! {
             <span when={with(source)}>
                 { context.separator() }{ source_badge(context, source) }{ " " }{ line }{ context.colon() }
-                <q lang={source.language.tag()}>{ citation.display() }</q>
+                <q lang={source.language.to_string()}>{ citation.display() }</q>
             </span>
         })
     });
@@ -200,16 +200,12 @@ pub(super) fn members<'a>(column: &Column<'a>) -> Vec<(&'a Member, bool)> {
 }
 
 /// Every place that a source names, with the places of one whole together.
-fn places(context: &DrawingContext, gazetteer: Gazetteer<'_>, columns: &[Column<'_>]) -> Vec<PlaceId> {
-    groups(context, gazetteer, columns).into_iter().flat_map(|(_, places)| places).collect()
+fn places(gazetteer: Gazetteer<'_>, columns: &[Column<'_>]) -> Vec<PlaceId> {
+    groups(gazetteer, columns).into_iter().flat_map(|(_, places)| places).collect()
 }
 
 /// Every place that a source names, in the order of naming, by the widest whole that ties its parts, or by itself.
-pub(super) fn groups(
-    context: &DrawingContext,
-    gazetteer: Gazetteer<'_>,
-    columns: &[Column<'_>],
-) -> Vec<(PlaceId, Vec<PlaceId>)> {
+pub(super) fn groups(gazetteer: Gazetteer<'_>, columns: &[Column<'_>]) -> Vec<(PlaceId, Vec<PlaceId>)> {
     let mut named: Vec<PlaceId> = Vec::new();
     for column in columns {
         for (member, _) in members(column) {
@@ -218,11 +214,9 @@ pub(super) fn groups(
             }
         }
     }
-    // Everything is in some city: a whole of another kind ties its parts if it is named beside them.
+    // Everything is in some city: a whole of a kind that is not broad ties its parts if it is named beside them.
     let ties = |whole: &PlaceId| {
-        let kind = context.dataset().place(whole).map(|place| place.kind);
-        let is_wide = matches!(kind, Some(PlaceKind::City | PlaceKind::Province | PlaceKind::Country));
-        kind.is_some_and(PlaceKind::ties_its_parts) || (named.contains(whole) && !is_wide)
+        gazetteer.kind(whole).is_some_and(|kind| kind.joins_parts || (named.contains(whole) && !kind.broad))
     };
     let whole = |place_id: &PlaceId| {
         let mut wholes = gazetteer.wholes(place_id).into_iter().map(|(whole, _)| whole);
@@ -277,7 +271,7 @@ fn cell(
                 <td role="cell" class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
                     { who }<span class="sc-matrix__dot" aria-hidden="true"></span>
                     <span class="sc-hidden">{ context.picture_phrases().matrix_named }{ context.colon() }</span>
-                    <span><span class="sc-matrix__printed" lang={source.language.tag()}>{ &member.printed }</span>{ inferred.then(|| basis(Basis::Inference)).flatten() }{ of }</span>
+                    <span><span class="sc-matrix__printed" lang={source.language.to_string()}>{ &member.printed }</span>{ inferred.then(|| basis(Basis::Inference)).flatten() }{ of }</span>
                 </td>
             }
         }

@@ -2,6 +2,8 @@
 
 mod bars;
 mod circles;
+#[cfg(test)]
+mod conditions;
 mod days;
 mod edges;
 mod goals;
@@ -9,6 +11,7 @@ mod linked;
 mod matrix;
 mod shipped;
 mod shown;
+mod sizes;
 mod squares;
 mod table;
 #[cfg(test)]
@@ -34,7 +37,7 @@ source_compare::phrases! {
     PicturePhrases:
     picture_squares picture_bars picture_timeline picture_goals picture_circles picture_texts picture_edges
     goals_goal goals_by goals_no_year goals_caption circles_caption circles_ring circles_ring_inferred
-    texts_caption texts_caption_moved texts_caption_same texts_only texts_moved squares_caption
+    texts_caption texts_caption_moved texts_caption_same texts_caption_scripts texts_only texts_moved squares_caption
     squares_solid squares_dashed squares_inside edges_side edges_caption edges_same edges_only edges_translated matrix_caption matrix_name matrix_named
     matrix_in matrix_has matrix_beside matrix_basis place_part_of matrix_not_named matrix_key matrix_key_inferred
     matrix_key_tied matrix_key_outside wholes_whole wholes_itself wholes_part wholes_key bars_caption bars_beyond bars_below bars_about bars_range bars_none

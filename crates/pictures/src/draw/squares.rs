@@ -4,10 +4,11 @@
 use super::DrawingContext;
 use super::linked::gap;
 use super::shown::{with, with_all, with_any, with_any_of};
+use super::sizes::size;
 use super::ties::ties_of;
 use model::address::claim_anchor;
 use model::phrasing::basis_bracket;
-use model::{Basis, Claim, ClaimId, RelationKind, Topic, Unit, Value};
+use model::{Basis, Claim, ClaimId, RelationKind, Topic, Value};
 use source_compare::components::{all, converted, source_badge, source_class};
 use source_compare::i18n::fill;
 use yew::prelude::*;
@@ -15,6 +16,16 @@ use yew::prelude::*;
 /// Pixels for the square root of a square kilometre: 398 km² are then 85 px wide, and three such squares fit a phone. A pixel here
 /// is a sixteenth of the drawing's font size, by which the style sheet makes all squares larger where there is room.
 const SCALE: f64 = 4.25;
+
+/// Where the largest square would be narrower or wider than these pixels by that scale, the scale is another, by which it is so wide.
+const WIDTHS: std::ops::RangeInclusive<f64> = 24.0..=330.0;
+const WIDEST: f64 = 110.0;
+
+/// Square metres in a square kilometre.
+const KM2: f64 = 1e6;
+
+/// The space between squares within another, in pixels.
+const GAP: f64 = 4.25;
 
 /// Squares that are narrower stand closer together, so that three fit the narrowest common phone; in pixels.
 const SMALL: f64 = 88.0;
@@ -37,7 +48,7 @@ impl<'a> Square<'a> {
 
 /// The squares of a topic's areas, in the order of its claims. One that is drawn in another's stands alone without that one's source.
 pub(super) fn squares(context: &DrawingContext, topic: &Topic) -> Html {
-    let squares = layout(topic);
+    let squares = layout(context, topic);
     if squares.is_empty() {
         return Html::default();
     }
@@ -50,9 +61,11 @@ pub(super) fn squares(context: &DrawingContext, topic: &Topic) -> Html {
         with_any_of(context, drawn)
     };
     let (stated, inferred) = (drawn_in(|basis| basis == Basis::Documents), drawn_in(|basis| basis != Basis::Documents));
+    let small = (tallest + 2.0 < SMALL).then_some("sc-squares__list--small");
+    let few = (squares.len() <= TIED_MOST).then_some("sc-squares__list--few");
     html! {
         <figure class="sc-squares" aria-label={label} when={with_any(context, squares.iter().map(|square| square.claim))}>
-            <ul class={classes!("sc-squares__list", (tallest + 2.0 < SMALL).then_some("sc-squares__list--small"))}>{ all(squares.iter().map(|square| item(context, topic, square, &squares, tallest))) }</ul>
+            <ul class={classes!("sc-squares__list", small, few)}>{ all(squares.iter().map(|square| item(context, topic, square, &squares, tallest))) }</ul>
             { ties(context, topic, &squares) }
             <figcaption>
                 { context.picture_phrases().squares_caption }
@@ -78,7 +91,10 @@ fn ties(context: &DrawingContext, topic: &Topic, squares: &[Square<'_>]) -> Html
     html! { <ul class="sc-ties">{ all(lines) }</ul> }
 }
 
-fn layout(topic: &Topic) -> Vec<Square<'_>> {
+fn layout<'a>(context: &DrawingContext, topic: &'a Topic) -> Vec<Square<'a>> {
+    let widest: f64 = topic.claims.iter().filter_map(|claim| root(context, &claim.value)).fold(0.0, f64::max);
+    let scale = if WIDTHS.contains(&(widest * SCALE)) { SCALE } else { WIDEST / widest };
+    let side = |value: &Value| root(context, value).map(|root| root * scale);
     let inside = |claim: &Claim| {
         let relation = topic.relations.iter().find(|relation| {
             let [part, _] = &relation.between;
@@ -98,23 +114,22 @@ fn layout(topic: &Topic) -> Vec<Square<'_>> {
         .map(|root| (root.claim.id.clone(), root.side))
         .collect();
     for (root, width) in roots {
-        let mut left = SCALE;
+        let mut left = GAP;
         for part in squares.iter_mut().filter(|square| square.inside.is_some_and(|(whole, _)| whole.id == root)) {
-            if left + part.side + SCALE <= width {
+            if left + part.side + GAP <= width {
                 part.left = Some(left);
-                left += part.side + SCALE;
+                left += part.side + GAP;
             }
         }
     }
     squares
 }
 
-/// The side in pixels of the square for an area in square kilometres.
-fn side(value: &Value) -> Option<f64> {
-    match value {
-        Value::Quantity { number, unit: Unit::Km2, .. } => Some(number.to_f64().sqrt() * SCALE),
-        _ => None,
-    }
+/// The side in kilometres of the square for an area.
+fn root(context: &DrawingContext, value: &Value) -> Option<f64> {
+    let Value::Quantity { number, unit, .. } = value else { return None };
+    let (_, size) = size(context, unit).filter(|(scale, _)| *scale == "area")?;
+    Some((number.to_f64() * size / KM2).sqrt())
 }
 
 fn item(
@@ -205,8 +220,9 @@ mod tests {
 
     #[test]
     fn sides_squared_are_as_the_areas() {
-        let topic = topic(&context(Language::En), "garden-size");
-        let squares = layout(&topic);
+        let context = context(Language::EN);
+        let topic = topic(&context, "garden-size");
+        let squares = layout(&context, &topic);
         assert_eq!(squares.len(), 4);
         for square in squares {
             let Value::Quantity { number, .. } = &square.claim.value else { panic!("an area") };
@@ -217,7 +233,7 @@ mod tests {
 
     #[test]
     fn what_is_shipped_is_drawn_to_scale() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let topic = topic(&context, "garden-size");
         let parts = parts(&squares(&context, &topic));
         let number =
@@ -228,7 +244,7 @@ mod tests {
         });
         let drawn: Vec<f64> = drawn.collect();
         let areas: Vec<f64> =
-            topic.claims.iter().filter_map(|claim| side(&claim.value)).map(|side| (side / SCALE).powi(2)).collect();
+            topic.claims.iter().filter_map(|claim| root(&context, &claim.value)).map(|side| side.powi(2)).collect();
         // A tenth of a pixel more or less is some two percent of the smallest square.
         let is_one_of = |area: &f64, others: &[f64]| others.iter().any(|other| (area / other - 1.0).abs() < 0.025);
         assert!(drawn.iter().all(|area| is_one_of(area, &areas)), "{drawn:?} {areas:?}");
@@ -244,13 +260,14 @@ mod tests {
 
     #[test]
     fn squares_nest_only_where_a_relation_says_so() {
-        let mut topic = topic(&context(Language::En), "garden-size");
+        let context = context(Language::EN);
+        let mut topic = topic(&context, "garden-size");
         let nested = |topic: &Topic| -> Vec<(String, String, Basis)> {
             let inside = |square: Square<'_>| {
                 let (whole, basis) = square.inside?;
                 Some((square.claim.id.to_string(), whole.id.to_string(), basis))
             };
-            layout(topic).into_iter().filter_map(inside).collect()
+            layout(&context, topic).into_iter().filter_map(inside).collect()
         };
         let expected = [("orchard", "plan-garden", Basis::Documents), ("tea-slopes", "draft", Basis::Inference)];
         assert_eq!(nested(&topic), expected.map(|(part, whole, basis)| (part.to_owned(), whole.to_owned(), basis)));

@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_claim_stands_in_the_cell_of_its_row_and_source() {
-        for language in Language::ALL {
+        for language in [Language::EN, Language::ZH_HANS, Language::ZH_HANT] {
             let context = context(language);
             let topic = topic(&context, "garden-facts");
             let sources = columns(&context, &topic);
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_sign_before_its_remark_is_set_large() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let topic = topic(&context, "garden-facts");
         for (label, sign) in
             [("1 [an axis]", Some("1")), ("X [more]", Some("X")), ("10 [more]", None), ("An axis", None)]

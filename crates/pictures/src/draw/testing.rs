@@ -2,7 +2,7 @@
 
 use super::drawings;
 use super::{DrawingContext, PicturePhrases};
-use model::{Decimal, Drawing, Language, PartialDate, TextId, Topic, Unit, Value};
+use model::{Decimal, Drawing, Factor, Language, PartialDate, TextId, Topic, Unit, Value};
 use quotes::collation::Folds;
 use source_compare::edition::Edition;
 use source_compare::i18n::Phrases;
@@ -10,11 +10,28 @@ use std::path::Path;
 use std::rc::Rc;
 use yew::Html;
 
+/// Units that tests give to values, whether or not the fixture has them.
+const UNITS: [(&str, &str, &str); 5] = [
+    ("km2", "area", "1000000"),
+    ("items", "count", ""),
+    ("people", "count", ""),
+    ("cny", "money", ""),
+    ("rank", "rank", ""),
+];
+
 /// The fixture in a language, before any picture is drawn; each phrase of the interface is its own name.
 pub(crate) fn context(language: Language) -> DrawingContext {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let phrases = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let compiled = seeds::compile(&root.join("tests/fixture-seeds")).unwrap_or_else(|faults| panic!("{faults}"));
+    let mut compiled = seeds::compile(&root.join("tests/fixture-seeds"), &seeds::words_folder(&root))
+        .unwrap_or_else(|faults| panic!("{faults}"));
+    for (unit, dimension, factor) in UNITS {
+        let (id, factor) = (unit.into(), Factor::parse(factor));
+        if compiled.dataset.units.iter().all(|known| known.id != id) {
+            let name = TextId { number: 0 };
+            compiled.dataset.units.push(Unit { id, dimension: dimension.to_owned(), factor, name });
+        }
+    }
     let numbers = 0..u32::try_from(compiled.texts.iter().count()).unwrap();
     let mut words = compiled.texts.pack(&compiled.dataset.version, language, numbers);
     words.phrases = phrases(Phrases::NAMES);
@@ -48,9 +65,9 @@ pub(crate) fn with_values(topic: &Topic, values: &[(&str, Value)]) -> Topic {
 }
 
 /// Exactly so much.
-pub(crate) fn quantity(number: &str, unit: Unit) -> Value {
+pub(crate) fn quantity(number: &str, unit: &str) -> Value {
     let number = Decimal::parse(number).unwrap();
-    Value::Quantity { number, to: None, unit, comparator: model::Comparator::Equal, approximate: false }
+    Value::Quantity { number, to: None, unit: unit.into(), comparator: model::Comparator::Equal, approximate: false }
 }
 
 /// A date, or a run to another.

@@ -42,6 +42,9 @@ pub(super) fn texts(context: &DrawingContext, topic: &Topic) -> Html {
                 { phrases.texts_caption }
                 if !moved.is_empty() { <span when={moved}>{ gap(context) }{ phrases.texts_caption_moved }</span> }
                 { gap(context) }{ phrases.texts_caption_same }
+                if pairs.iter().any(|pair| is_of_two_scripts(context, pair)) {
+                    { gap(context) }{ phrases.texts_caption_scripts }
+                }
             </figcaption>
         </figure>
     }
@@ -71,11 +74,16 @@ fn pair<'a>(context: &DrawingContext, claims: [&'a Claim; 2]) -> Option<Pair<'a>
     let language = |claim: &Claim| context.source(&claim.source).map(|source| source.language);
     let [one, other] = claims.map(language);
     let (one, other) = (one?, other?);
-    let least = if one.is_chinese() { 12 } else { 5 };
+    let least = if one.is_unspaced() { 12 } else { 5 };
     let collation = collate(claims.map(|claim| claim.citation.display()), context.folds())?;
     let long = collation.lengths.iter().all(|length| *length >= least);
     let alike = collation.shared_percent >= LEAST_SHARED && collation.differs();
-    (one.is_chinese() == other.is_chinese() && long && alike).then_some(Pair { claims, collation })
+    (one.is_variety_of(other) && long && alike).then_some(Pair { claims, collation })
+}
+
+fn is_of_two_scripts(context: &DrawingContext, pair: &Pair<'_>) -> bool {
+    let [one, other] = pair.claims.map(|claim| context.source(&claim.source).map(|source| source.language));
+    one != other
 }
 
 fn has(collation: &Collation, standing: Standing) -> bool {
@@ -106,14 +114,14 @@ fn pair_of(context: &DrawingContext, topic: &Topic, pair: &Pair<'_>) -> Html {
 /// One of the two: who says it, a link to the claim, and the words.
 fn side(context: &DrawingContext, topic: &Topic, claim: &Claim, runs: &[Run]) -> Html {
     let Some(source) = context.source(&claim.source) else { return Html::default() };
-    let [open, close] = quotation_marks(claim.citation.display(), source.language);
+    let [open, close] = quotation_marks(&**context, claim.citation.display());
     html! {
         <div class={classes!("sc-texts__side", source_class(source))}>
             <a class="sc-texts__who" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
                 { badges(context, &[claim]) }<span>{ context.text(source.short_name) }</span>
                 <span class="sc-hidden">{ context.colon() }{ context.value_line(claim) }</span>
             </a>
-            <p class="sc-texts__words" lang={source.language.tag()}>
+            <p class="sc-texts__words" lang={source.language.to_string()}>
                 { open }
                 { all(runs.iter().map(|run| match run.standing {
                     Standing::Shared => html! { { &run.text } },
@@ -143,7 +151,7 @@ fn listed(
             { badges(context, claims) }{ label }{ context.colon() }
             { all(marked.iter().enumerate().map(|(idx, run)| {
                 let comma = if idx > 0 { between(source.language) } else { "" };
-                html! { <>{ comma }<span lang={source.language.tag()}>{ quoted(&run.text, source.language) }</span></> }
+                html! { <>{ comma }<span lang={source.language.to_string()}>{ quoted(&**context, &run.text) }</span></> }
             })) }
         </li>
     }
@@ -151,7 +159,7 @@ fn listed(
 
 /// The sign between two quotes in a row: the quotation marks part Chinese ones already.
 fn between(language: Language) -> &'static str {
-    if language == Language::En { ", " } else { "" }
+    if language == Language::EN { ", " } else { "" }
 }
 
 #[cfg(test)]
@@ -161,7 +169,7 @@ mod tests {
 
     /// The words in one of two quotes of the fixture's goals only, or in another place, when they are these.
     fn differing(quotes: [&str; 2], standing: Standing) -> Vec<[Vec<String>; 2]> {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let mut topic = topic(&context, "garden-goals");
         for (claim_id, quote) in ["guests-plan", "guests-articles"].into_iter().zip(quotes) {
             let claim = topic.claims.iter_mut().find(|claim| claim.id == claim_id.into()).unwrap();

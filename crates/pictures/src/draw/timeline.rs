@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn every_mark_has_its_words_beside_it_and_what_has_none_stands_apart() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let topic = topic(&context, "garden-facts");
         let parts = parts(&timeline(&context, &topic));
         let steps: Vec<&Drawing> = parts.iter().filter(|part| part.has_class("sc-timeline__step")).collect();

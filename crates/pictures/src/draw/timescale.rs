@@ -151,7 +151,7 @@ mod tests {
 
     /// A topic with years and days, printed and inferred, out of order, and with words among them.
     fn with_timeline(check: impl Fn(&Topic, &[Step<'_>], &Strip<'_>, &Strip<'_>)) {
-        let fixture = topic(&context(Language::En), "garden-facts");
+        let fixture = topic(&context(Language::EN), "garden-facts");
         let words = || Value::Text { text: fixture.question, reading: "then".to_owned() };
         let mut topic = with_values(
             &fixture,

@@ -26,12 +26,13 @@ pub(super) fn wholes(context: &DrawingContext, topic: &Topic) -> Html {
 
 fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
     let phrases = context.picture_phrases();
-    let gazetteer = Gazetteer::new(&context.dataset().places);
-    let groups = groups(context, gazetteer, columns);
+    let gazetteer = Gazetteer::of(context.dataset());
+    let groups = groups(gazetteer, columns);
     let places: Vec<PlaceId> = groups.iter().flat_map(|(_, places)| places.clone()).collect();
     let caption = row.map_or_else(|| AttrValue::from(phrases.matrix_caption), |row| context.text(row.label));
-    // Several topics have a table: only with its question does each have a name of its own.
-    let label = format!("{}{}{caption}", context.text(topic.question), context.separator());
+    // Several topics have a table, and a topic may have the matrix, too: each has a name of its own.
+    let dot = context.separator();
+    let label = format!("{}{dot}{caption}{dot}{}", context.text(topic.question), phrases.wholes_whole);
     html! {
         <figure class="sc-matrix sc-members sc-wholes" aria-label={caption.clone()} when={with_several(context, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
@@ -118,9 +119,9 @@ fn line(context: &DrawingContext, column: &Column<'_>, tied: &Tied<'_>, has_part
 /// A name in the reader's language, and as the source prints it where that is another.
 fn name(context: &DrawingContext, column: &Column<'_>, member: &Member, inferred: bool) -> Html {
     let ours = context.place_name(&member.place);
-    let (open, close) = if context.language().is_chinese() { ("（", "）") } else { (" (", ")") };
+    let (open, close) = (context.phrases().bracket_open, context.phrases().bracket_close);
     let printed = (!context.folds().same(&ours, &member.printed)).then(|| {
-        html! { <>{ open }<span lang={column.source.language.tag()}>{ &member.printed }</span>{ close }</> }
+        html! { <>{ open }<span lang={column.source.language.to_string()}>{ &member.printed }</span>{ close }</> }
     });
     html! {
         <>
@@ -138,7 +139,7 @@ mod tests {
 
     #[test]
     fn parts_stand_in_the_row_of_their_whole_with_what_ties_them() {
-        let context = context(Language::En);
+        let context = context(Language::EN);
         let parts = parts(&wholes(&context, &topic(&context, "garden-beds")));
         let rows: Vec<&Drawing> = parts.iter().filter(|part| part.tag == "tr").skip(1).collect();
         let cells: Vec<Vec<String>> = rows.iter().map(|row| row.children.iter().map(text).collect()).collect();
@@ -156,17 +157,17 @@ mod tests {
             let (_, after) = notice.split_once(name).unwrap();
             assert!(after.starts_with(&format!("{part_of} [{basis}]")), "{notice}");
         }
-        assert!(plan.contains(itself) && plan.contains("(北區)") && !plan.contains(part_of), "{plan}");
-        assert!(articles.contains("(香草角)") && articles.contains(documents), "{articles}");
+        assert!(plan.contains(itself) && plan.contains("北區") && !plan.contains(part_of), "{plan}");
+        assert!(articles.contains("香草角") && articles.contains(documents), "{articles}");
         assert!(!cells.concat().concat().contains(inferred));
         assert_eq!(cells[1][..2], ["Yu Pond", "source_n1Yu Pond"]);
     }
 
     #[test]
     fn a_name_that_is_the_same_in_both_scripts_stands_once() {
-        let context = context(Language::ZhHans);
+        let context = context(Language::ZH_HANS);
         let parts = parts(&wholes(&context, &topic(&context, "garden-beds")));
         let all: String = parts.iter().filter(|part| part.tag == "td").map(text).collect();
-        assert!(all.contains("北区") && !all.contains("北區") && all.contains("（Rose Corner）"), "{all}");
+        assert!(all.contains("北区") && !all.contains("北區") && all.contains("Rose Corner"), "{all}");
     }
 }

@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn chinese_is_broken_between_characters_but_not_before_or_after_marks_and_not_in_numbers() {
-        let text = "规划控制范围“约390平方公里”，（2025年）达到10000亿元、《大走廊》：不少于1000万平方米。";
+        let text = "规划控制范围“约390平方公里”，（2025年）达到10000亿元、《大公园》：不少于1000万平方米。";
         for width in 110..400 {
             let broken = lines(text, "zh-Hans", f64::from(width));
             assert_eq!(broken.concat(), text);
@@ -357,7 +357,7 @@ mod tests {
 
     #[test]
     fn a_heading_is_not_broken_in_a_quoted_name() {
-        let text = "德清是什么身份：联动对象、“北翼中心”，还是“第五城”？";
+        let text = "长园是什么身份：公共花园、“北区中心”，还是“第五园”？";
         for width in 260..500 {
             let drawn = Paragraph::new(&[run(text, "zh-Hans")], &balanced()).draw(f64::from(width));
             let lines: Vec<String> = drawn.iter().filter_map(Shape::text).collect();
@@ -371,7 +371,7 @@ mod tests {
 
     #[test]
     fn balanced_lines_are_no_more_and_about_as_wide() {
-        let pieces = [run("一条大走廊有多大面积不同文件", "zh-Hans")];
+        let pieces = [run("一座大花园有多大面积不同文件", "zh-Hans")];
         let drawn = Paragraph::new(&pieces, &balanced()).draw(192.0);
         let lengths: Vec<usize> = drawn.iter().filter_map(Shape::text).map(|text| text.chars().count()).collect();
         assert_eq!(lengths, [7, 7]);

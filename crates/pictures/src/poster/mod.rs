@@ -90,7 +90,8 @@ fn write_svg(
 ) -> Result<Poster, String> {
     sheet.check()?;
     let usual = &style.text;
-    let lang = edition.language().tag();
+    let language = edition.language();
+    let lang = language.tag();
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" lang=\"{lang}\" \
          xml:lang=\"{lang}\" xml:space=\"preserve\" font-family=\"{2}\" font-size=\"{3}\" fill=\"{4}\">\n<title>{5}</title>\n<desc>{6}</desc>\n\

@@ -15,8 +15,10 @@ use yew::prelude::*;
 /// Pixels across and down, as networks ask for.
 pub const SHARE_SIZE: (u32, u32) = (1200, 630);
 
-/// The width that words have, divided by the least zoom of a picture: a picture is laid out in that.
+/// The width by which the conditions of the style sheets are met: that of words, divided by a small zoom of a picture.
 const COLUMN: f64 = 1088.0 / 1.35;
+/// A picture may have so many sizes, each a class in `poster.css`, the largest first. In the last, only the lengths of bars are seen well.
+const PICTURE_SIZES: usize = 5;
 /// Claims that are shown, at most.
 const MOST: usize = 4;
 
@@ -61,8 +63,11 @@ fn middles(edition: &Edition, topic: &Topic) -> Result<Vec<Vec<Drawing>>, String
     let mut middles = Vec::new();
     // Two texts word for word are for reading, and don't say what each speaks of.
     let figure = edition.picture(&topic.id).first().filter(|figure| !figure.has_class("sc-texts"));
-    for class in ["sc-share__picture--1", "sc-share__picture--2", "sc-share__picture--3", "sc-share__picture--4"] {
-        middles.extend(figure.map(|figure| vec![framed(class, edition, vec![figure.clone()])]));
+    let n_sizes =
+        figure.map_or(0, |figure| if figure.has_class("sc-bars") { PICTURE_SIZES } else { PICTURE_SIZES - 1 });
+    for size in 1..=n_sizes {
+        let class = format!("sc-share__picture--{size}");
+        middles.extend(figure.map(|figure| vec![framed(&class, edition, vec![figure.clone()])]));
     }
     let claims: Vec<&Claim> = topic.claims.iter().collect();
     if claims.len() <= MOST {

@@ -223,10 +223,12 @@ impl Style {
     /// The language of its words, and the fonts that the tokens have for it.
     fn set_lang(&mut self, lang: &str) {
         self.text.lang = lang.to_owned();
-        let fonts = match Language::from_tag(lang) {
-            Some(Language::ZhHans) => "--sc-hans",
-            Some(Language::ZhHant) => "--sc-hant",
-            Some(Language::En) | None => "--sc-sans",
+        let fonts = if lang.starts_with(Language::ZH_HANT.tag()) {
+            "--sc-hant"
+        } else if lang.starts_with(Language::ZH_HANS.base()) {
+            "--sc-hans"
+        } else {
+            "--sc-sans"
         };
         if let Some(fonts) = self.variables.get(fonts) {
             self.text.family = fonts.clone();

@@ -52,7 +52,8 @@ fn sheet() -> &'static Sheet {
 
 /// An element with the classes of the page's root, around what is given.
 pub(super) fn framed(class: &str, edition: &Edition, children: Vec<Drawing>) -> Drawing {
-    let attributes = [("class", class), ("lang", edition.language().tag())];
+    let language = edition.language();
+    let attributes = [("class", class), ("lang", language.tag())];
     let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
     Drawing { tag: "div".to_owned(), attributes, children, ..Drawing::default() }
 }
@@ -62,7 +63,7 @@ pub(super) fn alternative(edition: &Edition, topic: &Topic) -> Alternative {
     let mut description = edition.text(topic.verdict.sentence).to_string();
     for claim in &topic.claims {
         if let Some(source) = edition.source(&claim.source) {
-            let (open, close) = if edition.language().is_chinese() { ("（", "）") } else { (" (", ")") };
+            let (open, close) = (edition.phrases().bracket_open, edition.phrases().bracket_close);
             description += &format!(
                 "\n{}{}{}{open}{}{close}",
                 edition.text(source.short_name),

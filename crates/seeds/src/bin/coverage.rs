@@ -7,7 +7,7 @@ use std::process;
 
 fn main() {
     let folder = seeds::folder(Path::new(""));
-    let documents = match coverage(&folder) {
+    let documents = match coverage(&folder, &seeds::words_folder(Path::new(""))) {
         Ok(documents) => documents,
         Err(faults) => {
             eprintln!("coverage: the seeds have faults\n{faults}");

@@ -1,8 +1,8 @@
 //! Changes of documents, the hashes left out: of a document alone, and of a document and one claim that quotes it.
 
 use super::super::check::Check;
-use super::super::coverage::set_aside;
 use super::super::schema::{Claim, Text, Value};
+use super::super::set_aside::set_aside;
 use super::folder::{Folder, Record, Topic, named};
 use super::swaps::{Swap, phrases, swaps};
 use quantities::{Finding, FindingKind, idioms, numerals, read};
@@ -94,7 +94,7 @@ fn is_said(claim: &Claim, swap: &Swap, text: &Text) -> bool {
         return false;
     }
     let n_printed = |text: &str| numerals(text).iter().filter(|span| span.text == numeral.text).count();
-    text.authored().any(|text| n_printed(text) >= n_printed(claim.quote.get_ref()))
+    text.written().any(|text| n_printed(text) >= n_printed(claim.quote.get_ref()))
 }
 
 /// True when the words are the bound of a number, or the unit of a measure or a sum of money.

@@ -1,11 +1,9 @@
 //! Seeds of which one claim is compiled at a time, and the record of changes that nobody noticed.
 
 use super::super::check::{Check, Faults};
-use super::super::compile::Compiler;
+use super::super::compile::{Compiler, Reference};
 use super::super::files::{SeedFile, Seeds};
-use super::super::scripts::Scripts;
 use super::super::{claims, schema};
-use model::Texts;
 use quotes::DocumentText;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,7 +15,7 @@ pub(super) type Topic = SeedFile<schema::TopicFile>;
 pub(super) struct Folder {
     pub(super) seeds: Seeds,
     changed: Seeds,
-    scripts: Scripts,
+    reference: Reference,
 }
 
 impl Folder {
@@ -36,8 +34,10 @@ impl Folder {
             seeds.filter(|_| faults.is_empty()).unwrap_or_else(|| panic!("the seeds have faults:\n{faults}"))
         };
         let seeds = read();
-        let scripts = Scripts::load(&seeds.overrides.content).unwrap();
-        Self { seeds, changed: read(), scripts }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut faults = Faults::of(folder);
+        let reference = Reference::read(&seeds, folder, &crate::words_folder(&root), &mut faults);
+        Self { seeds, changed: read(), reference: reference.unwrap_or_else(|| panic!("{faults}")) }
     }
 
     /// Every claim, with its topic.
@@ -79,7 +79,7 @@ impl Folder {
     /// The checks that fail while `work` compiles, by the changed documents.
     pub(super) fn checks_failed(&self, work: impl FnOnce(&mut Compiler<'_>)) -> Vec<Check> {
         let faults = Faults::of(Path::new("seeds"));
-        let mut compiler = Compiler { seeds: &self.changed, scripts: &self.scripts, texts: Texts::default(), faults };
+        let mut compiler = Compiler::new(&self.changed, &self.reference, faults);
         work(&mut compiler);
         compiler.faults.iter().map(|fault| fault.check).collect()
     }

@@ -3,7 +3,7 @@
 use super::super::check::Check;
 use super::super::claims::locate;
 use super::super::compile::At;
-use super::super::schema::Claim;
+use super::super::schema::{Claim, Text};
 use super::folder::{Folder, Record, named};
 use super::swaps::swaps;
 use model::Language;
@@ -45,18 +45,19 @@ fn note_quotes(folder: &Folder, record: &mut Record) -> usize {
                 });
             }
         }
-        let translation = claim.translation.get_ref();
-        if let Some(text) = translation.get(Language::En) {
+        let none = Text::default();
+        let translation = claim.translation.as_ref().map_or(&none, |translation| translation.get_ref());
+        if let Some(text) = translation.get(Language::EN) {
             for swap in swaps(text) {
                 note("a numeral of a translation", Check::NumbersTranslated, swap.describe(text), &|claim| {
-                    claim.translation.get_mut().set(Language::En, swap.apply(text));
+                    claim.translation.as_mut().unwrap().get_mut().set(Language::EN, swap.apply(text));
                 });
             }
         }
-        if let Some(text) = translation.get(Language::ZhHans) {
+        if let Some(text) = translation.get(Language::ZH_HANS) {
             for swap in swaps(text) {
                 note("a numeral of a translation", Check::NumbersTranslated, swap.describe(text), &|claim| {
-                    claim.translation.get_mut().set(Language::ZhHans, swap.apply(text));
+                    claim.translation.as_mut().unwrap().get_mut().set(Language::ZH_HANS, swap.apply(text));
                 });
             }
         }

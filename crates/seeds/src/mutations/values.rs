@@ -4,7 +4,7 @@ use super::super::check::Check;
 use super::super::schema::{Claim, Text, Value};
 use super::folder::{Folder, Record, Topic, named};
 use super::swaps::{Swap, swaps};
-use model::{Comparator, Language, PartialDate, Unit};
+use model::{Comparator, Language, PartialDate};
 
 const COMPARATORS: [Comparator; 5] =
     [Comparator::Equal, Comparator::MoreThan, Comparator::AtLeast, Comparator::LessThan, Comparator::AtMost];
@@ -94,11 +94,11 @@ impl Trial<'_> {
                 *approximate = !*approximate;
             }
         });
-        let counted = [Unit::People, Unit::Firms, Unit::Items].into_iter().filter(|_| READ_UNITS.contains(&unit));
+        let counted = ["people", "firms", "items"].into_iter().filter(|_| READ_UNITS.contains(&unit.as_str()));
         for changed in READ_UNITS.into_iter().chain(counted).filter(|changed| *changed != unit) {
             self.change("the unit of a quantity", &[Check::ValueReadBack], &format!("{changed:?}"), |value| {
                 if let Value::Quantity { unit, .. } = value {
-                    *unit = changed;
+                    changed.clone_into(unit);
                 }
             });
         }
@@ -137,14 +137,15 @@ impl Trial<'_> {
         let Value::Text { text, .. } = self.claim.value.get_ref().clone() else {
             return;
         };
-        let [en, zh_hans] = Language::AUTHORED.map(|language| text.get(language).unwrap_or_default().to_owned());
+        let [en, zh_hans] =
+            [Language::EN, Language::ZH_HANS].map(|language| text.get(language).unwrap_or_default().to_owned());
         for swap in swaps(&en) {
             self.change(
                 "a numeral of a text in one language",
                 &[Check::NumbersTranslated],
                 &swap.describe(&en),
                 |value| {
-                    text_of(value).set(Language::En, swap.apply(&en));
+                    text_of(value).set(Language::EN, swap.apply(&en));
                 },
             );
             for other in swaps(&zh_hans) {
@@ -157,7 +158,7 @@ impl Trial<'_> {
                 &[Check::NumbersTranslated],
                 &swap.describe(&zh_hans),
                 |value| {
-                    text_of(value).set(Language::ZhHans, swap.apply(&zh_hans));
+                    text_of(value).set(Language::ZH_HANS, swap.apply(&zh_hans));
                 },
             );
         }
@@ -167,7 +168,7 @@ impl Trial<'_> {
     fn both(&mut self, en: &Swap, zh_hans: &Swap) {
         let mut claim = self.claim.clone();
         let text = text_of(claim.value.get_mut());
-        for (language, swap) in [(Language::En, en), (Language::ZhHans, zh_hans)] {
+        for (language, swap) in [(Language::EN, en), (Language::ZH_HANS, zh_hans)] {
             if let Some(changed) = text.get(language).map(|text| swap.apply(text)) {
                 text.set(language, changed);
             }
@@ -223,5 +224,4 @@ fn digits(text: &str, is_good: impl Fn(&str) -> bool) -> Vec<(usize, String)> {
 
 /// Units that are read from the word at the number. One thing that is counted is known from another by the words around it, which
 /// are for readers: 50 家 are firms or platforms.
-const READ_UNITS: [Unit; 8] =
-    [Unit::Km2, Unit::M2, Unit::Cny, Unit::Years, Unit::Months, Unit::Days, Unit::Percent, Unit::Rank];
+const READ_UNITS: [&str; 8] = ["km2", "m2", "cny", "years", "months", "days", "percent", "rank"];

@@ -3,8 +3,8 @@
 
 use crate::comparison::SiteEdition;
 use crate::snippets::{PLACEHOLDER, Snippets};
+use model::Topic;
 use model::address::{CONTENT_ANCHOR, Page};
-use model::{Language, Topic};
 use source_compare::components::{all, bar};
 use source_compare::i18n::fill;
 use yew::prelude::*;
@@ -63,14 +63,19 @@ fn choices(edition: &SiteEdition) -> Html {
     ];
     let themes = [("auto", phrases.theme_auto), ("light", phrases.theme_light), ("dark", phrases.theme_dark)];
     let versions = [("latest", phrases.version_latest), (&*edition.dataset().version, phrases.version_pinned)];
-    let languages = Language::ALL.map(|language| (language.tag(), language.own_name()));
+    let site = &edition.dataset().site;
+    let languages: Vec<(&str, &str)> =
+        site.languages.iter().map(|of_site| (of_site.language.tag(), of_site.own_name.as_str())).collect();
+    let language = edition.language();
     html! {
         <form class="sc-builder__form">
             <fieldset disabled=true class="sc-builder__choices">
                 <label class="sc-builder__choice sc-builder__choice--wide sc-select"><b>{ phrases.builder_question }</b>
                     <select name="topic">{ questions(edition) }</select>
                 </label>
-                { choice(phrases.builder_language, "lang", &languages, edition.language().tag()) }
+                if languages.len() > 1 {
+                    { choice(phrases.builder_language, "lang", &languages, language.tag()) }
+                }
                 { choice(phrases.builder_view, "view", &views, "card") }
                 { choice(phrases.builder_theme, "theme", &themes, "auto") }
                 { choice(phrases.builder_version, "version", &versions, "latest") }
@@ -100,11 +105,12 @@ fn questions(edition: &SiteEdition) -> Html {
     }))
 }
 
-fn choice(label: &'static str, name: &'static str, options: &[(&str, &'static str)], chosen: &str) -> Html {
+fn choice(label: &'static str, name: &'static str, options: &[(&str, &str)], chosen: &str) -> Html {
+    let is_language = name == "lang";
     html! {
         <label class="sc-builder__choice sc-select"><b>{ label }</b>
             <select {name}>{ all(options.iter().map(|(value, shown)| html! {
-                <option value={(*value).to_owned()} lang={Language::from_tag(value).map(Language::tag)} selected={*value == chosen}>{ *shown }</option>
+                <option value={(*value).to_owned()} lang={is_language.then(|| (*value).to_owned())} selected={*value == chosen}>{ (*shown).to_owned() }</option>
             })) }</select>
         </label>
     }

@@ -3,10 +3,27 @@
 use super::{claim_link, question_link};
 use crate::comparison::SiteEdition;
 use model::address::{CONTENT_ANCHOR, Page};
-use model::{Basis, Claim, Relation, Source, TextId, Topic};
+use model::{Basis, Claim, Dataset, Relation, Source, TextId, Topic};
 use source_compare::components::{all, bar, prose, relation_words, source_badge, source_class};
 use source_compare::views::foot;
 use yew::prelude::*;
+
+/// True when something is inferred; else a site has no such page.
+pub(crate) fn is_anything_inferred(dataset: &Dataset) -> bool {
+    let of_sources = dataset
+        .sources
+        .iter()
+        .any(|source| source.date_inferred.is_some() || source.parts.iter().any(|part| part.date_inferred.is_some()));
+    of_sources
+        || dataset.topics.iter().any(|topic| {
+            topic.claims.iter().any(|claim| claim.inferred.is_some()) || topic.relations.iter().any(is_ours)
+        })
+}
+
+/// True when no document says how two claims stand to each other.
+fn is_ours(relation: &Relation) -> bool {
+    relation.basis != Basis::Documents
+}
 
 /// The page; `root` is the way to the site's root.
 pub fn inferred(edition: &SiteEdition, root: &str) -> Html {
@@ -68,7 +85,7 @@ fn claims(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
 
 /// What no document says of how the claims on a topic stand to each other, with the reasons.
 fn relations(edition: &SiteEdition, topic: &Topic, root: &str) -> Option<Html> {
-    let ours = topic.relations.iter().filter(|relation| relation.basis != Basis::Documents);
+    let ours = topic.relations.iter().filter(|relation| is_ours(relation));
     let item = |relation: &Relation| {
         let [one, other] = relation
             .between

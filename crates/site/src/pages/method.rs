@@ -1,9 +1,12 @@
-//! The method page: who made this, how it is checked, what the verdicts mean, and how to report an error.
+//! The method page: who made this, how it is checked, what the verdicts mean, what the publisher adds, and how to report an error. What it
+//! says by itself holds of every site.
 
+use super::is_anything_inferred;
 use crate::comparison::SiteEdition;
 use crate::exports::{EXPORTS, ExportFile};
 use model::address::{CHANGES_ANCHOR, CONTENT_ANCHOR, DATA_ANCHOR, Page, data_path};
-use model::{RelationKind, Standing, Tier};
+use model::{RelationKind, Standing, Tier, Translated};
+use seeds::MethodSection;
 use source_compare::components::{all, bar, verdict, words_of};
 use source_compare::i18n::{self, fill};
 use source_compare::views::foot;
@@ -13,12 +16,35 @@ use yew::prelude::*;
 pub fn method(edition: &SiteEdition, root: &str) -> Html {
     let (site, phrases) = (&edition.dataset().site, edition.phrases);
     let publisher = edition.text(site.publisher);
-    let n_sources = edition.dataset().sources.len().to_string();
-    let who = fill(phrases.method_who_text, &[("publisher", &publisher), ("n", &n_sources)]);
+    let sources = &edition.dataset().sources;
+    let mut languages: Vec<AttrValue> = Vec::new();
+    for source in sources {
+        let name = edition.text(source.language_name);
+        if !languages.contains(&name) {
+            languages.push(name);
+        }
+    }
+    let who = fill(
+        phrases.method_who_text,
+        &[
+            ("publisher", &publisher),
+            ("n", &sources.len().to_string()),
+            ("languages", &languages.join(edition.list_comma())),
+        ],
+    );
+    let unread = (!edition.about.read_by_native).then(|| phrases.method_words_unread.to_owned());
     // That sources agree, or contradict each other, needs no reason.
     let reasons = RelationKind::PRECEDENCE.into_iter();
     let reasons = reasons.filter(|kind| !matches!(kind, RelationKind::Agree | RelationKind::Conflict));
-    let quotes = fill(phrases.method_quotes_text, &[("translator", &edition.text(site.translator))]);
+    let mut claims = edition.topics().flat_map(|topic| &topic.claims);
+    let joined = claims.any(|claim| claim.citation.joined.is_some()).then_some(phrases.method_quotes_joined);
+    let translator = edition.text(site.translator);
+    let quotes =
+        [Some(phrases.method_quotes_text), joined, Some(&*translator)].into_iter().flatten().map(str::to_owned);
+    let own = |own: &MethodSection| {
+        let text = |text: &Translated| text.in_language(edition.language()).to_owned();
+        section(&text(&own.title), [text(&own.text)])
+    };
     html! {
         <>
             { bar(edition, &Page::Method, root, None) }
@@ -26,9 +52,11 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ edition.phrases().method }</h1>
                 </div>
-                { section(phrases.method_who, who) }
-                { section(phrases.method_checked, phrases.method_checked_text.to_owned()) }
-                <p class="sc-ways"><a href={format!("{root}{}", Page::Inferred.path(edition.language()))}>{ phrases.inferred_way }</a></p>
+                { section(phrases.method_who, [Some(who), unread].into_iter().flatten()) }
+                { section(phrases.method_checked, [phrases.method_checked_text.to_owned()]) }
+                if is_anything_inferred(edition.dataset()) {
+                    <p class="sc-ways"><a href={format!("{root}{}", Page::Inferred.path(edition.language()))}>{ phrases.inferred_way }</a></p>
+                }
                 <section>
                     <h2 class="sc-heading">{ phrases.method_verdicts }</h2>
                     <dl class="sc-meanings">{ all(Tier::ALL.into_iter().map(|tier| tier_meaning(edition, tier))) }</dl>
@@ -38,7 +66,7 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
                     <dl class="sc-meanings">{ all(reasons.map(|kind| meaning(edition, kind))) }</dl>
                 </section>
                 { section(phrases.method_quotes, quotes) }
-                { section(phrases.method_map, phrases.method_map_text.to_owned()) }
+                { all(edition.method.iter().map(own)) }
                 { data(edition, root) }
                 { keys(edition) }
                 <section>
@@ -53,8 +81,13 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
     }
 }
 
-fn section(heading: &'static str, text: String) -> Html {
-    html! { <section><h2 class="sc-heading">{ heading }</h2><p>{ text }</p></section> }
+fn section(heading: &str, paragraphs: impl IntoIterator<Item = String>) -> Html {
+    html! {
+        <section>
+            <h2 class="sc-heading">{ heading }</h2>
+            { all(paragraphs.into_iter().map(|text| html! { <p>{ text }</p> })) }
+        </section>
+    }
 }
 
 fn meaning(edition: &SiteEdition, kind: RelationKind) -> Html {

@@ -11,6 +11,7 @@ mod source;
 
 pub use builder::builder;
 pub use inferred::inferred;
+pub(crate) use inferred::is_anything_inferred;
 pub use method::method;
 pub use not_found::not_found;
 pub use pair::pair;
@@ -95,7 +96,7 @@ pub(crate) fn page_title(edition: &SiteEdition, page: &Page) -> String {
         }
         Page::Pair(ids) => pair::pair_title(edition, ids),
         Page::Inferred => edition.phrases.inferred_all.to_owned(),
-        Page::Places => edition.phrases().places.to_owned(),
+        Page::Places => site.places.map(|title| edition.text(title).to_string()).unwrap_or_default(),
         Page::Place(place_id) => {
             let place = edition.dataset().place(place_id);
             place.map(|place| edition.mentions.text(place.names, edition.language()).to_owned()).unwrap_or_default()
@@ -145,8 +146,12 @@ pub fn all(edition: &SiteEdition) -> Vec<SitePage> {
     let of_pairs = pair::pairs(&edition.dataset().sources).map(|pair| Page::Pair(pair.map(|source| source.id.clone())));
     let places = edition.mentions.places(edition.dataset());
     let of_places = places.into_iter().map(|place| Page::Place(place.id.clone()));
-    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Places, Page::Inferred, Page::Search]
+    let index_of_places = edition.dataset().site.places.map(|_| Page::Places);
+    let inferred = is_anything_inferred(edition.dataset()).then_some(Page::Inferred);
+    let pages = [Page::Overview, Page::Method, Page::Builder, Page::Search]
         .into_iter()
+        .chain(inferred)
+        .chain(index_of_places)
         .chain(filled)
         .chain(of_topics)
         .chain(sources)

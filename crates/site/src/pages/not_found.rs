@@ -12,12 +12,12 @@ pub fn not_found(address: Option<&str>, phrases: &[(Language, &'static PagePhras
     let root = address.map_or_else(|| "./".to_owned(), |address| absolute(address, ""));
     html! {
         <main class="sc-prose">
-            { all(phrases.iter().map(|(language, phrases)| {
+            { all(phrases.iter().enumerate().map(|(idx, (language, phrases))| {
                 let language = *language;
                 let href = format!("{root}{}", Page::Overview.path(language));
                 html! {
-                    <section lang={language.tag()}>
-                        if language == Language::En {
+                    <section lang={language.to_string()}>
+                        if idx == 0 {
                             <h1 class="sc-heading">{ phrases.not_found }</h1>
                         } else {
                             <h2 class="sc-heading">{ phrases.not_found }</h2>

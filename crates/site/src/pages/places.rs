@@ -6,44 +6,11 @@ use crate::comparison::SiteEdition;
 use crate::mentions::{Mention, Tie};
 use model::address::{CONTENT_ANCHOR, Page};
 use model::phrasing::basis_bracket;
-use model::{Basis, Claim, Language, PartOf, Place, PlaceId, PlaceKind, Topic};
+use model::{Basis, Claim, PartOf, Place, PlaceId, PlaceKind, TextId, Topic};
 use source_compare::components::{all, bar, prose, source_badge, words_of};
 use source_compare::i18n::fill;
 use source_compare::views::foot;
 use yew::prelude::*;
-
-/// A group of the index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Group {
-    Area,
-    Zone,
-    Science,
-    Firm,
-    Body,
-    Person,
-    Way,
-}
-
-impl Group {
-    fn of(kind: PlaceKind) -> Self {
-        use PlaceKind::{
-            Association, Body, Campus, CharacteristicTown, City, Corridor, Country, County, District, Firm, Hospital,
-            InnovationCircle, Institution, Laboratory, Lake, LogisticsCentre, NewTown, Park, Person, Province, Railway,
-            ResearchInstitute, Resort, Ridge, River, Road, ScienceCity, Section, Station, Stream, Street, Subdistrict,
-            Town, University, Village, Wetland, Zone,
-        };
-        match kind {
-            Country | Province | City | District | County | Subdistrict | Town | Village => Self::Area,
-            Corridor | Zone | Section | Park | Resort | NewTown | ScienceCity | InnovationCircle
-            | CharacteristicTown | LogisticsCentre => Self::Zone,
-            University | Campus | Laboratory | ResearchInstitute | Institution | Hospital => Self::Science,
-            Firm => Self::Firm,
-            Person => Self::Person,
-            Body | Association => Self::Body,
-            Street | Road | Railway | Station | Stream | River | Lake | Wetland | Ridge => Self::Way,
-        }
-    }
-}
 
 /// The index; `root` is the way to the site's root.
 pub fn places(edition: &SiteEdition, root: &str) -> Html {
@@ -53,35 +20,44 @@ pub fn places(edition: &SiteEdition, root: &str) -> Html {
     };
     let mut places = edition.mentions.places(edition.dataset());
     places.sort_by_cached_key(|place| edition.mentions.text(place.names, edition.language()).to_lowercase());
-    let group = |(kind, heading): (Group, &'static str)| {
-        let of_kind: Vec<&Place> = places.iter().copied().filter(|place| Group::of(place.kind) == kind).collect();
-        (!of_kind.is_empty()).then(|| {
+    let kinds = &edition.dataset().place_kinds;
+    let mut headings: Vec<TextId> = Vec::new();
+    for kind in kinds {
+        if !headings.contains(&kind.heading) {
+            headings.push(kind.heading);
+        }
+    }
+    let stands_under = |place: &Place, heading: TextId| {
+        edition.dataset().place_kind(&place.kind).is_some_and(|kind| kind.heading == heading)
+    };
+    let group = |heading: TextId| {
+        let places: Vec<&Place> = places.iter().copied().filter(|place| stands_under(place, heading)).collect();
+        (!places.is_empty()).then(|| {
             html! {
                 <section>
-                    <h2 class="sc-heading">{ heading }</h2>
-                    <ul class="sc-places">{ all(of_kind.iter().map(item)) }</ul>
+                    <h2 class="sc-heading">{ word(edition, heading) }</h2>
+                    <ul class="sc-places">{ all(places.iter().map(item)) }</ul>
                 </section>
             }
         })
     };
-    let groups = [
-        (Group::Area, phrases.places_areas),
-        (Group::Zone, phrases.places_zones),
-        (Group::Science, phrases.places_science),
-        (Group::Firm, phrases.places_firms),
-        (Group::Body, phrases.places_bodies),
-        (Group::Person, phrases.places_people),
-        (Group::Way, phrases.places_ways),
-    ];
+    // Of these a part says nothing.
+    let is_listed = |kind: &&PlaceKind| kind.broad && places.iter().any(|place| place.kind == kind.id);
+    let broad: Vec<&str> =
+        kinds.iter().filter(is_listed).map(|kind| edition.mentions.text(kind.name, edition.language())).collect();
+    let of_broad = fill(phrases.places_introduction_broad, &[("kinds", &broad.join(edition.list_comma()))]);
     html! {
         <>
             { bar(edition, &Page::Places, root, None) }
             <main id={CONTENT_ANCHOR}>
                 <div class="sc-header">
-                    <h1 class="sc-header__title">{ edition.phrases().places }</h1>
+                    <h1 class="sc-header__title">{ title(edition) }</h1>
                     <p class="sc-header__introduction">{ phrases.places_introduction }</p>
+                    if !broad.is_empty() {
+                        <p class="sc-header__introduction">{ of_broad }</p>
+                    }
                 </div>
-                { all(groups.into_iter().filter_map(group)) }
+                { all(headings.into_iter().filter_map(group)) }
             </main>
             { foot(edition, root) }
         </>
@@ -108,7 +84,7 @@ pub fn place(edition: &SiteEdition, place_id: &PlaceId, root: &str) -> Html {
         <>
             { bar(edition, &Page::Place(place_id.clone()), root, None) }
             <main id={CONTENT_ANCHOR}>
-                <p class="sc-breadcrumb"><a href={format!("{root}{}", Page::Places.path(edition.language()))}>{ edition.phrases().places }</a></p>
+                <p class="sc-breadcrumb"><a href={format!("{root}{}", Page::Places.path(edition.language()))}>{ title(edition) }</a></p>
                 <div class="sc-header"><h1 class="sc-header__title">{ name(edition, place) }</h1></div>
                 { facts(edition, place, root) }
                 { list(phrases.place_about, about) }
@@ -119,28 +95,31 @@ pub fn place(edition: &SiteEdition, place_id: &PlaceId, root: &str) -> Html {
     }
 }
 
-/// The facts of a place: how else it is printed, what it is part of, what lies in it.
+/// The facts of a place: its kind, how else it is printed, what it is part of, what lies in it.
 fn facts(edition: &SiteEdition, place: &Place, root: &str) -> Html {
     let phrases = edition.phrases;
     let named = |language| edition.mentions.text(place.names, language);
-    let mut spellings: Vec<(&str, &str)> = Vec::new();
-    for language in Language::ALL.into_iter().filter(|language| *language != edition.language()) {
+    let mut spellings: Vec<(String, &str)> = Vec::new();
+    for language in edition.dataset().site.languages().filter(|language| *language != edition.language()) {
         let name = named(language);
         if name != named(edition.language()) && spellings.iter().all(|(_, known)| *known != name) {
-            spellings.push((language.tag(), name));
+            spellings.push((language.to_string(), name));
         }
     }
     for printed in &place.printed {
         let is_han = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}');
         let tag = if printed.contains(is_han) { "zh" } else { "en" };
         if spellings.iter().all(|(_, known)| known != printed) {
-            spellings.push((tag, printed));
+            spellings.push((tag.to_owned(), printed));
         }
     }
     let direct = |part: &&Place| part.part_of.iter().any(|part_of| part_of.place == place.id);
     let direct: Vec<&Place> = edition.dataset().places.iter().filter(direct).collect();
     html! {
         <dl class="sc-facts">
+            if let Some(kind) = edition.dataset().place_kind(&place.kind) {
+                <div><dt>{ phrases.kind }</dt><dd>{ word(edition, kind.name) }</dd></div>
+            }
             if !spellings.is_empty() {
                 <div><dt>{ phrases.place_spellings }</dt><dd><ul>{ all(spellings.into_iter().map(|(tag, name)| html! { <li lang={tag.to_owned()}>{ name }</li> })) }</ul></dd></div>
             }
@@ -168,7 +147,7 @@ fn whole(edition: &SiteEdition, part_of: &PartOf, root: &str) -> Html {
         Some(html! {
             <>
                 { edition.separator() }{ source_badge(edition, source) }{ " " }{ line }{ edition.colon() }
-                <q lang={source.language.tag()}>{ citation.display() }</q>
+                <q lang={source.language.to_string()}>{ citation.display() }</q>
             </>
         })
     });
@@ -181,7 +160,17 @@ fn bracket(edition: &SiteEdition, basis: Option<Basis>) -> Html {
 }
 
 fn name(edition: &SiteEdition, place: &Place) -> Html {
-    words_of(edition.mentions.text(place.names, edition.language()), edition.language())
+    word(edition, place.names)
+}
+
+/// The heading of the index.
+fn title(edition: &SiteEdition) -> AttrValue {
+    edition.dataset().site.places.map(|title| edition.text(title)).unwrap_or_default()
+}
+
+/// A word of the gazetteer.
+fn word(edition: &SiteEdition, text_id: TextId) -> Html {
+    words_of(edition.mentions.text(text_id, edition.language()), edition.language())
 }
 
 /// The name of a place, the way to its page if it has one.

@@ -6,7 +6,7 @@ use model::address::{CONTENT_ANCHOR, Page, claim_path};
 use model::phrasing::{quoted, short_value};
 use model::{Claim, Part, Source, SourceId, Topic};
 use source_compare::components::{all, bar, prose, source_badge, source_class, translation, words_of};
-use source_compare::i18n::{fill, language_name};
+use source_compare::i18n::fill;
 use source_compare::views::foot;
 use yew::prelude::*;
 
@@ -57,7 +57,7 @@ fn facts(edition: &SiteEdition, source: &Source) -> Html {
                 { fact(own.why_inferred, prose(edition, reason)) }
             }
             { fact(own.status, prose(edition, source.status)) }
-            { fact(own.language, language_name(phrases, source.language).into()) }
+            { fact(own.language, prose(edition, source.language_name)) }
             if !source.parts.is_empty() {
                 { fact(own.parts, html! { <ul>{ all(source.parts.iter().map(|part| part_item(edition, part))) }</ul> }) }
             }
@@ -219,8 +219,8 @@ fn item(edition: &SiteEdition, source: &Source, stretch: &Stretch<'_>, root: &st
         <li class="sc-stretch">
             <p class="sc-stretch__line">{ fill(phrase, &[("line", &lines.to_string()), ("last", &last.to_string())]) }</p>
             { all(stretch.covering().into_iter().map(|claim| translation(edition, source, claim))) }
-            <blockquote class="sc-quote" lang={source.language.tag()} translate="no">
-                <p>{ quoted(&stretch.words(), source.language) }</p>
+            <blockquote class="sc-quote" lang={source.language.to_string()} translate="no">
+                <p>{ quoted(&edition.edition, &stretch.words()) }</p>
             </blockquote>
             <ul class="sc-stretch__claims">{ all(stretch.claims.iter().map(|(topic, claim)| html! {
                 <li>

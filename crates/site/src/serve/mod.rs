@@ -30,7 +30,7 @@ pub(crate) fn serve(port: &str, widget: &Path, root: &Path, seeds: &Path) -> Res
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let server = Server::http(address).map_err(|error| format!("cannot listen on {address}: {error}"))?;
     end_with_parent();
-    let words = ["src/i18n", "crates/tools/src/phrases.toml", "index.html"].map(|path| root.join(path));
+    let words = ["src/i18n", "index.html"].map(|path| root.join(path));
     let (_seeds_watcher, seed_changes) = watch(&[seeds.to_owned(), root.join("static")])?;
     let (_words_watcher, word_changes) = watch(&words)?;
     let mut served = Served::new(root, seeds, widget);

@@ -64,7 +64,7 @@ fn value(card: &CardAddresses<'_>, claim: &Claim) -> String {
 fn words(card: &CardAddresses<'_>, claim: &Claim) -> String {
     let edition = card.edition;
     let Some(source) = edition.source(&claim.source) else { return String::new() };
-    let quote = quoted(claim.citation.display(), source.language);
+    let quote = quoted(&edition.edition, claim.citation.display());
     let line = where_it_stands(edition, source, claim);
     let mut blocks = vec![
         format!("{}{}{}", escaped(&who(card, claim)), edition.separator(), escaped(&line)),

@@ -27,7 +27,7 @@ fn framed(card: &CardAddresses<'_>, values: Html) -> Html {
     let language = edition.language();
     let verdict = verdict_line(&edition.edition, topic.verdict.standing.as_ref());
     html! {
-        <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.tag()} lang={language.tag()} cite={card.full()} style="margin:1em 0">
+        <blockquote class="source-compare" data-topic={topic.id.to_string()} data-lang={language.to_string()} lang={language.to_string()} cite={card.full()} style="margin:1em 0">
             <h3>{ edition.text(topic.question) }</h3>
             <p><strong>{ verdict }{ edition.colon() }</strong>{ edition.text(topic.verdict.sentence) }</p>
             { values }
@@ -110,8 +110,8 @@ fn words(card: &CardAddresses<'_>, claim: &Claim) -> Html {
     html! {
         <>
             <p>{ who(card, claim) }{ edition.separator() }{ where_it_stands(card.edition, source, claim) }</p>
-            <blockquote lang={source.language.tag()} cite={source.address.clone()} style="margin:1em">
-                <p>{ quoted(claim.citation.display(), source.language) }</p>
+            <blockquote lang={source.language.to_string()} cite={source.address.clone()} style="margin:1em">
+                <p>{ quoted(&edition.edition, claim.citation.display()) }</p>
             </blockquote>
             { all(remarks(card, claim).into_iter().map(|remark| html! { <p>{ remark }</p> })) }
         </>
@@ -133,7 +133,7 @@ fn translation(card: &CardAddresses<'_>, claim: &Claim) -> Option<String> {
     let phrases = card.edition.phrases();
     let conversion = i18n::conversion(phrases, source.language, card.edition.language());
     let label = conversion.unwrap_or(phrases.our_translation);
-    (!text.is_empty()).then(|| format!("{label}{}{}", card.edition.colon(), quoted(&text, card.edition.language())))
+    (!text.is_empty()).then(|| format!("{label}{}{}", card.edition.colon(), quoted(&card.edition.edition, &text)))
 }
 
 /// The sources that say nothing, and why.

@@ -100,7 +100,7 @@ fn state(shown: &Fixture, case: &Case, root: &str) -> Html {
                 <template shadowrootmode="open">
                     <link rel="stylesheet" href={format!("{root}{}", styles::PAGES_SHEET)} />
                     <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
-                    <div class="sc" lang={language.tag()}>{ part(case, shown) }</div>
+                    <div class="sc" lang={language.to_string()}>{ part(case, shown) }</div>
                 </template>
             </div>
         </>

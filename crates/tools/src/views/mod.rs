@@ -107,6 +107,9 @@ fn remarks(page: &Shown<'_>) -> Vec<String> {
         remarks.push(fill(phrases.search_filtered, &[("n", &results.unfiltered.to_string())]));
     } else if is_empty {
         remarks.extend([fill(phrases.search_none, &[("words", words)]), phrases.search_hint.to_owned()]);
+        if page.catalogue.index.has_pinyin() {
+            remarks.push(phrases.search_hint_pinyin.to_owned());
+        }
     } else if results.is_partial() {
         remarks.push(phrases.search_partial.to_owned());
     }
@@ -297,7 +300,7 @@ fn quote(page: &Shown<'_>, idx: usize) -> Option<Html> {
         <li key={format!("{} {}", source.id, first.citation.start)} class={source_class(source)}>
             <p>{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }{ edition.separator() }{ words_of(&where_it_stands(edition, source, first), edition.language()) }</p>
             { translation(page, source, first) }
-            <blockquote class="sc-quote" lang={source.language.tag()} translate="no">
+            <blockquote class="sc-quote" lang={source.language.to_string()} translate="no">
                 <p>{ in_marks(page, first.citation.display(), source.language) }</p>
             </blockquote>
             { all(catalogue.claims(quoted).map(|(_, topic, claim)| html! {
@@ -312,7 +315,7 @@ fn translation(page: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
     let edition = &page.catalogue.edition;
     let phrases = edition.phrases();
     let Some(text) = translated(edition, source, claim) else { return Html::default() };
-    let original = fill(phrases.original_in, &[("language", i18n::language_name(phrases, source.language))]);
+    let original = fill(phrases.original_in, &[("language", &edition.text(source.language_name))]);
     html! {
         <>
             <p class="sc-translation__maker">{ phrases.our_translation }</p>
@@ -324,7 +327,7 @@ fn translation(page: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
 
 /// A quote in its quotation marks, with what was asked for marked.
 fn in_marks(page: &Shown<'_>, text: &str, language: Language) -> Html {
-    let [open, close] = quotation_marks(text, language);
+    let [open, close] = quotation_marks(&page.catalogue.edition, text);
     html! { <>{ open }{ marked(page, text, language) }{ close }</> }
 }
 

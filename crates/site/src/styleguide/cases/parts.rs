@@ -38,7 +38,7 @@ pub(super) const CASES: &[Case] = &[
     }),
     case("picture_links", "of-a-topic", EN, |edition| components::picture_links(edition, &"garden-size".into(), "../")),
     case("prose", "with-words-of-another-language", ALL, |edition| {
-        let words = "“core area” (核心區), AI, “West Garden Plan”";
+        let words = "“core garden” (主園區), AI, “West Garden Plan”";
         html! { <p>{ components::words_of(words, edition.language()) }</p> }
     }),
     case("relations", "written-by-hand", EN, |edition| relations(edition, "garden-size")),

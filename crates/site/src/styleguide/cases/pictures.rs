@@ -79,7 +79,7 @@ fn drawn_of(edition: &Fixture, picture: Picture, query: &str, change: impl Fn(&m
 fn two_english_texts(edition: &Fixture) -> Html {
     drawn_of(edition, Picture::Texts, "", |dataset| {
         for source in dataset.sources.iter_mut().filter(|source| source.id == "plan".into()) {
-            source.language = Language::En;
+            source.language = Language::EN;
         }
         for claim in dataset.topics.iter_mut().flat_map(|topic| &mut topic.claims) {
             if claim.id == "guests-plan".into() {
