@@ -328,13 +328,10 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
         (reading.start, reading.bound, reading.kind) = (start - 1, Bound::MoreThan, FindingKind::Measure);
         return Met::Finding(reading);
     }
-    // 万 by itself is a name as often.
-    let edge = |at: usize, beyond: usize| text.gap(at) == Gap::Hard || !variants::is_han(text.at(beyond));
-    let alone = numeral.script == Script::Han(Form::Places)
-        && reading.start == start
-        && reading.end == numeral.end
-        && edge(start, start.saturating_sub(1))
-        && edge(numeral.end, numeral.end);
+    // 万 with nothing around it counts nothing.
+    let alone = text.gap(start) == Gap::Hard
+        && text.gap(reading.end) == Gap::Hard
+        && (start..reading.end).all(|at| text.at(at) == '万');
     if alone || is_in_word(text, &numeral, &reading) {
         reading.kind = FindingKind::Label;
         if amount::is_places(&numeral) {
