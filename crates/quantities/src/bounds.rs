@@ -100,5 +100,20 @@ pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, Modifier)> {
     let next = |end: usize| {
         text.at(end).is_ascii_digit() || text.word_after(end, "a").is_some() || number_words::word(text, end).is_some()
     };
-    found.filter(|(end, _)| !is_letter(text.at(start)) || !next(*end))
+    // So do "5000 or more than 6000".
+    let than = |end: usize| text.tables().list(List::Than).after(text, end).map_or(end, |(than, ())| than);
+    found.filter(|(end, _)| !is_letter(text.at(start)) || !next(than(*end)))
+}
+
+/// "less than 30 or equal": the bound with the number itself, and where the words end. `None` where another number follows.
+pub(crate) fn or_equal(text: &Glyphs, end: usize, bound: Bound) -> Option<(usize, Bound)> {
+    let both = match bound {
+        Bound::MoreThan => Bound::AtLeast,
+        Bound::LessThan => Bound::AtMost,
+        _ => return None,
+    };
+    let (after, ()) = text.tables().list(List::OrEqual).after(text, end).filter(|_| text.gap(end) != Gap::Hard)?;
+    let next =
+        text.at(after).is_ascii_digit() || number_words::word(text, after).is_some() || han::is_numeral(text, after);
+    (!next || text.gap(after) == Gap::Hard).then_some((after, both))
 }

@@ -35,6 +35,8 @@ pub(crate) enum List {
     Slogan,
     Cents,
     Over,
+    Than,
+    OrEqual,
 }
 
 /// As [`List`], for words that are found by their last character.
@@ -85,6 +87,8 @@ impl List {
             ("phrases", "slogan") => Self::Slogan,
             ("cents", _) => Self::Cents,
             ("phrases", "over") => Self::Over,
+            ("phrases", "than") => Self::Than,
+            ("phrases", "or equal") => Self::OrEqual,
             ("phrases", "of") => Self::Of,
             ("phrases", "share") => Self::ShareJoins,
             ("phrases", "strong share") => Self::StrongShare,

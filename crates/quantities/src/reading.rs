@@ -138,6 +138,9 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     reading.unit = said.or(reading.unit);
     let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);
     reading.bound = if ranged || reading.to.is_some() { Bound::Range } else { bounded };
+    if let Some((end, bound)) = bounds::or_equal(text, reading.end, reading.bound) {
+        (reading.end, reading.bound) = (end, bound);
+    }
     let plain = reading.bound == Bound::Equal && reading.unit != Some(text.tables().known.percent);
     if let Some((start, end, bound)) = bounds::compared(text, reading.start, reading.end).filter(|_| plain) {
         (reading.start, reading.end, reading.bound) = (start.max(floor), end, bound);

@@ -124,7 +124,10 @@ pub(crate) fn slashed(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> R
     let below = numeral::read(text, numeral.end + 1).filter(|below| below.end == end && !more);
     let ratio = numeral.small().zip(below.and_then(|below| below.small()));
     // 16/5 may be a day; −16/5 is none.
-    let negative = numeral.start > floor && text.before(numeral.start) == '-' && text.glued(numeral.start);
+    let negative = numeral.start > floor
+        && text.before(numeral.start) == '-'
+        && text.glued(numeral.start)
+        && (!text.glued(numeral.start - 1) || !text.before(numeral.start - 1).is_alphanumeric());
     let share = ratio.filter(|(above, below)| (above < below || negative) && *above > 0);
     match share.and_then(|(above, below)| Number::ratio(above, below)) {
         Some(number) => {
