@@ -1,4 +1,4 @@
-//! Addresses of the web, whose digits count nothing: https://example.org/2024?q=30%25.
+//! Addresses of the web, whose digits count nothing: `https://example.org/2024?q=30%25`.
 
 use crate::glyphs::Glyphs;
 

@@ -7,7 +7,7 @@ use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::numeral::{ParsedNumeral, Script};
 use crate::tables::{List, Unit};
-use crate::{FindingKind, cents, digits, dozens, idioms, nouns, scales, tenths, unit_words};
+use crate::{FindingKind, cents, digits, dozens, idioms, nouns, places, tenths, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit
     let mut amount =
         Amount { unit: currency, said: currency.is_some(), written_unit: currency.is_some(), ..bare(numeral) };
     if matches!(numeral.script, Script::Digits(_)) {
-        read_places(text, &mut amount, currency.is_some());
+        places::read(text, &mut amount, currency.is_some());
     }
     let dozens =
         || dozens::behind(text, amount.end, &amount.low).filter(|_| amount.zeros == 0 && amount.high.is_none());
@@ -93,88 +93,6 @@ pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit
         (amount.end, amount.unit, amount.said, amount.written_unit) = bare;
     }
     amount
-}
-
-/// 万, 亿, thousand, bn; and what goes on behind them: 1亿2000万, 2千零30万, 13万2.
-fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
-    let (end, zeros) = han::places(text, amount.end);
-    if zeros == 0 {
-        if let Some((end, zeros)) = scales::scale(text, amount.end, money) {
-            amount.scale(zeros);
-            amount.end = end;
-            read_rest(text, amount, zeros);
-        }
-        read_more(text, amount);
-        return;
-    }
-    amount.scale(zeros);
-    amount.end = end;
-    let mut last = zeros;
-    // Each part is lower than the one before, so that there are few.
-    while text.gap(amount.end) == Gap::None || text.gap(amount.end) == Gap::Thin {
-        let zero = matches!(text.at(amount.end), '零' | '〇') && text.glued(amount.end + 1);
-        let start = amount.end + usize::from(zero);
-        if !digits::is_digit(text, start) {
-            break;
-        }
-        let low = digits::read(text, start);
-        let (end, zeros) = han::places(text, low.end);
-        let (Some(Number::Decimal(total)), Number::Decimal(part)) = (amount.low.clone(), low.value) else { break };
-        // 13万2 is 132 000: the last digit is of the place below.
-        let below = zeros == 0 && !zero && low.end == start + 1 && last >= 3 && is_alone(text, low.end);
-        let part_zeros = if below { last - 1 } else { zeros };
-        if let Some(sum) = total.clone().with_low(&part.clone().scaled(part_zeros)) {
-            (amount.low, amount.end) = (Some(Number::Decimal(sum)), end);
-        } else if let Some(sum) = total.with_low(&part).filter(|_| zeros > last) {
-            // 2千零30万: the large place is that of both.
-            (amount.low, amount.end) = (Some(Number::Decimal(sum.scaled(zeros))), end);
-        } else {
-            break;
-        }
-        if zeros == 0 {
-            break;
-        }
-        last = zeros;
-    }
-}
-
-/// 2 million 300 thousand: the rest behind a large word, with a smaller one of its own.
-fn read_rest(text: &Glyphs, amount: &mut Amount, zeros: i32) {
-    if zeros < 6 || !text.spaced(amount.end) || !digits::is_digit(text, amount.end) {
-        return;
-    }
-    let low = digits::read(text, amount.end);
-    let Some((end, less)) = scales::scale(text, low.end, false).filter(|(_, less)| *less < zeros && *less >= 3) else {
-        return;
-    };
-    let (Some(Number::Decimal(total)), Number::Decimal(part)) = (amount.low.clone(), low.value) else { return };
-    if let Some(sum) = total.with_low(&part.scaled(less)) {
-        (amount.low, amount.end) = (Some(Number::Decimal(sum)), end);
-    }
-}
-
-/// True if nothing is counted behind a digit: 13万2，, but not 13万2件.
-fn is_alone(text: &Glyphs, end: usize) -> bool {
-    unit_words::after(text, end).is_none() && text.at(end) != '.' && !text.at(end).is_ascii_alphanumeric()
-        || text.gap(end) == Gap::Hard
-}
-
-/// 2 and a half, 5 million and a quarter.
-fn read_more(text: &Glyphs, amount: &mut Amount) {
-    let Some((end, decimals)) = text.tables().and_half.after(text, amount.end).filter(|_| text.spaced(amount.end))
-    else {
-        return;
-    };
-    let Some(Number::Decimal(whole)) = &amount.low else { return };
-    let Some(whole) = whole.clone().scaled(-amount.zeros).small() else { return };
-    amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), decimals).scaled(amount.zeros)));
-    amount.end = end;
-    if amount.zeros == 0
-        && let Some((end, zeros)) = scales::scale(text, end, false)
-    {
-        amount.scale(zeros);
-        amount.end = end;
-    }
 }
 
 /// 余, 多, 几 and +, and the places that may stand behind them: 50多万.
