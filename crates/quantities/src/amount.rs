@@ -7,7 +7,7 @@ use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::numeral::{ParsedNumeral, Script};
 use crate::tables::{List, Unit};
-use crate::{FindingKind, digits, idioms, money, nouns, scales, unit_words};
+use crate::{FindingKind, cents, digits, dozens, idioms, nouns, places, tenths, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -75,7 +75,12 @@ pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit
     let mut amount =
         Amount { unit: currency, said: currency.is_some(), written_unit: currency.is_some(), ..bare(numeral) };
     if matches!(numeral.script, Script::Digits(_)) {
-        read_places(text, &mut amount, currency.is_some());
+        places::read(text, &mut amount, currency.is_some());
+    }
+    let dozens =
+        || dozens::behind(text, amount.end, &amount.low).filter(|_| amount.zeros == 0 && amount.high.is_none());
+    if let Some((end, low)) = if matches!(numeral.script, Script::Words(_)) { None } else { dozens() } {
+        (amount.end, amount.low, amount.said, amount.collective) = (end, Some(low), true, true);
     }
     read_inside(text, &mut amount);
     let latin = !matches!(numeral.script, Script::Han(_));
@@ -88,88 +93,6 @@ pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit
         (amount.end, amount.unit, amount.said, amount.written_unit) = bare;
     }
     amount
-}
-
-/// 万, 亿, thousand, bn; and what goes on behind them: 1亿2000万, 2千零30万, 13万2.
-fn read_places(text: &Glyphs, amount: &mut Amount, money: bool) {
-    let (end, zeros) = han::places(text, amount.end);
-    if zeros == 0 {
-        if let Some((end, zeros)) = scales::scale(text, amount.end, money) {
-            amount.scale(zeros);
-            amount.end = end;
-            read_rest(text, amount, zeros);
-        }
-        read_more(text, amount);
-        return;
-    }
-    amount.scale(zeros);
-    amount.end = end;
-    let mut last = zeros;
-    // Each part is lower than the one before, so that there are few.
-    while text.gap(amount.end) == Gap::None || text.gap(amount.end) == Gap::Thin {
-        let zero = matches!(text.at(amount.end), '零' | '〇') && text.glued(amount.end + 1);
-        let start = amount.end + usize::from(zero);
-        if !digits::is_digit(text, start) {
-            break;
-        }
-        let low = digits::read(text, start);
-        let (end, zeros) = han::places(text, low.end);
-        let (Some(Number::Decimal(total)), Number::Decimal(part)) = (amount.low.clone(), low.value) else { break };
-        // 13万2 is 132 000: the last digit is of the place below.
-        let below = zeros == 0 && !zero && low.end == start + 1 && last >= 3 && is_alone(text, low.end);
-        let part_zeros = if below { last - 1 } else { zeros };
-        if let Some(sum) = total.clone().with_low(&part.clone().scaled(part_zeros)) {
-            (amount.low, amount.end) = (Some(Number::Decimal(sum)), end);
-        } else if let Some(sum) = total.with_low(&part).filter(|_| zeros > last) {
-            // 2千零30万: the large place is that of both.
-            (amount.low, amount.end) = (Some(Number::Decimal(sum.scaled(zeros))), end);
-        } else {
-            break;
-        }
-        if zeros == 0 {
-            break;
-        }
-        last = zeros;
-    }
-}
-
-/// 2 million 300 thousand: the rest behind a large word, with a smaller one of its own.
-fn read_rest(text: &Glyphs, amount: &mut Amount, zeros: i32) {
-    if zeros < 6 || !text.spaced(amount.end) || !digits::is_digit(text, amount.end) {
-        return;
-    }
-    let low = digits::read(text, amount.end);
-    let Some((end, less)) = scales::scale(text, low.end, false).filter(|(_, less)| *less < zeros && *less >= 3) else {
-        return;
-    };
-    let (Some(Number::Decimal(total)), Number::Decimal(part)) = (amount.low.clone(), low.value) else { return };
-    if let Some(sum) = total.with_low(&part.scaled(less)) {
-        (amount.low, amount.end) = (Some(Number::Decimal(sum)), end);
-    }
-}
-
-/// True if nothing is counted behind a digit: 13万2，, but not 13万2件.
-fn is_alone(text: &Glyphs, end: usize) -> bool {
-    unit_words::after(text, end).is_none() && text.at(end) != '.' && !text.at(end).is_ascii_alphanumeric()
-        || text.gap(end) == Gap::Hard
-}
-
-/// 2 and a half, 5 million and a quarter.
-fn read_more(text: &Glyphs, amount: &mut Amount) {
-    let Some((end, decimals)) = text.tables().and_half.after(text, amount.end).filter(|_| text.spaced(amount.end))
-    else {
-        return;
-    };
-    let Some(Number::Decimal(whole)) = &amount.low else { return };
-    let Some(whole) = whole.clone().scaled(-amount.zeros).small() else { return };
-    amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), decimals).scaled(amount.zeros)));
-    amount.end = end;
-    if amount.zeros == 0
-        && let Some((end, zeros)) = scales::scale(text, end, false)
-    {
-        amount.scale(zeros);
-        amount.end = end;
-    }
 }
 
 /// 余, 多, 几 and +, and the places that may stand behind them: 50多万.
@@ -236,18 +159,18 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         (amount.end, amount.said, amount.written_unit) = (end, true, true);
         return;
     }
-    if let Some(end) = per_mille(text, amount.end) {
+    if let Some(end) = tenths::per_mille(text, amount.end) {
         amount.scale(-1);
         (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.percent), true);
-    } else if let Some((end, zeros)) = money::coins(text, amount.end) {
+    } else if let Some((end, zeros)) = cents::coins(text, amount.end) {
         amount.scale(zeros);
         (amount.end, amount.unit, amount.said) = (end, Some(text.tables().known.cny), true);
     } else if let Some((end, unit)) = more_than(text, amount.end) {
         amount.take(Modifier::Is(Bound::MoreThan));
         (amount.end, amount.unit) = (end, Some(unit));
-    } else if let Some((end, low)) = tenths(text, amount).or_else(|| discount(text, amount)) {
+    } else if let Some((end, low)) = tenths::of_ten(text, amount).or_else(|| tenths::discount(text, amount)) {
         (amount.low, amount.end, amount.unit, amount.said) = (Some(low), end, Some(text.tables().known.percent), true);
-    } else if let Some((end, unit)) = unit_words::after(text, amount.end) {
+    } else if let Some((end, unit)) = unit_behind(text, amount) {
         // A sign in front has said the currency; 元 behind it only repeats it.
         amount.unit = amount.unit.or(Some(unit));
         (amount.end, amount.said, amount.written_unit) = (end, true, true);
@@ -272,17 +195,34 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
     }
 }
 
+/// The unit right behind an amount, or in brackets: 20 (kg).
+fn unit_behind(text: &Glyphs, amount: &Amount) -> Option<(usize, Unit)> {
+    if let Some((end, unit)) = unit_words::after(text, amount.end) {
+        // "$20 $37", "1 $10 bill": the sign belongs to the next number.
+        let sign =
+            text.tables().kind(unit) == FindingKind::Money && !is_letter(text.before(end)) && end == amount.end + 1;
+        let next = digits::is_digit(text, end) && text.gap(end) != Gap::Hard;
+        let other = sign && next && (amount.unit.is_some() || text.spaced(amount.end) && text.glued(end));
+        return (!other).then_some((end, unit));
+    }
+    let close = match text.at(amount.end) {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '<' => '>',
+        _ => return None,
+    };
+    let start = amount.end + 1;
+    let (end, unit) = unit_words::after(text, start).filter(|_| text.glued(start) && amount.unit.is_none())?;
+    let closed = text.at(end) == close && text.glued(end) && end > start + 1;
+    (closed && text.tables().kind(unit) == FindingKind::Measure).then_some((end + 1, unit))
+}
+
 /// True if a word goes on there that is no joint of a range.
 fn is_han_word(text: &Glyphs, at: usize) -> bool {
     text.glued(at)
         && crate::variants::is_han(text.at(at))
         && !matches!(text.at(at), '到' | '至' | '的' | '高' | '长' | '多' | '左' | '以')
-}
-
-/// The end of the sign or the word for a thousandth.
-fn per_mille(text: &Glyphs, start: usize) -> Option<usize> {
-    let word = || text.tables().list(List::PerMille).after(text, start).map(|(end, ())| end);
-    text.word_after(start, "‰").or_else(word)
 }
 
 /// 半 behind a unit: 三米半, 两斤半.
@@ -299,14 +239,14 @@ fn half_behind(text: &Glyphs, amount: &mut Amount) {
     }
     let half =
         text.at(amount.end) == '半' && text.glued(amount.end) && idioms::around(text, amount.end, amount.end).is_none();
-    if let (Some((end, change)), Some(whole)) = (money::small_change(text, amount.end), decimal.small()) {
+    if let (Some((end, change)), Some(whole)) = (cents::small_change(text, amount.end), decimal.small()) {
         amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &change)));
         (amount.end, amount.unit) = (end, Some(text.tables().known.cny));
         return;
     }
-    if let Some((end, cents)) = amount.unit.and_then(|unit| money::cents_behind(text, amount.end, unit)) {
+    if let Some((end, cents)) = amount.unit.and_then(|unit| cents::behind(text, amount.end, unit)) {
         if let Some(whole) = decimal.small().filter(|_| amount.zeros == 0) {
-            amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &cents)));
+            amount.low = Some(Number::Decimal(Decimal::new(&whole.to_string(), &format!("{cents:02}"))));
             amount.end = end;
         }
         return;
@@ -340,47 +280,6 @@ fn more_than(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
     let end = text.word_after(start, "个多")?;
     let month = text.word_after(end, "月").map(|end| (end, text.tables().known.months));
     month.or_else(|| unit_words::after(text, end).filter(|(_, unit)| text.tables().kind(*unit) == FindingKind::Period))
-}
-
-/// 成 behind a number up to ten is a tenth: 三成. It begins many words.
-fn tenths(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
-    let Some(Number::Decimal(decimal)) = &amount.low else { return None };
-    let number = decimal.small().filter(|number| (1..=10).contains(number) && amount.high.is_none());
-    if amount.unit.is_some() || text.tables().list(List::NotTenths).begins(text, amount.end) {
-        return None;
-    }
-    let end = text.word_after(amount.end, "成").or_else(|| text.word_after(amount.end, "割"))?;
-    let plain = || text.at(end).to_digit(10).filter(|_| text.at(end + 1) == '分').map(u64::from);
-    let ones = if text.at(end) == '半' { Some(5) } else { han::digit(text, end).or_else(plain) };
-    let low = |tens: Decimal| Number::Decimal(tens.scaled(1));
-    match (ones.filter(|_| text.glued(end) && (text.at(end + 1) == '分' || !han::is_long(text, end))), number) {
-        (Some(ones), Some(number)) => {
-            let after = text.word_after(end + 1, "分").unwrap_or(end + 1);
-            Some((after, Number::Decimal((number * 10 + ones).into())))
-        }
-        (None, Some(number)) => Some((end, low(number.into()))),
-        // 6.5成
-        (_, None) => {
-            let below = decimal.is_below(&10.into()) && Decimal::from(0).is_below(decimal);
-            below.then(|| (end, low(decimal.clone())))
-        }
-    }
-}
-
-/// 折 behind a number below ten is that many tenths of the price: 八折, 七五折, 8.5折.
-fn discount(text: &Glyphs, amount: &Amount) -> Option<(usize, Number)> {
-    let Some(Number::Decimal(decimal)) = amount.low.as_ref().filter(|_| amount.unit.is_none() && amount.high.is_none())
-    else {
-        return None;
-    };
-    let end = text
-        .word_after(amount.end, "折")
-        .filter(|end| !matches!(text.at(*end), '合' | '算' | '叠' | '旧' | '射' | '线' | '页'))?;
-    if decimal.is_below(&1.into()) || !decimal.is_below(&100.into()) {
-        return None;
-    }
-    let percent = if decimal.is_below(&10.into()) { decimal.clone().scaled(1) } else { decimal.clone() };
-    Some((end, Number::Decimal(percent)))
 }
 
 /// True if the numeral is only places: 百, 万亿.

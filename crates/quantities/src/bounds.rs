@@ -1,8 +1,8 @@
 //! Words that bound a number or make it approximate, before it, behind it, and behind its unit.
 
 use crate::glyphs::{Gap, Glyphs, is_letter};
-use crate::number_words;
 use crate::tables::{self, List};
+use crate::{han, number_words};
 use serde::{Deserialize, Serialize};
 
 /// The relation of a value to the number that is printed for it.
@@ -66,6 +66,22 @@ pub(crate) fn before(text: &Glyphs, end: usize) -> Option<(usize, Modifier)> {
     text.tables().bound_before.before(text, end)
 }
 
+/// 比三十大, 比170厘米矮: a bound with its words around the amount, and where they begin and end. 比5年高出2倍 compares two values.
+pub(crate) fn compared(text: &Glyphs, start: usize, end: usize) -> Option<(usize, usize, Bound)> {
+    let first = text.word_before(start, "比").filter(|_| text.gap(start) != Gap::Hard)?;
+    let bound = match text.at(end) {
+        '大' | '高' | '长' | '多' | '重' | '久' | '深' | '宽' => Bound::MoreThan,
+        '小' | '低' | '短' | '少' | '轻' | '矮' | '浅' | '窄' => Bound::LessThan,
+        _ => return None,
+    };
+    let next = text.at(end + 1);
+    let counts = next.is_ascii_digit()
+        || matches!(next, '出' | '了' | '近' | '约' | '得' | '于')
+        || han::is_numeral(text, end + 1);
+    let some = text.word_after(end + 1, "一些").or_else(|| text.word_after(end + 1, "一点")).is_some();
+    (text.gap(end) != Gap::Hard && (!counts || some)).then_some((first, end + 1, bound))
+}
+
 /// The bound between a number and its unit, and where it ends.
 pub(crate) fn inside(text: &Glyphs, start: usize) -> Option<(usize, Modifier)> {
     if text.gap(start) == Gap::Hard || text.at(start) == '+' && !text.glued(start) {
@@ -84,5 +100,20 @@ pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, Modifier)> {
     let next = |end: usize| {
         text.at(end).is_ascii_digit() || text.word_after(end, "a").is_some() || number_words::word(text, end).is_some()
     };
-    found.filter(|(end, _)| !is_letter(text.at(start)) || !next(*end))
+    // So do "5000 or more than 6000".
+    let than = |end: usize| text.tables().list(List::Than).after(text, end).map_or(end, |(than, ())| than);
+    found.filter(|(end, _)| !is_letter(text.at(start)) || !next(than(*end)))
+}
+
+/// "less than 30 or equal": the bound with the number itself, and where the words end. `None` where another number follows.
+pub(crate) fn or_equal(text: &Glyphs, end: usize, bound: Bound) -> Option<(usize, Bound)> {
+    let both = match bound {
+        Bound::MoreThan => Bound::AtLeast,
+        Bound::LessThan => Bound::AtMost,
+        _ => return None,
+    };
+    let (after, ()) = text.tables().list(List::OrEqual).after(text, end).filter(|_| text.gap(end) != Gap::Hard)?;
+    let next =
+        text.at(after).is_ascii_digit() || number_words::word(text, after).is_some() || han::is_numeral(text, after);
+    (!next || text.gap(after) == Gap::Hard).then_some((after, both))
 }

@@ -16,7 +16,7 @@ pub(crate) struct Decimal {
 pub(crate) enum Number {
     Decimal(Decimal),
     /// Above and below the line, in lowest terms.
-    Fraction(u64, u64),
+    Fraction(i64, u64),
 }
 
 impl Decimal {
@@ -118,6 +118,22 @@ impl fmt::Display for Decimal {
 }
 
 impl Number {
+    /// That many times ten to the `n_zeros`; a fraction stays as it is.
+    pub(crate) fn scaled(self, n_zeros: i32) -> Self {
+        match self {
+            Self::Decimal(decimal) => Self::Decimal(decimal.scaled(n_zeros)),
+            fraction => fraction,
+        }
+    }
+
+    /// The same on the other side of zero.
+    pub(crate) fn negated(self) -> Self {
+        match self {
+            Self::Decimal(decimal) => Self::Decimal(decimal.negated()),
+            Self::Fraction(above, below) => Self::Fraction(-above, below),
+        }
+    }
+
     /// True if it is less than the other; a fraction is taken to six decimals.
     pub(crate) fn is_below(&self, other: &Self) -> bool {
         self.decimal().is_below(&other.decimal())
@@ -126,7 +142,11 @@ impl Number {
     fn decimal(&self) -> Decimal {
         match self {
             Self::Decimal(decimal) => decimal.clone(),
-            Self::Fraction(above, below) => Decimal::from(above.saturating_mul(1_000_000) / (*below).max(1)).scaled(-6),
+            Self::Fraction(above, below) => {
+                let size = above.unsigned_abs().saturating_mul(1_000_000) / (*below).max(1);
+                let size = Decimal::from(size).scaled(-6);
+                if *above < 0 { size.negated() } else { size }
+            }
         }
     }
 
@@ -151,7 +171,7 @@ impl Number {
                 let whole = Decimal::new(&digits.to_string(), "");
                 Some(Self::Decimal(whole.scaled(-i32::try_from(n_decimals).ok()?)))
             }
-            _ => Some(Self::Fraction(above, below)),
+            _ => Some(Self::Fraction(i64::try_from(above).ok()?, below)),
         }
     }
 }
@@ -209,6 +229,7 @@ mod tests {
         }
         assert!(!decimal("5.0").is_below(&decimal("5")) && !decimal("5").is_below(&decimal("5.00")));
         assert!(Number::Fraction(1, 3).is_below(&Number::Fraction(2, 3)));
+        assert!(Number::Fraction(-2, 3).is_below(&Number::Fraction(-1, 3)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::decimal::{Decimal, Number};
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::variants::is_han;
-use crate::{nouns, scales, unit_words};
+use crate::{nouns, powers, scales, unit_words};
 
 /// A run of digits, with its separators and decimals.
 #[derive(Clone, Debug)]
@@ -72,7 +72,7 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Digits {
     let mut alone = groups.sign.is_none() && end == plain;
     if let Some((after, mixed)) = mixed(text, end, &groups) {
         (end, value, alone) = (after, mixed, false);
-    } else if let Some((after, power)) = power(text, end) {
+    } else if let Some((after, power)) = powers::behind(text, end, !groups.decimals.is_empty()) {
         let whole = Decimal::new(&groups.whole, &groups.decimals).scaled(power);
         (end, value, alone) = (after, Number::Decimal(whole), false);
     }
@@ -273,40 +273,6 @@ fn mixed(text: &Glyphs, end: usize, groups: &Groups) -> Option<(usize, Number)> 
     let more = text.at(after) == '/' || is_digit(text, after) && text.glued(after);
     (above < below && !more).then_some(())?;
     Some((after, Number::ratio(whole * u64::from(below) + u64::from(above), u64::from(below))?))
-}
-
-/// The power of ten behind a number: ×10⁶, x 10^6.
-fn power(text: &Glyphs, end: usize) -> Option<(usize, i32)> {
-    let ten = text.at(end + 1) == '1' && text.at(end + 2) == '0';
-    if !ten || !matches!(text.at(end), '×' | 'x' | '*' | '·') {
-        return None;
-    }
-    let mut at = end + 3;
-    let caret = text.at(at) == '^';
-    at += usize::from(caret);
-    let mut digits = String::new();
-    while let (Some(digit), true) =
-        (if caret { text.at(at).to_digit(10) } else { superscript(text.at(at)) }, text.glued(at))
-    {
-        digits.extend(char::from_digit(digit, 10));
-        at += 1;
-        if digits.len() > 2 {
-            return None;
-        }
-    }
-    let power: i32 = digits.parse().ok().filter(|power| *power <= 30)?;
-    Some((at, power))
-}
-
-fn superscript(character: char) -> Option<u32> {
-    Some(match character {
-        '⁰' => 0,
-        '¹' => 1,
-        '²' => 2,
-        '³' => 3,
-        '⁴'..='⁹' => u32::from(character) - u32::from('⁰'),
-        _ => return None,
-    })
 }
 
 /// The end of digits with commas between them that group in no known way: 2,34,5 and 12,3456. A list of single digits is one, too.

@@ -5,7 +5,7 @@ use crate::notation::Notation;
 use crate::reader::Read;
 use crate::scan::{self, Met};
 use crate::tables::Tables;
-use crate::{Finding, bare, han, number_words};
+use crate::{Finding, bare, han, number_words, variants};
 use serde::{Deserialize, Serialize};
 
 /// A stretch of a text, by positions in Unicode code points.
@@ -81,9 +81,28 @@ pub(crate) fn refused(source: &str, tables: &Tables, notation: &Notation) -> Vec
     refused
 }
 
-pub(crate) fn numerals(source: &str, tables: &Tables) -> Vec<Extent> {
+/// Every run of digits of whatever script.
+pub(crate) fn digits(source: &str) -> Vec<Extent> {
+    let (mut extents, mut last) = (Vec::<Extent>::new(), None);
+    for (place, character) in source.chars().enumerate() {
+        if !variants::plain('\0', character, '\0').is_ascii_digit() {
+            continue;
+        }
+        match extents.last_mut().filter(|_| place.checked_sub(1) == last) {
+            Some(extent) => {
+                extent.text.push(character);
+                extent.end += 1;
+            }
+            None => extents.push(Extent { text: character.to_string(), start: place, end: place + 1 }),
+        }
+        last = Some(place);
+    }
+    extents
+}
+
+pub(crate) fn numerals(source: &str, tables: &Tables, notation: &Notation) -> Vec<Extent> {
     let mut extents = Vec::new();
-    each_stretch(source, tables, &tables.notation, |text, places| {
+    each_stretch(source, tables, notation, |text, places| {
         let mut at = 0;
         while at < text.len() {
             let end = numeral_end(text, at);

@@ -11,8 +11,13 @@ pub(crate) fn read(text: &Glyphs, start: usize, floor: usize) -> Option<Reading>
         return None;
     }
     let (end, number) = text.tables().fold.after(text, start)?;
+    // 打对折 is 50 per cent of the price.
+    let (number, unit) = match number.strip_suffix('%') {
+        Some(percent) => (percent, text.tables().known.percent),
+        None => (number, text.tables().known.fold),
+    };
     let mut reading = Reading::new(start, end, FindingKind::Measure).with_number(Some(number));
-    reading.unit = Some(text.tables().known.fold);
+    reading.unit = Some(unit);
     // More than doubled, nearly tripled.
     match bounds::before(text, start).filter(|(at, _)| *at >= floor) {
         Some((at, Modifier::Is(bound))) => (reading.start, reading.bound) = (at, bound),

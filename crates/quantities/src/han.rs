@@ -74,7 +74,7 @@ pub(crate) fn digit(text: &Glyphs, at: usize) -> Option<u64> {
 }
 
 fn digit_or_zero(text: &Glyphs, at: usize) -> bool {
-    matches!(sign(text.at(at)), Some(Sign::Digit(_) | Sign::Zero)) && text.glued(at)
+    matches!(sign(text.at(at)), Some(Sign::Digit(_) | Sign::Zero)) && text.gap(at) != Gap::Hard
 }
 
 /// True if the numeral that begins there has more than one character, or counts something.
@@ -85,6 +85,11 @@ pub(crate) fn is_long(text: &Glyphs, at: usize) -> bool {
 /// Characters of the formal series, or zeros, that are more often something else: 队伍, 大陆, 零售.
 fn is_ambiguous(character: char) -> bool {
     matches!(character, '参' | '伍' | '陆' | '拾' | '肆' | '零' | '○' | '兆')
+}
+
+/// True of a digit of the series that accounts are written in.
+fn is_formal(character: char) -> bool {
+    matches!(character, '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖')
 }
 
 /// True if that character is a numeral of whatever sort: also within an idiom, but not 伍 in 队伍.
@@ -110,7 +115,7 @@ fn is_among_numerals(text: &Glyphs, at: usize) -> bool {
         (sign(text.at(place)).is_some() && text.gap(place + 1) != Gap::Hard).then_some(place)
     });
     // 百分之零 is a number, and 为零 an idiom.
-    let decimals = text.at(at) == '零' && text.at(at + 1) == '点' && text.glued(at + 1) && digit_or_zero(text, at + 2);
+    let decimals = text.at(at + 1) == '点' && text.gap(at + 1) != Gap::Hard && digit_or_zero(text, at + 2);
     let share = decimals || text.at(at) == '零' && text.word_before(at, "分之").is_some();
     let mut clear = share || before.any(is_clear) || text.before(at).is_ascii_digit() && text.glued(at);
     let mut after = at + 1;
@@ -118,6 +123,9 @@ fn is_among_numerals(text: &Glyphs, at: usize) -> bool {
         clear |= is_clear(after);
         after += 1;
     }
+    // 肆拾肆: a place between two digits of the same series.
+    let place = |at: usize| text.at(at) == '拾' && is_formal(text.before(at)) && is_formal(text.at(at + 1));
+    clear |= (at.saturating_sub(1)..=at + 1).any(place);
     clear || matches!(text.at(after), '元' | '圆' | '个' | '整') && text.gap(after) != Gap::Hard
 }
 
@@ -153,7 +161,7 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<Han> {
         // 十分之一二手房: a tenth of the second-hand homes.
         let idiom =
             || matches!((signs.last(), sign), (Some(Sign::Digit(_)), Sign::Digit(_))) && idioms::begins(text, end);
-        if parted || ends_before_unit(text, end) || idiom() {
+        if parted || ends_before_unit(text, end) || is_liang(text, end) || idiom() {
             break;
         }
         signs.push(sign);
@@ -172,6 +180,16 @@ fn ends_before_unit(text: &Glyphs, at: usize) -> bool {
     text.at(at) == '兆' && matches!(text.at(at + 1), '瓦' | '赫' | '字' | '比' | '帕' | '欧')
 }
 
+/// True if 两 there is the weight: 二两, 三十两黄金. As a digit it stands before a place or what it counts: 三千两百, 一两个.
+pub(crate) fn is_liang(text: &Glyphs, at: usize) -> bool {
+    const WEIGHED: &str = "银金黄白酒茶肉米面油糖";
+    let next = text.at(at + 1);
+    text.at(at) == '两'
+        && text.glued(at)
+        && (sign(text.before(at)).is_some() || text.before(at).is_ascii_digit())
+        && (text.gap(at + 1) == Gap::Hard || !crate::variants::is_han(next) || WEIGHED.contains(next))
+}
+
 /// Goes on to 点五 behind 三, and to a large place behind that.
 fn read_decimals(text: &Glyphs, han: &mut Han) {
     if text.at(han.end) != '点' || text.gap(han.end) == Gap::Hard {
@@ -180,7 +198,8 @@ fn read_decimals(text: &Glyphs, han: &mut Han) {
     let mut decimals = String::new();
     let mut at = han.end + 1;
     while let Some(digit) = match sign_at(text, at) {
-        Some(Sign::Digit(digit)) => Some(digit),
+        // 一点两小时: no decimal is said 两.
+        Some(Sign::Digit(digit)) if text.at(at) != '两' => Some(digit),
         Some(Sign::Zero) => Some(0),
         _ => None,
     } {
@@ -339,7 +358,7 @@ fn named(signs: &[Sign]) -> Option<Decimal> {
 /// The zeros of a last digit whose place is left out, behind 百, 千, 万 or 亿.
 fn colloquial_last(signs: &[Sign]) -> Option<u32> {
     match signs {
-        [_, .., Sign::Small(zeros @ 2..), Sign::Digit(_)] => Some(zeros - 1),
+        [.., Sign::Small(zeros @ 2..), Sign::Digit(_)] => Some(zeros - 1),
         [_, .., Sign::Large(zeros), Sign::Digit(_)] => u32::try_from(zeros - 1).ok(),
         _ => None,
     }

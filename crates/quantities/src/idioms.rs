@@ -6,7 +6,7 @@
 use crate::glyphs::{Gap, Glyphs};
 use crate::lexicon::Lexicon;
 use crate::tables::List;
-use crate::{han, variants};
+use crate::{FindingKind, han, unit_words, variants};
 
 /// Idioms of Chinese characters.
 #[derive(Debug)]
@@ -69,7 +69,13 @@ pub(crate) fn begins(text: &Glyphs, at: usize) -> bool {
 
 /// The idiom of a language in letters that begins there, and where it ends.
 pub(crate) fn in_letters(text: &Glyphs, at: usize) -> Option<usize> {
-    text.tables().list(List::Idioms).after(text, at).map(|(end, ())| end)
+    let (end, ()) = text.tables().list(List::Idioms).after(text, at)?;
+    // "that one" is an idiom, and "that one mile" is not.
+    let measured = || {
+        let (_, unit) = unit_words::after(text, end)?;
+        matches!(text.tables().kind(unit), FindingKind::Measure | FindingKind::Money).then_some(())
+    };
+    (text.at(at).is_ascii_digit() || measured().is_none()).then_some(end)
 }
 
 /// True if the idiom is not a piece of a longer numeral: 十一批, 5万一套.

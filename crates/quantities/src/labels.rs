@@ -3,7 +3,7 @@
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::numeral::ParsedNumeral;
 use crate::tables::{LastList, List, Unit};
-use crate::{bounds, nouns, scales, unit_words};
+use crate::{bounds, han, nouns, scales, unit_words};
 
 /// The sort of name that the noun behind a number makes of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,7 @@ pub(crate) fn weakly_before(text: &Glyphs, numeral: &ParsedNumeral) -> Option<us
     let counted = || {
         unit_words::after(text, numeral.end).is_some()
             || nouns::counted(text, numeral.end).is_some()
+            || han::places(text, numeral.end).1 > 0
             || scales::scale(text, numeral.end, false).is_some()
             || bounds::inside(text, numeral.end).is_some()
             || bounds::after(text, numeral.end).is_some()

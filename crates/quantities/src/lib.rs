@@ -23,7 +23,7 @@
 //! the unit word, up to two adjectives on: "three consecutive years", "51 communities". The word for a rank is left out: "fifth".
 //!
 //! **Bound.** 突破, 超过, 余, 多, "just over": `>`. 以上, 起, 不少于, "or more", `+`: `>=`. 不到, "under": `<`. 以内, 以下, 不超过, "up to":
-//! `<=`. What stands before the number wins over what stands behind. 近 and "nearly" say "approximate"; 近五年 are five years. 几十家
+//! `<=`. "less than 30 or equal" is `<=`, and 比170厘米高 `>`. What stands before the number wins over what stands behind. 近 and "nearly" say "approximate"; 近五年 are five years. 几十家
 //! and "several hundred" are more than ten, more than a hundred, approximately; 上百家 at least a hundred, approximately.
 //!
 //! **Ranges.** 两三百 is 200 to 300, approximate. In 5-10万, $5-10m and "two to three million" both ends are in the larger unit; in
@@ -33,7 +33,11 @@
 //! **Digits.** Commas, points, apostrophes and spaces group by the signs of the language. A no-break or narrow space always groups; a
 //! plain one in English and Chinese only where the last group is 000, a currency stands in front, or something counted behind, so
 //! that a row of a table stays several numbers. A comma before any number of digits but three is a decimal sign there. Digits of other
-//! scripts, radicals that look like numerals, and 2½ are read; ×10⁶ is a power. 13万2 is 132 000.
+//! scripts, radicals that look like numerals, and 2½ are read; ×10⁶ and 1.5e6 are powers, 3E22 is a name. 13万2 is 132 000. "10k"
+//! alone is a name: as often a race as a number.
+//!
+//! **Parts and mixed numbers.** "three twenty-fifths" is 0.12, "six and two fifths" 6.4, 三又五分之二 3.4; "an eighth" is a part where no
+//! noun follows, and "two third places" are in an order. 16/5 may be a day and is a name; −16/5 is −3.2. A dozen is 12, 五打 are 60.
 //!
 //! **Refused**, and never read in half: digits among which letters stand for digits (l2亿元, 3OO人), and commas that group in no way
 //! that is known (2,34,5).
@@ -46,13 +50,13 @@
 //! has a share of what is counted: "one in five shops" is 0.2. 5m are metres, and millions before people or money. Cents alone have none.
 //!
 //! **Money.** A loss stands in brackets: ($4.2 million) behind a colon, a word for a result, or at the start of a line. （亿元） and
-//! 单位：万元 head tables, and are no amounts. TEUR are thousands of euros.
+//! 单位：万元 head tables, and are no amounts. TEUR are thousands of euros. "3 dollars 50 cents" and 两美元又三美分 are one amount.
 //!
 //! **Dates.** `2021-04-15`, and with hyphens for what is not printed `--04-15`, `---20`; `T09:30` for a time. Four digits before 年 are a
 //! year from 1500 to 2199, from 1000 if they don't end in 00; four digits alone from 1900 to 2099 if nothing is counted, from 1000 behind
 //! "in" and the like. 5/6/2021 is the 5th of June, and [`Finding::or`] holds the 6th of May, unless a language or region decides. In a
 //! range, the ends complete each other: 5月18日至20日 ends `--05-20`. A month's name alone is no date. 公元前221年 is `-221`. 较19年,
-//! 民國110年, 2021/22 and "1990s" are names, since no number says what they say.
+//! 民國110年, 2021/22 and "1990s" are names, since no number says what they say. So are addresses of the web.
 //!
 //! **Labels.** A name that holds a number: 十四五, 123X, 5+2, 5G, 500强, 千亿级, 十四届七次, "14th Five-Year Plan", ISBN 978-0, 3比2, (1)
 //! have no number; 两翼, 三大, 一廊, 三级 have theirs, 四城 and 七圈 a unit, too. 一廊四城两翼 is three labels. English number words are
@@ -65,14 +69,18 @@
 //! ("mid-2021" gives 2021), 双 and "both" (no numerals), a place shared by two Chinese numerals (三至五万 is 3 to 50 000), names that
 //! hold a numeral and stand in no file (万里 as a person), plurals of languages other than English where their file doesn't list them.
 
+mod accumulator;
+mod addresses;
 mod amount;
 mod bare;
 mod bounds;
+mod cents;
 mod compounds;
 mod data;
 mod date;
 mod decimal;
 mod digits;
+mod dozens;
 mod extents;
 mod folds;
 mod glyphs;
@@ -88,9 +96,12 @@ mod names;
 mod notation;
 mod notes;
 mod nouns;
+mod number_parts;
 mod number_words;
 mod numeral;
 mod order;
+mod places;
+mod powers;
 mod ranges;
 mod reader;
 mod reading;
@@ -100,6 +111,7 @@ mod shares;
 mod slips;
 mod tables;
 mod telephone;
+mod tenths;
 mod unit_words;
 mod upper_end;
 mod variants;
@@ -113,7 +125,8 @@ pub use bounds::Bound;
 pub use extents::{Extent, Refused};
 pub use measure_unit::{MeasureUnit, kind_of, units};
 pub use reader::{
-    Read, Reader, Separators, UnitSpelling, idioms, languages, numerals, read, read_in, read_numerals, refused,
+    Read, Reader, Separators, UnitSpelling, idioms, languages, numerals, numerals_in, read, read_in, read_numerals,
+    refused,
 };
 
 /// A quantity, a date or a name with a number in it, and where the text prints it.

@@ -33,6 +33,10 @@ pub(crate) enum List {
     Afternoon,
     Season,
     Slogan,
+    Cents,
+    Over,
+    Than,
+    OrEqual,
 }
 
 /// As [`List`], for words that are found by their last character.
@@ -81,6 +85,10 @@ impl List {
             ("phrases", "decimal") => Self::DecimalWord,
             ("phrases", "and") => Self::And,
             ("phrases", "slogan") => Self::Slogan,
+            ("cents", _) => Self::Cents,
+            ("phrases", "over") => Self::Over,
+            ("phrases", "than") => Self::Than,
+            ("phrases", "or equal") => Self::OrEqual,
             ("phrases", "of") => Self::Of,
             ("phrases", "share") => Self::ShareJoins,
             ("phrases", "strong share") => Self::StrongShare,

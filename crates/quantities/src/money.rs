@@ -5,9 +5,8 @@ use crate::decimal::Number;
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::numeral::ParsedNumeral;
 use crate::reading::Reading;
-use crate::tables::{LastList, List, Unit};
-use crate::variants::is_han;
-use crate::{FindingKind, digits, han, scales, unit_words};
+use crate::tables::{LastList, List};
+use crate::{FindingKind, scales, unit_words};
 
 /// An amount of money alone in brackets, behind a colon, at the start of a line or behind a word for a result: ($4.2 million) is a
 /// loss. Behind another amount, brackets convert it.
@@ -41,45 +40,6 @@ pub(crate) fn bracketed_digits(text: &Glyphs, numeral: &ParsedNumeral, floor: us
     let Some(Number::Decimal(low)) = amount.low else { return None };
     let reading = Reading::new(currency.map_or(open, |(at, _)| at), amount.end, FindingKind::Money);
     unit.map(|unit| Reading { unit: Some(unit), ..reading.with_number(Some(low.negated())) })
-}
-
-/// Two digits behind a currency in words, with nothing behind them that they count: 5 Euro 50.
-pub(crate) fn cents_behind(text: &Glyphs, end: usize, unit: Unit) -> Option<(usize, String)> {
-    let money = text.tables().kind(unit) == FindingKind::Money && is_letter(text.before(end));
-    let digits_end = digits::run_end(text, end);
-    if !money || !text.spaced(end) || digits_end != end + 2 {
-        return None;
-    }
-    let goes_on = is_letter(text.at(digits_end)) && text.gap(digits_end) != Gap::Hard
-        || matches!(text.at(digits_end), ',' | '.' | '/' | ':' | '%') && text.glued(digits_end + 1);
-    (!goes_on).then(|| (digits_end, (end..digits_end).map(|at| text.at(at)).collect()))
-}
-
-/// 五角 and 三分 behind 元, and 五 alone behind 块: tenths and hundredths of a yuan, and where they end.
-pub(crate) fn small_change(text: &Glyphs, end: usize) -> Option<(usize, String)> {
-    if !matches!(text.before(end), '元' | '圆' | '块') || !text.glued(end) {
-        return None;
-    }
-    let digit = |at: usize| {
-        let plain = text.at(at).to_digit(10).filter(|_| !text.at(at + 1).is_ascii_digit()).map(u64::from);
-        plain.or_else(|| han::digit(text, at)).filter(|_| text.glued(at))
-    };
-    let tenths = digit(end)?;
-    if !matches!(text.at(end + 1), '角' | '毛') {
-        let alone =
-            text.before(end) == '块' && !han::is_long(text, end) && !(is_han(text.at(end + 1)) && text.glued(end + 1));
-        return alone.then(|| (end + 1, tenths.to_string()));
-    }
-    match digit(end + 2).filter(|_| text.at(end + 3) == '分') {
-        Some(hundredths) => Some((end + 4, format!("{tenths}{hundredths}"))),
-        None => Some((end + 2, tenths.to_string())),
-    }
-}
-
-/// 毛钱, 角钱 and 分钱 behind a number: tenths and hundredths of a yuan, as a power of ten, and where they end.
-pub(crate) fn coins(text: &Glyphs, start: usize) -> Option<(usize, i32)> {
-    let coins = [("毛钱", -1), ("角钱", -1), ("分钱", -2)];
-    coins.iter().find_map(|(coin, zeros)| Some((text.word_after(start, coin)?, *zeros)))
 }
 
 /// The end of the head of a table, as （亿元） or 单位：万元: a unit, and no amount. `None` if the places are some.

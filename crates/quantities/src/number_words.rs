@@ -1,9 +1,11 @@
 //! Numbers in the words of a language that is written in letters: twenty-one, two and a half million, einundzwanzig, deux tiers.
 
+use crate::accumulator::Accumulator;
 use crate::decimal::{Decimal, Number};
-use crate::glyphs::{Glyphs, is_letter};
-use crate::tables::{LastList, List};
-use crate::{FindingKind, compounds, nouns, unit_words};
+use crate::glyphs::{Gap, Glyphs, is_letter};
+use crate::number_parts::{self, half, has_article, is_a_part, scaled_part};
+use crate::tables::List;
+use crate::{FindingKind, compounds, unit_words};
 
 /// The meaning of a number word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +24,8 @@ pub(crate) enum Word {
     Ordinal(u64),
     /// half.
     Half,
-    /// hundreds, thousands, dozens: no definite number.
-    Many,
+    /// hundreds, thousands, dozens: no definite number; that of one of them, where a number may stand before it.
+    Many(u64),
     /// thirds, quarters: the lower part of a fraction.
     Part(u64),
 }
@@ -42,7 +44,7 @@ impl Word {
             "ordinals" => Self::Ordinal(key.parse().ok()?),
             "parts" => Self::Part(key.parse().ok()?),
             "half" => Self::Half,
-            "many" => Self::Many,
+            "many" => Self::Many(key.parse().unwrap_or_default()),
             _ => return None,
         })
     }
@@ -77,24 +79,28 @@ pub(crate) struct NumberWords {
     pub(crate) year: bool,
 }
 
-/// The word behind `end`: after a space, a hyphen, or "and" where `and` allows it.
-fn next(text: &Glyphs, end: usize, and: bool) -> Option<(usize, Word)> {
+/// The word behind `end`, after a space or a hyphen.
+fn next(text: &Glyphs, end: usize) -> Option<(usize, Word)> {
     let hyphen = text.at(end) == '-' && text.glued(end) && text.glued(end + 1);
     if hyphen {
         return word(text, end + 1);
     }
-    if !text.spaced(end) {
-        return None;
-    }
-    if let (Some((after, ())), true) = (text.tables().list(List::And).after(text, end), and) {
-        return word(text, after).filter(|_| text.spaced(after));
-    }
-    word(text, end)
+    if text.spaced(end) { word(text, end) } else { None }
+}
+
+/// The word behind an "and", where the number so far allows one.
+fn next_behind_and(text: &Glyphs, sum: &Accumulator, end: usize) -> Option<(usize, Word)> {
+    let (after, ()) = text.tables().list(List::And).after(text, end).filter(|_| text.spaced(end))?;
+    let half = text.tables().and_half.begins(text, end);
+    if sum.allows_and() && text.spaced(after) && !half { word(text, after) } else { None }
 }
 
 /// Reads as many number words as make one number. `None` when no number word begins there.
 pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
     let (end, first) = word(text, start)?;
+    if let Some(part) = number_parts::one_of_tens(text, start, end, first) {
+        return Some(part);
+    }
     let read = read_from(text, start, end, first)?;
     let article = !matches!(first, Word::Small(_) | Word::Tenths(_)) && !read.ordinal && !read.year;
     Some(NumberWords { article, ..read })
@@ -103,7 +109,7 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<NumberWords> {
 fn read_from(text: &Glyphs, start: usize, end: usize, first: Word) -> Option<NumberWords> {
     let alone = NumberWords { end, ..NumberWords::default() };
     match first {
-        Word::Many => Some(NumberWords { end: many_end(text, end), ..alone }),
+        Word::Many(_) => Some(NumberWords { end: many_end(text, end), ..alone }),
         Word::Half => Some(half(text, end)),
         Word::Part(below) => has_article(text, start).then(|| scaled_part(text, end, 1, below)),
         Word::Ordinal(number) if is_a_part(text, start, end, number) => Some(scaled_part(text, end, 1, number)),
@@ -131,11 +137,13 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word, comma: bool) -> Number
     let mut words = NumberWords { end: first_end, ..NumberWords::default() };
     let mut n_words = 1;
     while !words.ordinal {
-        let Some((after, word)) = next(text, words.end, sum.allows_and()) else { break };
+        let right_behind = next(text, words.end);
+        if let Some(fraction) = number_parts::behind(text, &sum, words.end, right_behind) {
+            return fraction;
+        }
+        let apart = || next_behind_and(text, &sum, words.end).or_else(|| spaced_ones(text, &sum, words.end));
+        let Some((after, word)) = right_behind.or_else(apart) else { break };
         match word {
-            Word::Ordinal(below) | Word::Part(below) if is_lower_part(text, words.end, after, word, &sum) => {
-                return scaled_part(text, after, sum.total(), below);
-            }
             Word::Ordinal(number) if number < 100 && sum.takes(number) => {
                 sum.low += number;
                 words.ordinal = true;
@@ -146,6 +154,7 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word, comma: bool) -> Number
             }
             Word::Large(_) if sum.large && is_price(text, after) => break,
             Word::Small(_) | Word::Times(_) | Word::Large(_) if sum.add(word) => n_words += 1,
+            Word::Many(times @ 12) if sum.add(Word::Times(times)) => n_words += 1,
             Word::Small(pair @ 10..=99) if n_words == 1 && (15..=20).contains(&sum.low) => {
                 return year(text, after, sum.low * 100 + pair, pair);
             }
@@ -168,6 +177,13 @@ fn cardinal(text: &Glyphs, first_end: usize, first: Word, comma: bool) -> Number
     words
 }
 
+/// The ones behind tens whose hyphen has spaces around it, as programs print it: fifty - two.
+fn spaced_ones(text: &Glyphs, sum: &Accumulator, end: usize) -> Option<(usize, Word)> {
+    let hyphen = text.at(end) == '-' && text.gap(end) == Gap::Space && text.gap(end + 1) == Gap::Space;
+    let tens = hyphen && sum.low % 100 >= 20 && sum.low.is_multiple_of(10);
+    word(text, end + 1).filter(|(_, word)| tens && matches!(word, Word::Small(1..=9)))
+}
+
 /// "five thousand, two hundred and one": the rest behind a comma, if it fits below the large word.
 fn behind_comma(text: &Glyphs, sum: &Accumulator, end: usize) -> Option<(usize, Decimal)> {
     if !sum.large || sum.above > 9 || text.at(end) != ',' || !text.spaced(end + 1) {
@@ -182,7 +198,7 @@ fn behind_comma(text: &Glyphs, sum: &Accumulator, end: usize) -> Option<(usize, 
 
 /// Nineteen seventy-five: the ones of the second pair may follow.
 fn year(text: &Glyphs, end: usize, year: u64, pair: u64) -> NumberWords {
-    let ones = next(text, end, false).filter(|_| pair >= 20 && pair.is_multiple_of(10));
+    let ones = next(text, end).filter(|_| pair >= 20 && pair.is_multiple_of(10));
     let (end, ones) = match ones {
         Some((after, Word::Small(ones @ 1..=9))) => (after, ones),
         _ => (end, 0),
@@ -193,7 +209,7 @@ fn year(text: &Glyphs, end: usize, year: u64, pair: u64) -> NumberWords {
 
 /// The large word there, if one is.
 fn large(text: &Glyphs, end: usize) -> Option<(usize, i32)> {
-    match next(text, end, false) {
+    match next(text, end) {
         Some((after, Word::Large(zeros))) if !is_price(text, after) => Some((after, zeros)),
         _ => None,
     }
@@ -207,6 +223,12 @@ fn decimals(text: &Glyphs, sum: &Accumulator, words: &mut NumberWords) {
         if decimals.len() > 8 || digit > 99 {
             break;
         }
+        // "point seventy-one" has two decimals.
+        let ones = next(text, after).filter(|_| digit >= 20 && digit.is_multiple_of(10));
+        let (after, digit) = match ones {
+            Some((end, Word::Small(ones @ 1..=9))) => (end, digit + ones),
+            _ => (after, digit),
+        };
         decimals.push_str(&digit.to_string());
         at = after;
     }
@@ -240,67 +262,11 @@ pub(crate) fn is_price(text: &Glyphs, end: usize) -> bool {
     text.at(end) == '-' && text.glued(end) && unit() == Some(FindingKind::Money)
 }
 
-/// A half of something, or half a million.
-fn half(text: &Glyphs, end: usize) -> NumberWords {
-    let one = text.tables().list(List::One).after(text, end).map(|(after, ())| after);
-    let scaled = one.or(Some(end)).and_then(|after| {
-        let after_hyphen = if text.at(after) == '-' && text.glued(after) { after + 1 } else { after };
-        word(text, after_hyphen).filter(|_| text.spaced(after) || after_hyphen > after)
-    });
-    let scaled = scaled.and_then(|(end, word)| match word {
-        Word::Large(zeros) if !is_price(text, end) => Some((end, Decimal::new("", "5").scaled(zeros), zeros)),
-        Word::Times(times) => Some((end, Decimal::from(times / 2), 0)),
-        _ => None,
-    });
-    match scaled {
-        Some((end, number, zeros)) => {
-            NumberWords { end, value: Some(Number::Decimal(number)), zeros, ..NumberWords::default() }
-        }
-        None => NumberWords { end, value: Number::ratio(1, 2), share: true, ..NumberWords::default() },
-    }
-}
-
-/// Two thirds; a quarter of a million is a number again.
-fn scaled_part(text: &Glyphs, end: usize, above: u64, below: u64) -> NumberWords {
-    let of = text.tables().list(List::Of).after(text, end).filter(|(of, ())| text.spaced(*of));
-    let whole = of.map(|(of, ())| text.tables().list(List::One).after(text, of).map_or(of, |(one, ())| one));
-    let scaled = whole.filter(|at| text.spaced(*at)).and_then(|at| match word(text, at) {
-        Some((after, Word::Large(zeros))) if !is_price(text, after) => {
-            let whole = 10_u64.checked_pow(zeros.unsigned_abs())?.checked_mul(above)?;
-            Number::ratio(whole, below).map(|number| (after, number, zeros))
-        }
-        _ => None,
-    });
-    match scaled {
-        Some((end, value, zeros)) => NumberWords { end, value: Some(value), zeros, ..NumberWords::default() },
-        None => NumberWords { end, value: Number::ratio(above, below), share: true, ..NumberWords::default() },
-    }
-}
-
-/// True if an article stands before it.
-fn has_article(text: &Glyphs, start: usize) -> bool {
-    text.gap(start) != crate::glyphs::Gap::Hard
-        && text.tables().last_list(LastList::Article).before(text, start).is_some()
-}
-
-/// True of "a third" when it is a share: before "of", before no word, or with a bound in front of it; "a third time" is none.
-fn is_a_part(text: &Glyphs, start: usize, end: usize, number: u64) -> bool {
-    let Some((article, ())) = text.tables().last_list(LastList::Article).before(text, start).filter(|_| number >= 3)
-    else {
-        return false;
-    };
-    let of = text.tables().list(List::Of).begins(text, end);
-    let last = !is_letter(text.at(end)) && !text.at(end).is_ascii_digit() && text.at(end) != '-'
-        || text.gap(end) == crate::glyphs::Gap::Hard;
-    let stop = nouns::is_stop(text, end);
-    of || last || stop || crate::bounds::before(text, article).is_some() && !nouns::is_word(text, end)
-}
-
 /// "thousands of millions" and the like are one expression.
 fn many_end(text: &Glyphs, end: usize) -> usize {
     let of = text.tables().list(List::Of).after(text, end).filter(|(of, ())| text.spaced(*of));
     match of.and_then(|(of, ())| word(text, of)) {
-        Some((after, Word::Many | Word::Large(_))) => after,
+        Some((after, Word::Many(_) | Word::Large(_))) => after,
         _ => end,
     }
 }
@@ -311,82 +277,5 @@ fn of_large(text: &Glyphs, end: usize) -> Option<(usize, i32)> {
     match word(text, of) {
         Some((after, Word::Large(zeros))) => Some((after, zeros)),
         _ => None,
-    }
-}
-
-/// True if "third" behind "one" is a part: with a hyphen, or before "of". "two third places" are ordinals.
-fn is_lower_part(text: &Glyphs, end: usize, after: usize, word: Word, sum: &Accumulator) -> bool {
-    let small = sum.high == 0 && (1..20).contains(&sum.low);
-    let plural = matches!(word, Word::Part(_));
-    let one = sum.low == 1 && (text.at(end) == '-' || text.tables().list(List::Of).begins(text, after));
-    small && (plural || one)
-}
-
-/// The parts of a number in words, so far.
-#[derive(Debug, Default)]
-struct Accumulator {
-    /// Thousands and above.
-    high: u64,
-    /// Below the next thousand.
-    low: u64,
-    /// The power of ten that the next large word must stay below.
-    above: i32,
-    started: bool,
-    /// The power of ten that was said last: five million.
-    large: bool,
-    /// True if dozens were said last.
-    dozens: bool,
-}
-
-impl Accumulator {
-    /// Takes a word, if it can follow.
-    fn add(&mut self, word: Word) -> bool {
-        match word {
-            Word::Small(number) if !self.started || self.takes(number) => self.low += number,
-            Word::Times(times) if self.low < 100 && (!self.started || self.low > 0) => {
-                self.low = self.low.max(1) * times;
-            }
-            Word::Large(zeros) if (self.above == 0 || zeros < self.above) && (self.low > 0 || !self.started) => {
-                let factor = 10_u64.pow(zeros.unsigned_abs());
-                let Some(high) = self.low.max(1).checked_mul(factor).and_then(|part| self.high.checked_add(part))
-                else {
-                    return false;
-                };
-                (self.high, self.low, self.above) = (high, 0, zeros);
-            }
-            // A thousand million, mil millones, and a lakh crore.
-            Word::Large(zeros) if self.large && zeros > self.above && self.low == 0 => {
-                let Some(high) =
-                    10_u64.checked_pow(zeros.unsigned_abs()).and_then(|factor| self.high.checked_mul(factor))
-                else {
-                    return false;
-                };
-                (self.high, self.above) = (high, zeros + self.above);
-            }
-            _ => return false,
-        }
-        self.large = matches!(word, Word::Large(_));
-        self.dozens = word == Word::Times(12);
-        self.started = true;
-        true
-    }
-
-    /// True if a number below a hundred fits behind what there is: five behind twenty, seven behind a hundred.
-    fn takes(&self, number: u64) -> bool {
-        let fits_tens = self.low % 100 >= 20 && self.low.is_multiple_of(10) && (1..10).contains(&number);
-        let fits_hundred = self.low.is_multiple_of(100)
-            && (self.low > 0 && number < 100 || self.low == 0 && self.high > 0)
-            && number > 0;
-        fits_tens || fits_hundred
-    }
-
-    fn allows_and(&self) -> bool {
-        self.low >= 100 && self.low.is_multiple_of(100)
-            || self.large
-            || self.low % 100 >= 20 && self.low.is_multiple_of(10)
-    }
-
-    fn total(&self) -> u64 {
-        self.high + self.low
     }
 }

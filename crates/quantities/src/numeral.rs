@@ -104,6 +104,10 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<ParsedNumeral> {
             ..numeral(start + 2, Number::ratio(1, 2), Script::Han(Form::Named))
         });
     }
+    // 年过半百.
+    if character == '半' && text.at(start + 1) == '百' && text.glued(start + 1) {
+        return Some(numeral(start + 2, Some(Number::Decimal(50.into())), Script::Han(Form::Named)));
+    }
     if character == '半' {
         return Some(numeral(start + 1, Number::ratio(1, 2), Script::Han(Form::Named)));
     }

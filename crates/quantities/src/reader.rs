@@ -86,8 +86,7 @@ pub fn refused(text: &str) -> Vec<Refused> {
 /// unknown language only digits without any separator are read.
 #[must_use]
 pub fn read_in(text: &str, tag: &str) -> Read {
-    static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
-    READER.read_in(text, tag)
+    SHARED.read_in(text, tag)
 }
 
 /// Reads nothing but bare numerals, of a language that is not known, by its signs: no words, no units, no dates.
@@ -107,8 +106,18 @@ pub fn idioms(text: &str) -> Vec<Extent> {
 /// Every run of digits, every run of Chinese numerals and every number word of English, whatever it means.
 #[must_use]
 pub fn numerals(text: &str) -> Vec<Extent> {
-    extents::numerals(text, tables())
+    extents::numerals(text, tables(), &tables().notation)
 }
+
+/// Every numeral of a text in the language of a BCP 47 tag, whatever it means: runs of digits, and the number words of the language; of
+/// English and Chinese those of both. Of an unknown language runs of digits.
+#[must_use]
+pub fn numerals_in(text: &str, tag: &str) -> Vec<Extent> {
+    SHARED.numerals_in(text, tag)
+}
+
+/// The reader of the functions that are given a language, which has no units of its own.
+static SHARED: LazyLock<Reader> = LazyLock::new(Reader::default);
 
 impl Reader {
     /// A reader that also knows these units; their spellings come before the built-in ones.
@@ -133,19 +142,32 @@ impl Reader {
         extents::findings(text, self.unknown(), &self.unknown().notation)
     }
 
-    /// As the function [`read_in`].
-    #[must_use]
-    pub fn read_in(&self, text: &str, tag: &str) -> Read {
+    /// The words of a tag's language, and the signs of its region. `None` when the language is unknown.
+    fn known(&self, tag: &str) -> Option<(&Tables, &Notation)> {
         let mut subtags = tag.split(['-', '_']);
         let language = subtags.next().unwrap_or_default().to_ascii_lowercase();
         let region = subtags.find(|subtag| subtag.len() == 2).unwrap_or_default().to_ascii_uppercase();
         let place = LANGUAGES.iter().position(|(known, _)| *known == language);
-        let Some((cell, (_, file))) = place.and_then(|place| self.languages.get(place).zip(LANGUAGES.get(place)))
-        else {
+        let (cell, (_, file)) = place.and_then(|place| self.languages.get(place).zip(LANGUAGES.get(place)))?;
+        let tables = cell.get_or_init(|| self.made(&together(file)));
+        Some((tables, tables.notation_of(&region)))
+    }
+
+    /// As the function [`numerals_in`].
+    #[must_use]
+    pub fn numerals_in(&self, text: &str, tag: &str) -> Vec<Extent> {
+        match self.known(tag) {
+            Some((tables, notation)) => extents::numerals(text, tables, notation),
+            None => extents::digits(text),
+        }
+    }
+
+    /// As the function [`read_in`].
+    #[must_use]
+    pub fn read_in(&self, text: &str, tag: &str) -> Read {
+        let Some((tables, notation)) = self.known(tag) else {
             return extents::bare(text, &Notation::default(), None);
         };
-        let tables = cell.get_or_init(|| self.made(&together(file)));
-        let notation = tables.notation_of(&region);
         Read {
             known: true,
             findings: extents::findings(text, tables, notation),

@@ -124,7 +124,8 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     if let Some(reading) = shares::in_each(text, &amount, start) {
         return reading;
     }
-    let ranged = upper_end::join(text, start, &mut amount, below_zero);
+    let signed_start = word.map_or(start, |(at, _)| at);
+    let ranged = upper_end::join(text, signed_start, &mut amount, below_zero);
     let before = words_before(text, start, floor, &amount, amount::is_places(numeral) || numeral.small() == Some(10));
     let mut reading = Reading::new(before.start, amount.end, kind(text, &amount));
     reading.number = amount.low.map(|number| signed(number, negative || before.negative).to_string());
@@ -137,6 +138,13 @@ pub(crate) fn quantity(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
     reading.unit = said.or(reading.unit);
     let bounded = before.bound.or(amount.bound).unwrap_or(Bound::Equal);
     reading.bound = if ranged || reading.to.is_some() { Bound::Range } else { bounded };
+    if let Some((end, bound)) = bounds::or_equal(text, reading.end, reading.bound) {
+        (reading.end, reading.bound) = (end, bound);
+    }
+    let plain = reading.bound == Bound::Equal && reading.unit != Some(text.tables().known.percent);
+    if let Some((start, end, bound)) = bounds::compared(text, reading.start, reading.end).filter(|_| plain) {
+        (reading.start, reading.end, reading.bound) = (start.max(floor), end, bound);
+    }
     reading
 }
 
@@ -151,10 +159,7 @@ pub(crate) fn share(text: &Glyphs, share: &ParsedNumeral, floor: usize) -> Readi
 }
 
 pub(crate) fn signed(number: Number, negative: bool) -> Number {
-    match number {
-        Number::Decimal(decimal) if negative => Number::Decimal(decimal.negated()),
-        other => other,
-    }
+    if negative { number.negated() } else { number }
 }
 
 fn kind(text: &Glyphs, amount: &Amount) -> FindingKind {

@@ -3,6 +3,7 @@
 use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::number_words::{Word, is_price};
 use crate::tables::List;
+use crate::variants::is_han;
 use crate::{FindingKind, nouns, unit_words};
 
 /// The large word behind a number in digits, as in 320 thousand, and its zeros. Short forms of one letter count with a currency
@@ -68,6 +69,11 @@ fn short_scale(text: &Glyphs, end: usize, money: bool) -> Option<(usize, i32)> {
                 || unit() == Some(FindingKind::Measure) && is_letter(text.at(after + 1)) && text.glued(after + 1);
             glued && words && (noun() || measured())
         };
-        (money || currency() || counted()).then_some((after, zeros))
+        // 12k个百分点.
+        let percent = || {
+            let (_, unit) = unit_words::after(text, after).filter(|_| glued && is_han(text.at(after)))?;
+            (tables.name(unit).as_str() == "percentage-points").then_some(())
+        };
+        (money || currency() || counted() || percent().is_some()).then_some((after, zeros))
     })
 }

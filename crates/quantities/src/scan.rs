@@ -8,8 +8,8 @@ use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
 use crate::tables::{LastList, List};
 use crate::{
-    Bound, FindingKind, amount, digits, folds, idioms, money, names, number_words, order, ranges, shares, slips,
-    telephone, unit_words, variants, years,
+    Bound, FindingKind, addresses, amount, digits, folds, idioms, money, names, number_words, order, ranges, shares,
+    slips, telephone, unit_words, variants, years,
 };
 
 /// A thing that the pass meets, in glyphs.
@@ -39,6 +39,12 @@ pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
     let mut slogan_end = None;
     while at < text.len() {
         let character = text.at(at);
+        if let Some(end) = addresses::end(text, at) {
+            let numbered = (at..end).any(|at| digits::is_digit(text, at));
+            take(if numbered { label(at, end) } else { Met::Idle(at, end) });
+            (at, floor) = (end, end);
+            continue;
+        }
         let met = if let Some(end) = slip_end(text, at) {
             Some(Met::Refused(at, end, slips::REASON))
         } else if let Some(end) = digits::malformed_end(text, at).filter(|_| character.is_ascii_digit()) {
@@ -138,7 +144,10 @@ fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
         let end = names::labelled_end(text, &numeral);
         return order::numbered(text, first, &numeral).map_or_else(|| label(first, end), Met::Finding);
     }
-    if let Some(reading) = named(text, &numeral).or_else(|| shares::of_many(text, &numeral, floor)) {
+    if let Some(reading) = named(text, &numeral)
+        .or_else(|| shares::of_many(text, &numeral, floor))
+        .or_else(|| shares::divided(text, &numeral, floor))
+    {
         return Met::Finding(reading);
     }
     Met::Finding(reading::quantity(text, &numeral, floor))
@@ -150,7 +159,8 @@ fn is_after_di(text: &Glyphs, start: usize, floor: usize) -> bool {
 
 /// A number that the noun behind it makes a name: 500强, 两翼.
 fn named(text: &Glyphs, numeral: &ParsedNumeral) -> Option<Reading> {
-    if unit_words::after(text, numeral.end).is_some() {
+    // 比三十大 compares.
+    if unit_words::after(text, numeral.end).is_some() || text.word_before(numeral.start, "比").is_some() {
         return None;
     }
     let (end, label) = labels::after(text, numeral.end, numeral.counts_names())?;
@@ -246,7 +256,7 @@ fn at_number_word(text: &Glyphs, numeral: &ParsedNumeral, floor: usize, slogan_e
         reading.unit = unit;
         return Met::Finding(reading);
     }
-    if let Some(reading) = shares::of_many(text, &numeral, floor) {
+    if let Some(reading) = shares::of_many(text, &numeral, floor).or_else(|| shares::divided(text, &numeral, floor)) {
         return Met::Finding(reading);
     }
     let mut reading = reading::quantity(text, &numeral, floor);
@@ -318,7 +328,11 @@ fn at_han(text: &Glyphs, start: usize, floor: usize) -> Met {
         (reading.start, reading.bound, reading.kind) = (start - 1, Bound::MoreThan, FindingKind::Measure);
         return Met::Finding(reading);
     }
-    if is_in_word(text, &numeral, &reading) {
+    // 万 with nothing around it counts nothing.
+    let alone = text.gap(start) == Gap::Hard
+        && text.gap(reading.end) == Gap::Hard
+        && (start..reading.end).all(|at| text.at(at) == '万');
+    if alone || is_in_word(text, &numeral, &reading) {
         reading.kind = FindingKind::Label;
         if amount::is_places(&numeral) {
             reading.number = None;

@@ -7,17 +7,31 @@ use crate::han::Form;
 use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
 use crate::tables::List;
-use crate::{FindingKind, digits, labels, nouns, unit_words};
+use crate::variants::is_han;
+use crate::{FindingKind, digits, labels, nouns, scales, unit_words};
 
 /// 三分之一, 百分之五, 千分之三.
 pub(crate) fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    // 三又五分之二 is a whole number and a fraction.
+    let lower = text.word_after(numeral.end, "又").and_then(|at| numeral::read(text, at));
+    let (wholes, numeral) = match &lower {
+        Some(lower) => (numeral.small()?, &ParsedNumeral { start: numeral.start, ..lower.clone() }),
+        None => (0, numeral),
+    };
     let at = text.word_after(numeral.end, "分之").or_else(|| text.word_after(numeral.end, "分の"))?;
-    let above = numeral::read(text, at)?;
+    let mut above = numeral::read(text, at)?;
+    // 百分之15k.
+    if let (Script::Digits(_), Some((end, zeros))) = (above.script, scales::scale(text, above.end, true)) {
+        above.low = above.low.map(|number| number.scaled(zeros));
+        above.end = end;
+    }
     let (Script::Digits(_) | Script::Han(Form::Named | Form::Digits | Form::Places)) = above.script else {
         return None;
     };
     let below = numeral.low.as_ref().map(ToString::to_string).unwrap_or_default();
     let percent = match below.as_str() {
+        // 一百分之七 is no rate.
+        _ if lower.is_some() || numeral.end > numeral.start + 1 && is_han(text.at(numeral.start)) => None,
         "100" => Some(0),
         "1000" => Some(-1),
         "10000" => Some(-2),
@@ -36,7 +50,8 @@ pub(crate) fn fraction(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> 
         reading.kind = FindingKind::Measure;
         return Some(reading);
     }
-    whole.low = numeral.small().zip(above.small()).and_then(|(below, above)| Number::ratio(above, below));
+    let ratio = |(below, above): (u64, u64)| Number::ratio(wholes.checked_mul(below)?.checked_add(above)?, below);
+    whole.low = numeral.small().zip(above.small()).and_then(ratio);
     let mut reading = reading::quantity(text, &whole, floor);
     if reading.unit.is_none() {
         reading.kind = FindingKind::Measure;
@@ -69,6 +84,19 @@ pub(crate) fn of_many(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> O
     Some(reading)
 }
 
+/// One over twenty: a division in words, with nothing behind it that is counted.
+pub(crate) fn divided(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Option<Reading> {
+    let above = numeral.small().filter(|above| (1..1000).contains(above) && !numeral.share)?;
+    let over = text.tables().list(List::Over).after(text, numeral.end).filter(|_| text.spaced(numeral.end));
+    let (at, ()) = over.filter(|(at, ())| text.spaced(*at))?;
+    let whole = numeral::read(text, at).filter(|whole| !whole.share && !matches!(whole.script, Script::Words(true)))?;
+    let last = text.gap(whole.end) == Gap::Hard
+        || matches!(text.at(whole.end), '.' | ',' | ';' | ')' | '?' | '!' | '=') && !text.glued(whole.end + 1);
+    let below = whole.small().filter(|below| above < *below && last && whole.script != Script::Digits(Some(4)))?;
+    let share = ParsedNumeral { end: whole.end, low: Number::ratio(above, below), share: true, ..numeral.clone() };
+    Some(Reading { kind: FindingKind::Measure, ..reading::quantity(text, &share, floor) })
+}
+
 /// "un Français sur quatre": one of many, where the word for one is an article as often.
 pub(crate) fn one_of_many(text: &Glyphs, start: usize, floor: usize) -> Option<Reading> {
     let (end, ()) = text.tables().list(List::OneIn).after(text, start)?;
@@ -95,7 +123,12 @@ pub(crate) fn slashed(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> R
     let more = text.at(end) == '/' && text.glued(end) && text.glued(end + 1) && digits::is_digit(text, end + 1);
     let below = numeral::read(text, numeral.end + 1).filter(|below| below.end == end && !more);
     let ratio = numeral.small().zip(below.and_then(|below| below.small()));
-    let share = ratio.filter(|(above, below)| above < below && *above > 0);
+    // 16/5 may be a day; −16/5 is none.
+    let negative = numeral.start > floor
+        && text.before(numeral.start) == '-'
+        && text.glued(numeral.start)
+        && (!text.glued(numeral.start - 1) || !text.before(numeral.start - 1).is_alphanumeric());
+    let share = ratio.filter(|(above, below)| (above < below || negative) && *above > 0);
     match share.and_then(|(above, below)| Number::ratio(above, below)) {
         Some(number) => {
             let share = ParsedNumeral { end, low: Some(number), script: Script::Digits(None), ..numeral.clone() };

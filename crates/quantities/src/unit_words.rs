@@ -1,6 +1,7 @@
 //! The words for units, and how the noun behind a classifier decides what is counted.
 
 use crate::glyphs::{Gap, Glyphs, is_letter};
+use crate::han;
 use crate::tables::{LastList, List, Unit};
 use crate::variants::is_han;
 
@@ -15,6 +16,12 @@ pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
     let tables = text.tables();
     // 25-hectare: the hyphen joins the number to its unit.
     let hyphen = text.at(start) == '-' && text.glued(start) && text.glued(start + 1) && is_letter(text.at(start + 1));
+    // 24703L202 is a name, and 二两 a weight where nothing else is counted.
+    let whole = |(end, unit): (usize, Unit)| {
+        let goes_on = text.before(end).is_ascii_alphanumeric() && text.at(end).is_ascii_digit() && text.glued(end);
+        let liang = end == start + 1 && text.at(start) == '两' && !han::is_liang(text, start);
+        (!goes_on && !liang).then_some((end, unit))
+    };
     if hyphen && let Some(found) = tables.own.after(text, start + 1).or_else(|| tables.behind.after(text, start + 1)) {
         return Some(found);
     }
@@ -24,7 +31,7 @@ pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
     if is_no_unit(text, start) {
         return None;
     }
-    tables.behind.after(text, start)
+    tables.behind.after(text, start).and_then(whole)
 }
 
 fn is_no_unit(text: &Glyphs, start: usize) -> bool {
@@ -44,6 +51,14 @@ pub(crate) fn refined(text: &Glyphs, end: usize, from: usize, unit: Unit) -> Uni
     }
     let within = (from..from + NOUN_WITHIN)
         .take_while(|at| (is_han(text.at(*at)) || text.at(*at) == '"') && text.gap(*at) != Gap::Hard);
+    // 卖三块 is a price where no piece of anything follows.
+    let price = |at: &usize| matches!(text.at(*at), '价' | '费' | '花' | '卖' | '付' | '售' | '涨' | '赚' | '钱');
+    if classifier == '块'
+        && within.clone().next().is_none()
+        && (end.saturating_sub(NOUN_WITHIN)..end).any(|at| price(&at))
+    {
+        return known.cny;
+    }
     let own = || within.clone().find_map(|at| tables.own.after(text, at));
     let noun = if firms {
         // Only a noun right behind it: 3家中心; 10家企业的中心 are firms.
@@ -80,7 +95,7 @@ pub(crate) fn said_before(
     if unit != known.degrees || !text.notation().han {
         return None;
     }
-    if text.word_before(start, "华氏").is_some() {
+    if ["华氏", "华氏温度", "华氏温度为"].iter().any(|word| text.word_before(start, word).is_some()) {
         return Some(known.fahrenheit);
     }
     let named = |at: &usize| matches!(text.at(*at), '温' | '氏' | '热' | '冷');

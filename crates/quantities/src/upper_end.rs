@@ -25,7 +25,11 @@ pub(crate) fn join(text: &Glyphs, start: usize, amount: &mut Amount, below_zero:
     let Some((second, currency)) = second_numeral(text, minus.unwrap_or(at), amount.unit) else { return false };
     let tables = text.tables();
     let money = amount.unit.filter(|unit| tables.kind(*unit) == FindingKind::Money);
-    let upper = amount::read(text, &second, currency.or(money));
+    let mut upper = amount::read(text, &second, currency.or(money));
+    // 10与20间: between the two, and no rooms.
+    if !closed && upper.unit == Some(tables.known.items) && text.before(upper.end) == '间' {
+        (upper.end, upper.unit) = (upper.end - 1, None);
+    }
     let upper_unit = upper.unit;
     // 5m to 6m people: the upper end says that the lower one is no length.
     let millions = amount.unit == Some(tables.known.metres) && text.before(amount.end) == 'm' && upper.zeros == 6;

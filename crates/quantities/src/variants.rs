@@ -19,7 +19,7 @@ const TRADITIONAL: &str = "丟丢乾干亂乱亞亚佔占來来個个側侧備�
     輛辆輩辈輪轮轉转轟轰辦办農农這这連连週周進进遊游過过達达遠远遺遗邊边鄉乡釐厘針针鈞钧鋼钢錄录錘锤 \
     錢钱鍊炼鍵键鍾钟鎊镑鎮镇鏈链鐘钟長长門门閉闭開开間间陸陆隊队階阶險险雙双雜杂離离難难雲云電电鞦秋韆千 \
     韓韩頁页頃顷項项順顺預预頭头顆颗額额顏颜顛颠類类顧顾風风颱台飄飘飛飞餘余館馆馬马騰腾驅驱驚惊體体髮发 \
-    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙侖仑價价勁劲勢势夠够捲卷斬斩標标爾尔牀床狀状盞盏紐纽繫系纔才茲兹衝冲裝装許许貝贝賓宾郵邮銖铢際际頂顶疊叠舊旧帳帐獲获給给訂订賬账關关須须溫温賠赔較较則则協协慶庆並并嚴严沒没藴蕴蘊蕴";
+    鬨哄魚鱼鳥鸟鳴鸣鵬鹏鵰雕點点黨党齊齐龍龙侖仑價价勁劲勢势夠够捲卷斬斩標标爾尔牀床狀状盞盏紐纽繫系纔才茲兹衝冲裝装許许貝贝賓宾郵邮銖铢際际頂顶疊叠舊旧帳帐獲获給给訂订賬账關关須须溫温賠赔較较則则協协慶庆並并嚴严沒没堅坚緬缅麥麦寬宽淺浅銀银麪面麵面黃黄傷伤掃扫摺折撲扑擾扰敗败斷断漲涨聽听費费賣卖賺赚贏赢藴蕴蘊蕴";
 
 /// The same for characters that are met, although `OpenCC` writes others.
 const ALSO: &str = "隻只叄叁弍二綫线裡里";
@@ -199,8 +199,12 @@ mod tests {
     }
 
     /// The files whose words are looked up in the plain text.
-    const TABLES: [&str; 19] = [
+    const TABLES: [&str; 23] = [
         include_str!("amount.rs"),
+        include_str!("cents.rs"),
+        include_str!("dozens.rs"),
+        include_str!("powers.rs"),
+        include_str!("tenths.rs"),
         include_str!("date.rs"),
         include_str!("han.rs"),
         include_str!("idioms.rs"),

@@ -40,6 +40,7 @@ pub(crate) fn bare(text: &Glyphs, numeral: &ParsedNumeral, floor: usize) -> Opti
         || !said_so(LastList::YearBefore) && !wrapped && is_counted(text, numeral.end)
         || labels::after(text, numeral.end, false).is_some()
         || bounds::inside(text, numeral.end).is_some()
+        || matches!(bounds::after(text, numeral.end), Some((_, Modifier::Is(Bound::AtLeast | Bound::AtMost))))
         || bounds::before(text, numeral.start).is_some_and(|(_, modifier)| matches!(modifier, Modifier::Is(_)));
     // 2058-3989家 are firms, and so are 2058 to 3989 firms.
     let ranged = || reading::quantity(text, numeral, floor).bound == Bound::Range;

@@ -1,13 +1,13 @@
-//! Checks that every number of the documents is accounted for: each digit run, number word and Chinese numeral stands in a claim's
+//! Checks that every number of the documents is accounted for: each digit run and number word of their language stands in a claim's
 //! quote, or is set aside in `set-aside.toml` with a reason.
 
 use super::check::{Check, Faults};
 use super::compile::{At, Compiler, compile_read};
+use super::figures;
 use super::files::Seeds;
 use super::schema;
 use super::set_aside::set_aside;
 use model::Dataset;
-use quantities::numerals;
 use std::path::Path;
 
 /// The fate of a numeral.
@@ -119,7 +119,7 @@ fn cover(seeds: &Seeds, dataset: &Dataset, source: &schema::Source) -> Option<Co
             (false, false) => Account::Open,
         }
     };
-    let numerals = numerals(&reading).into_iter().map(|found| Numeral {
+    let numerals = figures::numerals(&reading, *source.language.get_ref()).into_iter().map(|found| Numeral {
         text: shown(found.start, found.end),
         line: document.line_of(document.origin(found.start)),
         context: shown(found.start.saturating_sub(CONTEXT_WIDTH), found.end + CONTEXT_WIDTH),

@@ -6,7 +6,7 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::Locale;
 use model::Language;
-use quantities::{Finding, FindingKind, Reader, Separators, UnitSpelling};
+use quantities::{Extent, Finding, FindingKind, Reader, Separators, UnitSpelling};
 
 /// A reader of the figures of quotes and of our words, with the units of the seeds.
 pub(super) struct Figures(Reader);
@@ -35,6 +35,20 @@ impl Figures {
             quantities::read_numerals(text, &separators(language)).findings
         }
     }
+}
+
+/// Every numeral of a text, whatever it means: with the number words of a language that the reader knows; of another, numbers of digits
+/// by its signs, and what looks like one.
+pub(super) fn numerals(text: &str, language: Language) -> Vec<Extent> {
+    if Figures::knows(language) {
+        return quantities::numerals_in(text, language.tag());
+    }
+    let read = quantities::read_numerals(text, &separators(language));
+    let found = read.findings.into_iter().map(|found| Extent { text: found.text, start: found.start, end: found.end });
+    let refused = read.refused.into_iter().map(|words| Extent { text: words.text, start: words.start, end: words.end });
+    let mut numerals: Vec<Extent> = found.chain(refused).collect();
+    numerals.sort_by_key(|numeral| numeral.start);
+    numerals
 }
 
 /// The kind of a finding that has a unit.
@@ -97,6 +111,15 @@ mod tests {
         let units = Units::none();
         let found = Figures::new(&units).read("۲۸٫۲ کیلومتر", Language::from_tag("fa"));
         assert_eq!(found.first().and_then(|found| found.number.as_deref()), Some("28.2"));
+    }
+
+    #[test]
+    fn numerals_are_those_of_the_language() {
+        let numerals = |text: &str, tag: &str| -> Vec<String> {
+            numerals(text, Language::from_tag(tag)).into_iter().map(|numeral| numeral.text).collect()
+        };
+        assert_eq!(numerals("zweiundvierzig Orte, one of 7", "de"), ["zweiundvierzig", "7"]);
+        assert_eq!(numerals("kolme kylää, 1-2, 28,2 kilometriä", "fi"), ["1-2", "28,2"]);
     }
 
     #[test]

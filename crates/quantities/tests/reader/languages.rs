@@ -1,6 +1,6 @@
 //! A language that is said decides on signs, and its file on words; what can't be read is said.
 
-use quantities::{languages, read_in, refused};
+use quantities::{languages, numerals_in, read_in, refused};
 
 /// Number, range, other date and unit of each finding, as `5..10 or 2021-06-05 km`.
 fn read(text: &str, tag: &str) -> String {
@@ -35,6 +35,29 @@ fn the_region_of_a_tag_decides_on_signs_and_dates() {
     check("de", &[("5.6.2021", "2021-06-05"), ("5/6/2021", "2021-06-05")]);
     check("zh-Hant-TW", &[("約398平方公里", "398 km2")]);
     check("en_IN", &[("12,34,567 people and ₹5 lakh crore", "1234567 people; 5000000000000 inr")]);
+}
+
+#[test]
+fn numerals_are_the_digits_and_number_words_of_a_language() {
+    let numerals = |text: &str, tag: &str| {
+        let found = numerals_in(text, tag);
+        let slice = |start: usize, end: usize| text.chars().skip(start).take(end - start).collect::<String>();
+        found.iter().for_each(|numeral| assert_eq!(slice(numeral.start, numeral.end), numeral.text, "{tag}: {text}"));
+        found.into_iter().map(|numeral| numeral.text).collect::<Vec<_>>().join("; ")
+    };
+    let cases = [
+        ("de-AT", "Einundzwanzig Orte, 1.234,5 km und drei Viertel", "Einundzwanzig; 1; 234; 5; drei; Viertel"),
+        ("fr", "deux cents maires, 45\u{202f}000 voix", "deux; cents; 45; 000"),
+        ("es", "treinta y siete barrios de 12", "treinta; siete; 12"),
+        ("ja", "三千人と12件", "三千; 12"),
+        ("en", "twenty-one firms, 三家", "twenty; one; 三"),
+        ("zh", "三家, two firms", "三; two"),
+        ("fi", "kaksi kylää, 12 000 ihmistä, ٤٥", "12; 000; ٤٥"),
+        ("de", "one of them", ""),
+    ];
+    for (tag, text, expected) in cases {
+        assert_eq!(numerals(text, tag), expected, "{tag}: {text}");
+    }
 }
 
 #[test]

@@ -19,8 +19,8 @@ pub(crate) fn check(text: &str) {
             assert!(is_canonical(number), "number: {finding:?} in {text:?}");
         }
         let holds_numeral = numerals.iter().any(|numeral| numeral.start < finding.end && finding.start < numeral.end);
-        // "doubled" says a number without one.
-        let fold = finding.unit.as_ref().is_some_and(|unit| *unit == "fold");
+        // "doubled" and 打对折 say a number without one.
+        let fold = finding.unit.as_ref().is_some_and(|unit| *unit == "fold") || finding.text.ends_with('折');
         assert!(holds_numeral || fold, "a finding without a numeral: {finding:?} in {text:?}");
     }
     let extents = || {
