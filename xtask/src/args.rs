@@ -184,6 +184,9 @@ fn parse_build(args: &[String]) -> Outcome<BuildOptions> {
         let value =
             value.ok_or_else(|| Fault::new(format!("`{name}` lacks its value: `cargo xtask --help` says which")))?;
         match name {
+            "--address" if !value.starts_with("https://") => {
+                return Err(Fault::new(format!("`{value}` is no safe address of a site; begin it with https://")));
+            }
             "--address" => options.address = Some(value.to_owned()),
             _ => options.keep.push(value.into()),
         }
@@ -304,6 +307,10 @@ mod tests {
         let ours = BuildOptions { seeds: Some("ours".into()), ..BuildOptions::default() };
         check("build ours", Ok(Task::Build(ours)));
         check("build --keep", Err("`--keep` lacks its value: `cargo xtask --help` says which"));
+        check(
+            "build --address=http://a.example",
+            Err("`http://a.example` is no safe address of a site; begin it with https://"),
+        );
         check("build --address=", Err("`--address` lacks its value: `cargo xtask --help` says which"));
     }
 

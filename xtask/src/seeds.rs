@@ -49,6 +49,20 @@ pub(crate) fn have_faults(workspace: &Workspace) -> Outcome<bool> {
     Ok(status.code() == Some(1))
 }
 
+/// Stops where the seeds have faults, and prints them.
+pub(crate) fn refuse_faults(workspace: &Workspace, folder: Option<&Path>) -> Outcome<()> {
+    let task = SeedsTask::Check { folder: folder.map(Path::to_path_buf), watch: false };
+    let mut command = tool(workspace);
+    command.args(arguments(workspace, &current_folder(workspace), &task));
+    let output = command.output().map_err(|error| Fault::new(format!("cannot start Cargo: {error}")))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    print!("{}", String::from_utf8_lossy(&output.stdout));
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    Err(Fault::new("nothing is built of seeds with faults; mend them: `cargo xtask check` says what is left"))
+}
+
 /// The command that compiles the tool if need be, and starts it in the root.
 fn tool(workspace: &Workspace) -> Command {
     let mut command = process::cargo(workspace);

@@ -49,6 +49,8 @@ pub(crate) fn post_build(workspace: &Workspace) -> Outcome<()> {
 /// Installs what is missing, and writes `dist/`.
 pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Outcome<()> {
     seeds::require(workspace, options.seeds.as_deref())?;
+    // In a second, rather than after all is compiled.
+    seeds::refuse_faults(workspace, options.seeds.as_deref())?;
     let tools = setup::for_building(workspace)?;
     let fonts = std::env::join_paths(&tools.fonts).map_err(|error| {
         Fault::new(format!("the folder of the repository can't stand in a list of paths: {error}; move it"))

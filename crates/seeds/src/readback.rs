@@ -24,7 +24,7 @@ pub(super) fn check_value(
         return;
     }
     match value {
-        Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(compiler, finding, value)) => {
+        Value::Quantity { .. } if !marked.iter().any(|finding| is_quantity(compiler, &found, finding, value)) => {
             let counts = |finding: &Finding, unit: &UnitId| counts(compiler, finding, unit);
             match value_faults::mend(value, &marked, counts) {
                 Some(message) => compiler.fault(Check::ValueReadBack, at, message),
@@ -62,13 +62,13 @@ pub(super) fn carrying(
     marks: &[Mark],
 ) -> Option<Finding> {
     let dated = |finding: &Finding| matches!(finding.kind, FindingKind::Date | FindingKind::Year);
+    let found = read_counting(compiler, claim.quote.get_ref(), language);
     let carries = |finding: &Finding| match value {
-        Value::Quantity { .. } => is_quantity(compiler, finding, value),
+        Value::Quantity { .. } => is_quantity(compiler, &found, finding, value),
         Value::Date { .. } => dated(finding),
         Value::Set { .. } | Value::Edges { .. } | Value::Text { .. } => false,
     };
-    let found = read_counting(compiler, claim.quote.get_ref(), language);
-    found.into_iter().find(|finding| is_marked(finding, marks) && carries(finding))
+    found.iter().find(|finding| is_marked(finding, marks) && carries(finding)).cloned()
 }
 
 /// The words of a translation that say what a stretch of the quote says, in each language: none where it is its own.
@@ -109,7 +109,7 @@ pub(super) fn check_translation(compiler: &mut Compiler<'_>, claim: &schema::Cla
             continue;
         }
         let message = format!(
-            "the quote's numbers are {} and its translation's {}; mend the translation",
+            "the quote's numbers are {} and those of its translation in \"{other}\" {}; mend the translation",
             listed(&said),
             listed(&translated)
         );
@@ -184,7 +184,7 @@ fn is_marked(finding: &Finding, marks: &[Mark]) -> bool {
     marks.is_empty() || marks.iter().any(|mark| finding.start < mark.end && mark.start < finding.end)
 }
 
-fn is_quantity(compiler: &Compiler<'_>, finding: &Finding, value: &Value) -> bool {
+fn is_quantity(compiler: &Compiler<'_>, found: &[Finding], finding: &Finding, value: &Value) -> bool {
     let Value::Quantity { number, to, unit, comparator, approximate } = value else {
         return false;
     };
@@ -192,7 +192,13 @@ fn is_quantity(compiler: &Compiler<'_>, finding: &Finding, value: &Value) -> boo
         && finding.to.as_deref() == to.as_ref().map(Decimal::as_str)
         && units::comparator(finding.bound) == *comparator
         && finding.approximate == *approximate
-        && counts(compiler, finding, unit)
+        && (counts(compiler, finding, unit) || is_elided(found, finding, unit))
+}
+
+/// True for a bare number beside one that has the unit: 620 million francs and, of the region, 465 million.
+fn is_elided(found: &[Finding], finding: &Finding, unit: &UnitId) -> bool {
+    let has_unit = |other: &Finding| other.unit.as_ref().is_some_and(|other| *other == unit.as_str());
+    finding.unit.is_none() && finding.kind == FindingKind::Count && found.iter().any(has_unit)
 }
 
 /// True when the thing counted may be this. A classifier such as 家 or 项, or none at all, tells less than the words around it.

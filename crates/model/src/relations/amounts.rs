@@ -1,7 +1,7 @@
 //! Two quantities of one measure: equal, in another unit, or equal at the coarser of their two precisions.
 
 use crate::unit::{Factor, Unit, decimal};
-use crate::{Comparator, Decimal, RelationKind, UnitId, Value};
+use crate::{Comparator, Decimal, PartialDate, RelationKind, UnitId, Value};
 
 /// Values that differ by more than this share of the larger, in per cent, are no rounding of each other, whatever their digits.
 const APART_PERCENT: i128 = 5;
@@ -73,16 +73,33 @@ pub(super) fn at_coarser_precision(one: &Value, other: &Value, units: &[Unit]) -
     (below == 1 && rounded == steps && near && is_round).then_some(kind)
 }
 
+/// True when one date, or run of dates, says less exactly what the other says: 2033-12 of 2033-12-11.
+pub(super) fn same_date_less_exactly(one: &Value, other: &Value) -> bool {
+    let (Value::Date { start, end, .. }, Value::Date { start: other_start, end: other_end, .. }) = (one, other) else {
+        return false;
+    };
+    let less_exactly = |coarse: &PartialDate, fine: &PartialDate| {
+        coarse.year() == fine.year()
+            && coarse.month().is_none_or(|month| fine.month() == Some(month))
+            && coarse.day().is_none_or(|day| fine.day() == Some(day))
+    };
+    let ends = |coarse: &Option<PartialDate>, fine: &Option<PartialDate>| match (coarse, fine) {
+        (Some(coarse), Some(fine)) => less_exactly(coarse, fine),
+        (coarse, fine) => coarse.is_none() && fine.is_none(),
+    };
+    less_exactly(start, other_start) && ends(end, other_end) || less_exactly(other_start, start) && ends(other_end, end)
+}
+
 /// True when either quantity says "about": then that it is rounded is printed.
 pub(super) fn says_about(one: &Value, other: &Value) -> bool {
     let about = |value: &Value| matches!(value, Value::Quantity { approximate: true, .. });
     about(one) || about(other)
 }
 
-/// True when the units are two currencies, between which no rate is fixed.
-pub(super) fn two_currencies(one: &Value, other: &Value, units: &[Unit]) -> bool {
+/// True when the units are two, between which no rate is fixed: of two currencies, of months and days.
+pub(super) fn without_rate(one: &Value, other: &Value, units: &[Unit]) -> bool {
     let (Value::Quantity { unit, .. }, Value::Quantity { unit: other, .. }) = (one, other) else { return false };
-    unit != other && [unit, other].iter().all(|unit| dimension(unit, units) == Some("money"))
+    unit != other && !shared_dimension(unit, other, units)
 }
 
 fn amount(value: &Value) -> Option<Amount<'_>> {
@@ -231,6 +248,24 @@ mod tests {
         check("100 mi", "161 km", Some(Converted));
         check("100 mi", "170 km", None);
         check("5 eur", "5.2 chf", None);
+    }
+
+    #[test]
+    fn a_month_is_a_day_of_it_less_exactly() {
+        let date = |start: &str, end: Option<&str>| Value::Date {
+            start: PartialDate::parse(start).unwrap(),
+            end: end.map(|end| PartialDate::parse(end).unwrap()),
+            year_inferred: false,
+        };
+        for (one, other, expected) in [
+            (date("2033-12-11", None), date("2033-12", None), true),
+            (date("2033", None), date("2033-12-11", None), true),
+            (date("2033-11", None), date("2033-12-11", None), false),
+            (date("2033-12", Some("2034-01")), date("2033-12-11", Some("2034-01-02")), true),
+            (date("2033-12", None), date("2033-12-11", Some("2034-01-02")), false),
+        ] {
+            assert_eq!(same_date_less_exactly(&one, &other), expected, "{one:?} {other:?}");
+        }
     }
 
     #[test]

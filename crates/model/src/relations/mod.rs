@@ -32,14 +32,23 @@ pub fn computed(one: &Claim, other: &Claim, tables: &Tables<'_>) -> Option<Relat
     }
     match (&one.value, &other.value) {
         (Value::Set { members: first }, Value::Set { members: second }) => tables.gazetteer.relation(first, second),
-        (one, other) => amounts::at_coarser_precision(one, other, tables.units),
+        (one, other) => at_coarser(one, other, tables),
     }
 }
 
-/// True when one of two values that are equal at the coarser precision says "about"; else that it is rounded is our inference.
+/// `Rounded` or `Converted` for values that are equal at the coarser of their precisions.
+fn at_coarser(one: &Value, other: &Value, tables: &Tables<'_>) -> Option<RelationKind> {
+    if amounts::same_date_less_exactly(one, other) {
+        return Some(RelationKind::Rounded);
+    }
+    amounts::at_coarser_precision(one, other, tables.units)
+}
+
+/// True when one of two values that are equal at the coarser precision says "about", or is a date, which is no rounding of a number; else that
+/// it is rounded is our inference.
 #[must_use]
 pub fn says_rounded(one: &Claim, other: &Claim) -> bool {
-    amounts::says_about(&one.value, &other.value)
+    matches!(one.value, Value::Date { .. }) || amounts::says_about(&one.value, &other.value)
 }
 
 /// Why a relation written by hand can't be: the values contradict it. The sentence says how to mend it.
@@ -48,7 +57,7 @@ pub fn contradiction(kind: RelationKind, one: &Claim, other: &Claim, tables: &Ta
     let same_measure = one.measure == other.measure;
     let same_value =
         same_value(&one.value, &other.value) || amounts::equal_in_units(&one.value, &other.value, tables.units);
-    let at_coarser = || amounts::at_coarser_precision(&one.value, &other.value, tables.units);
+    let at_coarser = || at_coarser(&one.value, &other.value, tables);
     match kind {
         RelationKind::Agree | RelationKind::WrittenDifferently | RelationKind::Rounded | RelationKind::Converted
             if !same_measure =>
@@ -68,7 +77,7 @@ pub fn contradiction(kind: RelationKind, one: &Claim, other: &Claim, tables: &Ta
         ),
         RelationKind::Converted
             if at_coarser() != Some(RelationKind::Converted)
-                && !amounts::two_currencies(&one.value, &other.value, tables.units) =>
+                && !amounts::without_rate(&one.value, &other.value, tables.units) =>
         {
             Some("the values are no conversion of each other, exact as they are printed; write another relation")
         }
