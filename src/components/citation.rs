@@ -5,7 +5,7 @@ use crate::edition::Edition;
 use crate::i18n::fill;
 use model::address::{absolute, claim_path, topic_path};
 use model::phrasing::{in_brackets, quoted};
-use model::{Claim, Source, Topic};
+use model::{Claim, Source, Topic, joined};
 use yew::prelude::*;
 
 /// The signs that end a sentence.
@@ -31,7 +31,7 @@ pub fn cite_claim(
     };
     let phrases = edition.phrases();
     let colon = edition.colon();
-    let labelled = [format!("{}{colon}{publisher}", phrases.publisher), format!("{}{colon}{date}", phrases.date)];
+    let labelled = [joined(&[phrases.publisher, colon, &publisher]), joined(&[phrases.date, colon, &date])];
     let [publisher, date] = labelled.map(|part| sentence(edition, &part));
     let before = sentence(edition, &title) + &publisher + &date;
     let quote = quoted(edition, claim.citation.display());
@@ -41,7 +41,7 @@ pub fn cite_claim(
     let place = in_brackets(edition, "", &place);
     // A bracket is no part of an address.
     let space = if site.is_some() { " " } else { phrases.word_space };
-    let after = format!("{stop}{}{space}{}", compared(edition, &path, site), place.trim_start());
+    let after = joined(&[&stop, &compared(edition, &path, site), space, place.trim_start()]);
     (before, quote, after)
 }
 
@@ -93,11 +93,11 @@ fn compared(edition: &Edition, path: &str, site: Option<&str>) -> String {
 
 /// A part of a citation with the stop after it, if it has none of its own.
 fn sentence(edition: &Edition, text: &str) -> String {
-    format!("{text}{}", stop_after(edition, text))
+    joined(&[text, &stop_after(edition, text)])
 }
 
 /// The stop and the space after a text, which may end with one of its own.
 fn stop_after(edition: &Edition, text: &str) -> String {
     let stop = if text.ends_with(STOPS) { "" } else { edition.phrases().full_stop };
-    [stop, edition.phrases().word_space].concat()
+    joined(&[stop, edition.phrases().word_space])
 }

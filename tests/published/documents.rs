@@ -32,7 +32,9 @@ fn our_seeds_ask_for_every_number() {
 
 #[test]
 fn many_numbers_of_every_document_are_quoted() {
-    for document in coverage(&folder()).unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}")) {
+    for document in coverage(&folder(), &seeds::words_folder(support::root()))
+        .unwrap_or_else(|faults| panic!("the seeds have faults:\n{faults}"))
+    {
         let n_quoted = document.count(Account::Quoted);
         assert!(n_quoted >= 10, "{}: only {n_quoted} numbers are quoted", document.document);
     }

@@ -5,6 +5,7 @@
 
 mod documents;
 mod exports;
+mod figures;
 mod pictures;
 mod search;
 #[path = "../support/mod.rs"]

@@ -13,6 +13,7 @@ mod own_pages;
 mod pages;
 mod pairs;
 mod places;
+mod right_to_left;
 mod rules;
 mod snapshots;
 mod snippets;

@@ -2,6 +2,7 @@
 //! without a rebuild), and absolute addresses.
 
 use crate::Language;
+use crate::joined::joined;
 use crate::{ClaimId, PlaceId, SectionId, SourceId, Tier, Topic, TopicId};
 
 /// A kind of page.
@@ -112,7 +113,7 @@ impl Page {
             Self::Topic(topic_id) => ("topics/", topic_id.as_str()),
             Self::Source(source_id) => ("sources/", source_id.as_str()),
             Self::Pair([one, other]) => {
-                return [&language.folder(), "pairs/", one.as_str(), "/", other.as_str(), "/"].concat();
+                return joined(&[&language.folder(), "pairs/", one.as_str(), "/", other.as_str(), "/"]);
             }
             Self::Inferred => ("inferred/", ""),
             Self::Places => ("places/", ""),
@@ -123,7 +124,7 @@ impl Page {
             Self::Builder => ("embed/", ""),
         };
         let end = if of.is_empty() { "" } else { "/" };
-        [&language.folder(), kind, of, end].concat()
+        joined(&[&language.folder(), kind, of, end])
     }
 
     /// The way from the page up to the site's root: `./` or `../../`.
@@ -145,7 +146,7 @@ pub fn root_of(folder: &str) -> String {
 /// The absolute address of a path below the root of a site, whose own address has no final slash.
 #[must_use]
 pub fn absolute(site: &str, path: &str) -> String {
-    format!("{site}/{path}")
+    joined(&[site, "/", path])
 }
 
 /// The page on which a topic stands in full, below the site's root: `topics/garden-size/`.
@@ -163,51 +164,51 @@ pub fn source_path(language: Language, source_id: &SourceId) -> String {
 /// What has changed in what is published, below the site's root.
 #[must_use]
 pub fn changes_path(language: Language) -> String {
-    format!("{}#{CHANGES_ANCHOR}", Page::Method.path(language))
+    joined(&[&Page::Method.path(language), "#", CHANGES_ANCHOR])
 }
 
 /// The files to take away and what each is, below the site's root.
 #[must_use]
 pub fn data_page_path(language: Language) -> String {
-    format!("{}#{DATA_ANCHOR}", Page::Method.path(language))
+    joined(&[&Page::Method.path(language), "#", DATA_ANCHOR])
 }
 
 /// The page that makes the code of a topic to order, below the site's root.
 #[must_use]
 pub fn builder_path(language: Language, topic_id: &TopicId) -> String {
-    format!("{}?topic={topic_id}", Page::Builder.path(language))
+    joined(&[&Page::Builder.path(language), "?topic=", topic_id.as_str()])
 }
 
 /// The address of a claim where its topic stands in full, below the site's root.
 #[must_use]
 pub fn claim_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) -> String {
-    format!("{}#{}", topic_path(language, topic_id), claim_anchor(topic_id, claim_id))
+    joined(&[&topic_path(language, topic_id), "#", &claim_anchor(topic_id, claim_id)])
 }
 
 /// A claim, opened: with all that is known of it, below the site's root.
 #[must_use]
 pub fn opened_path(language: Language, topic_id: &TopicId, claim_id: &ClaimId) -> String {
-    format!("{}{SEARCH}?claim={}", language.folder(), claim_anchor(topic_id, claim_id))
+    joined(&[&language.folder(), SEARCH, "?claim=", &claim_anchor(topic_id, claim_id)])
 }
 
 /// Where the quotes of a question are cited and saved, below the site's root.
 #[must_use]
 pub fn take_path(language: Language, topic_id: &TopicId) -> String {
-    format!("{}{SEARCH}?question={topic_id}", language.folder())
+    joined(&[&language.folder(), SEARCH, "?question=", topic_id.as_str()])
 }
 
 /// A file of the data to take away, below the site's root.
 #[must_use]
 pub fn data_path(file: &str) -> String {
-    format!("data/{file}")
+    joined(&["data/", file])
 }
 
 /// The pack of words of a language, below the site's root: all, or a topic's.
 #[must_use]
 pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
     match topic {
-        Some(topic_id) => format!("words/{language}/{topic_id}.json"),
-        None => format!("words/{language}.json"),
+        Some(topic_id) => joined(&["words/", language.tag(), "/", topic_id.as_str(), ".json"]),
+        None => joined(&["words/", language.tag(), ".json"]),
     }
 }
 
@@ -220,7 +221,7 @@ pub fn search_data_path(language: Language) -> String {
 /// A file that belongs to a topic's card, below the site's root: one of those named here.
 #[must_use]
 pub fn card_file_path(language: Language, topic_id: &TopicId, file: &str) -> String {
-    format!("{}{file}", Page::Embed(topic_id.clone()).path(language))
+    joined(&[&Page::Embed(topic_id.clone()).path(language), file])
 }
 
 /// The oEmbed answer for a card.
@@ -237,7 +238,7 @@ pub const FIGURE: &str = "picture.svg";
 /// A topic as a drawing, below the site's root.
 #[must_use]
 pub fn picture_path(language: Language, topic_id: &TopicId) -> String {
-    format!("pictures/{language}/{topic_id}.svg")
+    joined(&["pictures/", language.tag(), "/", topic_id.as_str(), ".svg"])
 }
 
 /// A topic's share image, below the site's root; lead topics have one.
@@ -287,13 +288,13 @@ pub fn topic_anchor(topic_id: &TopicId) -> String {
 /// The fragment of a claim.
 #[must_use]
 pub fn claim_anchor(topic_id: &TopicId, claim_id: &ClaimId) -> String {
-    format!("{topic_id}--{claim_id}")
+    joined(&[topic_id.as_str(), "--", claim_id.as_str()])
 }
 
 /// The fragment of a topic's heading.
 #[must_use]
 pub fn question_anchor(topic_id: &TopicId) -> String {
-    format!("{topic_id}--{QUESTION}")
+    joined(&[topic_id.as_str(), "--", QUESTION])
 }
 
 /// The fragment of a source.
@@ -305,7 +306,7 @@ pub fn source_anchor(source_id: &SourceId) -> String {
 /// The fragment of a section's heading.
 #[must_use]
 pub fn section_anchor(section_id: &SectionId) -> String {
-    format!("{SECTION}--{section_id}")
+    joined(&[SECTION, "--", section_id.as_str()])
 }
 
 #[cfg(test)]
@@ -324,7 +325,7 @@ mod tests {
             (embed, Language::EN, Page::Method, Language::EN, "../../method/"),
         ];
         for (from, language, to, other, expected) in cases {
-            let link = format!("{}{}", from.root(language), to.path(other));
+            let link = joined(&[&from.root(language), &to.path(other)]);
             assert_eq!(link, expected, "{from:?} {language} to {to:?} {other}");
         }
     }

@@ -1,5 +1,6 @@
 //! The languages of pages and documents: any that BCP 47 has a tag for. Which a site is in, its seeds say.
 
+use crate::joined::joined;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
@@ -49,7 +50,7 @@ impl Language {
     /// The folder of its pages below the site's root, with a final slash; none for the language of the root.
     #[must_use]
     pub fn folder(self) -> String {
-        if self.at_root { String::new() } else { [self.tag, "/"].concat() }
+        if self.at_root { String::new() } else { joined(&[self.tag, "/"]) }
     }
 
     /// True when it is written in Chinese characters.

@@ -8,6 +8,7 @@ mod decimal;
 mod drawing;
 pub mod facts;
 mod ids;
+mod joined;
 mod language;
 mod listed;
 pub mod phrasing;
@@ -25,6 +26,7 @@ pub use dataset::{Change, Dataset, FirstPair, SCHEMA_VERSION, Section, Site, Sit
 pub use decimal::Decimal;
 pub use drawing::{Drawing, SourceSet, source_set};
 pub use ids::{ClaimId, MeasureId, PartId, PlaceId, PlaceKindId, RowId, SectionId, SourceId, TextId, TopicId, UnitId};
+pub use joined::joined;
 pub use language::{Language, authored};
 pub use place::{PartOf, Place, PlaceKind};
 pub use source::{Document, Part, SOURCE_COUNT, Source};

@@ -78,7 +78,7 @@ pub(crate) fn sum_end(text: &Glyphs, start: usize) -> Option<usize> {
     parted.then_some(at)
 }
 
-/// Nouns of English slogans in quotation marks: “one corridor, four cities and two wings”.
+/// Nouns of English slogans in quotation marks: “one axis, four cities and two wings”.
 pub(crate) fn quoted(text: &Glyphs, start: usize) -> Option<(usize, Option<Unit>)> {
     let mut end = start;
     while text.at(end).is_ascii_alphabetic() && (end == start || text.glued(end)) && end < start + 20 {

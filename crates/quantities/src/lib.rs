@@ -60,7 +60,7 @@
 //!
 //! **Labels.** A name that holds a number: 十四五, 123X, 5+2, 5G, 500强, 千亿级, 十四届七次, "14th Five-Year Plan", ISBN 978-0, 3比2, (1)
 //! have no number; 两翼, 三大, 一廊, 三级 have theirs, 四城 and 七圈 a unit, too. 一廊四城两翼 is three labels. English number words are
-//! labels in slogans, right behind a quotation mark and further on in it: “one corridor, four cities and two wings”. A Chinese numeral
+//! labels in slogans, right behind a quotation mark and further on in it: “one axis, four cities and two wings”. A Chinese numeral
 //! inside a word that no table knows is a label as well, so that a changed character shows: 统二思想.
 //!
 //! **Nothing at all** are idioms, telephone numbers and heads of tables. 一个 and 一项 are counts of one.

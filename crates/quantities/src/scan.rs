@@ -35,7 +35,7 @@ impl Met {
 /// Everything that holds a numeral, in order.
 pub(crate) fn scan(text: &Glyphs, mut take: impl FnMut(Met)) {
     let (mut at, mut floor) = (0, 0);
-    // Where the slogan in quotation marks goes on: “one corridor, four cities”.
+    // Where the slogan in quotation marks goes on: “one axis, four cities”.
     let mut slogan_end = None;
     while at < text.len() {
         let character = text.at(at);

@@ -33,6 +33,7 @@ pub(crate) fn demo(comparison: &Comparison, language: Language) -> String {
         TEMPLATE,
         &[
             ("language", language.tag()),
+            ("direction", comparison.dataset().site.direction(language)),
             ("root", &root),
             ("label", &text(article.label.in_language(language))),
             ("title", &text(article.title.in_language(language))),

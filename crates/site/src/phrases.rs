@@ -16,7 +16,7 @@ source_compare::phrases! {
     pair_both pair_contradict pair_differ pair_in_part pair_agree pair_untold pair_each pair_excerpt pair_only
     pair_neither search_label search_no_script search_wait search_failed inferred_all inferred_introduction inferred_dates inferred_claims inferred_relations inferred_way places_introduction
     places_introduction_broad place_about place_named place_spellings place_whole place_parts place_through place_description
-    keys key_search key_list key_results key_claims key_close changes_list method_verdicts back method_who method_who_text method_words_unread method_checked method_checked_text method_relations
+    keys key_search key_list key_results key_claims key_close changes_list method_verdicts back method_who method_who_text method_words_unread method_checked method_checked_text method_unread method_relations
     method_quotes method_quotes_text method_quotes_joined method_data method_data_text data_claims
     data_dataset data_schema data_annotations data_claim_review data_apparatus review_aspect review_limits
     method_error method_error_text method_error_contact method_error_publication not_found not_found_text

@@ -24,6 +24,7 @@ mod overview;
 mod phones;
 mod places;
 mod quiet;
+mod right_to_left;
 mod search;
 mod take;
 mod takeover;

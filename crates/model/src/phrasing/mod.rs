@@ -6,6 +6,7 @@ mod short;
 pub use finding::{Stretch, finding_sentence, finding_stretches};
 pub use short::short_value;
 
+use crate::joined::joined;
 use crate::listed::listed;
 use crate::{Basis, Claim, Edge, Language, Member, PlaceId, Reason, RelationKind, Side, Standing, TextId, Tier, Value};
 
@@ -121,7 +122,7 @@ pub fn value_line(words: &impl Wording, claim: &Claim) -> String {
 /// A side and what it runs along: `north: Jinsha River, Laohutan Reservoir`.
 fn edge_line(words: &impl Wording, edge: &Edge) -> String {
     let side = words.term(Term::Side(edge.side));
-    format!("{side}{}{}", colon(words), place_names(words, &edge.members))
+    joined(&[side, colon(words), &place_names(words, &edge.members)])
 }
 
 /// Places by their names, in the source's order; by what the quote prints if the gazetteer lacks one.
@@ -159,7 +160,7 @@ fn reason_words(words: &impl Wording, tier: Tier, reason: Reason) -> String {
 #[must_use]
 pub fn with_basis(words: &impl Wording, text: &str, basis: Basis) -> String {
     let space = word_space(words);
-    basis_bracket(words, basis).map_or_else(|| text.to_owned(), |bracket| format!("{text}{space}{bracket}"))
+    basis_bracket(words, basis).map_or_else(|| text.to_owned(), |bracket| joined(&[text, space, &bracket]))
 }
 
 /// The bracket of a statement that no document makes: `[by inference]`, `[outside knowledge]`.
@@ -168,7 +169,7 @@ pub fn basis_bracket(words: &impl Wording, basis: Basis) -> Option<String> {
     match basis {
         Basis::Documents => None,
         Basis::Inference => Some(words.term(Term::Inferred).to_owned()),
-        Basis::OutsideKnowledge => Some(format!("[{}]", words.term(Term::OutsideKnowledge))),
+        Basis::OutsideKnowledge => Some(joined(&["[", words.term(Term::OutsideKnowledge), "]"])),
     }
 }
 
@@ -194,7 +195,7 @@ pub fn fill(phrase: &str, fields: &[(&str, &str)]) -> String {
 #[must_use]
 pub fn verdict_line(words: &impl Wording, standing: Option<&Standing>) -> String {
     match verdict_words(words, standing) {
-        (tier, Some(reasons)) => format!("{tier}{}{reasons}", colon(words)),
+        (tier, Some(reasons)) => joined(&[&tier, colon(words), &reasons]),
         (tier, None) => tier,
     }
 }
@@ -203,7 +204,7 @@ pub fn verdict_line(words: &impl Wording, standing: Option<&Standing>) -> String
 #[must_use]
 pub fn in_brackets(words: &impl Wording, line: &str, details: &str) -> String {
     let [open, close] = [Sign::BracketOpen, Sign::BracketClose].map(|sign| words.term(Term::Sign(sign)));
-    [line, open, details, close].concat()
+    joined(&[line, open, details, close])
 }
 
 /// The comma between the members of a list.
@@ -234,7 +235,7 @@ pub fn word_space(words: &impl Wording) -> &str {
 #[must_use]
 pub fn quoted(words: &impl Wording, text: &str) -> String {
     let [open, close] = quotation_marks(words, text);
-    [open, text, close].concat()
+    joined(&[open, text, close])
 }
 
 /// The marks around a quote, as the language of the page sets them; the other pair where the quote has such marks of its own.

@@ -244,7 +244,7 @@ fn the_rules_hold_for_nonsense() {
 #[test]
 fn the_rules_hold_for_sentences_with_a_piece_changed() {
     let mut generator = Generator::new(2);
-    for sentence in corpus::sentences() {
+    for sentence in crate::sentences() {
         check(&sentence.text);
         let characters: Vec<char> = sentence.text.chars().collect();
         for _ in 0..20 {
@@ -259,7 +259,7 @@ fn the_rules_hold_for_sentences_with_a_piece_changed() {
 /// A change of any digit or Chinese numeral in a sentence shows in what is read of it; telephone numbers are not read.
 #[test]
 fn a_changed_numeral_changes_the_findings() {
-    for sentence in corpus::sentences() {
+    for sentence in crate::sentences() {
         let characters: Vec<char> = sentence.text.chars().collect();
         let (findings, refused) = (quantities::read(&sentence.text), quantities::refused(&sentence.text));
         let idioms = quantities::idioms(&sentence.text);

@@ -42,7 +42,7 @@ fn units_of_the_caller_are_read_before_the_built_in_ones() {
     check("It moved 1,500 twenty-foot containers.", &[("1500", "containers", Count)]);
     check("吞吐量300万个标准箱", &[("3000000", "containers", Count)]);
     check("7个创新圈", &[("7", "rings", Count)]);
-    check("环南湖等 7 个特色的创新圈", &[("7", "rings", Count)]);
+    check("环镜湖等 7 个特色的创新圈", &[("7", "rings", Count)]);
     check("seven new circles", &[("7", "rings", Count)]);
     check("24家研究院", &[("24", "labs", Count)]);
     check("3 million zloto in two sprints", &[("3000000", "zloto", Money), ("2", "sprints", Period)]);

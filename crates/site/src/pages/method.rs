@@ -33,6 +33,8 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
         ],
     );
     let unread = (!edition.about.read_by_native).then(|| phrases.method_words_unread.to_owned());
+    let n_unread = edition.topics().flat_map(|topic| &topic.claims).filter(|claim| claim.figure_unread).count();
+    let unread_figures = (n_unread > 0).then(|| fill(phrases.method_unread, &[("n", &n_unread.to_string())]));
     // That sources agree, or contradict each other, needs no reason.
     let reasons = RelationKind::PRECEDENCE.into_iter();
     let reasons = reasons.filter(|kind| !matches!(kind, RelationKind::Agree | RelationKind::Conflict));
@@ -53,7 +55,7 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
                     <h1 class="sc-header__title">{ edition.phrases().method }</h1>
                 </div>
                 { section(phrases.method_who, [Some(who), unread].into_iter().flatten()) }
-                { section(phrases.method_checked, [phrases.method_checked_text.to_owned()]) }
+                { section(phrases.method_checked, [phrases.method_checked_text.to_owned()].into_iter().chain(unread_figures)) }
                 if is_anything_inferred(edition.dataset()) {
                     <p class="sc-ways"><a href={format!("{root}{}", Page::Inferred.path(edition.language()))}>{ phrases.inferred_way }</a></p>
                 }
