@@ -1,8 +1,9 @@
 //! Number words that are written in one, where a language does so: zweihundertfünfundzwanzig.
 
+use crate::FindingKind;
 use crate::glyphs::{Glyphs, is_letter, lower};
 use crate::number_words::Word;
-use crate::tables::List;
+use crate::tables::{List, Unit};
 
 /// No number is written in more letters.
 const LETTERS_MOST: usize = 70;
@@ -52,10 +53,27 @@ pub(crate) fn read(text: &Glyphs, start: usize) -> Option<(usize, Word)> {
     if rest.is_empty() {
         return Some((at, Word::Small(number)));
     }
-    if tables.list(List::OrdinalEndings).after(text, at).is_some_and(|(ordinal, ())| ordinal == end) {
+    let ordered = tables.list(List::OrdinalEndings).after(text, at).is_some_and(|(ordinal, ())| ordinal == end);
+    if ordered && takes_ending(number, text.at(at)) {
         return Some((end, Word::Ordinal(number)));
     }
-    tables.behind.after(text, at).is_some_and(|(unit, _)| unit == end).then_some((at, Word::Small(number)))
+    let (unit_end, unit) = tables.behind.after(text, at)?;
+    (unit_end == end && can_be_glued(text, number, unit)).then_some((at, Word::Small(number)))
+}
+
+/// True if an ordinal of that number is made with an ending that begins so: zwölfte, but zwanzigste; "dreiste" and "einte" are other
+/// words.
+fn takes_ending(number: u64, first: char) -> bool {
+    let small = (2..=19).contains(&(number % 100));
+    number != 1 && (if small { lower(first) == 't' } else { lower(first) == 's' })
+}
+
+/// True if the unit is written in one word with a number: dreijährig, zehnmal. Nobody glues the sign of a measure to a word or a noun
+/// that is counted: "einem" is no metre, "einstellen" no place, and "einfach" and "einmal" say more often "simple" and "once".
+fn can_be_glued(text: &Glyphs, number: u64, unit: Unit) -> bool {
+    let (tables, known) = (text.tables(), text.tables().known);
+    let times = unit == known.fold || unit == known.times;
+    times && number > 1 || tables.kind(unit) == FindingKind::Period
 }
 
 /// The longest part of a number with which the letters begin, and what follows it.

@@ -135,11 +135,15 @@ pub(crate) fn has_article(text: &Glyphs, start: usize) -> bool {
     text.gap(start) != Gap::Hard && text.tables().last_list(LastList::Article).before(text, start).is_some()
 }
 
-/// True of "a third" when it is a share: before "of", before no word, or with a bound in front of it; "a third time" is none.
+/// True of "a third" when it is a share: before "of", before no word, or with a bound in front of it; "a third time" and "la troisième"
+/// are none, and German has words of their own for parts.
 pub(crate) fn is_a_part(text: &Glyphs, start: usize, end: usize, number: u64) -> bool {
-    let Some((article, ())) = text.tables().last_list(LastList::Article).before(text, start).filter(|_| number >= 3)
-    else {
+    let takes = number >= 3 && text.notation().glued.is_none();
+    let Some((article, ())) = text.tables().last_list(LastList::Article).before(text, start).filter(|_| takes) else {
         return false;
     };
+    if text.tables().list(List::One).after(text, article).is_none_or(|(one, ())| one != start) {
+        return false;
+    }
     is_closed(text, end) || crate::bounds::before(text, article).is_some() && !nouns::is_word(text, end)
 }

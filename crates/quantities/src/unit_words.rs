@@ -20,7 +20,13 @@ pub(crate) fn after(text: &Glyphs, start: usize) -> Option<(usize, Unit)> {
     let whole = |(end, unit): (usize, Unit)| {
         let goes_on = text.before(end).is_ascii_alphanumeric() && text.at(end).is_ascii_digit() && text.glued(end);
         let liang = end == start + 1 && text.at(start) == '两' && !han::is_liang(text, start);
-        (!goes_on && !liang).then_some((end, unit))
+        // Deux l'ont dit: the letter is a word before another.
+        let elided = end == start + 1
+            && is_letter(text.at(start))
+            && text.at(end) == '\''
+            && text.glued(end)
+            && is_letter(text.at(end + 1));
+        (!goes_on && !liang && !elided).then_some((end, unit))
     };
     if hyphen && let Some(found) = tables.own.after(text, start + 1).or_else(|| tables.behind.after(text, start + 1)) {
         return Some(found);

@@ -125,6 +125,41 @@ fn japanese_words_are_read() {
 }
 
 #[test]
+fn the_first_is_an_ordinal_as_the_second_is() {
+    check(
+        "de",
+        &[
+            ("Der erste Abschnitt und das erste Gebäude wurden am ersten Tag fertig.", "1; 1; 1"),
+            ("Mit dem ersten Entwurf kam ein erstes Angebot, mit dem zweiten die dritte Stufe.", "1; 1; 2; 3"),
+            ("Sie einte den Verein gegen dreiste Gegner; die zwölfte und die zwanzigste Runde.", "12; 20"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("Le premier étage et la première marche, les premières pages", "1; 1; 1"),
+            ("la cinquième, un cinquième", "5; 1/5"),
+        ],
+    );
+    check("es", &[("El primer piso, la primera planta y los primeros planos", "1; 1; 1")]);
+}
+
+#[test]
+fn no_unit_is_found_inside_a_word_or_behind_an_article() {
+    check(
+        "de",
+        &[
+            ("Neben einem Lagerhaus steht einem Zaun gegenüber ein Tor.", ""),
+            ("Das eint sie: zu fünft auf einem Zweig, einfach einstellen, einmal ein Elfmeter.", ""),
+            ("dreimal am Tag, vierfach gesichert, eine einjährige Probe", "3 times; 4 fold; 1 years"),
+            ("Zwei m, 3 m und fünf Meter", "2 m; 3 m; 5 m"),
+        ],
+    );
+    check("fr", &[("Les deux l’ont vu et tous trois m’ont parlé de 5 l et de 3 m.", "2; 3; 5 l; 3 m")]);
+    check("es", &[("una mesa, un muro y uno más", "1")]);
+}
+
+#[test]
 fn every_language_reads_its_digits_percent_and_metres() {
     for tag in languages() {
         check(tag, &[("5 km", "5 km"), ("398 km²", "398 km2"), ("12 %", "12 percent"), ("US$5", "5 usd")]);
