@@ -1,6 +1,6 @@
 // The page that makes the code of an embed to order: the choices are in its address, the preview stands in real frames, and the codes
 // are those that the generator wrote for the question, with the choices put in.
-import { apply, read } from './options.js';
+import { apply, folderOf, read } from './options.js';
 
 /** @typedef {{ sources: [number, string][], link: string, frame: string, element: string, static: string, markdown: string }} Snippets */
 
@@ -51,7 +51,7 @@ function query(choice) {
 }
 
 /** @param {Record<string, string>} choice */
-const folder = ({ lang, topic }) => `${lang === 'en' ? '' : `${lang}/`}embed/${topic}/`;
+const folder = ({ lang, topic }) => `${folderOf(lang)}embed/${topic}/`;
 
 /**
  * The codes with the choices put in. In each, what is edited is what the generator writes in that form, at its first place.

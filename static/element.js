@@ -1,6 +1,6 @@
-// <source-compare topic="planned-area" lang="zh-Hans">: a card in somebody else's page. What stands in the element is shown until
+// <source-compare topic="garden-size" lang="de">: a card in somebody else's page. What stands in the element is shown until
 // the prerendered card is there, and stays if it can't be; the widget is loaded when the reader first touches it.
-import { NAMES, apply, isOnDark, loadWhenTouched, paint, pin, read, reveal, scale } from './options.js';
+import { NAMES, apply, folderOf, isOnDark, loadWhenTouched, paint, pin, read, reveal, scale } from './options.js';
 
 /** @typedef {Partial<Record<string, unknown>>} Config */
 
@@ -51,7 +51,7 @@ function styles(topic) {
  * The address of the page that holds a card, or the whole comparison.
  * @param {import('./options.js').Options} options
  */
-const pageOf = ({ topic, lang }) => `${root}${lang && lang !== 'en' ? `${lang}/` : ''}${topic ? `embed/${topic}/` : ''}`;
+const pageOf = ({ topic, lang }) => `${root}${folderOf(lang)}${topic ? `embed/${topic}/` : ''}`;
 
 /**
  * The prerendered host of a card, or of the whole comparison, made fit for another page.

@@ -8,9 +8,22 @@ export const NAMES = ['topic', 'lang', 'theme', 'view', 'sources', 'accent', 've
 const THEMES = ['auto', 'light', 'dark'];
 const VIEWS = ['card', 'full', 'picture', 'values', 'quotes'];
 
-// The languages of a site, each with its tags; the first is at its root.
-/** @type {[string, RegExp][]} */
-const LANGUAGES = [['en', /^en\b/], ['zh-Hant', /^zh-(hant|tw|hk|mo)\b/], ['zh-Hans', /^zh\b/]];
+// The languages of the site, the first at its root: the generator writes those of its seeds.
+const LANGUAGES = ['en'];
+
+/** The folder of a language, with a slash; none for that of the root. @param {string} lang */
+export const folderOf = (lang) => (lang === '' || lang === LANGUAGES[0] ? '' : `${lang}/`);
+
+/**
+ * The language of the site that a tag asks for: `de-AT` is `de`, and of Chinese the script is that of the region.
+ * @param {string} tag
+ */
+function languageOf(tag) {
+  const base = tag.split('-')[0];
+  const near = LANGUAGES.filter((language) => language.toLowerCase().split('-')[0] === base);
+  const traditional = /^zh-(hant|tw|hk|mo)\b/.test(tag);
+  return near.find((language) => language.toLowerCase() === tag) ?? near.find((language) => language.endsWith('Hant') === traditional) ?? near[0];
+}
 
 /** @type {Options} */
 const DEFAULTS = { topic: '', lang: '', theme: 'auto', view: 'card', sources: [], accent: '', version: 'latest', 'heading-level': 3 };
@@ -31,10 +44,9 @@ export function read(given) {
       else faults.push(`"${text}" is no topic; copy its name from the end of the address of its question`);
     },
     lang(text) {
-      const tag = text.toLowerCase().replaceAll('_', '-');
-      const found = LANGUAGES.find(([, tags]) => tags.test(tag));
-      if (found) [options.lang] = found;
-      else faults.push(`there are no words in "${text}"; use one of ${LANGUAGES.map(([language]) => language).join(', ')}`);
+      const found = languageOf(text.toLowerCase().replaceAll('_', '-'));
+      if (found) options.lang = found;
+      else faults.push(`there are no words in "${text}"; use one of ${LANGUAGES.join(', ')}`);
     },
     theme(text) { options.theme = oneOf('theme', text, THEMES); },
     view(text) { options.view = oneOf('view', text, VIEWS); },

@@ -14,7 +14,8 @@ addEventListener('popstate', () => {
   const others = document.querySelectorAll('.sc-languages [lang]');
   const languages = [shown, ...[...others].map((one) => one.lang)];
   const folders = location.pathname.split('/');
-  const language = languages.find((one) => folders.includes(one)) ?? 'en';
+  // The first of them has its pages at the root.
+  const language = languages.find((one) => folders.includes(one)) ?? others[0]?.lang ?? shown;
   if (language !== shown) location.reload();
 });
 

@@ -8,7 +8,8 @@ use site::Site;
 #[test]
 fn a_site_in_one_language_has_its_pages_at_the_root_and_offers_no_other() {
     let site = Site::read(support::root(), &support::root().join("tests/arabic-seeds")).unwrap();
-    let pages: Vec<&str> = site.paths().filter(|path| path.ends_with("index.html")).collect();
+    let pages: Vec<&str> =
+        site.paths().filter(|path| path.ends_with("index.html") && !path.starts_with("styleguide/")).collect();
     assert!(pages.contains(&"index.html") && pages.contains(&"topics/garden-size/index.html"), "{pages:?}");
     for path in pages {
         assert!(!path.starts_with("ar/"), "{path}");

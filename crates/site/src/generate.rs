@@ -57,6 +57,7 @@ enum Made {
     Changes(Language, TopicId),
     Data(ExportFile),
     Demo(Language),
+    Options,
     Styles,
     GuideStyles,
     PagesStyles,
@@ -75,6 +76,9 @@ pub struct Base {
     kept: Rc<Vec<Published>>,
 }
 
+/// The script that reads the options of an embed, and the list in it in whose place that of the site is put.
+const OPTIONS: &str = "options.js";
+const NO_LANGUAGES: &str = "const LANGUAGES = ['en'];";
 /// Names the address of the site, instead of the seeds' own.
 const ADDRESS_VARIABLE: &str = "SC_ADDRESS";
 /// Lists published folders of earlier editions of the data, as PATH lists folders.
@@ -262,10 +266,19 @@ impl Site {
             }
             Made::Data(file) => (file.write)(&self.comparison).into_bytes(),
             Made::Demo(language) => demo(&self.comparison, *language).into_bytes(),
+            Made::Options => self.options()?.into_bytes(),
             Made::Styles => styles::joined(&self.base.root)?.into_bytes(),
             Made::GuideStyles => styles::of_guide(&self.base.root)?.into_bytes(),
             Made::PagesStyles => styles::of_pages(&self.base.root)?.into_bytes(),
         })
+    }
+
+    /// The script that reads the options of an embed, with the languages of the site.
+    fn options(&self) -> Result<String, Box<dyn Error>> {
+        let script = fs::read_to_string(self.base.root.join("static").join(OPTIONS))?;
+        let (before, after) = script.split_once(NO_LANGUAGES).ok_or("static/options.js lacks its list of languages")?;
+        let tags: Vec<String> = self.comparison.dataset().site.languages().map(|tag| format!("'{tag}'")).collect();
+        Ok(format!("{before}const LANGUAGES = [{}];{after}", tags.join(", ")))
     }
 
     fn page(&self, page: &SitePage, language: Language) -> Result<String, String> {
@@ -317,6 +330,7 @@ fn files(comparison: &Comparison, drawable: &[Language]) -> BTreeMap<String, Mad
     }
     files.insert("404.html".to_owned(), Made::Page(SitePage::Comparison(Page::NotFound), comparison.first_language()));
     files.extend(EXPORTS.map(|file| (data_path(file.name), Made::Data(file))));
+    files.insert(OPTIONS.to_owned(), Made::Options);
     files.insert(styles::SHEET.to_owned(), Made::Styles);
     files.insert(styleguide::SHEET.to_owned(), Made::GuideStyles);
     files.insert(styles::PAGES_SHEET.to_owned(), Made::PagesStyles);

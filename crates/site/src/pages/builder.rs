@@ -75,6 +75,8 @@ fn choices(edition: &SiteEdition) -> Html {
                 </label>
                 if languages.len() > 1 {
                     { choice(phrases.builder_language, "lang", &languages, language.tag()) }
+                } else {
+                    <input type="hidden" name="lang" value={language.to_string()} />
                 }
                 { choice(phrases.builder_view, "view", &views, "card") }
                 { choice(phrases.builder_theme, "theme", &themes, "auto") }
