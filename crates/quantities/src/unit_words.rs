@@ -95,6 +95,11 @@ pub(crate) fn said_before(
     if unit == known.km && list(LastList::Hourly) {
         return Some(known.kmh);
     }
+    for (words, period) in [(LastList::EachSecond, known.seconds), (LastList::Hourly, known.hours)] {
+        if let Some(rate) = tables.rates.get(&(unit, period)).filter(|_| list(words)) {
+            return Some(*rate);
+        }
+    }
     if unit == known.metres && list(LastList::EachSecond) {
         return Some(known.mps);
     }
