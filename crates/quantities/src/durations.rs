@@ -56,8 +56,10 @@ fn minute_end(text: &Glyphs, start: usize) -> Option<usize> {
     let unit = unit_words::after(text, start).filter(|(_, unit)| *unit == known).map(|(end, _)| end);
     let sign = || text.word_after(start, "min").filter(|_| text.gap(start) != Gap::Hard);
     // 1小时10分, and no part of anything.
-    let han =
-        || text.word_after(start, "分").filter(|end| text.glued(start) && !matches!(text.at(*end), '之' | '数' | '的'));
+    let han = || {
+        text.word_after(start, "分")
+            .filter(|end| text.glued(start) && !matches!(text.at(*end), '之' | '数' | '的' | 'の'))
+    };
     unit.or_else(sign).or_else(letter).or_else(han)
 }
 
@@ -72,7 +74,9 @@ fn is_length(text: &Glyphs, numeral: &ParsedNumeral, end: usize, hours: u64) -> 
     let clock = tables.last_list(LastList::ClockBefore).before(text, numeral.start).filter(|_| !apart);
     let told = clock.is_some_and(|(at, ())| text.gap(at) == Gap::Hard || !text.before(at).is_ascii_digit());
     let bounded = || matches!(bounds::before(text, numeral.start), Some((_, Modifier::Is(_))));
-    !told && (hours <= HOURS_MOST || bounded())
+    // 7 h 45 de retard.
+    let of = || tables.list(List::Of).begins(text, end);
+    !told && (hours <= HOURS_MOST || of() || bounded())
 }
 
 /// 1 hour 10 minutes, eine Stunde und zehn Minuten, 2 heures 30.
@@ -126,17 +130,25 @@ pub(crate) fn of_article(text: &Glyphs, start: usize, floor: usize) -> Option<Re
     }
     let numeral = numeral::of_words(start, end, Some(Number::Decimal(1.into())));
     let (unit_end, unit) = rates::period(text, end)?;
+    let known = tables.known;
     let bound = bounds::before(text, start).filter(|(at, _)| *at >= floor);
     let bounded = matches!(bound, Some((_, Modifier::Is(_) | Modifier::About)));
+    // Dès une heure may be the time of the day.
+    let clock = unit == known.hours && tables.last_list(LastList::ClockBefore).before(text, start).is_some();
     let half = || tables.and_half.begins(text, unit_end);
-    if !bounded && !half() && read(text, &numeral).is_none() {
+    if (clock || !bounded) && !half() && read(text, &numeral).is_none() {
+        return None;
+    }
+    // Less than a second, but not "more than a second hour".
+    if tables.list(List::Second).begins(text, end) && nouns::is_word(text, unit_end) && !nouns::is_stop(text, unit_end)
+    {
         return None;
     }
     let reading = reading::quantity(text, &numeral, floor);
-    if reading.unit.is_some() {
-        return Some(reading).filter(|reading| reading.kind == FindingKind::Period);
-    }
-    // Less than a second, but not "less than a second time".
-    let closed = !nouns::is_word(text, unit_end) || nouns::is_stop(text, unit_end);
-    closed.then_some(Reading { end: unit_end, unit: Some(unit), kind: FindingKind::Period, ..reading })
+    let unnamed = reading.unit.is_none();
+    Some(if unnamed {
+        Reading { end: unit_end, unit: Some(unit), kind: FindingKind::Period, ..reading }
+    } else {
+        reading
+    })
 }

@@ -58,6 +58,8 @@ pub(crate) enum LastList {
     OrdinalBefore,
     Hourly,
     EachSecond,
+    EachMinute,
+    Daily,
     ClockBefore,
 }
 
@@ -112,6 +114,8 @@ impl LastList {
             ("phrases", "ordinal") => Self::OrdinalBefore,
             ("phrases", "each second") => Self::EachSecond,
             ("phrases", "hourly") => Self::Hourly,
+            ("phrases", "each minute") => Self::EachMinute,
+            ("phrases", "daily") => Self::Daily,
             ("phrases", "clock") => Self::ClockBefore,
             ("phrases", "article") => Self::Article,
             ("labels before", _) => Self::LabelBefore,

@@ -95,7 +95,13 @@ pub(crate) fn said_before(
     if unit == known.km && list(LastList::Hourly) {
         return Some(known.kmh);
     }
-    for (words, period) in [(LastList::EachSecond, known.seconds), (LastList::Hourly, known.hours)] {
+    let each = [
+        (LastList::EachSecond, known.seconds),
+        (LastList::EachMinute, known.minutes),
+        (LastList::Hourly, known.hours),
+        (LastList::Daily, known.days),
+    ];
+    for (words, period) in each {
         if let Some(rate) = tables.rates.get(&(unit, period)).filter(|_| list(words)) {
             return Some(*rate);
         }

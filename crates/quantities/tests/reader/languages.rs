@@ -173,7 +173,7 @@ fn so_much_in_a_length_of_time_is_a_rate_and_no_volume() {
     check("de", &[("240 Liter pro Sekunde, 5 Kubikmeter Wasser je Tag", "240 l-per-second; 5 m3-per-day")]);
     check("fr", &[("240 litres par seconde, 30 litres d’eau par heure", "240 l-per-second; 30 l-per-hour")]);
     check("es", &[("240 litros por segundo, 5 metros cúbicos por hora", "240 l-per-second; 5 m3-per-hour")]);
-    check("zh", &[("每秒240升，5立方米每天，12升/秒", "240 l-per-second; 5 m3-per-day; 12 l-per-second")]);
+    check("zh", &[("每秒240升，5立方米每天，每分钟12升", "240 l-per-second; 5 m3-per-day; 12 l-per-minute")]);
     check("ja", &[("毎秒240リットル、毎時5立方メートル", "240 l-per-second; 5 m3-per-hour")]);
 }
 
@@ -185,10 +185,11 @@ fn an_article_with_a_length_of_time_behind_a_bound_is_one_of_it() {
             ("It was late by more than an hour, for at least a year, nearly a decade.", "1 hours; 1 years; 1 decades"),
             ("It took less than a second; she waited an hour and a half.", "1 seconds; 1.5 hours"),
             ("For an hour, many a year, more than a person, from a day when", ""),
+            ("more than a second hour", "2"),
         ],
     );
     check("de", &[("mehr als eine Stunde, fast ein Jahrzehnt, nach einem Tag", "1 hours; 1 decades")]);
-    check("fr", &[("plus d’une heure, au moins un an, pendant un an", "1 hours; 1 years")]);
+    check("fr", &[("plus d’une heure, au moins un an, pendant un an", "1 hours; 1 years"), ("dès une heure", "")]);
     check("es", &[("más de un año, casi una década, durante un año", "1 years; 1 decades")]);
     let bounds: Vec<_> = read_in("more than an hour; at least a year", "en").findings;
     let bounds: Vec<_> = bounds.iter().map(|finding| (finding.text.as_str(), finding.bound)).collect();
@@ -216,6 +217,7 @@ fn hours_with_minutes_are_one_time() {
         "fr",
         &[
             ("une heure et dix minutes, 2 heures 30 de trajet, plus de 5 h 30", "70 minutes; 150 minutes; 330 minutes"),
+            ("7 h 45 de retard, à 3 h 15 du matin", "465 minutes; T03:15"),
             (
                 "À 14 h 30, de 1 h 45 à 1 h 10, 24 h 30 personnes",
                 "T14:30; 105 minutes; 70 minutes; 24 hours; 30 people",
