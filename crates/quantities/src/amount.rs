@@ -7,7 +7,7 @@ use crate::glyphs::{Gap, Glyphs, is_letter};
 use crate::han::{self, Form};
 use crate::numeral::{ParsedNumeral, Script};
 use crate::tables::{List, Unit};
-use crate::{FindingKind, cents, digits, dozens, idioms, nouns, places, tenths, unit_words};
+use crate::{FindingKind, cents, digits, dozens, durations, idioms, nouns, places, rates, tenths, unit_words};
 
 /// The reading of a numeral and of what stands behind it.
 #[derive(Clone, Debug)]
@@ -74,6 +74,12 @@ pub(crate) fn bare(numeral: &ParsedNumeral) -> Amount {
 pub(crate) fn read(text: &Glyphs, numeral: &ParsedNumeral, currency: Option<Unit>) -> Amount {
     let mut amount =
         Amount { unit: currency, said: currency.is_some(), written_unit: currency.is_some(), ..bare(numeral) };
+    if let Some((end, minutes)) = durations::read(text, numeral).filter(|_| currency.is_none()) {
+        let low = Some(Number::Decimal(minutes.into()));
+        amount = Amount { end, low, unit: Some(text.tables().known.minutes), said: true, written_unit: true, ..amount };
+        read_bounds(text, &mut amount);
+        return amount;
+    }
     if matches!(numeral.script, Script::Digits(_)) {
         places::read(text, &mut amount, currency.is_some());
     }
@@ -175,6 +181,9 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         amount.unit = amount.unit.or(Some(unit));
         (amount.end, amount.said, amount.written_unit) = (end, true, true);
         half_behind(text, amount);
+        if let Some((end, rate)) = amount.unit.and_then(|unit| rates::behind(text, amount.end, unit)) {
+            (amount.end, amount.unit) = (end, Some(rate));
+        }
     } else if let (true, None, Some((end, unit))) = (latin, amount.unit, counted(text, amount)) {
         (amount.end, amount.unit, amount.said) = (end, Some(unit), true);
     }
@@ -184,14 +193,19 @@ fn read_unit(text: &Glyphs, amount: &mut Amount, latin: bool) {
         let behind = bounds::after(text, amount.end + 3);
         amount.end = behind.map_or(amount.end, |_| amount.end + 3);
     }
+    read_bounds(text, amount);
+    if let Some(unit) = amount.unit.filter(|_| crate::variants::is_han(text.before(unit_end))) {
+        amount.unit = Some(unit_words::refined(text, unit_end, amount.end, unit));
+    }
+}
+
+/// The words behind a unit that bound the amount.
+fn read_bounds(text: &Glyphs, amount: &mut Amount) {
     for _ in 0..2 {
         if let Some((end, modifier)) = bounds::after(text, amount.end) {
             amount.take(modifier);
             amount.end = end;
         }
-    }
-    if let Some(unit) = amount.unit.filter(|_| crate::variants::is_han(text.before(unit_end))) {
-        amount.unit = Some(unit_words::refined(text, unit_end, amount.end, unit));
     }
 }
 

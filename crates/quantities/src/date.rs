@@ -1,10 +1,10 @@
 //! Dates as far as they are printed: 2021年4月15日, 7月19日, 20日, 2024-01-10 09:27:19.
 
-use crate::digits;
 use crate::glyphs::{Gap, Glyphs};
 use crate::han::{self, Form};
 use crate::notation::DateOrder;
 use crate::tables::List;
+use crate::{digits, unit_words};
 use std::fmt;
 
 /// A date or a part of one. Printed as ISO 8601 prints it, with hyphens for what is missing: `--04-15`, `---20`, `T09:30`.
@@ -171,8 +171,13 @@ pub(crate) fn time(text: &Glyphs, start: usize) -> Option<(usize, Date)> {
         let date = Date { time: Some((hour, minute, second.map(|(_, second)| second))), ..Date::default() };
         return Some((second.map_or(end, |(end, _)| end), date));
     }
-    if text.at(end) == 'h' && text.glued(end) && text.glued(end + 1) {
+    // 14h30, 14 h 30; but not the hours and people of "24 h 30 personnes".
+    let near = |at: usize| matches!(text.gap(at), Gap::None | Gap::Thin | Gap::Space);
+    if text.at(end) == 'h' && near(end) && text.gap(end + 1) == text.gap(end) {
         let (after, minute) = digits::short(text, end + 1, 0, 59).filter(|(after, _)| after - end == 3)?;
+        if !text.glued(end) && unit_words::after(text, after).is_some() {
+            return None;
+        }
         return Some((after, Date { time: Some((hour, minute, None)), ..Date::default() }));
     }
     let hour_sign = matches!(text.at(end), '时' | '点') && text.gap(end) != Gap::Hard;

@@ -49,6 +49,13 @@
 //! years. 度 is Celsius behind a word of temperature, kilowatt-hours behind 万 or 亿. A bare number ("320 thousand") has no unit, nor
 //! has a share of what is counted: "one in five shops" is 0.2. 5m are metres, and millions before people or money. Cents alone have none.
 //!
+//! Litres and cubic metres in a second, a minute, an hour or a day are rates, and no volume: "240 litres a second", 每秒240升. Other
+//! units keep their own: 3 tonnes a day are tonnes, $5 a day dollars.
+//!
+//! **Time.** Hours with minutes are one time, in minutes: 1 h 10, 1h10, "1 hour and 10 minutes", 1小时10分钟. Two digits behind more than
+//! four hours, or behind "at" and the like, are a time of the day instead: 14 h 30, à 1 h 10. "more than an hour" and "nearly a
+//! decade" are one of it, and "an hour and a half" is 1.5; an article elsewhere counts nothing.
+//!
 //! **Money.** A loss stands in brackets: ($4.2 million) behind a colon, a word for a result, or at the start of a line. （亿元） and
 //! 单位：万元 head tables, and are no amounts. TEUR are thousands of euros. "3 dollars 50 cents" and 两美元又三美分 are one amount.
 //!
@@ -81,6 +88,7 @@ mod date;
 mod decimal;
 mod digits;
 mod dozens;
+mod durations;
 mod extents;
 mod folds;
 mod glyphs;
@@ -103,6 +111,7 @@ mod order;
 mod places;
 mod powers;
 mod ranges;
+mod rates;
 mod reader;
 mod reading;
 mod scales;

@@ -37,6 +37,7 @@ pub(crate) enum List {
     Over,
     Than,
     OrEqual,
+    Second,
 }
 
 /// As [`List`], for words that are found by their last character.
@@ -57,6 +58,9 @@ pub(crate) enum LastList {
     OrdinalBefore,
     Hourly,
     EachSecond,
+    EachMinute,
+    Daily,
+    ClockBefore,
 }
 
 impl List {
@@ -89,6 +93,7 @@ impl List {
             ("phrases", "over") => Self::Over,
             ("phrases", "than") => Self::Than,
             ("phrases", "or equal") => Self::OrEqual,
+            ("phrases", "second") => Self::Second,
             ("phrases", "of") => Self::Of,
             ("phrases", "share") => Self::ShareJoins,
             ("phrases", "strong share") => Self::StrongShare,
@@ -109,6 +114,9 @@ impl LastList {
             ("phrases", "ordinal") => Self::OrdinalBefore,
             ("phrases", "each second") => Self::EachSecond,
             ("phrases", "hourly") => Self::Hourly,
+            ("phrases", "each minute") => Self::EachMinute,
+            ("phrases", "daily") => Self::Daily,
+            ("phrases", "clock") => Self::ClockBefore,
             ("phrases", "article") => Self::Article,
             ("labels before", _) => Self::LabelBefore,
             ("weak labels before", _) => Self::WeakLabelBefore,

@@ -8,8 +8,8 @@ use crate::numeral::{self, ParsedNumeral, Script};
 use crate::reading::{self, Reading};
 use crate::tables::{LastList, List};
 use crate::{
-    Bound, FindingKind, addresses, amount, digits, folds, idioms, money, names, number_words, order, ranges, shares,
-    slips, telephone, unit_words, variants, years,
+    Bound, FindingKind, addresses, amount, digits, durations, folds, idioms, money, names, number_words, order, ranges,
+    rates, shares, slips, telephone, unit_words, variants, years,
 };
 
 /// A thing that the pass meets, in glyphs.
@@ -111,6 +111,9 @@ fn at_digit(text: &Glyphs, start: usize, floor: usize) -> Met {
     if let Some(end) = years::season_end(text, &numeral) {
         return label(start, end);
     }
+    if durations::read(text, &numeral).is_some() {
+        return Met::Finding(reading::quantity(text, &numeral, floor));
+    }
     // Dates come first: 2024-01-10 is made like a telephone number.
     if let Some(range) = ranges::from_number(text, start) {
         return Met::Finding(reading::dated(text, start, floor, range));
@@ -180,6 +183,9 @@ fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize
     if let Some(reading) = shares::one_of_many(text, start, floor) {
         return Ok(Met::Finding(reading));
     }
+    if let Some(reading) = durations::of_article(text, start, floor) {
+        return Ok(Met::Finding(reading));
+    }
     if let Some(range) = ranges::from_month(text, start) {
         return Ok(Met::Finding(reading::dated(text, start, floor, range)));
     }
@@ -189,6 +195,9 @@ fn at_letter(text: &Glyphs, start: usize, floor: usize, slogan_end: Option<usize
     }
     if number_words::word(text, start).is_some() {
         if let Some(end) = idioms::in_letters(text, start) {
+            return Ok(Met::Idle(start, end));
+        }
+        if rates::is_second(text, start, floor) {
             return Ok(Met::Idle(start, end));
         }
         if let Some(numeral) = numeral::read(text, start) {

@@ -55,6 +55,10 @@ pub(crate) struct Known {
     pub(crate) cny: Unit,
     pub(crate) years: Unit,
     pub(crate) months: Unit,
+    pub(crate) days: Unit,
+    pub(crate) hours: Unit,
+    pub(crate) minutes: Unit,
+    pub(crate) seconds: Unit,
     pub(crate) metres: Unit,
     pub(crate) km: Unit,
     pub(crate) kmh: Unit,
@@ -78,6 +82,8 @@ pub(crate) struct Tables {
     pub(crate) behind: Lexicon<Unit>,
     pub(crate) front: Lexicon<Unit>,
     pub(crate) nouns: Lexicon<Unit>,
+    /// The unit of a volume in a length of time.
+    pub(crate) rates: BTreeMap<(Unit, Unit), Unit>,
     pub(crate) suits: BTreeMap<char, BTreeSet<Unit>>,
     pub(crate) bound_before: Lexicon<Modifier>,
     pub(crate) bound_inside: Lexicon<Modifier>,
@@ -132,6 +138,10 @@ impl Tables {
             cny: find("cny"),
             years: find("years"),
             months: find("months"),
+            days: find("days"),
+            hours: find("hours"),
+            minutes: find("minutes"),
+            seconds: find("seconds"),
             metres: find("m"),
             km: find("km"),
             kmh: find("kmh"),
@@ -150,6 +160,7 @@ impl Tables {
             behind: Lexicon::of_signs(),
             front: Lexicon::by_last(),
             nouns: Lexicon::by_first(),
+            rates: BTreeMap::new(),
             suits: BTreeMap::new(),
             bound_before: Lexicon::by_last(),
             bound_inside: Lexicon::by_first(),
@@ -256,6 +267,11 @@ impl Tables {
                 }
             }
             "bounds before" | "bounds inside" => self.take(line),
+            "rates" => {
+                let units: Vec<Unit> = line.words().chain([line.key]).filter_map(|id| self.unit(id)).collect();
+                let [volume, period, rate] = units[..] else { return self.fault(line) };
+                self.rates.insert((volume, period), rate);
+            }
             section => match (self.unit(line.id()), section) {
                 (Some(unit), "before") => self.front.insert(line.words(), unit),
                 (Some(unit), _) if !line.key.is_empty() => {

@@ -95,6 +95,17 @@ pub(crate) fn said_before(
     if unit == known.km && list(LastList::Hourly) {
         return Some(known.kmh);
     }
+    let each = [
+        (LastList::EachSecond, known.seconds),
+        (LastList::EachMinute, known.minutes),
+        (LastList::Hourly, known.hours),
+        (LastList::Daily, known.days),
+    ];
+    for (words, period) in each {
+        if let Some(rate) = tables.rates.get(&(unit, period)).filter(|_| list(words)) {
+            return Some(*rate);
+        }
+    }
     if unit == known.metres && list(LastList::EachSecond) {
         return Some(known.mps);
     }

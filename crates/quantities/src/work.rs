@@ -162,6 +162,13 @@ const PIECES: &[&str] = &[
     "5-square-",
     "d'",
     "halbe ",
+    "5 litres of water a ",
+    "a second ",
+    "1 h 10 ",
+    "1 hour and ",
+    "more than an hour ",
+    "1小时",
+    "10分",
 ];
 
 /// Words of the languages that are read by their files alone.
@@ -181,6 +188,8 @@ const WORDS: &[(&str, &[&str])] = &[
             "Mio. ",
             "drei von ",
             "im 3. ",
+            "mehr als eine Stunde ",
+            "5 Liter pro ",
         ],
     ),
     (
@@ -196,6 +205,8 @@ const WORDS: &[(&str, &[&str])] = &[
             "une dizaine de ",
             "12 euros 50 ",
             "et demi ",
+            "plus d'une heure ",
+            "5 litres d'eau ",
         ],
     ),
     (

@@ -1,6 +1,6 @@
 //! A language that is said decides on signs, and its file on words; what can't be read is said.
 
-use quantities::{languages, numerals_in, read_in, refused};
+use quantities::{Bound, languages, numerals_in, read_in, refused};
 
 /// Number, range, other date and unit of each finding, as `5..10 or 2021-06-05 km`.
 fn read(text: &str, tag: &str) -> String {
@@ -138,7 +138,7 @@ fn the_first_is_an_ordinal_as_the_second_is() {
         "fr",
         &[
             ("Le premier étage et la première marche, les premières pages", "1; 1; 1"),
-            ("la cinquième, un cinquième", "5; 1/5"),
+            ("la cinquième, un cinquième", "5; 0.2"),
         ],
     );
     check("es", &[("El primer piso, la primera planta y los primeros planos", "1; 1; 1")]);
@@ -157,6 +157,76 @@ fn no_unit_is_found_inside_a_word_or_behind_an_article() {
     );
     check("fr", &[("Les deux l’ont vu et tous trois m’ont parlé de 5 l et de 3 m.", "2; 3; 5 l; 3 m")]);
     check("es", &[("una mesa, un muro y uno más", "1")]);
+}
+
+#[test]
+fn so_much_in_a_length_of_time_is_a_rate_and_no_volume() {
+    check(
+        "en",
+        &[
+            ("The pump moves 240 litres a second, later 0.24 m³ per second.", "240 l-per-second; 0.24 m3-per-second"),
+            ("200 to 240 litres a minute, 30 litres of rain water an hour", "200..240 l-per-minute; 30 l-per-hour"),
+            ("12 l/s, 5 m³/h and 3 litres per person", "12 l-per-second; 5 m3-per-hour; 3 l"),
+            ("30 frames per second, 24 frames a second; a second camera per hall", "30 items; 24 items; 2"),
+        ],
+    );
+    check("de", &[("240 Liter pro Sekunde, 5 Kubikmeter Wasser je Tag", "240 l-per-second; 5 m3-per-day")]);
+    check("fr", &[("240 litres par seconde, 30 litres d’eau par heure", "240 l-per-second; 30 l-per-hour")]);
+    check("es", &[("240 litros por segundo, 5 metros cúbicos por hora", "240 l-per-second; 5 m3-per-hour")]);
+    check("zh", &[("每秒240升，5立方米每天，每分钟12升", "240 l-per-second; 5 m3-per-day; 12 l-per-minute")]);
+    check("ja", &[("毎秒240リットル、毎時5立方メートル", "240 l-per-second; 5 m3-per-hour")]);
+}
+
+#[test]
+fn an_article_with_a_length_of_time_behind_a_bound_is_one_of_it() {
+    check(
+        "en",
+        &[
+            ("It was late by more than an hour, for at least a year, nearly a decade.", "1 hours; 1 years; 1 decades"),
+            ("It took less than a second; she waited an hour and a half.", "1 seconds; 1.5 hours"),
+            ("For an hour, many a year, more than a person, from a day when", ""),
+            ("more than a second hour", "2"),
+        ],
+    );
+    check("de", &[("mehr als eine Stunde, fast ein Jahrzehnt, nach einem Tag", "1 hours; 1 decades")]);
+    check("fr", &[("plus d’une heure, au moins un an, pendant un an", "1 hours; 1 years"), ("dès une heure", "")]);
+    check("es", &[("más de un año, casi una década, durante un año", "1 years; 1 decades")]);
+    let bounds: Vec<_> = read_in("more than an hour; at least a year", "en").findings;
+    let bounds: Vec<_> = bounds.iter().map(|finding| (finding.text.as_str(), finding.bound)).collect();
+    assert_eq!(bounds, [("more than an hour", Bound::MoreThan), ("at least a year", Bound::AtLeast)]);
+}
+
+#[test]
+fn hours_with_minutes_are_one_time() {
+    for tag in languages() {
+        check(tag, &[("1 h 10", "70 minutes"), ("1h10", "70 minutes"), ("1 h 10 min", "70 minutes")]);
+    }
+    check(
+        "en",
+        &[
+            (
+                "1 hour 10 minutes, one hour and ten minutes, an hour and 10 minutes",
+                "70 minutes; 70 minutes; 70 minutes",
+            ),
+            ("At 1h10 the line was cut from 1 h 45 to 1 h 10.", "T01:10; 105 minutes; 70 minutes"),
+            ("After 2 hours 30 people left; between 1 hour and 30 minutes.", "2 hours; 30 people; 1 hours; 30 minutes"),
+        ],
+    );
+    check("de", &[("1 Std. 10 Min., eine Stunde zehn Minuten, um 1 h 10", "70 minutes; 70 minutes; T01:10")]);
+    check(
+        "fr",
+        &[
+            ("une heure et dix minutes, 2 heures 30 de trajet, plus de 5 h 30", "70 minutes; 150 minutes; 330 minutes"),
+            ("7 h 45 de retard, à 3 h 15 du matin", "465 minutes; T03:15"),
+            (
+                "À 14 h 30, de 1 h 45 à 1 h 10, 24 h 30 personnes",
+                "T14:30; 105 minutes; 70 minutes; 24 hours; 30 people",
+            ),
+        ],
+    );
+    check("es", &[("1 hora y 10 minutos, una hora y diez minutos", "70 minutes; 70 minutes")]);
+    check("zh", &[("1小时10分钟，两小时零五分，1小时30人", "70 minutes; 125 minutes; 1 hours; 30 people")]);
+    check("ja", &[("1時間10分、2時間30分後", "70 minutes; 150 minutes")]);
 }
 
 #[test]
