@@ -1,4 +1,4 @@
-//! Marks of notes behind a number, which are no part of it: 390[3] km², 398②平方公里, $320¹.
+//! Marks of notes behind a number, which are no part of it: 390\[3\] km², 398②平方公里, $320¹.
 
 use crate::glyphs::{Gap, Glyph};
 

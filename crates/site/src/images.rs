@@ -25,4 +25,11 @@ impl Rasteriser {
     pub(crate) fn png(&self, _svg: &str) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
         match *self {}
     }
+    /// Can't be asked.
+    ///
+    /// # Errors
+    /// Never.
+    pub(crate) fn lacks(&self, _words: &[String]) -> Result<String, Box<dyn std::error::Error>> {
+        match *self {}
+    }
 }

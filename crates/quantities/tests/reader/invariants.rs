@@ -1,6 +1,5 @@
 //! Rules that hold for the findings of any text: made-up ones, and sentences of the corpus with characters changed.
 
-use super::corpus;
 use super::generator::Generator;
 use super::rules::{check, check_in};
 use quantities::Extent;
