@@ -131,7 +131,10 @@ fn the_first_is_an_ordinal_as_the_second_is() {
         &[
             ("Der erste Abschnitt und das erste Gebäude wurden am ersten Tag fertig.", "1; 1; 1"),
             ("Mit dem ersten Entwurf kam ein erstes Angebot, mit dem zweiten die dritte Stufe.", "1; 1; 2; 3"),
-            ("Sie einte den Verein gegen dreiste Gegner; die zwölfte und die zwanzigste Runde.", "12; 20"),
+            (
+                "Sie einte den Verein gegen dreiste Gegner; die zwölfte und die zwanzigste Runde, eine dritte.",
+                "12; 20; 3",
+            ),
         ],
     );
     check(
@@ -217,6 +220,7 @@ fn hours_with_minutes_are_one_time() {
         "fr",
         &[
             ("une heure et dix minutes, 2 heures 30 de trajet, plus de 5 h 30", "70 minutes; 150 minutes; 330 minutes"),
+            ("Ouverture 14 h 30", "T14:30"),
             ("7 h 45 de retard, à 3 h 15 du matin", "465 minutes; T03:15"),
             (
                 "À 14 h 30, de 1 h 45 à 1 h 10, 24 h 30 personnes",
