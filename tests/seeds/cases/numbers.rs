@@ -145,7 +145,7 @@ pub(crate) const CASES: &[Case] = &[
             NumbersTranslated,
             SIZE,
             "translation = { en = \"the tea slopes",
-            "are 4 km2 and its translation's 5 km2",
+            "are 4 km2 and those of its translation in \"en\" 5 km2",
         )],
     ),
     case(
@@ -155,7 +155,7 @@ pub(crate) const CASES: &[Case] = &[
             NumbersTranslated,
             FACTS,
             "translation = { \"zh-Hans\" = \"每年游客30万人\"",
-            "are >300000 and its translation's 300000",
+            "are >300000 and those of its translation in \"zh-Hans\" 300000",
         )],
     ),
     case(
@@ -165,7 +165,7 @@ pub(crate) const CASES: &[Case] = &[
             NumbersTranslated,
             SIZE,
             "translation = { \"zh-Hans\" = \"园子总面积40",
-            "are ~40 km2 and its translation's 40 km2",
+            "are ~40 km2 and those of its translation in \"zh-Hans\" 40 km2",
         )],
     ),
     case(

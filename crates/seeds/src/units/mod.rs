@@ -8,7 +8,7 @@ use super::schema::{UnitFile, UnitsFile};
 use super::scripts::Scripts;
 use super::suggest::did_you_mean;
 use model::{Comparator, Factor, Language, TextId, Translated, Unit, UnitId};
-use quantities::Bound;
+use quantities::{Bound, FindingKind};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -17,8 +17,12 @@ pub(super) const RANK: &str = "rank";
 /// The unit of a count whose noun stands in the value.
 pub(super) const COUNT: &str = "count";
 /// The units that come with the program.
-const BUILT_IN: [&str; 3] =
-    [include_str!("measures.toml"), include_str!("currencies.toml"), include_str!("counts.toml")];
+const BUILT_IN: [&str; 4] = [
+    include_str!("measures.toml"),
+    include_str!("flow.toml"),
+    include_str!("currencies.toml"),
+    include_str!("counts.toml"),
+];
 /// The file of the seeds.
 const FILE: &str = "units.toml";
 
@@ -33,6 +37,8 @@ pub(super) struct NamedUnit {
     /// The words by which the reader of quantities knows it, if the seeds say some.
     pub(super) read: Vec<String>,
     names: BTreeMap<Language, Plural>,
+    /// The name in languages that have none of their own: the code of a currency.
+    code: Option<Plural>,
     /// The line in the seeds' file, if it stands there.
     line: Option<usize>,
 }
@@ -42,16 +48,20 @@ impl NamedUnit {
     pub(super) fn name_in(&self, language: Language, written: &str, number: &str) -> String {
         // A word for the power of ten ends in a letter, and so does no number in digits.
         let has_word = written.ends_with(char::is_alphabetic);
-        match self.names.get(&language) {
+        match self.name(language) {
             Some(name) if has_word => name.of_millions(written),
             Some(name) => name.counted(language, written, number),
             None => written.to_owned(),
         }
     }
 
+    fn name(&self, language: Language) -> Option<&Plural> {
+        self.names.get(&language).or(self.code.as_ref())
+    }
+
     /// Its name of many, without a number.
     fn bare_name(&self, language: Language) -> String {
-        let many = self.names.get(&language).map_or("", Plural::many);
+        let many = self.name(language).map_or("", Plural::many);
         many.replace("{n}", "").trim().to_owned()
     }
 }
@@ -77,6 +87,7 @@ impl Units {
                 units.add(unit.clone(), Some(file.line(unit.id.span())));
             }
         }
+        units.add_currencies();
         for unit in &mut units.0 {
             if let Some(simplified) = unit.names.get(&Language::ZH_HANS)
                 && !unit.names.contains_key(&Language::ZH_HANT)
@@ -115,6 +126,23 @@ impl Units {
         self.0.iter().map(unit).collect()
     }
 
+    /// Every other currency that the reader of quantities knows goes by its code in ISO 4217: `5 HUF`.
+    fn add_currencies(&mut self) {
+        let codes = quantities::units().iter().filter(|(_, kind)| *kind == FindingKind::Money);
+        for (code, _) in codes.filter(|(code, _)| self.get(&(*code).into()).is_none()).collect::<Vec<_>>() {
+            self.0.push(NamedUnit {
+                id: (*code).into(),
+                dimension: "money".to_owned(),
+                factor: None,
+                also: Vec::new(),
+                read: Vec::new(),
+                names: BTreeMap::new(),
+                code: Some(Plural::Any(format!("{{n}}\u{a0}{}", code.to_uppercase()))),
+                line: None,
+            });
+        }
+    }
+
     /// Adds a unit, or what it says over that of the same name.
     fn add(&mut self, unit: UnitFile, line: Option<usize>) {
         let id = UnitId::from(unit.id.get_ref().as_str());
@@ -126,6 +154,7 @@ impl Units {
                 also: Vec::new(),
                 read: Vec::new(),
                 names: BTreeMap::new(),
+                code: None,
                 line,
             });
         }
@@ -180,7 +209,7 @@ pub(super) fn named<'a>(compiler: &mut Compiler<'a>, unit: &str, at: &At<'_>) ->
         return Some(found);
     }
     for language in compiler.languages {
-        if !found.names.contains_key(language) {
+        if found.name(*language).is_none() {
             let message = format!("the unit \"{unit}\" has no name in \"{language}\"; add it in units.toml");
             compiler.fault(Check::Language, at, message);
         }
@@ -223,5 +252,30 @@ pub(super) fn comparator(bound: Bound) -> Comparator {
         Bound::LessThan => Comparator::LessThan,
         Bound::AtMost => Comparator::AtMost,
         Bound::Range => Comparator::Range,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::OverridesFile;
+
+    #[test]
+    fn every_measure_is_one_that_the_reader_knows_and_has_a_name_in_every_language_of_the_interface() {
+        let mut faults = Faults::of(Path::new("none"));
+        let scripts = Scripts::load(&OverridesFile::default()).unwrap();
+        let units = Units::read(Path::new("none"), &scripts, &mut faults);
+        assert!(faults.is_empty(), "{faults}");
+        let languages = ["en", "zh-Hans", "zh-Hant", "de", "fr", "es", "ja"].map(Language::from_tag);
+        let measures: Vec<&NamedUnit> =
+            units.iter().filter(|unit| ![COUNT, RANK].contains(&unit.dimension.as_str())).collect();
+        assert!(measures.len() > 100, "{} measures and currencies", measures.len());
+        let is_read = |unit: &&NamedUnit| quantities::units().iter().any(|(id, _)| *id == unit.id.as_str());
+        let is_named = |unit: &&NamedUnit| languages.iter().all(|language| unit.name(*language).is_some());
+        let lacking: Vec<&str> =
+            measures.iter().filter(|unit| !is_read(unit) || !is_named(unit)).map(|unit| unit.id.as_str()).collect();
+        assert!(lacking.is_empty(), "not read, or without a name: {lacking:?}");
+        let forints = units.get(&"huf".into()).unwrap().name_in(Language::EN, "5", "5");
+        assert_eq!(forints, "5\u{a0}HUF");
     }
 }
