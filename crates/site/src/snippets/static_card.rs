@@ -59,11 +59,11 @@ fn picture(card: &CardAddresses<'_>, [width, height]: [f64; 2]) -> Html {
 }
 
 /// Space in a cell, for pages that give it none.
-/// The style of a cell, in the direction of the words: authors of WordPress keep no padding by start and end.
-fn cell(card: &CardAddresses<'_>) -> &'static str {
+/// The styles of a table and of a cell in it, in the direction of the words: WordPress leaves an author none that go by start and end.
+fn table_styles(card: &CardAddresses<'_>) -> [&'static str; 2] {
     match card.edition.dataset().site.direction(card.edition.language()) {
-        "rtl" => "padding:.3em 0 .3em .8em;vertical-align:top",
-        _ => "padding:.3em .8em .3em 0;vertical-align:top",
+        "rtl" => ["text-align:right", "padding:.3em 0 .3em .8em;vertical-align:top"],
+        _ => ["text-align:left", "padding:.3em .8em .3em 0;vertical-align:top"],
     }
 }
 
@@ -74,8 +74,9 @@ fn values(card: &CardAddresses<'_>) -> Html {
         let claims = topic.claims.iter().filter(move |claim| claim.row.as_ref() == row);
         all(claims.map(|claim| value(card, claim)))
     };
+    let [table, _] = table_styles(card);
     html! {
-        <table style="text-align:start">
+        <table style={table}>
             <thead><tr>{ all([phrases.static_source, phrases.static_value, phrases.static_scope].into_iter().map(|head| html! { <th scope="col">{ head }</th> })) }</tr></thead>
             <tbody>
                 { rows(None) }
@@ -88,7 +89,7 @@ fn values(card: &CardAddresses<'_>) -> Html {
 }
 
 fn value(card: &CardAddresses<'_>, claim: &Claim) -> Html {
-    let cell = cell(card);
+    let [_, cell] = table_styles(card);
     let link = absolute(card.base, &claim_path(card.edition.language(), &card.topic.id, &claim.id));
     html! {
         <tr><th scope="row" style={cell}>{ who(card, claim) }</th><td style={cell}><a href={link}>{ card.edition.value_line(claim) }</a></td><td style={cell}>{ scope(card, claim) }</td></tr>
