@@ -259,6 +259,7 @@ mod tests {
             time: None,
             due: None,
             value,
+            noun: None,
             figure_unread: false,
             written: None,
             translated_figure: None,

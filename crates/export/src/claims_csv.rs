@@ -94,6 +94,7 @@ fn row(content: &Content<'_>, topic: &Topic, claim: &Claim) -> Row {
     row.put("number", &fields.number);
     row.put("to", &fields.to);
     row.put("unit", &fields.unit);
+    row.texts(content, "noun", claim.noun);
     row.put("comparator", fields.comparator);
     row.flag("approximate", fields.approximate);
     row.put("start", &fields.start);

@@ -73,6 +73,12 @@ pub fn dataset(content: &Content<'_>) -> Value {
         if let (Value::Object(exported), false) = (&mut *exported, topic.about.is_empty()) {
             exported.insert("about".to_owned(), json!(topic.about));
         }
+        let claims = exported.get_mut("claims").and_then(Value::as_array_mut).into_iter().flatten();
+        for (exported, claim) in claims.zip(&topic.claims) {
+            if let (Some(Value::Object(value)), Some(noun)) = (exported.get_mut("value"), claim.noun) {
+                value.insert("noun".to_owned(), translated(content.translated(noun)));
+            }
+        }
         if let Some(Value::Object(verdict)) = exported.get_mut("verdict") {
             let label = Translated::new(&content.languages, |language| content.verdict(topic, language));
             verdict.insert("label".to_owned(), translated(&label));

@@ -32,6 +32,9 @@ pub struct Claim {
     pub due: Option<String>,
     /// The value stated.
     pub value: Value,
+    /// The things counted, of the unit `count`. The facts that the widget carries have none: the value is written out.
+    #[serde(skip)]
+    pub noun: Option<TextId>,
     /// True for a quantity or a date of which no machine has read more than digits, since it knows no words of the document's language.
     #[serde(default)]
     pub figure_unread: bool,

@@ -45,6 +45,10 @@ pub(super) fn compile(
         (text(&claim.scope), claim.time.as_ref().map(&mut text), claim.note.as_ref().map(&mut text));
     let (attributed_to, inferred) =
         (claim.attributed_to.as_ref().map(&mut text), claim.inferred.as_ref().map(&mut text));
+    let noun = match claim.value.get_ref() {
+        schema::Value::Quantity { noun: Some(noun), .. } => Some(compiler.text(noun, &at(claim.value.span()))),
+        _ => None,
+    };
     let translation_at = at(claim.translation.as_ref().map_or(claim.quote.span(), Spanned::span));
     if !is_misquoted {
         readback::check_translation(compiler, claim, language, &translation_at);
@@ -64,6 +68,7 @@ pub(super) fn compile(
         scope,
         time,
         due: claim.due.as_ref().map(|due| due.get_ref().clone()),
+        noun,
         figure_unread: !Figures::knows(language) && has_figure(value.as_ref()),
         value: value?,
         written,
@@ -257,8 +262,7 @@ fn check_noun(compiler: &mut Compiler<'_>, unit: &UnitId, noun: Option<&schema::
                 "only a value of the unit \"count\" has a noun; delete one of the two",
             );
         }
-        Some(noun) => drop(compiler.text(noun, at)),
-        None => {}
+        Some(_) | None => {}
     }
 }
 

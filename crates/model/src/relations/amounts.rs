@@ -12,6 +12,7 @@ const ZEROS: usize = 2;
 struct Amount<'a> {
     number: &'a Decimal,
     unit: &'a UnitId,
+    comparator: Comparator,
     approximate: bool,
 }
 
@@ -46,9 +47,12 @@ pub(super) fn equal_in_units(one: &Value, other: &Value, units: &[Unit]) -> bool
 }
 
 /// `Rounded` for quantities of one unit, and `Converted` for those of two of one dimension, that are equal at the coarser of their
-/// precisions; `None` for others, and for bounds and ranges.
+/// precisions; `None` for others, for one that is a bound where the other is none, and for ranges.
 pub(super) fn at_coarser_precision(one: &Value, other: &Value, units: &[Unit]) -> Option<RelationKind> {
     let [one, other] = [amount(one)?, amount(other)?];
+    if one.comparator != other.comparator {
+        return None;
+    }
     let same_unit = one.unit == other.unit;
     if !same_unit && !shared_dimension(one.unit, other.unit, units) {
         return None;
@@ -104,8 +108,8 @@ pub(super) fn without_rate(one: &Value, other: &Value, units: &[Unit]) -> bool {
 
 fn amount(value: &Value) -> Option<Amount<'_>> {
     match value {
-        Value::Quantity { number, to: None, unit, comparator: Comparator::Equal, approximate } => {
-            Some(Amount { number, unit, approximate: *approximate })
+        Value::Quantity { number, to: None, unit, comparator, approximate } => {
+            Some(Amount { number, unit, comparator: *comparator, approximate: *approximate })
         }
         _ => None,
     }

@@ -174,6 +174,7 @@ pub(crate) mod tests {
                 comparator: Comparator::MoreThan,
                 approximate: false,
             },
+            noun: None,
             figure_unread: false,
             written: None,
             converted: None,

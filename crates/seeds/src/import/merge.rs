@@ -85,15 +85,12 @@ fn with_other_languages(key: &str, new: &Item, old: Option<&Item>) -> Item {
     if key == "value" {
         let pairs: Vec<(String, Item)> = old.iter().map(|(key, item)| (key.to_owned(), item.clone())).collect();
         if let Some(value) = merged.as_table_like_mut() {
-            let is_count = value.get("unit").and_then(Item::as_str) == Some("count");
             for (key, item) in pairs {
                 match value.get(&key) {
                     Some(new) if TEXTS.contains(&key.as_str()) => {
                         let text = with_other_languages(&key, &new.clone(), Some(&item));
                         value.insert(&key, text);
                     }
-                    // The noun of a count stands in no column while the dataset has none.
-                    None if key == "noun" && is_count => drop(value.insert(&key, inline(&item))),
                     _ => {}
                 }
             }
