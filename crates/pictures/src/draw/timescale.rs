@@ -72,7 +72,8 @@ pub(super) fn steps<'a>(topic: &'a Topic) -> Vec<Step<'a>> {
     steps
 }
 
-/// The strip of dates that give only years, in whole years, and that of finer ones, in whole quarters.
+/// The strip of dates that give only years, in whole years, and that of finer ones, in whole quarters. The years reach to those of the finer
+/// dates: so what is earlier stands earlier on the one scale that has all.
 pub(super) fn strips<'a>(steps: &[Step<'a>]) -> [Option<Strip<'a>>; 2] {
     [true, false].map(|only_years| {
         let dated: Vec<(&Claim, Dated<'_>)> = steps
@@ -80,7 +81,9 @@ pub(super) fn strips<'a>(steps: &[Step<'a>]) -> [Option<Strip<'a>>; 2] {
             .filter_map(|step| Some((step.claim, step.date?)))
             .filter(|(_, date)| date.gives_only_years() == only_years)
             .collect();
-        let around = dated.iter().map(|(_, date)| {
+        let finer = steps.iter().filter_map(|step| step.date).filter(|date| !date.gives_only_years());
+        let on_scale = dated.iter().map(|(_, date)| *date).chain(finer.filter(|_| only_years && !dated.is_empty()));
+        let around = on_scale.map(|date| {
             let [first, last] = [date.start, date.last()];
             if only_years {
                 span(first, Some(last))
