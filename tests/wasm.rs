@@ -46,7 +46,8 @@ fn encoded() -> Vec<u8> {
 fn dataset() -> Dataset {
     let site = r#"{
         "publisher": {"$text": 0}, "subject": {"$text": 1}, "title": {"$text": 2}, "introduction": {"$text": 3},
-        "translator": {"$text": 4}, "sections": []
+        "translator": {"$text": 4}, "sections": [],
+        "languages": [{"language": "en", "own_name": "English", "right_to_left": false}]
     }"#;
     let json = format!(
         r#"{{"schema_version": 1, "version": "0123456789ab", "site": {site}, "sources": [], "places": [], "topics": []}}"#

@@ -39,7 +39,7 @@ pub(crate) const CASES: &[Case] = &[
     ),
     case(
         "a bound that the quote does not set",
-        &[Replace(CARE, "number = \"24\", unit = \"items\"", "number = \"24\", unit = \"items\", comparator = \">\"")],
+        &[Replace(CARE, "number = \"24\", unit = \"count\"", "number = \"24\", unit = \"count\", comparator = \">\"")],
         &[fault(ValueReadBack, CARE, "number = \"24\"", "leave out comparator = \">\", since the quote sets no bound")],
     ),
     case(

@@ -57,7 +57,7 @@ pub fn contradiction(kind: RelationKind, one: &Claim, other: &Claim, tables: &Ta
     let same_measure = one.measure == other.measure;
     let same_value =
         same_value(&one.value, &other.value) || amounts::equal_in_units(&one.value, &other.value, tables.units);
-    let at_coarser = || at_coarser(&one.value, &other.value, tables);
+    let at_coarser = || if same_value { None } else { at_coarser(&one.value, &other.value, tables) };
     match kind {
         RelationKind::Agree | RelationKind::WrittenDifferently | RelationKind::Rounded | RelationKind::Converted
             if !same_measure =>

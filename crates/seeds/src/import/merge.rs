@@ -83,15 +83,10 @@ fn with_other_languages(key: &str, new: &Item, old: Option<&Item>) -> Item {
     let Some(old) = old.and_then(Item::as_table_like) else { return new.clone() };
     let mut merged = new.clone();
     if key == "value" {
-        let pairs: Vec<(String, Item)> = old.iter().map(|(key, item)| (key.to_owned(), item.clone())).collect();
         if let Some(value) = merged.as_table_like_mut() {
-            for (key, item) in pairs {
-                match value.get(&key) {
-                    Some(new) if TEXTS.contains(&key.as_str()) => {
-                        let text = with_other_languages(&key, &new.clone(), Some(&item));
-                        value.insert(&key, text);
-                    }
-                    _ => {}
+            for (key, item) in old.iter().filter(|(key, _)| TEXTS.contains(key)) {
+                if let Some(text) = value.get(key).map(|new| with_other_languages(key, new, Some(item))) {
+                    value.insert(key, text);
                 }
             }
         }
@@ -105,14 +100,6 @@ fn with_other_languages(key: &str, new: &Item, old: Option<&Item>) -> Item {
         }
     }
     merged
-}
-
-/// A table as it stands within a line.
-fn inline(item: &Item) -> Item {
-    match item.clone().into_value() {
-        Ok(value) => Item::Value(value),
-        Err(item) => item,
-    }
 }
 
 /// True when two items say the same, however they are written.
