@@ -351,3 +351,19 @@ pub enum Picture {
     /// Two quotes side by side with the words marked in which they differ.
     Texts,
 }
+
+impl Picture {
+    /// Every one.
+    pub const ALL: [Self; 10] = [
+        Self::Squares,
+        Self::Matrix,
+        Self::Wholes,
+        Self::Edges,
+        Self::Bars,
+        Self::Timeline,
+        Self::Table,
+        Self::Goals,
+        Self::Circles,
+        Self::Texts,
+    ];
+}

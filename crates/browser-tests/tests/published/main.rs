@@ -58,18 +58,7 @@ fn the_general_tests_have_everything_to_look_at() {
     assert!(data.folded_rows().is_some(), "sub-questions under a picture");
     assert!(data.leads().len() >= 13, "{} leads", data.leads().len());
     let varied = data.varied();
-    for picture in [
-        Picture::Squares,
-        Picture::Matrix,
-        Picture::Wholes,
-        Picture::Edges,
-        Picture::Bars,
-        Picture::Timeline,
-        Picture::Table,
-        Picture::Goals,
-        Picture::Circles,
-        Picture::Texts,
-    ] {
+    for picture in Picture::ALL {
         assert!(varied.iter().any(|topic| topic.pictures.contains(&picture)), "{picture:?}");
     }
     assert!(varied.iter().any(|topic| !topic.silences.is_empty()) && varied.iter().any(|topic| !topic.rows.is_empty()));

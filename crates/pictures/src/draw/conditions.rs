@@ -4,19 +4,6 @@ use super::testing::context;
 use super::{DrawingContext, drawings, drawn};
 use model::{Language, Picture, Topic};
 
-const PICTURES: [Picture; 10] = [
-    Picture::Squares,
-    Picture::Matrix,
-    Picture::Wholes,
-    Picture::Edges,
-    Picture::Bars,
-    Picture::Timeline,
-    Picture::Table,
-    Picture::Goals,
-    Picture::Circles,
-    Picture::Texts,
-];
-
 /// A topic as it is, without one or all but one of its claims, and without its rows.
 fn variants(topic: &Topic) -> Vec<Topic> {
     let keeping = |keep: &dyn Fn(usize) -> bool| {
@@ -35,9 +22,9 @@ fn variants(topic: &Topic) -> Vec<Topic> {
 fn the_seeds_call_those_pictures_empty_that_are() {
     let context: DrawingContext = context(Language::EN);
     let sources = &context.dataset().sources;
-    let mut n_drawn = [0; PICTURES.len()];
+    let mut n_drawn = [0; Picture::ALL.len()];
     for topic in context.topics().flat_map(variants) {
-        for (picture, n_drawn) in PICTURES.into_iter().zip(&mut n_drawn) {
+        for (picture, n_drawn) in Picture::ALL.into_iter().zip(&mut n_drawn) {
             let is_drawn = !drawings(&drawn(&context, &topic, picture)).unwrap().is_empty();
             *n_drawn += usize::from(is_drawn);
             let lacks = seeds::picture_lacks(&topic, picture, sources, &context.dataset().units);
