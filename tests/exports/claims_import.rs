@@ -1,11 +1,12 @@
 //! `claims.csv` is read back: what is exported, changed in a spreadsheet and imported is in the topics' files, and nothing is lost.
 
+use super::support::copy_folder::copy_folder;
 use super::support::root;
 use super::{Edition, editions, export};
 use export::claims_csv;
 use seeds::{Imported, import_claims};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 /// A copy of the seeds of an edition, and its table.
@@ -58,19 +59,6 @@ fn dataset(edition: &Edition) -> serde_json::Value {
     let mut dataset = export(edition, export::dataset);
     dataset.as_object_mut().unwrap().remove("version");
     dataset
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// A topic's file without its claims.

@@ -1,5 +1,6 @@
 //! A copy of the seeds that a test may corrupt. An edit that does not meet exactly one place is a fault of the test.
 
+use super::support::copy_folder::copy_folder;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -138,18 +139,5 @@ fn split_once_only<'a>(text: &'a str, words: &str, file: &str) -> Result<(&'a st
     match text.matches(words).count() {
         1 => Ok(text.split_once(words).unwrap()),
         n_found => Err(format!("{words:?} stands {n_found} times in {file}, not once")),
-    }
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
     }
 }

@@ -2,6 +2,8 @@
 //! which are `seeds/` unless `SC_SEEDS` names another folder.
 #![allow(dead_code, reason = "no target of the tests uses all of it")]
 
+pub(crate) mod copy_folder;
+
 use site::comparison::{Comparison, Interface};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};

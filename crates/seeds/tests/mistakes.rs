@@ -2,6 +2,10 @@
 //! `UPDATE_SNAPSHOTS=1` writes the messages anew; read the difference before you commit it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+#[path = "../../../tests/support/copy_folder.rs"]
+mod copy_folder;
+
+use copy_folder::copy_folder;
 use seeds::review;
 use std::collections::BTreeSet;
 use std::fs;
@@ -132,17 +136,4 @@ fn signs(text: &str) -> String {
         let (code, rest) = part.split_once('>').unwrap();
         format!("{text}{}{rest}", char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap())
     })
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
