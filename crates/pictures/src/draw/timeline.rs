@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// Pixels from the top to the axis of a scale and to its years, and those of a track and of the middle of its mark.
 const AXIS: usize = 6;
-const YEAR: usize = 21;
+const YEAR: usize = 23;
 const TRACK: usize = 16;
 const MIDDLE: usize = 8;
 
