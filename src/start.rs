@@ -4,7 +4,7 @@
 use js_sys::Function;
 use model::address::Page;
 use model::facts;
-use model::{Dataset, Language, Source, SourceId, TopicId};
+use model::{Dataset, Source, Words, joined};
 use source_compare::app::{App, AppProps};
 use source_compare::config::{Host, Theme};
 use source_compare::edition::Edition;
@@ -13,9 +13,8 @@ use source_compare::state::Choice;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
-use yew::{AttrValue, Renderer};
+use yew::Renderer;
 
 thread_local! {
     /// The function of the page that hears of a panic.
@@ -37,48 +36,34 @@ pub fn on_panic(tell: Function) {
     TELL.set(Some(tell));
 }
 
-/// Takes over a prerendered widget in its host, with the words of its page; a mounted one in somebody else's page, with `root`, the
-/// absolute address of the widget's own folder. Calls `done`, or `failed` with the fault, which is empty where a
-/// translator has changed the nodes. Callbacks rather than a promise, since turning
-/// a future into one costs the wasm more than all of this.
+/// Takes over a prerendered widget in its host, with the `words` of its page, a list of strings with a zero between them (to hand over
+/// one string costs less than to hand over thousands); one in somebody else's page with `root`, the absolute address of the widget's own folder.
+///
+/// # Errors
+/// What is wrong with the words or the facts; the host is as it was.
 #[wasm_bindgen(js_name = takeOver)]
 #[allow(unreachable_pub, reason = "pages' scripts reach it")]
-pub fn take_over(host: Element, root: Option<String>, done: Function, failed: Function) {
-    spawn_local(async move {
-        // What a callback throws is its own affair.
-        let _ = match hydrate(host, root).await {
-            Ok(()) => done.call0(&JsValue::NULL),
-            Err(fault) => failed.call1(&JsValue::NULL, &JsValue::from_str(&fault)),
-        };
-    });
+pub fn take_over(host: Element, root: Option<String>, words: &str) -> Result<(), JsValue> {
+    hydrate(host, root, words).map_err(|fault| JsValue::from_str(&fault))
 }
 
-async fn hydrate(host: Element, root: Option<String>) -> Result<(), String> {
+fn hydrate(host: Element, root: Option<String>, words: &str) -> Result<(), String> {
     let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
-    let dataset = facts::decode(&platform::facts()?)?;
-    let language = dataset.site.language(&attribute("data-language"));
+    let words = Words::from_list(words.split('\0'))
+        .ok_or_else(|| joined(&[&attribute("data-words"), " holds no words; publish the whole folder again"]))?;
+    let edition = Edition::new(facts()?, Rc::new(words))
+        .ok_or("words and widget are of different versions; publish the whole folder again")?;
     let page = Page::from_kind(&attribute("data-page"), &attribute("data-of"));
-    let topic = match &page {
-        Page::Embed(topic_id) => Some(topic_id),
-        _ => None,
-    };
-    let way = root.clone().unwrap_or_else(|| page.root(language));
-    let build = AttrValue::from(attribute("data-build"));
-    let edition = load(dataset, &way, language, topic, &build).await?;
-    let at = match (root, topic) {
+    let at = match (root, &page) {
         (Some(root), _) => Host::Element(root.into()),
-        (None, Some(_)) => Host::Frame,
-        (None, None) => Host::Site,
+        (None, Page::Embed(_)) => Host::Frame,
+        (None, _) => Host::Site,
     };
     let theme = Theme::from_name(&attribute("data-theme")).unwrap_or_default();
-    let choice = Choice { hidden: put_away(&host, &edition), ..Choice::default() };
-    // Words have come from the network: meanwhile a translator may have come, too, whose nodes are left to it.
-    if host.query_selector("font, [_msttexthash]").is_ok_and(|found| found.is_some()) {
-        return Err(String::new());
-    }
+    let choice = chosen(&host, &edition);
     // Nodes that another build wrote, or that somebody has changed, are not those that would be found.
-    let is_as_written = platform::is_of_build(&build) && !host.has_attribute("data-changed");
-    let app = Renderer::<App>::with_root_and_props(host, AppProps { edition, page, host: at, theme, choice, build });
+    let is_as_written = platform::is_of_build(&attribute("data-build")) && !host.has_attribute("data-changed");
+    let app = Renderer::<App>::with_root_and_props(host, AppProps { edition, page, host: at, theme, choice });
     if is_as_written {
         app.hydrate()
     } else {
@@ -87,23 +72,33 @@ async fn hydrate(host: Element, root: Option<String>) -> Result<(), String> {
     Ok(())
 }
 
-/// The sources whose checkboxes the reader has cleared before the app ran.
-fn put_away(host: &Element, edition: &Edition) -> Vec<SourceId> {
-    let is_cleared = |source: &&Source| {
-        let selector = format!("input[name='source-{}']:not(:checked)", source.id);
-        host.query_selector(&selector).is_ok_and(|found| found.is_some())
-    };
-    edition.dataset().sources.iter().filter(is_cleared).map(|source| source.id.clone()).collect()
+/// The facts of this module, read once for all widgets of a page.
+fn facts() -> Result<Rc<Dataset>, String> {
+    thread_local! {
+        static READ: RefCell<Option<Rc<Dataset>>> = const { RefCell::new(None) };
+    }
+    if let Some(read) = READ.with_borrow(Clone::clone) {
+        return Ok(read);
+    }
+    let read = Rc::new(facts::decode(&platform::facts()?)?);
+    READ.set(Some(Rc::clone(&read)));
+    Ok(read)
 }
 
-async fn load(
-    dataset: Dataset,
-    root: &str,
-    language: Language,
-    topic: Option<&TopicId>,
-    build: &str,
-) -> Result<Edition, String> {
-    let words = platform::fetch_words(root, language, topic, build).await?;
-    Edition::new(Rc::new(dataset), Rc::new(words))
-        .ok_or_else(|| "words and widget are of different versions; publish the whole folder again".to_owned())
+/// The reader's choice before the app ran, as the controls have it.
+fn chosen(host: &Element, edition: &Edition) -> Choice {
+    let finds = |selector: &str| host.query_selector(selector).is_ok_and(|found| found.is_some());
+    let sources = &edition.dataset().sources;
+    let is_cleared = |source: &&Source| finds(&format!("input[name='source-{}']:not(:checked)", source.id));
+    let side = |side: &str| {
+        let is_chosen =
+            |source: &&Source| finds(&format!("select[name='pair-{side}'] > option[value='{}']:checked", source.id));
+        sources.iter().find(is_chosen).map(|source| source.id.clone())
+    };
+    Choice::of_controls(
+        sources.iter().filter(is_cleared).map(|source| source.id.clone()).collect(),
+        ["0", "1"].map(side),
+        finds("input[name='differences']:checked"),
+        edition.dataset(),
+    )
 }

@@ -1,7 +1,6 @@
 //! All the state there is, and the one pure reducer that changes it. The address is a view of it.
 
 use crate::edition::Edition;
-use model::Words;
 use model::relations::standing;
 use model::{Claim, Dataset, Relation, RowId, SourceId, Standing, Topic};
 use std::rc::Rc;
@@ -14,10 +13,8 @@ pub struct State {
     pub edition: Edition,
     /// The reader's choice of things to see.
     pub choice: Choice,
-    /// True once the app runs in a browser: controls that need it are enabled then.
+    /// True once the app runs in a browser: from then on the address follows the choice.
     pub live: bool,
-    /// True after a language could not be loaded.
-    pub language_failed: bool,
 }
 
 /// The reader's choice of things to see.
@@ -48,10 +45,6 @@ pub enum Action {
     DifferencesOnly(bool),
     /// Everything is shown again.
     ShowAll,
-    /// Words of another language have come.
-    Words(Rc<Words>),
-    /// They have not.
-    LanguageFailed,
 }
 
 impl Reducible for State {
@@ -69,14 +62,6 @@ impl Reducible for State {
             Action::Pair(pair) => state.choice.pair = pair.filter(|[one, other]| one != other),
             Action::DifferencesOnly(on) => state.choice.differences_only = on,
             Action::ShowAll => state.choice = Choice::default(),
-            Action::Words(words) => {
-                state.language_failed = false;
-                match state.edition.with_words(words) {
-                    Some(edition) => state.edition = edition,
-                    None => state.language_failed = true,
-                }
-            }
-            Action::LanguageFailed => state.language_failed = true,
         }
         Rc::new(state)
     }
@@ -103,6 +88,29 @@ impl Choice {
             }
         }
         choice
+    }
+
+    /// The choice as the controls of a page have it that no app has heard: sources that are put away, two sides, and whether only
+    /// differences are wanted. One side stands against the first other source.
+    #[must_use]
+    pub fn of_controls(
+        hidden: Vec<SourceId>,
+        sides: [Option<SourceId>; 2],
+        differences_only: bool,
+        dataset: &Dataset,
+    ) -> Self {
+        let against = |picked: &SourceId| {
+            let others = dataset.sources.iter().map(|source| &source.id);
+            others.into_iter().find(|source_id| *source_id != picked).cloned()
+        };
+        let pair = match sides {
+            [Some(one), Some(other)] => Some([one, other]),
+            [Some(one), None] => against(&one).map(|other| [one, other]),
+            [None, Some(other)] => against(&other).map(|one| [one, other]),
+            [None, None] => None,
+        };
+        let hidden = if hidden.len() < dataset.sources.len() { hidden } else { Vec::new() };
+        Self { hidden, pair: pair.filter(|[one, other]| one != other), differences_only, came_back: None }
     }
 
     /// The query that brings the choice back, with its `?`; empty when everything is shown.
@@ -196,10 +204,9 @@ fn in_order(sources: &[SourceId], dataset: &Dataset) -> Vec<SourceId> {
 mod tests {
     use super::*;
     use crate::testing::edition;
-    use model::Language;
 
     fn state() -> Rc<State> {
-        Rc::new(State { edition: edition(), choice: Choice::default(), live: true, language_failed: false })
+        Rc::new(State { edition: edition(), choice: Choice::default(), live: true })
     }
 
     #[test]
@@ -244,21 +251,6 @@ mod tests {
         assert!(state.choice.shows_source(sources.last().unwrap()));
         let state = state.reduce(Action::ShowAll);
         assert_eq!(state.choice, Choice::default());
-    }
-
-    #[test]
-    fn words_of_another_version_are_refused() {
-        let state = state();
-        let words = Words {
-            version: "old".to_owned(),
-            language: Language::ZH_HANS,
-            texts: Vec::new(),
-            phrases: Vec::new(),
-            pictures: Vec::new(),
-        };
-        let after = Rc::clone(&state).reduce(Action::Words(Rc::new(words)));
-        assert!(after.language_failed);
-        assert_eq!(after.edition, state.edition);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 // The page that makes the code of an embed to order: the choices are in its address, the preview stands in real frames, and the codes
 // are those that the generator wrote for the question, with the choices put in.
 import { apply, folderOf, read } from './options.js';
+import { fetchPage } from './page.js';
 
 /** @typedef {{ sources: [number, string][], link: string, frame: string, element: string, static: string, markdown: string }} Snippets */
 
@@ -227,14 +228,8 @@ main.addEventListener('click', async ({ target }) => {
  * @param {Record<string, string>} choice
  */
 async function save(choice) {
-  const address = new URL(folder(choice), root);
-  const [html, css] = await Promise.all([address, new URL('source-compare.css', root)].map(async (file) => {
-    const response = await fetch(file);
-    if (!response.ok) throw new Error(`${file} answers ${response.status}`);
-    return response.text();
-  }));
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const part of page.querySelectorAll('script, link, meta[name^="title-"], meta[property]')) part.remove();
+  const page = await fetchPage(new URL(folder(choice), root).href);
+  for (const part of page.querySelectorAll('script, link, meta[property]')) part.remove();
   const published = `${site}/${folder(choice)}`;
   for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', published).href);
   const host = /** @type {HTMLElement} */ (page.querySelector('[data-source-compare]'));
@@ -244,9 +239,6 @@ async function save(choice) {
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (host.querySelectorAll('.sc-toggles input'))) box.toggleAttribute('checked', box.checked);
   // Nothing in it waits for the widget.
   host.dataset.stopped = '';
-  const style = page.createElement('style');
-  style.textContent = css;
-  page.head.append(style);
   const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]');
   policy?.setAttribute('content', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'");
   const link = document.createElement('a');

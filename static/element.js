@@ -1,50 +1,50 @@
 // <source-compare topic="garden-size" lang="de">: a card in somebody else's page. What stands in the element is shown until
 // the prerendered card is there, and stays if it can't be; the widget is loaded when the reader first touches it.
-import { NAMES, apply, folderOf, isOnDark, loadWhenTouched, paint, pin, read, reveal, scale } from './options.js';
+import './clicks.js';
+import { NAMES, apply, folderOf, isOnDark, paint, pin, read, reveal, scale } from './options.js';
+import { fetchPage } from './page.js';
+import { whenWanted } from './touch.js';
 
 /** @typedef {Partial<Record<string, unknown>>} Config */
 
 const root = new URL('./', import.meta.url).href;
 
-// Some hosts let nothing be parsed that no policy has made; what is parsed here is the site's own page, and runs no script.
-/** @type {{ createHTML(html: string): string } | undefined} */
-let policy;
-try {
-  // @ts-ignore: not in the library of types yet
-  policy = globalThis.trustedTypes?.createPolicy('source-compare', { createHTML: (/** @type {string} */ html) => html });
-} catch {
-  // The host lists the names of policies, and ours is not among them: its own rules decide.
-}
+/** Style sheets by their names, or by what stands in them: constructed, so that a host's policy on styles needs no rule for them.
+ * @type {Map<string, CSSStyleSheet | Promise<CSSStyleSheet>>} */
+const sheets = new Map();
 
-/** @param {string} html */
-const parseable = (html) => policy?.createHTML(html) ?? html;
-
-/** The sheets of the page, by their names. @type {Map<string, Promise<CSSStyleSheet>>} */
-const loaded = new Map();
-
-/**
- * A file of the site as text.
- * @param {string} path
- */
-async function text(path) {
-  const response = await fetch(root + path);
-  if (!response.ok) throw new Error(`${root}${path} answers ${response.status}; check the topic and that the whole folder is published`);
-  return response.text();
+/** @param {string} name */
+async function loadSheet(name) {
+  const response = await fetch(root + name);
+  if (!response.ok) throw new Error(`${root}${name} answers ${response.status}; check that the whole folder is published`);
+  return new CSSStyleSheet().replace(await response.text());
 }
 
 /**
- * The styles of a card, or of the whole comparison: constructed, so that a host's policy on styles needs no rule for them, and one for
- * all elements.
+ * All rules of a card, or of the whole comparison; one sheet for all elements.
  * @param {string} topic
  */
-function styles(topic) {
+function allRules(topic) {
   const names = topic ? ['source-compare.css'] : ['pages.css', 'source-compare.css'];
   return Promise.all(names.map((name) => {
-    const sheet = loaded.get(name) ?? text(name).then((css) => new CSSStyleSheet().replace(css));
-    loaded.set(name, sheet);
-    sheet.catch(() => loaded.delete(name));
+    const sheet = sheets.get(name) ?? loadSheet(name).catch((fault) => {
+      sheets.delete(name);
+      throw fault;
+    });
+    sheets.set(name, sheet);
     return sheet;
   }));
+}
+
+/**
+ * The rules that stand in a page.
+ * @param {string} css
+ */
+function ownRules(css) {
+  const sheet = sheets.get(css) ?? new CSSStyleSheet();
+  if (sheet instanceof CSSStyleSheet && !sheets.has(css)) sheet.replaceSync(css);
+  sheets.set(css, sheet);
+  return sheet;
 }
 
 /**
@@ -54,17 +54,19 @@ function styles(topic) {
 const pageOf = ({ topic, lang }) => `${root}${folderOf(lang)}${topic ? `embed/${topic}/` : ''}`;
 
 /**
- * The prerendered host of a card, or of the whole comparison, made fit for another page.
+ * The prerendered host of a card, or of the whole comparison, made fit for another page, and its rules: one sheet for all where there are many.
  * @param {import('./options.js').Options} options
+ * @returns {Promise<[HTMLElement, CSSStyleSheet[]]>}
  */
 async function prerendered(options) {
   const { 'heading-level': level } = options;
-  const page = pageOf(options).slice(root.length);
-  const parsed = new DOMParser().parseFromString(parseable(await text(page)), 'text/html');
-  const host = /** @type {HTMLElement | null} */ (parsed.querySelector('[data-source-compare]'));
-  if (!host) throw new Error(`${root}${page} is no page of a comparison; publish the whole folder again`);
+  const address = pageOf(options);
+  const page = await fetchPage(address);
+  const rules = connected.size === 1 ? page.querySelector('style')?.textContent : undefined;
+  const sheets = rules ? [await ownRules(rules)] : await allRules(options.topic);
+  const host = /** @type {HTMLElement} */ (page.querySelector('[data-source-compare]'));
   for (const link of host.querySelectorAll('a[href]:not([href^="#"])')) {
-    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', root + page).href);
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
   }
   // The host page has a main part, and a first heading, of its own.
   host.querySelector('[role="main"]')?.setAttribute('role', 'region');
@@ -77,7 +79,7 @@ async function prerendered(options) {
   document.adoptNode(host);
   // The app makes headings anew.
   new MutationObserver(levelled).observe(host, { subtree: true, childList: true });
-  return host;
+  return [host, sheets];
 }
 
 /** The elements that are on the page. @type {Set<SourceCompareElement>} */
@@ -142,17 +144,23 @@ class SourceCompareElement extends HTMLElement {
       const form = this.querySelector('blockquote.source-compare[cite]')?.getAttribute('cite') ?? root;
       if (!form.startsWith(root)) throw new Error(`this card is of ${form}, and the page shows cards of ${root}; put it into a frame`);
       if (!options.topic && options.version !== 'latest') throw new Error('version is that of a card; name its topic, too');
-      const [host, sheets] = await Promise.all([prerendered(options), styles(options.topic)]);
+      const [host, rules] = await prerendered(options);
       if (turn !== this.#turn) return;
       const theme = this.#theme(options.theme);
       const focused = shadow.activeElement;
       for (const fault of apply(host, { ...options, theme })) this.#report(fault);
-      shadow.adoptedStyleSheets = sheets;
+      shadow.adoptedStyleSheets = rules;
       shadow.replaceChildren(host);
       if (options.topic) pin(host, options, pageOf(options));
       scale(host, this);
       if (focused) /** @type {HTMLElement | null} */ (host.querySelector('.sc-languages [aria-current]'))?.focus({ preventScroll: true });
-      loadWhenTouched(host, (widget) => widget.takeOver([host], root), (fault) => this.#report(String(fault)));
+      // What the app writes may need rules that the page has not.
+      const takeOver = async (/** @type {typeof import('./widget.js')} */ widget) => {
+        const all = await allRules(options.topic);
+        shadow.adoptedStyleSheets = [...all, ...shadow.adoptedStyleSheets.filter((sheet) => ![...all, ...rules].includes(sheet))];
+        await widget.takeOver([host], root);
+      };
+      whenWanted(host, takeOver, (fault) => this.#report(String(fault)));
       this.#tell('ready', { topic: options.topic });
     } catch (error) {
       if (turn === this.#turn) {

@@ -1,15 +1,30 @@
 // A card in somebody else's frame: reads the options of its address, tells its height to the parent in the dialects that parents
-// know, and loads the widget when the reader first touches, focuses or points at it. Until then the page is complete as it is.
-import { apply, loadWhenTouched, paint, pin, read, reveal, scale } from './options.js';
+// know, and loads the widget when it is wanted. Until then the page is complete as it is.
+import './clicks.js';
+import { apply, paint, pin, read, reveal, scale } from './options.js';
+import { followLanguages, whenWanted } from './touch.js';
 
 // After a fault another stands in its place.
 const ours = () => /** @type {HTMLElement} */ (document.querySelector('[data-source-compare]'));
 const query = new URLSearchParams(location.search);
 const { options, faults } = read((name) => query.get(name));
 if (query.has('heading-level')) faults.push('heading-level is for the element; a frame has headings of its own');
-for (const fault of [...faults, ...apply(ours(), options)]) console.warn('source-compare:', fault);
+const warn = (/** @type {unknown} */ fault) => console.warn('source-compare:', fault);
+faults.forEach(warn);
+
+/**
+ * Carries the options out on a card, and waits for its touch.
+ * @param {HTMLElement} host
+ */
+function set(host) {
+  apply(host, options).forEach(warn);
+  scale(host, document.documentElement);
+  if (parent !== window) host.dataset.framed = '';
+  return whenWanted(host, (widget) => widget.takeOver([host]), warn);
+}
+
+set(ours());
 pin(ours(), options, location.href);
-scale(ours(), document.documentElement);
 /** @type {HTMLAnchorElement | null} */
 const inLanguage = options.lang ? document.querySelector(`.sc-languages a[hreflang="${options.lang}"]:not([aria-current])`) : null;
 if (inLanguage) {
@@ -19,8 +34,14 @@ if (inLanguage) {
 
 const secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
 
-// The page in another language keeps the options. As late as can be: the app writes the links anew when it takes over.
-for (const act of ['pointerdown', 'focusin', 'click', 'auxclick', 'contextmenu']) {
+// In another language the card keeps its options; the address stays, since the host's history would go with it.
+followLanguages((host, page) => {
+  document.title = page.title;
+  document.documentElement.lang = page.documentElement.lang;
+  return set(host);
+});
+// Another tab has the options from the address. As late as can be: the app writes the links anew when it takes over.
+for (const act of ['auxclick', 'contextmenu', 'click']) {
   addEventListener(act, ({ target }) => {
     const link = target instanceof Element ? target.closest('.sc-languages a') : null;
     if (link instanceof HTMLAnchorElement) {
@@ -53,7 +74,6 @@ document.addEventListener('click', (event) => {
 });
 
 if (parent !== window) {
-  ours().dataset.framed = '';
   const child = query.get('childId');
   let resizer = '';
   let last = 0;
@@ -99,5 +119,3 @@ if (parent !== window) {
   for (const delay of [0, 100, 300, 1000, 3000]) setTimeout(send, delay);
   new MutationObserver(send).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });
 }
-
-loadWhenTouched(window, (widget) => widget.takeOver([ours()]), (fault) => console.error('source-compare:', fault));

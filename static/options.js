@@ -1,5 +1,5 @@
 // What frames and the element share: the options of an embed, with one reader for both and `mount` (a wrong one is named with its
-// mend, and left out), carrying them out on a card, what a card needs of the page around it, and loading the widget.
+// mend, and left out), carrying them out on a card, and what a card needs of the page around it.
 
 /** @typedef {{ topic: string, lang: string, theme: string, view: string, sources: string[], accent: string, version: string, 'heading-level': number }} Options */
 
@@ -109,7 +109,9 @@ export function apply(host, options) {
  */
 export function pin(host, { version }, address) {
   if (version === 'latest' || version === host.dataset.version) return;
-  import('./pinned.js').then((pinned) => pinned.tell(host, version, address)).catch((fault) => console.warn('source-compare:', fault));
+  /** @type {Promise<typeof import('./pinned.js')>} */
+  const pinned = import(new URL('pinned.js', import.meta.url).href);
+  pinned.then(({ tell }) => tell(host, version, address)).catch((fault) => console.warn('source-compare:', fault));
 }
 
 /**
@@ -185,30 +187,4 @@ function brightness(color) {
   if (numbers.length < 3 || alpha <= 0.5) return undefined;
   const sum = /^l|^okl/.test(color) ? first : 0.299 * first + 0.587 * second + 0.114 * third;
   return sum / (color.startsWith('rgb') ? 255 : color.startsWith('l') ? 100 : 1);
-}
-
-const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
-let tries = 0;
-
-/**
- * Loads the widget when something is first touched, pointed at or focused; where it can't be had, at a later touch again.
- * @param {EventTarget} target
- * @param {(widget: typeof import('./widget.js')) => Promise<void>} takeOver
- * @param {(fault: unknown) => void} failed
- */
-export function loadWhenTouched(target, takeOver, failed) {
-  const start = () => {
-    for (const touch of TOUCHES) target.removeEventListener(touch, start);
-    const again = () => setTimeout(listen, 1000);
-    // A browser may remember that a script could not be loaded.
-    import(`./widget.js${tries ? `?${tries}` : ''}`).then((widget) => takeOver(widget).catch(again), (fault) => {
-      tries += 1;
-      failed(fault);
-      again();
-    });
-  };
-  const listen = () => {
-    for (const touch of TOUCHES) target.addEventListener(touch, start, { passive: true });
-  };
-  listen();
 }

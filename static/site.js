@@ -1,6 +1,7 @@
-// Starts the widget on a page of the site.
+// What a page of the site does by itself.
+import './clicks.js';
 import './keys.js';
-import { takeOver } from './widget.js';
+import { followLanguages, whenWanted } from './touch.js';
 
 // The address changes with the language, and the icon's must not change with it.
 /** @type {NodeListOf<HTMLLinkElement>} */
@@ -28,8 +29,21 @@ const named = ofSource ? fragment : fragment.split('--')[0];
 const own = document.querySelector(`[data-page]:not([data-page="topic"]) :is(tr, li)[id="${CSS.escape(named)}"] a`);
 if (own) location.replace(ofSource ? own.href : own.pathname + location.search + location.hash);
 
-/** @type {NodeListOf<HTMLElement>} */
-const hosts = document.querySelectorAll('[data-source-compare]');
-/** What could not be loaded is tried again when the reader next touches the page. */
-const start = () => takeOver(hosts).catch(() => setTimeout(() => addEventListener('pointerdown', start, { once: true }), 1000));
-start();
+/** @param {HTMLElement} host */
+function set(host) {
+  const takeOver = (/** @type {typeof import('./widget.js')} */ widget) => widget.takeOver([host]);
+  return whenWanted(host, takeOver, (fault) => console.error('source-compare:', fault));
+}
+
+for (const host of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-source-compare]'))) {
+  const start = set(host);
+  // The app alone shows what an address says that the reader chose.
+  if (/[?&](hide|pair|show)=/.test(location.search)) start();
+}
+
+followLanguages((host, page, address) => {
+  document.title = page.title;
+  Object.assign(document.documentElement, { lang: page.documentElement.lang, dir: page.documentElement.dir });
+  history.replaceState(null, '', new URL(address).pathname + location.search + location.hash);
+  return set(host);
+});

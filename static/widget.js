@@ -1,6 +1,8 @@
 // Loads the widget, once for all of a page, and keeps what was there before it. If it can't start, or fails later, the
 // prerendered nodes come back: a panic ends every widget of the instance. What could not be loaded is asked for again at the next try.
 
+import { carryOver, detailsName, inSight, openDetails, scrollBack } from './place.js';
+
 const folder = new URL('./', import.meta.url);
 /** @type {Map<HTMLElement, HTMLElement>} */
 const kept = new Map();
@@ -34,6 +36,48 @@ function load(build) {
   return instance;
 }
 
+/** Words by their addresses, until they are used, as the module takes them. @type {Map<string, Promise<string>>} */
+const words = new Map();
+
+/**
+ * The words of a host's page.
+ * @param {HTMLElement} host
+ */
+function wordsOf({ dataset: { words: path, build } }) {
+  const address = new URL(`${path}?v=${build}`, folder).href;
+  const loaded = words.get(address) ?? fetch(address).then(async (response) => {
+    if (!response.ok) throw new Error(`${address} answers ${response.status}; check that the whole folder is published`);
+    return (await response.json()).join('\0');
+  });
+  words.set(address, loaded);
+  loaded.catch(() => words.delete(address));
+  return loaded;
+}
+
+/** @type {Promise<unknown> | undefined} */
+let styled;
+
+/**
+ * All rules, for what the app writes: a page of ours has those of its first state. An element sees to its own.
+ * @param {HTMLElement} host
+ */
+function stylesOf(host) {
+  if (host.getRootNode() !== document) return undefined;
+  const names = host.dataset.page === 'embed' ? [] : ['pages.css'];
+  styled ??= Promise.all([...names, 'source-compare.css'].map((name) => new Promise((done) => {
+    const sheet = document.createElement('link');
+    Object.assign(sheet, { rel: 'stylesheet', href: new URL(`${name}?v=${host.dataset.build}`, folder), onload: done, onerror: done });
+    document.head.append(sheet);
+  })));
+  return styled;
+}
+
+/**
+ * Loads what taking over a host will need. Rejects when some could not be had.
+ * @param {HTMLElement} host
+ */
+export const prepare = (host) => Promise.all([load(host.dataset.build ?? ''), wordsOf(host), stylesOf(host)]);
+
 /**
  * Lets the widget take over prerendered hosts; in somebody else's page with the absolute address of the widget's own folder. Rejects
  * when some could not be had, which are as they were: they may be tried again.
@@ -51,12 +95,9 @@ export async function takeOver(hosts, elsewhere) {
   await Promise.all(fit.map(async (host) => {
     kept.set(host, /** @type {HTMLElement} */ (host.cloneNode(true)));
     try {
-      await start(await load(host.dataset.build ?? ''), host, elsewhere);
+      const [module, words] = await prepare(host);
+      start(module, host, words, elsewhere);
     } catch (fault) {
-      if (fault === '') {
-        stop(host, true);
-        return;
-      }
       // Its words could not be had, say: it is as it was, and others run.
       report(fault);
       stop(host);
@@ -69,9 +110,10 @@ export async function takeOver(hosts, elsewhere) {
 /**
  * @param {SourceCompareModule} module
  * @param {HTMLElement} host
+ * @param {string} words
  * @param {string} [elsewhere]
  */
-async function start(module, host, elsewhere) {
+function start(module, host, words, elsewhere) {
   if (failed) return;
   if (isTranslated(host)) {
     stop(host, true);
@@ -79,47 +121,24 @@ async function start(module, host, elsewhere) {
   }
   // Somebody has taken nodes out or put some in: the widget writes its own anew.
   if (host.dataset.nodes !== String(count(host))) host.dataset.changed = '';
-  // Words are still to come, and somebody may change nodes meanwhile.
-  const watch = new MutationObserver(() => { host.dataset.changed = ''; });
-  watch.observe(host, { subtree: true, childList: true });
   const before = /** @type {HTMLElement} */ (host.querySelector('.sc'));
-  const open = new Set([...before.querySelectorAll('details[open]')].map(detailsName));
+  const open = openDetails(before);
   begun.add(host);
-  await new Promise((/** @type {(value?: unknown) => void} */ done, refused) => {
-    module.takeOver(host, elsewhere, () => {
-      watch.disconnect();
-      // What is written anew is there a little later.
-      setTimeout(() => {
-        const now = host.querySelector('.sc');
-        if (now instanceof HTMLElement && now !== before) carryOver(before, open, now);
-      });
-      host.dataset.started = '';
-      delete host.dataset.stopped;
-      host.querySelector('.sc-fault')?.setAttribute('hidden', '');
-      keepSelection(host);
-      done();
-    }, (fault) => {
-      watch.disconnect();
-      refused(fault);
-    });
+  module.takeOver(host, elsewhere, words);
+  // What is written anew is there a little later.
+  setTimeout(() => {
+    const now = host.querySelector('.sc');
+    if (now instanceof HTMLElement && now !== before) carryOver(before, open, now);
   });
+  host.dataset.started = '';
+  delete host.dataset.stopped;
+  host.querySelector('.sc-fault')?.setAttribute('hidden', '');
+  keepSelection(host);
   new MutationObserver((_, watch) => {
     if (!isTranslated(host)) return;
     watch.disconnect();
     stepAside(host);
   }).observe(host, { subtree: true, childList: true });
-}
-
-/**
- * What options and the reader have done to a card, on the one that was written anew in its place.
- * @param {HTMLElement} from
- * @param {Set<string>} open
- * @param {HTMLElement} to
- */
-function carryOver(from, open, to) {
-  if (from.dataset.view) to.dataset.view = from.dataset.view;
-  for (const name of from.style) to.style.setProperty(name, from.style.getPropertyValue(name));
-  for (const details of to.querySelectorAll('details')) details.open ||= open.has(detailsName(details));
 }
 
 /**
@@ -211,28 +230,12 @@ function find(element, length) {
   return [element, element.childNodes.length];
 }
 
-// A drawing as PNG: what makes it is loaded when a reader asks for it. If that can't be had, the link to the drawing is beside it.
-addEventListener('click', (event) => {
-  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.dataset.png);
-  if (event.defaultPrevented || !(link instanceof HTMLAnchorElement && link.closest('[data-source-compare]'))) return;
-  event.preventDefault();
-  /** @type {Promise<typeof import('./picture.js')>} */
-  const picture = import(new URL('picture.js', folder).href);
-  picture.then((module) => module.save(link)).catch(report);
-});
-
 /** @param {unknown} error */
 function fail(error) {
   if (failed) return;
   failed = true;
   report(error);
-  const pages = [...kept.keys()].filter((host) => host.getRootNode() === document);
-  if (pages.some((host) => host.dataset.language !== document.documentElement.lang)) {
-    // The language was changed in place, and the address is that of another published page.
-    location.reload();
-    return;
-  }
-  const seen = inSight();
+  const seen = inSight(kept.keys());
   for (const [host, copy] of kept) {
     if (!begun.has(host)) {
       stop(host);
@@ -244,39 +247,12 @@ function fail(error) {
     for (const [to, from] of [[copy, host], [copy.querySelector('.sc'), host.querySelector('.sc')]]) {
       if (to instanceof HTMLElement && from instanceof HTMLElement && from.dataset.theme) to.dataset.theme = from.dataset.theme;
     }
-    const open = new Set([...host.querySelectorAll('details[open]')].map(detailsName));
+    const open = openDetails(host);
     for (const details of copy.querySelectorAll('details')) details.open = open.has(detailsName(details));
     copy.dataset.stopped = '';
     copy.querySelector('.sc-fault')?.removeAttribute('hidden');
     host.replaceWith(copy);
   }
   // The notice is new and controls are gone: what the reader looks at may not move.
-  const again = seen?.within.getElementById(seen.id);
-  if (seen && again) scrollBy({ top: again.getBoundingClientRect().top - seen.top, behavior: 'instant' });
-}
-
-/** The named element, there with and without the widget, that begins nearest to the top of the screen, and where; the key, which stays in
- * sight, has no place. */
-function inSight() {
-  /** @type {{ id: string, top: number, within: Document | ShadowRoot } | undefined} */
-  let nearest;
-  for (const host of kept.keys()) {
-    for (const one of host.querySelectorAll('[id]:not(.sc-scripted, .sc-scripted *, .sc-key *)')) {
-      const { top, width } = one.getBoundingClientRect();
-      const within = host.getRootNode();
-      if (width === 0 || nearest && Math.abs(nearest.top) <= Math.abs(top)) continue;
-      if (within instanceof Document || within instanceof ShadowRoot) nearest = { id: one.id, top, within };
-    }
-  }
-  return nearest;
-}
-
-/**
- * The place of details among those of the next element with an identifier, so that they are known again when others are gone.
- * @param {Element} details
- */
-function detailsName(details) {
-  const owner = /** @type {Element} */ (details.closest('[id]'));
-  const siblings = [...owner.querySelectorAll('details')].filter((one) => one.closest('[id]') === owner);
-  return `${siblings.findIndex((one) => one === details)} ${owner.id}`;
+  scrollBack(seen);
 }

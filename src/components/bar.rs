@@ -2,13 +2,11 @@
 
 use super::{all, language_links, source_badge};
 use crate::edition::Edition;
-use model::Language;
 use model::address::{CONTENT_ANCHOR, Page, TOP_ANCHOR, data_page_path, source_anchor, source_path};
 use yew::prelude::*;
 
-/// The bar of a page, whose address in each language `page_in` gives; `root` is the way to the site's root. Language links go to
-/// `on_language`, if there is one.
-pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Callback<Language>>) -> Html {
+/// The bar of a page; `root` is the way to the site's root.
+pub fn bar(edition: &Edition, page: &Page, root: &str) -> Html {
     let (site, phrases, language) = (&edition.dataset().site, edition.phrases(), edition.language());
     let to = |path: String| format!("{root}{path}");
     let home = (*page != Page::Overview).then(|| to(Page::Overview.path(language)));
@@ -41,7 +39,7 @@ pub fn bar(edition: &Edition, page: &Page, root: &str, on_language: Option<&Call
                 <a href={to(Page::Method.path(language))}>{ phrases.method }</a>
                 <a href={to(data_page_path(language))}>{ phrases.data }</a>
             </nav>
-            { language_links(edition, |language| to(page.path(language)), on_language) }
+            { language_links(edition, |language| to(page.path(language))) }
         </header>
         </>
     }

@@ -2,7 +2,7 @@
 //! context and citation one tap away.
 
 use super::{
-    CopyButton, Shown, all, citation, classes, converted, prose, quote, source_badge, source_class, source_label,
+    Shown, all, citation, classes, converted, copy_button, prose, quote, source_badge, source_class, source_label,
     words_of,
 };
 use crate::edition::Edition;
@@ -173,12 +173,9 @@ fn of_source(edition: &Edition, source: &Source) -> Html {
 
 /// The words around the quote, where it stands in the document, and a citation to copy.
 fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
-    let Shown { edition, live, .. } = shown;
+    let Shown { edition, .. } = shown;
     let phrases = edition.phrases();
     let words = &claim.citation;
-    let cite = |site| citation::cite_claim(edition, shown.topic, source, claim, site);
-    let (before, cited, after) = cite(citation::configured(edition));
-    let (copied_before, copied, copied_after) = cite(shown.site);
     let fields = [("start", words.start.to_string()), ("end", words.end.to_string())];
     let [start, end] = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
@@ -194,10 +191,8 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
                 <code>{ &words.document }</code>{ edition.separator() }{ citation::lines(edition, claim) }{ edition.separator() }
                 { fill(phrases.characters, &[start, end]) }
             </p>
-            <p class="sc-more__cite">
-                { words_of(&before, edition.language()) }<span lang={source.language.to_string()} translate="no">{ &cited }</span>{ words_of(&after, edition.language()) }
-            </p>
-            <CopyButton text={copied_before + &copied + &copied_after} {phrases} live={*live} label={phrases.cite_as} />
+            { citation::claim_citation(edition, shown.topic, source, claim) }
+            { copy_button(phrases, phrases.cite_as) }
         </details>
     }
 }

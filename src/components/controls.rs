@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// The controls of a page, in a group of their own; changes go to `on_action`.
 pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Html {
-    let parts = &Parts { edition: &state.edition, choice: &state.choice, live: state.live, on_action };
+    let parts = &Parts { edition: &state.edition, choice: &state.choice, on_action };
     let phrases = parts.edition.phrases();
     let (n_all, n_shown) = {
         let topics: Vec<_> = parts.edition.topics().filter(|topic| page.shows(topic)).collect();
@@ -28,11 +28,11 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
                 <span class="sc-controls__label">{ phrases.view }</span>
             </summary>
             <div class="sc-controls__groups">
-            <fieldset class="sc-controls__group" disabled={!parts.live}>
+            <fieldset class="sc-controls__group">
                 <legend>{ phrases.sources_shown }</legend>
-                { all(parts.edition.dataset().sources.iter().map(|source| checkbox(parts, source, false))) }
+                { all(parts.edition.dataset().sources.iter().map(|source| checkbox(parts, source))) }
             </fieldset>
-            <fieldset class="sc-controls__group" disabled={!parts.live}>
+            <fieldset class="sc-controls__group">
                 <legend>{ phrases.put_against }</legend>
                 { select(parts, 0) }
                 { select(parts, 1) }
@@ -41,11 +41,11 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
                 if page.is_list() {
                     <label class="sc-check">
                         <input type="checkbox" name="differences" checked={parts.choice.differences_only}
-                            disabled={!parts.live} onchange={on_differences} />
+                            onchange={on_differences} />
                         <span>{ phrases.differences_only }</span>
                     </label>
                 }
-                <button type="button" class="sc-button" disabled={!parts.live} onclick={on_all}>{ phrases.show_all }</button>
+                <button type="button" class="sc-button" onclick={on_all}>{ phrases.show_all }</button>
             </div>
             </div>
         </details>
@@ -63,14 +63,12 @@ pub struct Parts<'a> {
     pub edition: &'a Edition,
     /// The reader's choice of things to see.
     pub choice: &'a Choice,
-    /// True once the app runs.
-    pub live: bool,
     /// Changes go here.
     pub on_action: &'a Callback<Action>,
 }
 
-/// A source to switch on and off. `usable` before the app runs, where the style sheet does what it says.
-pub(super) fn checkbox(parts: &Parts<'_>, source: &Source, usable: bool) -> Html {
+/// A source to switch on and off.
+pub(super) fn checkbox(parts: &Parts<'_>, source: &Source) -> Html {
     let source_id = source.id.clone();
     let onchange = parts.on_action.reform(move |_: Event| Action::Toggle(source_id.clone()));
     let shown = parts.choice.shows_source(&source.id);
@@ -79,7 +77,7 @@ pub(super) fn checkbox(parts: &Parts<'_>, source: &Source, usable: bool) -> Html
     html! {
         <label class={classes(&["sc-check", &source_class(source)])}>
             <input type="checkbox" name={format!("source-{}", source.id)} checked={shown}
-                disabled={parts.choice.pair.is_some() || last || !(parts.live || usable)} {onchange} />
+                disabled={parts.choice.pair.is_some() || last} {onchange} />
             { source_badge(parts.edition, source) }
             <span>{ parts.edition.text(source.short_name) }</span>
         </label>

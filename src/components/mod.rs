@@ -28,7 +28,7 @@ pub use byline::byline;
 pub use citation::{cite_claim, cite_comparison};
 pub use claim::{claim_card, translated, translation, where_it_stands};
 pub use controls::{Parts, controls};
-pub use copy::CopyButton;
+pub use copy::copy_button;
 pub use finding::finding;
 pub use key::{source_key, source_row};
 pub use language_links::language_links;
@@ -59,14 +59,10 @@ pub struct Shown<'a> {
     pub topic: &'a Topic,
     /// The reader's choice of things to see.
     pub choice: &'a Choice,
-    /// True once the app runs.
-    pub live: bool,
     /// True on a card, where its claims stand in no columns.
     pub on_card: bool,
     /// The way to the site's root.
     pub root: &'a str,
-    /// The address of the site, where it is known: in a browser it always is.
-    pub site: Option<&'a str>,
 }
 
 /// A source's number in its colour, with its name for those who don't see it.

@@ -16,7 +16,7 @@ pub fn source_toggles(parts: &Parts<'_>, topic: &Topic) -> Html {
         <div class="sc-card__sources">
             <fieldset class="sc-toggles">
                 <legend class="sc-hidden">{ phrases.sources_shown }</legend>
-                { all(speakers().map(|source| checkbox(parts, source, true))) }
+                { all(speakers().map(|source| checkbox(parts, source))) }
             </fieldset>
             { silent(edition, topic, SilenceKind::DoesNotSay, phrases.card_silent) }
             { silent(edition, topic, SilenceKind::NotInExcerpt, phrases.card_not_in_excerpt) }
@@ -37,7 +37,7 @@ pub fn units(edition: &Edition, topic: &Topic) -> Html {
 /// Two sources to put against each other, once the app runs.
 pub fn pair(parts: &Parts<'_>) -> Html {
     html! {
-        <fieldset class="sc-pair sc-scripted" disabled={!parts.live}>
+        <fieldset class="sc-pair sc-scripted">
             <legend>{ parts.edition.phrases().put_against }</legend>
             { select(parts, 0) }
             { select(parts, 1) }

@@ -1,6 +1,5 @@
 //! Stand-ins where there is no browser: nothing is copied, loaded or moved.
 
-use model::{Language, Words};
 use yew::prelude::*;
 
 /// See the browser's.
@@ -42,12 +41,3 @@ pub struct Listener;
 pub fn on_way_back(_callback: Callback<String>) -> Listener {
     Listener
 }
-
-/// See the browser's.
-pub fn move_to(_address: &str, _query: &str, _language: Language) {}
-
-/// See the browser's.
-pub fn warn(_fault: &str) {}
-
-/// See the browser's.
-pub fn load_words(_root: AttrValue, _language: Language, _build: AttrValue, _done: Callback<Result<Words, String>>) {}

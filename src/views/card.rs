@@ -15,16 +15,16 @@ use yew::prelude::*;
 
 /// A topic as a card.
 pub fn card(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
-    let State { edition, choice, live, .. } = state;
-    let Frame { root, host, on_action, site, .. } = frame;
+    let State { edition, choice, .. } = state;
+    let Frame { root, host, on_action, .. } = frame;
     let Some(topic) = edition.topic(topic_id) else {
         return Html::default();
     };
     let phrases = edition.phrases();
     let room = Room::of(edition, topic);
     let heading = question_anchor(&topic.id);
-    let parts = Parts { edition, choice, live: *live, on_action };
-    let shown = Shown { edition, topic, choice, live: *live, on_card: true, root, site: *site };
+    let parts = Parts { edition, choice, on_action };
+    let shown = Shown { edition, topic, choice, on_card: true, root };
     let n_claims = choice.claims(topic).count().to_string();
     html! {
         <div role={main_role(host)} class={classes(&["sc-card", room.class()])} part="card" id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
@@ -94,7 +94,7 @@ fn footer(edition: &Edition, topic: &Topic, root: &str) -> Html {
             </ul>
             <a href={format!("{root}{}", topic_path(language, &topic.id))} target="_blank" rel="noopener">{ phrases.full_comparison }</a>
             <a href={format!("{root}{}", builder_path(language, &topic.id))} target="_blank" rel="noopener">{ phrases.embed_this }</a>
-            { language_links(edition, page_in, None) }
+            { language_links(edition, page_in) }
         </div>
     }
 }

@@ -13,7 +13,6 @@ use crate::config::{Host, Theme};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::state::{Action, State};
-use model::Language;
 use model::address::{CONTENT_ANCHOR, DATASET, DATASET_SCHEMA, Page, TITLE_ANCHOR, TOP_ANCHOR, data_path};
 use yew::prelude::*;
 
@@ -34,14 +33,10 @@ pub struct Frame<'a> {
     pub page: &'a Page,
     /// The way to the site's root.
     pub root: &'a str,
-    /// The address of the site, where it is known.
-    pub site: Option<&'a str>,
     /// The place where it stands.
     pub host: &'a Host,
     /// Changes go here.
     pub on_action: &'a Callback<Action>,
-    /// Language links, once the app runs.
-    pub on_language: &'a Callback<Language>,
 }
 
 /// The head of a page: its title, unless what it is of bears one, and what stands under it.
@@ -53,15 +48,11 @@ struct Head {
 
 /// A page of the site: bar, head, body, foot.
 fn whole_page(state: &State, frame: &Frame<'_>, head: Head, body: Html) -> Html {
-    let State { edition, live, .. } = state;
-    let Frame { page, root, host, on_language, .. } = frame;
-    let phrases = edition.phrases();
+    let State { edition, .. } = state;
+    let Frame { page, root, host, .. } = frame;
     html! {
         <>
-            { bar(edition, page, root, live.then_some(on_language)) }
-            if state.language_failed {
-                <p class="sc-notice" role="alert">{ phrases.language_failed }</p>
-            }
+            { bar(edition, page, root) }
             <div role={main_role(host)} id={CONTENT_ANCHOR} tabindex="-1">
                 if !head.title.is_empty() {
                     <div class="sc-header">

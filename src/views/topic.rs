@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The page of a question; nothing if there is none of this name.
 pub fn topic(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
-    let State { edition, choice, live, .. } = state;
+    let State { edition, choice, .. } = state;
     let Some(topic) = edition.topic(topic_id) else {
         return Html::default();
     };
@@ -18,8 +18,7 @@ pub fn topic(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
     let is_comparison = topic.is_comparison();
     let everything = Choice::default();
     let shown_choice = if is_comparison { choice } else { &everything };
-    let shown =
-        Shown { edition, topic, choice: shown_choice, live: *live, on_card: false, root: frame.root, site: frame.site };
+    let shown = Shown { edition, topic, choice: shown_choice, on_card: false, root: frame.root };
     let body = html! {
         <>
             { breadcrumb(edition, choice, topic, frame.root) }

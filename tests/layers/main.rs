@@ -41,15 +41,14 @@ const MAY_MENTION: &[(&str, &[&str], &str)] = &[
             "src/app.rs",
             "src/main.rs",
             "src/start.rs",
-            // The content of a form field, and the clipboard: natively these functions do nothing.
+            // The content of a form field: natively this function does nothing.
             "src/components/controls.rs",
-            "src/components/copy.rs",
             "crates/tools/src/platform/",
             "crates/tools/src/app.rs",
             "crates/tools/src/take.rs",
             "crates/tools/src/start.rs",
         ],
-        "only views, app.rs, the start and two components meet platform; pass a callback down instead",
+        "only views, app.rs, the start and one component meet platform; pass a callback down instead",
     ),
 ];
 

@@ -217,7 +217,7 @@ fn more_sources_than_columns_stand_in_none() {
         let edition = edition(Language::EN).of_sources(n_sources);
         let choice = Choice::from_query(query, edition.dataset());
         let page =
-            parse(&pages::page_of(&State { choice, ..state(&edition, "", true) }, &Page::Topic("garden-edges".into())));
+            parse(&pages::page_of(&State { choice, ..state(&edition, "") }, &Page::Topic("garden-edges".into())));
         ["sc-columns", "sc-synopsis"].map(|class| !page.with_class(class).is_empty())
     };
     assert_eq!(in_columns(5, ""), [true, true]);
@@ -305,11 +305,8 @@ fn what_is_missing_is_said() {
         let phrases = Edition::phrases(&full);
         let small = full.slice("garden-song");
         let overview = |state: &State| parse(&pages::page_of(state, &Page::Overview));
-        let nothing_left = overview(&state(&small, "?show=differences", true));
+        let nothing_left = overview(&state(&small, "?show=differences"));
         assert!(nothing_left.named("table").is_empty() && nothing_left.text().contains(phrases.nothing_shown));
-        let failed = overview(&State { language_failed: true, ..state(&full, "", true) });
-        let alerts: Vec<String> = failed.with_class("sc-notice").into_iter().map(Element::text).collect();
-        assert_eq!(alerts, [phrases.language_failed]);
         let nobody_to_write_to = full.changed(|dataset| dataset.site.contact = None);
         let method = show(site::pages::method(&nobody_to_write_to, "../"));
         assert!(method.contains(full.phrases.method_error_publication) && !method.contains("mailto:"));

@@ -53,13 +53,13 @@ fn without_marks(html: &str) -> String {
 
 /// The overview of the fixture with each choice, in every language.
 pub(crate) fn overviews() -> Vec<RenderedPage> {
-    let of_language = |language| CHOICES.map(|query| overview(language, query, true));
+    let of_language = |language| CHOICES.map(|query| overview(language, query));
     support::languages().into_iter().flat_map(of_language).collect()
 }
 
 /// The overview of the fixture with a choice.
-pub(crate) fn overview(language: Language, query: &str, live: bool) -> RenderedPage {
-    let state = state(&edition(language), query, live);
+pub(crate) fn overview(language: Language, query: &str) -> RenderedPage {
+    let state = state(&edition(language), query);
     let html = page_of(&state, &Page::Overview);
     RenderedPage { name: format!("overview{query}"), language, html }
 }
@@ -67,13 +67,13 @@ pub(crate) fn overview(language: Language, query: &str, live: bool) -> RenderedP
 /// The overview of the fixture and each of its comparisons, with a choice: the pages one after the other.
 pub(crate) fn everything(language: Language, query: &str) -> String {
     let edition = edition(language);
-    let state = state(&edition, query, true);
-    overview(language, query, true).html + &topics(&state, Topic::is_comparison)
+    let state = state(&edition, query);
+    overview(language, query).html + &topics(&state, Topic::is_comparison)
 }
 
 /// Every topic in full, each once.
 pub(crate) fn every_topic(comparison: &Comparison, language: Language) -> String {
-    topics(&state(comparison.edition(language), "", true), |_| true)
+    topics(&state(comparison.edition(language), ""), |_| true)
 }
 
 fn topics(state: &State, which: fn(&Topic) -> bool) -> String {

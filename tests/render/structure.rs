@@ -19,7 +19,7 @@ fn a_topic_has_its_parts_in_their_order() {
     let edition = edition(Language::EN);
     let parts_of = |topic_id: &str, query: &str| {
         let page = Page::Topic(topic_id.into());
-        let tree = parse(&pages::page_of(&state(&edition, query, false), &page));
+        let tree = parse(&pages::page_of(&state(&edition, query), &page));
         let article = tree.named("article").into_iter().find(|article| article.attr("id") == Some(topic_id)).unwrap();
         parts(article).into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
@@ -52,7 +52,7 @@ fn a_topic_has_its_parts_in_their_order() {
 #[test]
 fn a_page_has_its_parts_in_their_order() {
     let edition = edition(Language::EN);
-    let page = |page: Page| parse(&pages::page_of(&state(&edition, "", false), &page));
+    let page = |page: Page| parse(&pages::page_of(&state(&edition, ""), &page));
     let around = ["sc-skip", "sc-bar", "div", "sc-footer"];
     let section = page(Page::Section("land".into()));
     assert_eq!(parts(&section), around);
@@ -104,7 +104,7 @@ fn landmarks_have_names_of_their_own_where_the_first_question_has_every_picture_
     let edition = pictured.unwrap();
     let first = edition.topics().next().unwrap();
     for page in [Page::Overview, Page::Topic(first.id.clone()), Page::Embed(first.id.clone())] {
-        let html = pages::page_of(&state(&edition, "", false), &page);
+        let html = pages::page_of(&state(&edition, ""), &page);
         assert_eq!(repeated_landmarks(&parse(&html)), Vec::<String>::new(), "{page:?}\n{html}");
     }
 }

@@ -5,8 +5,8 @@ interface SourceCompareModule {
   default(options: { module_or_path: URL }): Promise<unknown>;
   /** From now on this hears the message of a panic, which ends the instance. */
   onPanic(tell: (fault: string) => void): void;
-  /** Takes over a prerendered widget (an empty fault: a translator was there); in somebody else's page with the absolute address of the widget's own folder. */
-  takeOver(host: Element, root: string | undefined, done: () => void, failed: (fault: string) => void): void;
+  /** Takes over a prerendered widget with its words, strings with a zero between them; in somebody else's page with the absolute address of the widget's own folder. Throws what is wrong with the words. */
+  takeOver(host: Element, root: string | undefined, words: string): void;
 }
 
 // The module of the tools, `tools.js`. `crates/tools/src/start.rs` exports it.

@@ -12,6 +12,7 @@ mod lint;
 mod npm;
 mod process;
 mod quantities;
+mod scripts;
 mod seeds;
 mod serve;
 mod setup;

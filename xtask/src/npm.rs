@@ -1,4 +1,4 @@
-//! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, Terser, axe-core's accessibility rules, TypeScript's compiler,
+//! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, esbuild, Terser, axe-core's accessibility rules, TypeScript's compiler,
 //! the schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
 //! `xtask/npm/hosts/`, by themselves: other people's scripts, which only some tests need.
 
@@ -27,7 +27,8 @@ const AXE: &str = "axe-core/axe.min.js";
 /// The compiler of TypeScript, which checks the types that comments of our scripts name, and one of the exports.
 const TYPE_CHECKER: &str = "typescript/bin/tsc";
 
-/// The program that shortens the published scripts.
+/// The programs that join the published scripts and shorten them.
+const BUNDLER: &str = "esbuild/bin/esbuild";
 const MINIFIER: &str = "terser/bin/terser";
 
 /// The schemas that the exports are held against, and what reads the second. The tests look for them there.
@@ -68,10 +69,18 @@ pub(crate) fn ensure_axe(workspace: &Workspace) -> Outcome<PathBuf> {
     Ok(axe)
 }
 
-/// The path of Terser.
-pub(crate) fn ensure_minifier(workspace: &Workspace) -> Outcome<PathBuf> {
-    let [minifier] = ensure(workspace, [MINIFIER])?;
-    Ok(minifier)
+/// What makes the published scripts of ours.
+pub(crate) struct ScriptTools {
+    /// esbuild, which joins them.
+    pub(crate) bundler: PathBuf,
+    /// Terser, which shortens them.
+    pub(crate) minifier: PathBuf,
+}
+
+/// The paths of both.
+pub(crate) fn ensure_script_tools(workspace: &Workspace) -> Outcome<ScriptTools> {
+    let [bundler, minifier] = ensure(workspace, [BUNDLER, MINIFIER])?;
+    Ok(ScriptTools { bundler, minifier })
 }
 
 /// The path of TypeScript's compiler.
@@ -127,7 +136,7 @@ struct Wanted {
 impl Wanted {
     /// Our tools.
     fn tools(workspace: &Workspace) -> Outcome<Self> {
-        let content = "xtask/npm are missing (wasm-opt, Terser, fonts, schemas, checks of accessibility and types): \
+        let content = "xtask/npm are missing (wasm-opt, esbuild, Terser, fonts, schemas, checks of accessibility and types): \
                        fetching them into target/tools, about 125 MB and half a minute";
         Self::read(&workspace.npm_folder(), workspace.npm_prefix(), content)
     }

@@ -6,7 +6,7 @@ use crate::browser::{self, Browser};
 use crate::cargo_tools::{self, CargoTool};
 use crate::engines::{self, Engine};
 use crate::fault::{Fault, Outcome};
-use crate::npm;
+use crate::npm::{self, ScriptTools};
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -33,8 +33,8 @@ pub(crate) fn for_serving(workspace: &Workspace) -> Outcome<PathBuf> {
 pub(crate) struct BuildTools {
     /// Trunk, which finds the other tools by itself.
     pub(crate) trunk: PathBuf,
-    /// Terser, for the scripts.
-    pub(crate) minifier: PathBuf,
+    /// What joins and shortens the scripts.
+    pub(crate) scripts: ScriptTools,
     /// The fonts of share images.
     pub(crate) fonts: [PathBuf; 6],
 }
@@ -43,7 +43,7 @@ pub(crate) struct BuildTools {
 pub(crate) fn for_building(workspace: &Workspace) -> Outcome<BuildTools> {
     let trunk = for_serving(workspace)?;
     npm::ensure_wasm_opt(workspace)?;
-    Ok(BuildTools { trunk, minifier: npm::ensure_minifier(workspace)?, fonts: npm::ensure_fonts(workspace)? })
+    Ok(BuildTools { trunk, scripts: npm::ensure_script_tools(workspace)?, fonts: npm::ensure_fonts(workspace)? })
 }
 
 /// For tests that are compiled to WebAssembly.
@@ -56,14 +56,15 @@ pub(crate) fn for_wasm_tests(workspace: &Workspace) -> Outcome<WasmTestTools> {
 
 /// Installs all there is, and says where it is.
 pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
-    let BuildTools { trunk, minifier, fonts } = for_building(workspace)?;
+    let BuildTools { trunk, scripts, fonts } = for_building(workspace)?;
     let WasmTestTools { runner, browser } = for_wasm_tests(workspace)?;
     let axe = npm::ensure_axe(workspace)?;
     let schemas = npm::ensure_schemas(workspace)?;
     let hosts = npm::ensure_hosts(workspace)?;
     let engines = engines::ensure(workspace, &Engine::ALL);
     println!("what there is:");
-    let programs = [&trunk, &minifier, &runner, &browser.chromium, &browser.driver, &axe, &hosts];
+    let programs =
+        [&trunk, &scripts.bundler, &scripts.minifier, &runner, &browser.chromium, &browser.driver, &axe, &hosts];
     for path in programs.into_iter().chain(&schemas).chain(&fonts) {
         println!("  {}", path.display());
     }

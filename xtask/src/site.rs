@@ -7,6 +7,7 @@ use std::process::Command;
 use crate::args::BuildOptions;
 use crate::fault::{Fault, Outcome};
 use crate::process;
+use crate::scripts;
 use crate::seeds;
 use crate::setup;
 use crate::workspace::Workspace;
@@ -69,39 +70,9 @@ pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Outcome<()
     }
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
     process::timed("release build", || process::run(&mut command))?;
-    process::timed("shortening of scripts", || shorten_scripts(workspace, &tools.minifier))?;
+    process::timed("shortening of scripts", || scripts::shorten(workspace, &tools.scripts))?;
     println!("the site is in {}: publish that folder as it is", workspace.dist().display());
     Ok(())
-}
-
-/// Shortens the scripts of `dist/`: ours, and what wasm-bindgen wrote. The demonstration, in a folder of its own, is for reading.
-fn shorten_scripts(workspace: &Workspace, minifier: &Path) -> Outcome<()> {
-    for script in scripts(&workspace.dist())? {
-        let text = fs::read_to_string(&script)
-            .map_err(|error| Fault::new(format!("cannot read {}: {error}; build again", script.display())))?;
-        let mut command = process::command(workspace, "node");
-        command.arg(minifier).arg(&script).args(["--ecma", "2022", "--compress", "passes=2", "--mangle"]);
-        if is_module(&text) {
-            command.arg("--module");
-        }
-        process::run(command.arg("--output").arg(&script))?;
-    }
-    Ok(())
-}
-
-/// The scripts that stand in a folder itself, by name.
-fn scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder)
-        .map_err(|error| Fault::new(format!("cannot read {}: {error}; build again", folder.display())))?;
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut scripts: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "js")).collect();
-    scripts.sort();
-    Ok(scripts)
-}
-
-/// True when a script is a module, whose names nobody else sees: those of a classic script may be others' to use.
-fn is_module(script: &str) -> bool {
-    script.lines().any(|line| ["import ", "export "].iter().any(|word| line.starts_with(word)))
 }
 
 /// Compiler flags that keep this machine's paths out of what is published: panics carry the places of their sources.
@@ -133,24 +104,4 @@ pub(crate) fn require_dist(workspace: &Workspace) -> Outcome<()> {
         return Ok(());
     }
     Err(Fault::new(format!("there is no {}: run `cargo xtask build` first", page.display())))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn modules_are_told_from_classic_scripts() {
-        let script = |name: &str| {
-            let folder = Workspace::locate().unwrap().root().join("static");
-            fs::read_to_string(folder.join(name)).unwrap()
-        };
-        assert!(
-            ["element.js", "frame.js", "picture.js", "search.js", "site.js", "widget.js"]
-                .iter()
-                .all(|name| is_module(&script(name)))
-        );
-        assert!(!is_module(&script("embed.js")), "other pages include it as they do any script");
-        assert!(is_module("function start() {}\n\nexport { start as default };\n"));
-    }
 }

@@ -340,7 +340,8 @@ impl SiteData {
     #[must_use]
     pub fn edition(&self, language: Language) -> Edition {
         let published = fs::read_to_string(dist().join(words_path(language, None))).expect("words in SC_DIST");
-        let Words { phrases, .. } = serde_json::from_str(&published).expect("a pack of words");
+        let list: Vec<String> = serde_json::from_str(&published).expect("a pack of words");
+        let Words { phrases, .. } = Words::from_list(list.iter().map(String::as_str)).expect("a pack of words");
         let numbers = (0..).take(self.texts().iter().count());
         let words = Words { phrases, ..self.texts().pack(&self.dataset().version, language, numbers) };
         Edition::new(Rc::new(self.dataset().clone()), Rc::new(words)).expect("facts and words of one version")

@@ -29,12 +29,15 @@ static CHROMIUM: Browsers = Browsers::new(Engine::Chromium);
 static FIREFOX: Browsers = Browsers::new(Engine::Firefox);
 static WEBKIT: Browsers = Browsers::new(Engine::WebKit);
 
-/// True once the widget has taken the page over and its controls work.
-pub const LIVE: &str =
-    "document.querySelector('[data-started]') && !document.querySelector('fieldset:disabled, button:disabled')";
+/// True once the widget has taken the page over.
+pub const LIVE: &str = "document.querySelector('[data-started]')";
 
-/// True where the widget takes the page over by itself.
-const STARTS_BY_ITSELF: &str = "document.querySelector('script[src$=\"site.js\"]')";
+/// True where there is a widget to take the page over.
+const HAS_WIDGET: &str = "document.querySelector('[data-source-compare]')";
+
+/// Touches what needs the widget, as a reader does: its controls, or where there are none anything.
+pub const TOUCH: &str = "(document.querySelector('.sc-controls, .sc-card__sources, .sc-pair') ?? document.querySelector('[data-source-compare]'))
+    .dispatchEvent(new Event('pointerdown', { bubbles: true }));";
 
 /// Chromium with an empty page, once one is free.
 #[track_caller]
@@ -60,12 +63,12 @@ pub fn site() -> Server {
     Server::start(Setup::default())
 }
 
-/// Opens an address, and waits for the widget where it takes the page over.
+/// Opens an address, and lets the widget take the page over where it can.
 #[track_caller]
 pub fn open(page: &Tab, address: &str) {
     page.open(address);
-    if page.holds(STARTS_BY_ITSELF) {
-        page.wait(LIVE);
+    if page.holds(HAS_WIDGET) {
+        touch(page);
     }
     // The search says that it is being loaded, until it is.
     page.wait("!document.querySelector('.sc-search__tool > .sc-scripted')?.checkVisibility()");
@@ -77,14 +80,14 @@ pub fn open(page: &Tab, address: &str) {
 pub fn live(site: &Server, path: &str) -> Tab {
     let page = tab();
     page.open(&site.at(path));
-    page.wait(LIVE);
+    touch(&page);
     page
 }
 
-/// Touches a card, and waits until the app has taken it over.
+/// Touches a page or a card, and waits until the app has taken it over.
 #[track_caller]
 pub fn touch(page: &Tab) {
-    page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+    page.run(TOUCH);
     page.wait(LIVE);
 }
 
@@ -94,10 +97,11 @@ pub fn end_instance(page: &Tab) {
     page.run(
         "const host = document.querySelector('[data-source-compare]');
         const script = performance.getEntriesByType('resource').find(({ name }) => name.includes('source-compare.js')).name;
-        import(script).then((glue) => {
+        const words = fetch(new URL(host.dataset.words, script)).then((response) => response.json());
+        Promise.all([import(script), words]).then(([glue, words]) => {
             const empty = document.createElement('div');
             Object.assign(empty.dataset, host.dataset);
-            glue.takeOver(empty, new URL('.', script).href, () => {}, console.error);
+            glue.takeOver(empty, new URL('.', script).href, words.join('\\0'));
         });",
     );
     page.wait("document.querySelector('[data-stopped]') || !window.before && document.readyState === 'complete'");

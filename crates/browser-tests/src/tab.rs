@@ -263,6 +263,12 @@ impl Tab {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features }));
     }
 
+    /// The reader asks to save data.
+    #[track_caller]
+    pub fn spare_data(&self) {
+        self.devtools("Emulation.setDataSaverOverride", json!({ "dataSaverEnabled": true }));
+    }
+
     /// Lets no page run a script. The test's own still run.
     #[track_caller]
     pub fn forbid_scripts(&self) {
@@ -301,6 +307,7 @@ impl Tab {
         for (command, params) in [
             ("Emulation.setScriptExecutionDisabled", json!({ "value": false })),
             ("Emulation.clearDeviceMetricsOverride", json!({})),
+            ("Emulation.setDataSaverOverride", json!({})),
             ("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })),
             ("Network.clearBrowserCookies", json!({})),
         ] {

@@ -19,6 +19,7 @@ mod texts;
 mod topic;
 mod unit;
 mod value;
+mod word_list;
 mod words;
 
 pub use claim::{Citation, Claim, Mark};

@@ -239,10 +239,10 @@ impl Site {
         };
         Ok(match made {
             Made::Page(page, language) => self.page(page, *language)?.into_bytes(),
-            Made::Words(language, None) => serde_json::to_vec(edition(language).words())?,
+            Made::Words(language, None) => serde_json::to_vec(&edition(language).words().to_list())?,
             Made::SearchData(language) => serde_json::to_vec(&search_data(&self.comparison, *language)?)?,
             Made::Words(language, Some(topic_id)) => {
-                serde_json::to_vec(self.comparison.slice(topic_id, *language)?.words())?
+                serde_json::to_vec(&self.comparison.slice(topic_id, *language)?.words().to_list())?
             }
             Made::Poster(language, topic_id) => poster(edition(language), topic(language, topic_id)?)?.svg.into_bytes(),
             Made::ShareImage(language, topic_id) => {

@@ -5,7 +5,7 @@ use crate::linked_data::linked_data;
 use crate::pages::{SitePage, page_title, pair_summary, render_nodes};
 use crate::styles::Inlined;
 use crate::{oembed, styleguide, styles};
-use model::address::{OEMBED, OEMBED_XML, Page, absolute, card_file_path, share_path};
+use model::address::{OEMBED, OEMBED_XML, Page, absolute, card_file_path, share_path, words_path};
 use model::phrasing::finding_sentence;
 use model::relations::Finding;
 use model::{Importance, Language, Topic};
@@ -79,9 +79,6 @@ fn head(comparison: &Comparison, language: Language, page: &SitePage, share_imag
                 <link rel="alternate" type={oembed::TYPE} href={absolute(site, &card_file_path(language, topic_id, OEMBED))} title={title.clone()} />
                 <link rel="alternate" type={oembed::XML_TYPE} href={absolute(site, &card_file_path(language, topic_id, OEMBED_XML))} title={title.clone()} />
             }
-            if page.is_live() && !is_embed(page) {
-                { titles(comparison, page) }
-            }
         </>
     }
 }
@@ -139,20 +136,15 @@ fn host(page: &SitePage, language: Language, version: &str, build: &str, body: &
         return String::new();
     }
     let (kind, of) = page.kind();
+    let topic = if let Page::Embed(topic_id) = page { Some(topic_id) } else { None };
+    let words = words_path(language, topic);
     // Start tags and comments: all text is escaped, and in a comment no letter follows the sign.
     let starts = |rest: &str| rest.starts_with("!--") || rest.starts_with(|letter: char| letter.is_ascii_alphabetic());
     let n_nodes = body.split('<').skip(1).filter(|rest| starts(rest)).count();
     format!(
         " data-source-compare data-language=\"{language}\" data-page=\"{kind}\" data-of=\"{of}\" data-version=\"{version}\" \
-         data-build=\"{build}\" data-nodes=\"{n_nodes}\""
+         data-build=\"{build}\" data-words=\"{words}\" data-nodes=\"{n_nodes}\""
     )
-}
-
-/// The page's title in every language, for when the language is changed in place.
-fn titles(comparison: &Comparison, page: &SitePage) -> Html {
-    all(comparison.editions().iter().map(|edition| {
-        html! { <meta name={format!("title-{}", edition.language())} content={page.title(edition)} /> }
-    }))
 }
 
 /// Canonical address and the other languages; only absolute addresses mean anything there.

@@ -94,8 +94,10 @@ type Cited = (String, String, String);
 pub fn write(format: Format, edition: &Edition, quotes: &[(&Topic, &Claim)], site: Option<&str>) -> String {
     let of_source = |(topic, claim): &(&Topic, &Claim)| {
         let source = edition.source(&claim.source)?;
-        let (before, quote, after) = cite_claim(edition, topic, source, claim, site);
-        Some((before, quote, in_our_words(edition, source, claim) + &after))
+        let cited = cite_claim(edition, topic, source, claim);
+        let address = site.map(|site| absolute(site.trim_end_matches('/'), &cited.path) + " ").unwrap_or_default();
+        let after = in_our_words(edition, source, claim) + &cited.after + &address + &cited.place;
+        Some((cited.before, cited.quote, after))
     };
     let lines = |one: &dyn Fn(&Claim, Cited) -> String, between: &str| {
         let cited = quotes.iter().filter_map(|quote| Some(one(quote.1, of_source(quote)?)));

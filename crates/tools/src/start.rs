@@ -3,7 +3,7 @@
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Function;
 use model::address::{Page, search_data_path, words_path};
-use model::{Language, Words, facts};
+use model::{Words, facts};
 use source_compare::edition::Edition;
 use source_compare::platform;
 use std::rc::Rc;
@@ -44,7 +44,12 @@ async fn props(host: &Element) -> Result<SearchProps, String> {
     let root = Page::Search.root(language);
     let other_version = || "words and tools are of different versions; publish the whole folder again".to_owned();
     let mut data: SearchData = platform::fetch_json(&format!("{root}{}?v={build}", search_data_path(language))).await?;
-    let words = words(&format!("{root}{}?v={build}", words_path(language, None))).await?;
+    let path = format!("{root}{}?v={build}", words_path(language, None));
+    let list: Vec<String> = platform::fetch_json(&path).await?;
+    let words = Words::from_list(list.iter().map(String::as_str));
+    // The search shows no pictures.
+    let words = words.map(|words| Words { pictures: Vec::new(), ..words });
+    let words = words.ok_or_else(|| format!("{path} holds no words; publish the whole folder again"))?;
     pause().await;
     let phrases: &'static [String] = std::mem::take(&mut data.phrases).leak();
     let phrases = Box::leak(Box::new(ToolPhrases::from_list(phrases).ok_or_else(other_version)?));
@@ -70,12 +75,4 @@ const AT_ONCE: usize = 50;
 /// Lets the browser do what waits.
 async fn pause() {
     TimeoutFuture::new(0).await;
-}
-
-/// The words of a language, without its pictures, which the search does not show.
-async fn words(path: &str) -> Result<Words, String> {
-    let value = platform::fetch_value(path).await?;
-    let has_none = js_sys::Reflect::set(&value, &"pictures".into(), &js_sys::Array::new());
-    has_none.map_err(|_| format!("{path} holds no words; publish it as it was built"))?;
-    serde_wasm_bindgen::from_value(value).map_err(|error| format!("{path}: {error}"))
 }

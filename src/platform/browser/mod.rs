@@ -8,7 +8,6 @@ pub use words::*;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use model::Language;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlInputElement, HtmlSelectElement, Url};
@@ -68,19 +67,6 @@ fn replace(address: &str) {
 /// Tells when the reader goes back or forward, with the query of the new address.
 pub fn on_way_back(callback: Callback<String>) -> EventListener {
     EventListener::new(&window(), "popstate", move |_| callback.emit(query()))
-}
-
-/// The address, title and language of the document follow a language that was changed in place.
-pub fn move_to(address: &str, query: &str, language: Language) {
-    let fragment = window().location().hash().unwrap_or_default();
-    replace(&format!("{address}{query}{fragment}"));
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", language.tag());
-        // The template carries the title of the page in every language.
-        if let Ok(Some(title)) = root.query_selector(&format!("meta[name='title-{}']", language.tag())) {
-            document().set_title(&title.get_attribute("content").unwrap_or_default());
-        }
-    }
 }
 
 /// Says on the console what the reader can't mend.

@@ -1,6 +1,6 @@
 //! The errands of readers of these documents, walked on a phone from the overview, in English and Chinese: each takes three actions at most.
 
-use browser_tests::{LIVE, Server, Tab, site, tab};
+use browser_tests::{Server, Tab, site, tab, touch};
 use model::Language;
 use model::address::Page;
 use serde_json::json;
@@ -24,7 +24,7 @@ fn walk(errand: impl Fn(&mut Errand)) {
         let params = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
         page.devtools("Emulation.setDeviceMetricsOverride", params);
         page.open(&site.at(&Page::Overview.path(language)));
-        page.wait(LIVE);
+        touch(&page);
         let mut reader = Errand { page, site, language, n_actions: 0 };
         errand(&mut reader);
         assert!(reader.n_actions <= ACTIONS_MOST, "{} actions in {language}", reader.n_actions);

@@ -1,7 +1,7 @@
 //! The reader's choice of what to see: sources off and on, two against each other, differences only; in the address as well.
 
 use browser_tests::data::{SiteData, anchor, full};
-use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, live, site, with_controls};
+use browser_tests::{Server, Setup, Tab, assert_quiet, live, site, touch, with_controls};
 use model::address::{Page, topic_anchor};
 use model::phrasing::verdict_words;
 use model::{Importance, Language, Silence, SilenceKind, Standing, Topic};
@@ -62,7 +62,7 @@ fn assert_kept_in_address(page: &Tab, query: &str) {
     page.wait(&format!("location.search === '{query}'"));
     let before = [page.texts(SHOWN), page.texts(CONTROLS)];
     page.reload();
-    page.wait(LIVE);
+    touch(page);
     page.click(".sc-controls > summary");
     assert_eq!([page.texts(SHOWN), page.texts(CONTROLS)], before, "after loading {query} again");
 }
@@ -294,7 +294,7 @@ fn the_way_back_leads_through_pages_and_fragments_with_the_choice_of_each() {
     page.click(".sc-bar a[href$='method/']");
     page.wait("location.pathname.endsWith('/method/')");
     page.back();
-    page.wait(LIVE);
+    touch(&page);
     assert_eq!(page.text("location.search"), format!("?hide={source}"));
     assert!(page.holds(&format!("!{box_of_source}.checked")));
 }

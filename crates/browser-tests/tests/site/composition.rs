@@ -1,7 +1,7 @@
 //! Composition of the page: columns that line up, the key that stays in sight, motion that explains and soon ends.
 
 use browser_tests::data::{SiteData, full};
-use browser_tests::{LIVE, languages, live, site, tab, unfold, with_controls};
+use browser_tests::{languages, live, site, tab, touch, unfold, with_controls};
 use model::{Language, Topic};
 use serde_json::json;
 
@@ -43,7 +43,7 @@ fn on_a_wide_screen_every_source_has_its_column_in_every_topic() {
     page.resize(WIDE);
     for path in queries {
         page.open(&site.at(&path));
-        page.wait(LIVE);
+        touch(&page);
         unfold(&page);
         let n_columns = page.number("document.querySelectorAll('.sc-key li').length");
         page.wait(&format!("document.querySelectorAll('.sc-columns--{n_columns} > .sc-claim').length > 0"));
@@ -91,7 +91,7 @@ fn claims_and_silences_never_cover_one_another() {
         page.resize(width);
         for path in comparisons() {
             page.open(&site.at(&path));
-            page.wait(LIVE);
+            touch(&page);
             unfold(&page);
             assert_eq!(page.texts(COVERED), [""; 0], "{path} {width}");
         }
@@ -118,7 +118,7 @@ fn the_key_stays_in_sight_and_covers_no_claim_that_is_gone_to() {
         page.resize(width);
         for root in languages().into_iter().map(|language| full(lead, language)) {
             page.open(&site.at(&root));
-            page.wait(LIVE);
+            touch(&page);
             unfold(&page);
             // However short the page is, there is room to scroll to its last claim.
             page.run("document.body.style.paddingBottom = '100vh'");

@@ -53,18 +53,22 @@ pub(crate) fn host(html: &str, setup: Setup<'_>) -> (Server, Tab) {
 pub(crate) fn touch_all(page: &Tab) {
     page.run(
         "for (const element of document.querySelectorAll('source-compare')) {
-            element.shadowRoot.querySelector('[data-source-compare] > .sc').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+            const inside = element.shadowRoot;
+            const touched = inside.querySelector('.sc-controls, .sc-card__sources') ?? inside.querySelector('.sc');
+            touched.dispatchEvent(new Event('pointerdown', { bubbles: true }));
         }",
     );
     page.wait(
         "[...document.querySelectorAll('source-compare')].every((element) =>
-            element.shadowRoot.querySelector('[data-started]') && !element.shadowRoot.querySelector('fieldset:disabled, button:disabled'))",
+            element.shadowRoot.querySelector('[data-started]'))",
     );
 }
 
 #[test]
 fn cards_are_there_before_the_widget_which_all_of_them_share() {
     let (site, page) = host(&two(), Setup { held: &["source-compare.css"], ..Setup::default() });
+    page.spare_data();
+    page.reload();
     page.wait("customElements.get('source-compare')");
     page.wait("document.querySelectorAll('source-compare')[1].shadowRoot");
     assert_eq!(page.texts(SHOWN), ["none / Fallback one", "none / Fallback two"]);

@@ -2,7 +2,7 @@
 
 use crate::faults::HOST;
 use browser_tests::data::{SiteData, anchor, embed};
-use browser_tests::{Server, Setup, Tab, assert_quiet, languages, site, tab};
+use browser_tests::{Server, Setup, Tab, assert_quiet, languages, site, tab, touch};
 use fantoccini::key::Key;
 use model::Language;
 
@@ -151,15 +151,18 @@ fn the_script_for_other_pages_fits_every_frame_and_tells_it_the_ground() {
 }
 
 #[test]
-fn a_frame_loads_the_widget_at_the_first_touch_and_not_before() {
+fn a_frame_loads_the_widget_at_the_first_touch_and_where_data_are_saved_not_before() {
     let lead = SiteData::under_test().first_lead();
     let claim = anchor(lead, &lead.claims[0]);
     for sandbox in SANDBOXES {
         let framed = framed(&of_lead(), sandbox);
         let (site, page) = (&framed.site, &framed.page);
+        page.spare_data();
+        page.reload();
         page.wait(&format!("{HEIGHTS}.length > 0"));
         page.enter("iframe");
-        page.wait("document.readyState === 'complete'");
+        page.wait("document.readyState === 'complete' && navigator.connection.saveData");
+        page.run("return new Promise((done) => setTimeout(done, 1500));");
         witness(page);
         assert_eq!(page.number(N_LOADED), 0.0, "before any touch");
         assert_eq!(site.n_requests(".wasm") + site.n_requests("widget.js"), 0);
@@ -168,7 +171,7 @@ fn a_frame_loads_the_widget_at_the_first_touch_and_not_before() {
         assert!(page.holds("document.querySelector('.sc-card__quotes').open"), "what was opened first stays open");
         assert_eq!(page.number(N_LOADED), 1.0);
         page.click(&format!("#{claim} details:last-of-type > summary"));
-        page.wait(&format!("!document.querySelector('#{claim} .sc-copy button').disabled"));
+        page.wait(&format!("document.querySelector('#{claim} .sc-copy button').checkVisibility()"));
         assert_eq!(page.witnessed(), Vec::<String>::new(), "in a frame with {sandbox:?}");
         page.leave();
         assert_eq!(site.n_requests(".wasm"), 1, "in a frame with {sandbox:?}");
@@ -194,14 +197,37 @@ fn a_frame_starts_when_the_keyboard_or_a_pointer_reaches_it() {
 }
 
 #[test]
+fn a_card_that_stays_in_sight_has_the_widget_ready_and_lets_it_do_nothing() {
+    let site = site();
+    let page = tab();
+    page.open(&site.at(&of_lead()));
+    page.wait("performance.getEntriesByType('resource').some(({ name }) => name.includes('.wasm'))");
+    page.run("return new Promise((done) => setTimeout(done, 500));");
+    assert!(page.holds("!document.querySelector('[data-started]')"), "nobody has touched it");
+    let before = site.requests().len();
+    touch(&page);
+    assert_eq!(site.requests().len(), before, "what it needs is there");
+    // Out of sight it costs nothing.
+    let html = format!(
+        "<!doctype html><title>Host</title><p style=\"height: 3000px\"></p><iframe src=\"{}\"></iframe>",
+        site.at(&of_lead())
+    );
+    let below = Server::start(Setup { prefix: "/none", pages: &[("host.html", &html)], ..Setup::default() });
+    page.open(&below.outside("host.html"));
+    page.run("return new Promise((done) => setTimeout(done, 1500));");
+    page.enter("iframe");
+    assert_eq!(page.number(N_LOADED), 0.0);
+    page.leave();
+}
+
+#[test]
 fn a_frame_of_every_kind_of_topic_can_be_taken_over() {
     let site = site();
     let page = tab();
     for (topic, language) in SiteData::under_test().varied().into_iter().zip(languages().into_iter().cycle()) {
         page.open(&site.at(&embed(topic, language)));
         let before = page.text(HOST);
-        page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
-        page.wait("document.querySelector('[data-started]')");
+        touch(&page);
         assert_eq!(page.text(HOST), before, "{} in {language}", topic.id);
         assert_quiet(&page);
     }
@@ -226,9 +252,7 @@ fn a_frame_takes_the_theme_of_its_address() {
         page.prefer(scheme);
         page.open(&site.at(&format!("{of_lead}?theme={theme}")));
         assert_eq!(grounds(&page), *expected, "{theme} where readers prefer {scheme}");
-        page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
-        page.wait("document.querySelector('[data-started]')");
-        page.wait("!document.querySelector(':disabled')");
+        touch(&page);
         assert_eq!(grounds(&page), *expected, "after the takeover too");
     }
     page.prefer("light");

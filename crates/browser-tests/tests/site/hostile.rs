@@ -2,7 +2,7 @@
 
 use crate::element::{RENDERED, host, touch_all};
 use browser_tests::data::{SiteData, embed};
-use browser_tests::{Server, Setup, assert_quiet, dist, site, tab, touch};
+use browser_tests::{Server, Setup, TOUCH, assert_quiet, dist, site, tab, touch};
 use model::Language;
 use model::address::words_path;
 use serde_json::{Value, json};
@@ -19,12 +19,14 @@ fn words() -> (String, Value) {
 fn words_of_another_shape_leave_the_card_whole_and_are_reported_once() {
     let lead = SiteData::under_test().first_lead();
     let (path, good) = words();
-    let changes: [fn(&mut Value); 5] = [
-        |words| words["phrases"] = json!(["one", "two"]),
-        |words| words["texts"] = json!("none"),
-        |words| words["phrases"] = json!(null),
-        |words| words["pictures"] = json!([["x"]]),
-        |words| words["version"] = json!("000000000000"),
+    let changes: [fn(&mut Value); 6] = [
+        // The number of phrases is the third.
+        |words| words[2] = json!("2"),
+        |words| words[2] = json!(null),
+        |words| words[0] = json!("000000000000"),
+        |words| *words = json!({ "version": words[0] }),
+        |words| *words = json!([]),
+        |words| words.as_array_mut().unwrap().truncate(20),
     ];
     for (idx, change) in changes.into_iter().enumerate() {
         let mut words = good.clone();
@@ -33,7 +35,7 @@ fn words_of_another_shape_leave_the_card_whole_and_are_reported_once() {
         let page = tab();
         page.open(&site.at(&embed(lead, Language::EN)));
         let before = page.text("document.querySelector('.sc').textContent");
-        page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+        page.run(TOUCH);
         page.wait("document.querySelector('[data-stopped]')");
         assert_eq!(page.text("document.querySelector('.sc').textContent"), before, "change {idx}");
         let reports = page.console().into_iter().filter(|entry| entry.contains("\"source-compare:\"")).count();
@@ -172,7 +174,8 @@ fn the_element_of_a_second_site_says_that_it_can_not_and_each_fault_is_its_own()
             const glue = await import(`{second_root}source-compare.js?v=${{theirs.dataset.build}}`);
             const empty = document.createElement('div');
             Object.assign(empty.dataset, theirs.dataset);
-            glue.takeOver(empty, '{second_root}', () => {{}}, () => {{}});
+            const words = await (await fetch(`{second_root}${{theirs.dataset.words}}`)).json();
+            glue.takeOver(empty, '{second_root}', words.join('\\0'));
         }})();",
         page_of_second = second.at(&embed(SiteData::under_test().first_lead(), Language::EN)),
         second_root = second.at(""),

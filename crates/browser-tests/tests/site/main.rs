@@ -25,6 +25,7 @@ mod phones;
 mod places;
 mod quiet;
 mod right_to_left;
+mod rules;
 mod search;
 mod take;
 mod takeover;

@@ -1,7 +1,7 @@
 //! The widget takes the page over unseen: nothing moves, and the reader's place stays.
 
 use browser_tests::data::{SiteData, anchor, full};
-use browser_tests::{LIVE, Server, Setup, Tab, languages, tab, unfold};
+use browser_tests::{LIVE, Server, Setup, TOUCH, Tab, languages, tab, unfold};
 use model::Language;
 
 /// The places of everything that a reader might be looking at.
@@ -36,6 +36,7 @@ fn waiting(path: &str) -> (Server, Tab) {
     let page = tab();
     page.resize(if path.contains("zh") { 360 } else { 1280 });
     page.open(&site.at(path));
+    page.run(TOUCH);
     (site, page)
 }
 

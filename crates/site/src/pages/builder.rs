@@ -22,7 +22,7 @@ pub fn builder(edition: &SiteEdition, root: &str) -> Result<Html, String> {
     let snippets = Snippets::new(edition, first, site.address.as_deref())?;
     Ok(html! {
         <>
-            { bar(edition, &Page::Builder, root, None) }
+            { bar(edition, &Page::Builder, root) }
             <main id={CONTENT_ANCHOR} class="sc-builder" data-site={site.address.clone()}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ phrases.builder }</h1>

@@ -43,7 +43,7 @@ pub fn inferred(edition: &SiteEdition, root: &str) -> Html {
     };
     html! {
         <>
-            { bar(edition, &Page::Inferred, root, None) }
+            { bar(edition, &Page::Inferred, root) }
             <main id={CONTENT_ANCHOR}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ phrases.inferred_all }</h1>

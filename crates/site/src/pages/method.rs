@@ -49,7 +49,7 @@ pub fn method(edition: &SiteEdition, root: &str) -> Html {
     };
     html! {
         <>
-            { bar(edition, &Page::Method, root, None) }
+            { bar(edition, &Page::Method, root) }
             <main id={CONTENT_ANCHOR} class="sc-prose">
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ edition.phrases().method }</h1>

@@ -194,7 +194,6 @@ pub fn render(comparison: &Comparison, guide: &Fixture, page: &SitePage, languag
                 host,
                 theme: Theme::Auto,
                 choice: Choice::default(),
-                build: AttrValue::default(),
             };
             return Ok(render_component::<App>(props, true));
         }

@@ -25,7 +25,7 @@ pub fn pair(edition: &SiteEdition, ids: &[SourceId; 2], root: &str) -> Html {
     let lists = lists(edition, &choice, [one, other]);
     html! {
         <>
-            { bar(edition, &Page::Pair(ids.clone()), root, None) }
+            { bar(edition, &Page::Pair(ids.clone()), root) }
             <main id={CONTENT_ANCHOR}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ name(edition, one) }{ "\u{a0}· " }{ name(edition, other) }</h1>

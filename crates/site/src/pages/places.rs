@@ -48,7 +48,7 @@ pub fn places(edition: &SiteEdition, root: &str) -> Html {
     let of_broad = fill(phrases.places_introduction_broad, &[("kinds", &broad.join(edition.list_comma()))]);
     html! {
         <>
-            { bar(edition, &Page::Places, root, None) }
+            { bar(edition, &Page::Places, root) }
             <main id={CONTENT_ANCHOR}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ title(edition) }</h1>
@@ -82,7 +82,7 @@ pub fn place(edition: &SiteEdition, place_id: &PlaceId, root: &str) -> Html {
     };
     html! {
         <>
-            { bar(edition, &Page::Place(place_id.clone()), root, None) }
+            { bar(edition, &Page::Place(place_id.clone()), root) }
             <main id={CONTENT_ANCHOR}>
                 <p class="sc-breadcrumb"><a href={format!("{root}{}", Page::Places.path(edition.language()))}>{ title(edition) }</a></p>
                 <div class="sc-header"><h1 class="sc-header__title">{ name(edition, place) }</h1></div>

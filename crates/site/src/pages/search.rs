@@ -13,7 +13,7 @@ pub fn search(edition: &SiteEdition, root: &str, tool: Html) -> Html {
     let phrases = edition.phrases;
     html! {
         <>
-            { bar(edition, &Page::Search, root, None) }
+            { bar(edition, &Page::Search, root) }
             <main id={CONTENT_ANCHOR}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ edition.phrases().search }</h1>

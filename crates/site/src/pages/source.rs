@@ -23,7 +23,7 @@ pub fn source(edition: &SiteEdition, source_id: &SourceId, root: &str) -> Html {
     let stretches = stretches(edition, source);
     html! {
         <>
-            { bar(edition, &page, root, None) }
+            { bar(edition, &page, root) }
             <main id={CONTENT_ANCHOR} class={source_class(source)}>
                 <div class="sc-header">
                     <h1 class="sc-header__title">{ source_badge(edition, source) }{ " " }{ prose(edition, source.short_name) }</h1>

@@ -97,8 +97,8 @@ pub fn choice(edition: &Edition, query: &str) -> Choice {
 
 /// All the state there is: before the app runs with nothing chosen, or while it runs.
 #[must_use]
-pub fn state(edition: &Edition, query: &str, live: bool) -> State {
-    State { edition: edition.clone(), choice: choice(edition, query), live, language_failed: false }
+pub fn state(edition: &Edition, query: &str) -> State {
+    State { edition: edition.clone(), choice: choice(edition, query), live: false }
 }
 
 /// The part of the fixture that a case asks for.

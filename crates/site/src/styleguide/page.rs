@@ -38,7 +38,7 @@ pub fn style_guide(edition: &SiteEdition, shown: &Fixture, root: &str) -> Html {
                     <p class="sc-header__subject">
                         <a href={format!("{root}{}", Page::Overview.path(edition.language()))}>{ edition.text(edition.dataset().site.subject) }</a>
                     </p>
-                    { language_links(edition, |language| format!("{root}{}", SitePage::StyleGuide(None).path(language)), None) }
+                    { language_links(edition, |language| format!("{root}{}", SitePage::StyleGuide(None).path(language))) }
                 </div>
                 <h1 class="sc-header__title">{ phrases.guide }</h1>
                 <p class="sc-header__introduction">{ phrases.guide_text }</p>

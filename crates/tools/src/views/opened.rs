@@ -8,7 +8,7 @@ use crate::state::Action;
 use model::address::{absolute, claim_path};
 use model::phrasing::short_value;
 use model::{Claim, Source, TextId, Topic};
-use source_compare::components::{self, CopyButton, all, claim_card, prose, source_badge, verdict, words_of};
+use source_compare::components::{self, all, claim_card, copy_button, prose, source_badge, verdict, words_of};
 use source_compare::state::Choice;
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub(super) fn opened(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
     let Some(source) = edition.source(&claim.source) else { return Html::default() };
     let choice = Choice::default();
     // As on a card: nothing in it leads here.
-    let shown = components::Shown { edition, topic, choice: &choice, live: true, on_card: true, root, site: *site };
+    let shown = components::Shown { edition, topic, choice: &choice, on_card: true, root };
     let path = claim_path(edition.language(), &topic.id, &claim.id);
     let address = site.map(|site| absolute(site.trim_end_matches('/'), &path));
     html! {
@@ -32,8 +32,8 @@ pub(super) fn opened(page: &Shown<'_>, topic: &Topic, claim: &Claim) -> Html {
             if let Some(address) = address {
                 <div>
                     <h2 class="sc-subheading">{ phrases.opened_link }</h2>
-                    <p><a class="sc-opened__address" href={format!("{root}{path}")}>{ &address }</a></p>
-                    <CopyButton text={address} phrases={edition.phrases()} live=true label={phrases.opened_link} />
+                    <p><a class="sc-opened__address" href={format!("{root}{path}")}>{ address }</a></p>
+                    { copy_button(edition.phrases(), phrases.opened_link) }
                 </div>
             }
             { neighbours(page, topic, claim) }

@@ -6,26 +6,25 @@ use source_compare::components::{self, Shown};
 use yew::Html;
 
 pub(super) const CASES: &[Case] = &[
-    case("claim", "about-a-quantity-that-a-draft-reports", EN, |edition| card(edition, "garden-size", "draft", false)),
-    case("claim", "with-a-note-from-an-excerpt", EN, |edition| card(edition, "garden-size", "plan-garden", false)),
+    case("claim", "about-a-quantity-that-a-draft-reports", EN, |edition| card(edition, "garden-size", "draft")),
+    case("claim", "with-a-note-from-an-excerpt", EN, |edition| card(edition, "garden-size", "plan-garden")),
     case("claim", "broken-over-lines-in-one-of-two-articles", ALL, |edition| {
-        card(edition, "garden-facts", "visitors-articles", true)
+        card(edition, "garden-facts", "visitors-articles")
     }),
-    case("claim", "a-date-with-an-inferred-year", EN, |edition| card(edition, "garden-facts", "opened-articles", true)),
-    case("claim", "a-date-as-printed", EN, |edition| card(edition, "garden-facts", "opened-plan", true)),
-    case("claim", "words-that-look-like-markup", EN, |edition| card(edition, "garden-facts", "sign-draft", true)),
-    case("claim", "a-set-of-places", EN, |edition| card(edition, "garden-beds", "draft", false)),
-    case("claim", "four-edges", EN, |edition| card(edition, "garden-edges", "plan", false)),
+    case("claim", "a-date-with-an-inferred-year", EN, |edition| card(edition, "garden-facts", "opened-articles")),
+    case("claim", "a-date-as-printed", EN, |edition| card(edition, "garden-facts", "opened-plan")),
+    case("claim", "words-that-look-like-markup", EN, |edition| card(edition, "garden-facts", "sign-draft")),
+    case("claim", "a-set-of-places", EN, |edition| card(edition, "garden-beds", "draft")),
+    case("claim", "four-edges", EN, |edition| card(edition, "garden-edges", "plan")),
     case("quote", "in-english", EN, |edition| quote(edition, "garden-size", "draft")),
     case("quote", "in-traditional-characters", EN, |edition| quote(edition, "garden-beds", "plan")),
     case("quote", "joined-over-a-line-break", EN, |edition| quote(edition, "garden-facts", "visitors-articles")),
     case("quote", "that-looks-like-markup", EN, |edition| quote(edition, "garden-facts", "sign-draft")),
 ];
 
-fn card(edition: &Fixture, topic_id: &str, claim_id: &str, live: bool) -> Html {
+fn card(edition: &Fixture, topic_id: &str, claim_id: &str) -> Html {
     let (topic, choice) = (topic(edition, topic_id), choice(edition, ""));
-    let site = live.then_some("https://garden.example");
-    let shown = Shown { edition, topic: &topic, choice: &choice, live, on_card: false, root: "../", site };
+    let shown = Shown { edition, topic: &topic, choice: &choice, on_card: false, root: "../" };
     components::claim_card(&shown, &claim(edition, topic_id, claim_id), "h3", "")
 }
 

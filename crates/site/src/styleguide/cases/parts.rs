@@ -5,24 +5,21 @@ use crate::styleguide::fixture::{Fixture, choice, state, topic};
 use model::address::Page;
 use model::relations::Finding;
 use model::{Basis, Reason, RelationKind, SOURCE_COUNT, Standing, Tier, Topic};
-use source_compare::components::{self, CopyButton, Parts, Shown};
+use source_compare::components::{self, Parts, Shown};
 use yew::prelude::*;
 
 pub(super) const CASES: &[Case] = &[
-    case("bar", "of-the-overview", EN, |edition| components::bar(edition, &Page::Overview, "./", None)),
-    case("bar", "of-a-question", EN, |edition| {
-        components::bar(edition, &Page::Topic("garden-size".into()), "../../", None)
-    }),
+    case("bar", "of-the-overview", EN, |edition| components::bar(edition, &Page::Overview, "./")),
+    case("bar", "of-a-question", EN, |edition| components::bar(edition, &Page::Topic("garden-size".into()), "../../")),
     case("byline", "at-the-head", EN, |edition| components::byline(edition, "./", false)),
     case("byline", "at-the-foot-with-an-address-for-letters", EN, |edition| components::byline(edition, "./", true)),
     case("citation", "of-a-comparison", ALL, citation),
-    case("controls", "before-the-app-runs", EN, |edition| controls(edition, "", false)),
-    case("controls", "with-a-source-hidden", EN, |edition| controls(edition, "?hide=plan", true)),
+    case("controls", "of-all-sources", EN, |edition| controls(edition, "")),
+    case("controls", "with-a-source-hidden", EN, |edition| controls(edition, "?hide=plan")),
     case("controls", "with-a-pair-and-differences-only", EN, |edition| {
-        controls(edition, "?pair=articles,notice&show=differences", true)
+        controls(edition, "?pair=articles,notice&show=differences")
     }),
-    case("copy", "before-the-app-runs", EN, |edition| copy(edition, false)),
-    case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition, true)),
+    case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition)),
     case("finding", "of-everything", ALL, |edition| finding(edition, Some("./"))),
     case("finding", "of-a-part-that-leads-nowhere", EN, |edition| finding(edition, None)),
     case("key", "of-every-source", EN, |edition| components::source_key(edition, &choice(edition, ""), "./")),
@@ -48,8 +45,8 @@ pub(super) const CASES: &[Case] = &[
     case("questions", "of-what-two-sources-differ-on", EN, |edition| {
         table(edition, "?pair=notice,plan&show=differences")
     }),
-    case("toggles", "of-two-who-speak-before-the-app-runs", EN, |edition| toggles(edition, "garden-edges", "", false)),
-    case("toggles", "with-a-source-put-away", EN, |edition| toggles(edition, "garden-size", "?hide=plan", true)),
+    case("toggles", "of-two-who-speak", EN, |edition| toggles(edition, "garden-edges", "")),
+    case("toggles", "with-a-source-put-away", EN, |edition| toggles(edition, "garden-size", "?hide=plan")),
     case("values", "of-areas", EN, |edition| values(edition, "garden-size", "")),
     case("values", "of-three-rows-without-a-source", EN, |edition| values(edition, "garden-facts", "?hide=articles")),
     case("verdict", "of-every-tier", EN, |edition| {
@@ -68,8 +65,7 @@ pub(super) const CASES: &[Case] = &[
 
 fn citation(edition: &Fixture) -> Html {
     let (topic, choice) = (topic(edition, "garden-size"), choice(edition, ""));
-    let site = Some("https://garden.example");
-    let shown = Shown { edition, topic: &topic, choice: &choice, live: true, on_card: false, root: "../", site };
+    let shown = Shown { edition, topic: &topic, choice: &choice, on_card: false, root: "../" };
     components::cite_comparison(&shown)
 }
 
@@ -84,13 +80,13 @@ fn table(edition: &Fixture, query: &str) -> Html {
     html! { <><h2 id="every">{ "Every comparison" }</h2>{ components::question_table(edition, &choice, &shown, "./", "every") }</> }
 }
 
-fn controls(edition: &Fixture, query: &str, live: bool) -> Html {
-    components::controls(&state(edition, query, live), &Page::Overview, &Callback::noop())
+fn controls(edition: &Fixture, query: &str) -> Html {
+    components::controls(&state(edition, query), &Page::Overview, &Callback::noop())
 }
 
-fn toggles(edition: &Fixture, topic_id: &str, query: &str, live: bool) -> Html {
+fn toggles(edition: &Fixture, topic_id: &str, query: &str) -> Html {
     let (choice, on_action) = (choice(edition, query), Callback::noop());
-    let parts = Parts { edition, choice: &choice, live, on_action: &on_action };
+    let parts = Parts { edition, choice: &choice, on_action: &on_action };
     html! { <>{ components::source_toggles(&parts, &topic(edition, topic_id)) }{ components::pair(&parts) }</> }
 }
 
@@ -98,13 +94,13 @@ fn values(edition: &Fixture, topic_id: &str, query: &str) -> Html {
     components::value_list(edition, &topic(edition, topic_id), &choice(edition, query))
 }
 
-fn copy(edition: &Fixture, live: bool) -> Html {
+fn copy(edition: &Fixture) -> Html {
     let phrases = edition.phrases();
-    html! { <CopyButton text={"<b>&\""} {phrases} {live} label={phrases.cite_as} /> }
+    html! { <><p>{ "<b>&\"" }</p>{ components::copy_button(phrases, phrases.cite_as) }</> }
 }
 
 fn languages(edition: &Fixture, page: &Page, root: &str) -> Html {
-    components::language_links(edition, |language| format!("{root}{}", page.path(language)), None)
+    components::language_links(edition, |language| format!("{root}{}", page.path(language)))
 }
 
 fn relations(edition: &Fixture, topic_id: &str) -> Html {

@@ -21,7 +21,7 @@ pub(super) const CASES: &[Case] = &[
 
 fn article(edition: &Fixture, topic_id: &str, query: &str) -> Html {
     let (topic, choice) = (topic(edition, topic_id), choice(edition, query));
-    let shown = Shown { edition, topic: &topic, choice: &choice, live: false, on_card: false, root: "../", site: None };
+    let shown = Shown { edition, topic: &topic, choice: &choice, on_card: false, root: "../" };
     topic_article(&shown, Html::default())
 }
 

@@ -22,22 +22,20 @@ pub(super) const CASES: &[Case] = &[
     case("builder", "of-the-first-question", NONE, builder),
     case("list", "overview-with-one-topic-before-the-app-runs", NONE, overview),
     case("list", "overview-with-a-source-hidden", NONE, |edition| {
-        page(&state(edition, "?hide=notice", true), &Page::Overview)
+        page(&state(edition, "?hide=notice"), &Page::Overview)
     }),
-    case("list", "of-a-section", NONE, |edition| page(&state(edition, "", false), &Page::Section("life".into()))),
-    case("list", "of-a-verdict", NONE, |edition| page(&state(edition, "", false), &Page::Tier(Tier::NoContradiction))),
+    case("list", "of-a-section", NONE, |edition| page(&state(edition, ""), &Page::Section("life".into()))),
+    case("list", "of-a-verdict", NONE, |edition| page(&state(edition, ""), &Page::Tier(Tier::NoContradiction))),
     case("list", "of-what-only-one-source-says", NONE, |edition| {
-        page(&state(edition, "?hide=notice", false), &Page::Facts("life".into()))
+        page(&state(edition, "?hide=notice"), &Page::Facts("life".into()))
     }),
     case("source", "of-two-articles", NONE, |edition| pages::source(edition, &"articles".into(), "../../")),
-    case("topic", "as-a-page", NONE, |edition| page(&state(edition, "", true), &Page::Topic("garden-size".into()))),
-    case("card", "of-one-source", NONE, |edition| card(edition, "garden-song", "", false)),
-    case("card", "with-its-picture-open", NONE, |edition| card(edition, "garden-size", "", false)),
-    case("card", "with-rows", NONE, |edition| card(edition, "garden-facts", "", false)),
-    case("card", "of-a-pair-while-the-app-runs", NONE, |edition| {
-        card(edition, "garden-size", "?pair=notice,plan", true)
-    }),
-    case("card", "with-a-matrix-folded", NONE, |edition| card(edition, "garden-beds", "", false)),
+    case("topic", "as-a-page", NONE, |edition| page(&state(edition, ""), &Page::Topic("garden-size".into()))),
+    case("card", "of-one-source", NONE, |edition| card(edition, "garden-song", "")),
+    case("card", "with-its-picture-open", NONE, |edition| card(edition, "garden-size", "")),
+    case("card", "with-rows", NONE, |edition| card(edition, "garden-facts", "")),
+    case("card", "of-a-pair-while-the-app-runs", NONE, |edition| card(edition, "garden-size", "?pair=notice,plan")),
+    case("card", "with-a-matrix-folded", NONE, |edition| card(edition, "garden-beds", "")),
     case("method", "with-an-address-for-letters", NONE, method),
     case("places", "of-all", NONE, |edition| pages::places(edition, "../")),
     case("places", "of-one-with-parts", NONE, |edition| pages::place(edition, &"north-side".into(), "../../")),
@@ -92,11 +90,11 @@ fn builder(edition: &Fixture) -> Html {
 
 fn overview(edition: &Fixture) -> Html {
     let small = edition.slice("garden-song");
-    page(&state(&small, "", false), &Page::Overview)
+    page(&state(&small, ""), &Page::Overview)
 }
 
-fn card(edition: &Fixture, topic_id: &str, query: &str, live: bool) -> Html {
-    page(&state(edition, query, live), &Page::Embed(topic_id.into()))
+fn card(edition: &Fixture, topic_id: &str, query: &str) -> Html {
+    page(&state(edition, query), &Page::Embed(topic_id.into()))
 }
 
 fn method(edition: &Fixture) -> Html {
@@ -111,15 +109,8 @@ fn not_found(edition: &Fixture) -> Html {
 pub fn page(state: &State, page: &Page) -> Html {
     let host = if matches!(page, Page::Embed(_)) { Host::Frame } else { Host::Site };
     let root = page.root(state.edition.language());
-    let (on_action, on_language) = (Callback::noop(), Callback::noop());
-    let frame = Frame {
-        page,
-        root: &root,
-        site: state.edition.dataset().site.address.as_deref(),
-        host: &host,
-        on_action: &on_action,
-        on_language: &on_language,
-    };
+    let on_action = Callback::noop();
+    let frame = Frame { page, root: &root, host: &host, on_action: &on_action };
     match page {
         Page::Topic(topic_id) => views::topic(state, topic_id, &frame),
         Page::Embed(topic_id) => views::card(state, topic_id, &frame),

@@ -1,0 +1,83 @@
+//! A page carries the rules that it needs: with all rules of the site it looks the same.
+
+use browser_tests::data::{SiteData, embed};
+use browser_tests::{Tab, site, tab};
+use model::Language;
+use serde_json::json;
+
+/// Every property of every element, and of what is written before and after it.
+const LOOKS: &str = "[...document.querySelectorAll('html, body, body *:not(script, link)')].flatMap((element) =>
+    [null, '::before', '::after', '::marker'].map((part) => {
+        const style = getComputedStyle(element, part);
+        return part && !['::marker'].includes(part) && style.content === 'none' ? '' :
+            [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
+    }))";
+
+/// The first element that looks otherwise with all rules of the site.
+const DIFFERING: &str = "
+    const before = LOOKS;
+    const named = (name) => new Promise((done, failed) => {
+        const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${arguments[0]}${name}`, onload: done, onerror: failed });
+        document.head.append(link);
+    });
+    return (async () => {
+        for (const name of arguments[1]) await named(name);
+        const after = LOOKS;
+        const at = before.findIndex((looks, index) => looks !== after[index]);
+        const sheets = document.querySelectorAll('link[rel=stylesheet]');
+        for (const sheet of [...sheets].slice(-arguments[1].length)) sheet.remove();
+        if (at < 0) return before.length > 100 ? '' : `only ${before.length} looks`;
+        const [one, other] = [before, after].map((looks) => looks[at].split('; '));
+        const element = [...document.querySelectorAll('html, body, body *:not(script, link)')][Math.floor(at / 4)];
+        return `${element.outerHTML.slice(0, 120)}: ${one.find((line, index) => line !== other[index])}`;
+    })();";
+
+#[track_caller]
+fn assert_complete(page: &Tab, root: &str, path: &str) {
+    let names: &[&str] =
+        if path.contains("embed/") { &["source-compare.css"] } else { &["pages.css", "source-compare.css"] };
+    let script = DIFFERING.replace("LOOKS", LOOKS);
+    for act in [
+        "",
+        "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
+        "document.querySelectorAll('input[type=checkbox]').forEach((one) => { one.checked = !one.checked; })",
+        "document.querySelector('.sc').dataset.view = 'full'; document.querySelector('.sc').dataset.theme = 'dark'",
+    ] {
+        page.run(act);
+        let differing = page.run_with(&script, vec![json!(root), json!(names)]);
+        assert_eq!(differing, json!(""), "{path} after {act:?}");
+    }
+}
+
+#[test]
+fn a_page_of_every_kind_looks_as_with_all_rules() {
+    let data = SiteData::under_test();
+    let site = site();
+    let page = tab();
+    let kinds = data.page_of_each_kind().into_iter().chain(data.pages_of_sources());
+    let paths = kinds.map(|page| page.path(Language::EN)).chain(["method/".to_owned()]);
+    let cards = data.topics().into_iter().map(|topic| embed(topic, Language::EN)).step_by(7);
+    for path in paths.chain(cards) {
+        for (width, print) in [(320, false), (768, false), (1280, true)] {
+            page.resize(width);
+            page.open(&site.at(&path));
+            if print {
+                page.print("light");
+            }
+            assert_complete(&page, &site.at(""), &path);
+            page.prefer("light");
+        }
+    }
+}
+
+#[test]
+fn a_card_waits_for_no_style_sheet() {
+    let data = SiteData::under_test();
+    let site = site();
+    let page = tab();
+    page.forbid_scripts();
+    page.open(&site.at(&embed(data.first_lead(), Language::EN)));
+    assert!(page.holds("!document.querySelector('link[rel=stylesheet]') && document.styleSheets.length === 1"));
+    let asked: Vec<String> = site.requests().into_iter().filter(|path| path.ends_with(".css")).collect();
+    assert_eq!(asked, Vec::<String>::new());
+}

@@ -1,0 +1,36 @@
+// What a click does without the app: a button copies the text before it, a link saves a picture.
+
+const root = new URL('./', import.meta.url).href;
+
+addEventListener('click', (event) => {
+  if (event.defaultPrevented) return;
+  const path = event.composedPath().filter((node) => node instanceof HTMLElement);
+  if (!path.some((node) => node.classList.contains('sc'))) return;
+  const button = path.find((node) => node instanceof HTMLButtonElement && node.dataset.copy === '');
+  const link = path.find((node) => node instanceof HTMLAnchorElement && node.dataset.png);
+  if (button) copy(button);
+  if (link instanceof HTMLAnchorElement) {
+    event.preventDefault();
+    // What draws it is loaded when a reader asks for it. If that can't be had, the link to the drawing is beside it.
+    import(`${root}picture.js`).then((picture) => picture.save(link)).catch((fault) => console.error('source-compare:', fault));
+  }
+});
+
+/**
+ * Copies what stands before the line of a button, with the address of the site in it, which no page knows before it is published; and says
+ * so, or how to copy by hand where copying is blocked.
+ * @param {HTMLElement} button
+ */
+async function copy(button) {
+  const text = /** @type {HTMLElement} */ (button.parentElement?.previousElementSibling?.cloneNode(true));
+  const status = /** @type {HTMLElement} */ (button.nextElementSibling);
+  for (const address of /** @type {NodeListOf<HTMLElement>} */ (text.querySelectorAll('[data-path]'))) {
+    address.textContent = root.startsWith('http') ? `${root}${address.dataset.path} ` : '';
+  }
+  try {
+    await navigator.clipboard.writeText((text.textContent ?? '').trim());
+    status.textContent = status.dataset.done ?? '';
+  } catch {
+    status.textContent = status.dataset.failed ?? '';
+  }
+}

@@ -1,0 +1,84 @@
+// When the widget is loaded: what a reader does first needs none of it, and it is there when what needs it is touched.
+
+/** What the app alone can do. */
+const CONTROLS = '.sc-controls, .sc-card__sources, .sc-pair';
+const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin'];
+let tries = 0;
+
+/** The script of the widget; a browser may remember that it could not be loaded. */
+function widget() {
+  /** @type {Promise<typeof import('./widget.js')>} */
+  const script = import(new URL(`widget.js${tries ? `?${tries}` : ''}`, import.meta.url).href);
+  script.catch(() => { tries += 1; });
+  return script;
+}
+
+/** @param {() => void} act */
+const whenIdle = (act) => { (window.requestIdleCallback ?? setTimeout)(act); };
+
+/**
+ * Loads the widget when a host has been in sight for a second and the line is idle, unless it is to be spared; and lets it take over when
+ * its controls are touched. A card has it at the next idle moment after any touch, a page is got ready. What can't be had is asked for
+ * again at a later touch.
+ * @param {HTMLElement} host
+ * @param {(widget: typeof import('./widget.js')) => Promise<unknown>} takeOver
+ * @param {(fault: unknown) => void} failed
+ * @returns {() => void} what a touch of the controls does
+ */
+export function whenWanted(host, takeOver, failed) {
+  const prepare = () => { widget().then((script) => script.prepare(host)).catch(() => {}); };
+  let listening = new AbortController();
+  const start = () => {
+    listening.abort();
+    sight.disconnect();
+    const again = () => setTimeout(listen, 1000);
+    widget().then((script) => takeOver(script).catch(again), (fault) => {
+      failed(fault);
+      again();
+    });
+  };
+  const later = () => whenIdle(() => { if (!listening.signal.aborted) start(); });
+  const listen = () => {
+    listening = new AbortController();
+    const { signal } = listening;
+    for (const touch of TOUCHES) {
+      for (const control of host.querySelectorAll(CONTROLS)) control.addEventListener(touch, start, { passive: true, signal });
+      host.addEventListener(touch, host.dataset.page === 'embed' ? later : prepare, { passive: true, once: true, signal });
+    }
+  };
+  let timer = 0;
+  const sight = new IntersectionObserver((entries) => {
+    clearTimeout(timer);
+    if (entries.some((entry) => entry.isIntersecting)) timer = setTimeout(() => {
+      sight.disconnect();
+      whenIdle(prepare);
+    }, 1000);
+  });
+  // @ts-ignore: not in the library of types yet
+  if (!navigator.connection?.saveData) sight.observe(host);
+  listen();
+  return start;
+}
+
+/**
+ * Language links are followed in place; where that can't be done, the browser follows them.
+ * @param {(host: HTMLElement, page: Document, address: string) => () => void} adopt is told of the new host before it is shown; and what it
+ * gives back is done when it stands there, if the widget ran before
+ */
+export function followLanguages(adopt) {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('.sc-languages a') : null;
+    const host = link?.closest('[data-source-compare]');
+    const isPlain = event.button === 0 && !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    // Where the widget has stopped, the other page begins anew.
+    if (!(isPlain && link instanceof HTMLAnchorElement && host instanceof HTMLElement) || 'stopped' in host.dataset) return;
+    event.preventDefault();
+    const { href } = link;
+    /** @type {Promise<typeof import('./language.js')>} */
+    const language = import(new URL('language.js', import.meta.url).href);
+    language.then(({ follow }) => follow(host, href, (other, page) => adopt(other, page, href))).catch((fault) => {
+      console.warn('source-compare:', fault);
+      location.assign(new URL(location.search + location.hash, href));
+    });
+  });
+}
