@@ -3,16 +3,16 @@
 const root = new URL('./', import.meta.url).href;
 
 addEventListener('click', (event) => {
-  if (event.defaultPrevented) return;
-  const path = event.composedPath().filter((node) => node instanceof HTMLElement);
-  if (!path.some((node) => node.classList.contains('sc'))) return;
-  const button = path.find((node) => node instanceof HTMLButtonElement && node.dataset.copy === '');
-  const link = path.find((node) => node instanceof HTMLAnchorElement && node.dataset.png);
-  if (button) copy(button);
-  if (link instanceof HTMLAnchorElement) {
+  const [target] = event.composedPath();
+  /** @type {HTMLElement | null} */
+  const act = target instanceof Element ? target.closest('.sc :is([data-copy], a[data-png])') : null;
+  if (!act || event.defaultPrevented) return;
+  if (act instanceof HTMLAnchorElement) {
     event.preventDefault();
     // What draws it is loaded when a reader asks for it. If that can't be had, the link to the drawing is beside it.
-    import(`${root}picture.js`).then((picture) => picture.save(link)).catch((fault) => console.error('source-compare:', fault));
+    import('./picture.js').then((picture) => picture.save(act)).catch((fault) => console.error('source-compare:', fault));
+  } else {
+    copy(act);
   }
 });
 

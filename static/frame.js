@@ -8,7 +8,6 @@ import { followLanguages, whenWanted } from './touch.js';
 const ours = () => /** @type {HTMLElement} */ (document.querySelector('[data-source-compare]'));
 const query = new URLSearchParams(location.search);
 const { options, faults } = read((name) => query.get(name));
-if (query.has('heading-level')) faults.push('heading-level is for the element; a frame has headings of its own');
 const warn = (/** @type {unknown} */ fault) => console.warn('source-compare:', fault);
 faults.forEach(warn);
 
@@ -29,7 +28,8 @@ pin(ours(), options, location.href);
 const inLanguage = options.lang ? document.querySelector(`.sc-languages a[hreflang="${options.lang}"]:not([aria-current])`) : null;
 if (inLanguage) {
   query.delete('lang');
-  location.replace(`${inLanguage.href}?${query}${location.hash}`);
+  inLanguage.search = `${query}`;
+  location.replace(inLanguage.href);
 }
 
 const secret = new URLSearchParams(location.hash.replace(/^#\?/, '')).get('secret');
@@ -40,16 +40,6 @@ followLanguages((host, page) => {
   document.documentElement.lang = page.documentElement.lang;
   return set(host);
 });
-// Another tab has the options from the address. As late as can be: the app writes the links anew when it takes over.
-for (const act of ['auxclick', 'contextmenu', 'click']) {
-  addEventListener(act, ({ target }) => {
-    const link = target instanceof Element ? target.closest('.sc-languages a') : null;
-    if (link instanceof HTMLAnchorElement) {
-      link.search = location.search;
-      link.hash = location.hash;
-    }
-  }, { capture: true });
-}
 
 // Inside the frame a fragment would be a step of the host's history, and a fitted frame has nothing to scroll.
 document.addEventListener('click', (event) => {
@@ -115,7 +105,6 @@ if (parent !== window) {
   document.documentElement.addEventListener('pointerenter', answer);
   // Whether it stands on a dark ground may change with what the system prefers.
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', answer);
-  document.fonts.ready.then(send);
   for (const delay of [0, 100, 300, 1000, 3000]) setTimeout(send, delay);
   new MutationObserver(send).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });
 }

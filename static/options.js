@@ -41,7 +41,7 @@ export function read(given) {
   const readers = {
     topic(text) {
       if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) options.topic = text;
-      else faults.push(`"${text}" is no topic; copy its name from the end of the address of its question`);
+      else faults.push(`"${text}" is no topic; copy it from the end of its address`);
     },
     lang(text) {
       const found = languageOf(text.toLowerCase().replaceAll('_', '-'));
@@ -52,7 +52,7 @@ export function read(given) {
     view(text) { options.view = oneOf('view', text, VIEWS); },
     sources(text) {
       options.sources = text.split(/[\s,]+/).filter(Boolean);
-      if (options.sources.length === 0) faults.push('sources is empty; write numbers or names of sources with commas between them');
+      if (options.sources.length === 0) faults.push('sources is empty; write numbers or names with commas between');
     },
     accent(text) {
       if (/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) options.accent = text;
@@ -60,7 +60,7 @@ export function read(given) {
     },
     version(text) {
       if (/^(latest|[0-9a-f]{12})$/.test(text)) options.version = text;
-      else faults.push(`"${text}" is no version; write latest, or the version that the page Embed gives`);
+      else faults.push(`"${text}" is no version; write latest, or what the page Embed gives`);
     },
     'heading-level'(text) {
       if (/^[1-6]$/.test(text)) options['heading-level'] = Number(text);
@@ -109,9 +109,7 @@ export function apply(host, options) {
  */
 export function pin(host, { version }, address) {
   if (version === 'latest' || version === host.dataset.version) return;
-  /** @type {Promise<typeof import('./pinned.js')>} */
-  const pinned = import(new URL('pinned.js', import.meta.url).href);
-  pinned.then(({ tell }) => tell(host, version, address)).catch((fault) => console.warn('source-compare:', fault));
+  import('./pinned.js').then(({ tell }) => tell(host, version, address)).catch((fault) => console.warn('source-compare:', fault));
 }
 
 /**

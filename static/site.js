@@ -44,6 +44,6 @@ for (const host of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
 followLanguages((host, page, address) => {
   document.title = page.title;
   Object.assign(document.documentElement, { lang: page.documentElement.lang, dir: page.documentElement.dir });
-  history.replaceState(null, '', new URL(address).pathname + location.search + location.hash);
+  history.replaceState(null, '', address);
   return set(host);
 });

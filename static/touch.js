@@ -8,7 +8,7 @@ let tries = 0;
 /** The script of the widget; a browser may remember that it could not be loaded. */
 function widget() {
   /** @type {Promise<typeof import('./widget.js')>} */
-  const script = import(new URL(`widget.js${tries ? `?${tries}` : ''}`, import.meta.url).href);
+  const script = import(`./widget.js${tries ? `?${tries}` : ''}`);
   script.catch(() => { tries += 1; });
   return script;
 }
@@ -61,24 +61,26 @@ export function whenWanted(host, takeOver, failed) {
 }
 
 /**
- * Language links are followed in place; where that can't be done, the browser follows them.
+ * Language links keep what the address says, in other tabs, too, and are followed in place; where that can't be done, the browser follows them.
  * @param {(host: HTMLElement, page: Document, address: string) => () => void} adopt is told of the new host before it is shown; and what it
  * gives back is done when it stands there, if the widget ran before
  */
 export function followLanguages(adopt) {
-  document.addEventListener('click', (event) => {
+  /** @param {Event} event */
+  const follow = (event) => {
     const link = event.target instanceof Element ? event.target.closest('.sc-languages a') : null;
     const host = link?.closest('[data-source-compare]');
-    const isPlain = event.button === 0 && !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!(link instanceof HTMLAnchorElement && host instanceof HTMLElement)) return;
+    const { search, hash } = location;
+    const { href } = Object.assign(link, { search, hash });
+    const isPlain = event instanceof MouseEvent && event.type === 'click' && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     // Where the widget has stopped, the other page begins anew.
-    if (!(isPlain && link instanceof HTMLAnchorElement && host instanceof HTMLElement) || 'stopped' in host.dataset) return;
+    if (!isPlain || 'stopped' in host.dataset) return;
     event.preventDefault();
-    const { href } = link;
-    /** @type {Promise<typeof import('./language.js')>} */
-    const language = import(new URL('language.js', import.meta.url).href);
-    language.then(({ follow }) => follow(host, href, (other, page) => adopt(other, page, href))).catch((fault) => {
+    import('./language.js').then((language) => language.follow(host, href, (other, page) => adopt(other, page, href))).catch((fault) => {
       console.warn('source-compare:', fault);
-      location.assign(new URL(location.search + location.hash, href));
+      location.assign(href);
     });
-  });
+  };
+  for (const act of ['pointerdown', 'focusin', 'click']) addEventListener(act, follow);
 }

@@ -11,11 +11,17 @@ use crate::workspace::Workspace;
 
 /// Joins and shortens the scripts of `dist/`: ours, and what wasm-bindgen wrote. The demonstration, in a folder of its own, is for reading.
 pub(crate) fn shorten(workspace: &Workspace, tools: &ScriptTools) -> Outcome<()> {
+    let mut modules = BTreeSet::new();
+    for script in scripts(&workspace.dist())? {
+        if is_module(&read(&script)?) {
+            modules.insert(script);
+        }
+    }
     join(workspace, &tools.bundler)?;
     for script in scripts(&workspace.dist())? {
         let mut command = process::command(workspace, "node");
         command.arg(&tools.minifier).arg(&script).args(["--ecma", "2022", "--compress", "passes=2", "--mangle"]);
-        if is_module(&read(&script)?) {
+        if modules.contains(&script) {
             command.arg("--module");
         }
         process::run(command.arg("--output").arg(&script))?;
@@ -26,10 +32,12 @@ pub(crate) fn shorten(workspace: &Workspace, tools: &ScriptTools) -> Outcome<()>
 /// Puts into each script the modules that it imports, and takes these away.
 fn join(workspace: &Workspace, bundler: &Path) -> Outcome<()> {
     let dist = workspace.dist();
-    let mut parts = BTreeSet::new();
+    let (mut parts, mut later) = (BTreeSet::new(), BTreeSet::new());
     let mut joined = Vec::new();
     for script in scripts(&dist)? {
-        let imported = imports(&read(&script)?);
+        let text = read(&script)?;
+        let imported = imports(&text);
+        later.extend(imports_later(&text));
         if !imported.is_empty() {
             joined.push(script);
         }
@@ -39,6 +47,7 @@ fn join(workspace: &Workspace, bundler: &Path) -> Outcome<()> {
     let folder = workspace.root().join("target/scripts");
     let mut command = process::command(workspace, "node");
     command.arg(bundler).args(&joined).args(["--bundle", "--format=esm", "--target=es2022", "--log-level=warning"]);
+    command.args(later.iter().map(|name| format!("--external:./{name}")));
     process::run(command.arg("--charset=utf8").arg(format!("--outdir={}", folder.display())))?;
     for script in joined {
         let name = script.file_name().unwrap_or_default();
@@ -74,6 +83,12 @@ fn imports(script: &str) -> Vec<String> {
     named.map(str::to_owned).collect()
 }
 
+/// The files that a script of ours imports when they are wanted, which are fetched then.
+fn imports_later(script: &str) -> Vec<String> {
+    let named = script.split(" import('./").skip(1).filter_map(|rest| rest.split_once("')"));
+    named.map(|(name, _)| name.to_owned()).collect()
+}
+
 /// True when a script is a module, whose names nobody else sees: those of a classic script may be others' to use.
 fn is_module(script: &str) -> bool {
     script.lines().any(|line| ["import ", "export "].iter().any(|word| line.starts_with(word)))
@@ -105,5 +120,6 @@ mod tests {
         );
         assert!(imports(&of_ours("frame.js")).contains(&"options.js".to_owned()));
         assert!(imports(&of_ours("clicks.js")).is_empty());
+        assert_eq!(imports_later(&of_ours("clicks.js")), ["picture.js"]);
     }
 }
