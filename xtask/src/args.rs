@@ -34,6 +34,8 @@ pub(crate) enum Task {
     Lint,
     /// Say what became of every number of the documents.
     Coverage,
+    /// Look up advisories of dependencies.
+    Advisories,
     /// Print sizes.
     Size,
     /// Print the quantities of a text, with the reader's own arguments.
@@ -84,6 +86,7 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         "build" => return parse_build(rest).map(Task::Build),
         "post-build" => Task::PostBuild,
         "lint" => Task::Lint,
+        "advisories" => Task::Advisories,
         "coverage" => Task::Coverage,
         "size" => Task::Size,
         "serve" => return parse_serve(rest),

@@ -50,7 +50,8 @@ For who changes the program:
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
                     --engines chromium,firefox,webkit chooses where cards are put into other people's pages; --hosts also
                     tries embeds in a WordPress that it sets up, which is no part of the whole
-  lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
+  lint              check formatting, dependencies and the types of scripts, run clippy natively and for the browser, build the documentation
+  advisories        look up whether somebody has warned of a dependency, in a database that is fetched from GitHub
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds
   quantities [--lang TAG] [--lines] [FILE]
@@ -89,6 +90,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         Task::PostBuild => site::post_build(&workspace),
         Task::Test(parts) => test::test(&workspace, &parts),
         Task::Lint => lint::lint(&workspace),
+        Task::Advisories => lint::advisories(&workspace),
         Task::Coverage => coverage::coverage(&workspace),
         Task::Size => site::size(&workspace),
         // Exit codes are those of what is started.

@@ -70,8 +70,16 @@ pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Outcome<()
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
     process::timed("release build", || process::run(&mut command))?;
     process::timed("shortening of scripts", || shorten_scripts(workspace, &tools.minifier))?;
+    process::timed("list of files", || list(workspace))?;
     println!("the site is in {}: publish that folder as it is", workspace.dist().display());
     Ok(())
+}
+
+/// Writes what the site is made of and the hashes of its files beside them.
+fn list(workspace: &Workspace) -> Outcome<()> {
+    process::run(
+        process::cargo(workspace).args(["run", "--quiet", "--package", "site", "--", "list"]).arg(workspace.dist()),
+    )
 }
 
 /// Shortens the scripts of `dist/`: ours, and what wasm-bindgen wrote. The demonstration, in a folder of its own, is for reading.

@@ -46,7 +46,7 @@ pub(crate) fn test(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
 /// Installs what the chosen parts need.
 fn prepare(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
     if parts.native {
-        npm::ensure_schemas(workspace)?;
+        npm::ensure_for_tests(workspace)?;
     }
     if parts.wasm {
         setup::for_wasm_tests(workspace)?;
