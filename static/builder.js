@@ -223,17 +223,36 @@ main.addEventListener('click', async ({ target }) => {
 });
 
 /**
+ * A page of the site as a document of which no script runs. The browser itself reads the answer: text that a script has parsed would
+ * need a trusted type, and the page's policy knows none.
+ * @param {URL} address
+ * @returns {Promise<Document>}
+ */
+function parsed(address) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.onload = () => (request.status < 400 && request.response ? done(request.response) : failed(new Error(`${address} answers ${request.status}`)));
+    request.onerror = () => failed(new Error(`${address} can't be loaded`));
+    request.open('GET', address);
+    request.send();
+  });
+}
+
+/** @param {URL} address */
+async function stylesOf(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return response.text();
+}
+
+/**
  * The card as one file: its page with the styles in it, without scripts, its links leading to the site, and the choices carried out.
  * @param {Record<string, string>} choice
  */
 async function save(choice) {
   const address = new URL(folder(choice), root);
-  const [html, css] = await Promise.all([address, new URL('source-compare.css', root)].map(async (file) => {
-    const response = await fetch(file);
-    if (!response.ok) throw new Error(`${file} answers ${response.status}`);
-    return response.text();
-  }));
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const [page, css] = await Promise.all([parsed(address), stylesOf(new URL('source-compare.css', root))]);
   for (const part of page.querySelectorAll('script, link, meta[name^="title-"], meta[property]')) part.remove();
   const published = `${site}/${folder(choice)}`;
   for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', published).href);

@@ -11,6 +11,7 @@ use crate::pages::{self, SitePage};
 use crate::search_data::search_data;
 use crate::snippets::Snippets;
 use crate::styleguide::{self, Fixture};
+use crate::styles::Critical;
 use crate::template::fill;
 use crate::{styles, wasm};
 use model::address::{
@@ -121,7 +122,8 @@ impl Base {
         let drawable = self.drawable(&comparison)?;
         let files = files(&comparison, &drawable);
         let build = comparison.dataset().version.clone();
-        Ok(Site { base: self.clone(), comparison, published, drawable, files, build })
+        let critical = Critical::read(&self.root)?;
+        Ok(Site { base: self.clone(), comparison, published, drawable, files, critical, build })
     }
 
     /// The languages whose words the fonts of share images have the letters for.
@@ -146,6 +148,7 @@ pub struct Site {
     /// The languages in which share images are made.
     drawable: Vec<Language>,
     files: BTreeMap<String, Made>,
+    critical: Critical,
     /// The name of this build in the addresses of files that must match a page, so that a cache mixes no two.
     build: String,
 }
@@ -288,9 +291,13 @@ impl Site {
         Ok(format!("{before}const LANGUAGES = [{}];{after}", tags.join(", ")))
     }
 
-    fn page(&self, page: &SitePage, language: Language) -> Result<String, String> {
+    fn page(&self, page: &SitePage, language: Language) -> Result<String, Box<dyn Error>> {
         let guide = Fixture::new(Rc::clone(&self.base.guide), language);
         let body = pages::render(&self.comparison, &guide, page, language)?;
+        let style = match page {
+            SitePage::StyleGuide(_) => None,
+            _ => Some(self.critical.rules(&body, !matches!(page, SitePage::Comparison(Page::Embed(_))))?),
+        };
         Ok(fill(
             &self.base.template,
             &self.comparison,
@@ -298,7 +305,7 @@ impl Site {
             page,
             self.has_share_images(language),
             &self.build,
-            &body,
+            (&body, style.as_deref()),
         ))
     }
 }

@@ -3,6 +3,7 @@
 use crate::comparison::{Comparison, SiteEdition};
 use crate::linked_data::linked_data;
 use crate::pages::{SitePage, page_title, pair_summary, render_nodes};
+use crate::styles::Inlined;
 use crate::{oembed, styleguide, styles};
 use model::address::{OEMBED, OEMBED_XML, Page, absolute, card_file_path, share_path};
 use model::phrasing::finding_sentence;
@@ -13,11 +14,12 @@ use source_compare::components::all;
 use source_compare::i18n::{fill as fill_in, tier_meaning};
 use yew::prelude::*;
 
-/// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, no style stands in the page, and no script that runs.
+/// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, no style stands in the page but the one that is named by
+/// its hash, and no script that runs. Where a browser has Trusted Types, no script can make markup or code of text.
 ///
 /// A card in a frame has no origin where its sandbox gives it none, and in WebKit `'self'` is nothing then: no style, no script. So it
 /// names the site's own origin; where that is not configured, any server, but still nothing that stands in the page.
-fn policy(page: &SitePage, site: Option<&str>) -> String {
+fn policy(page: &SitePage, site: Option<&str>, style: Option<&Inlined>) -> String {
     // The previews of the page that makes codes are frames of the site.
     let frames = if is_builder(page) { "frame-src 'self'; " } else { "" };
     let own = match (is_embed(page), site) {
@@ -25,29 +27,44 @@ fn policy(page: &SitePage, site: Option<&str>) -> String {
         (true, Some(site)) => format!("'self' {}", site.split('/').take(3).collect::<Vec<_>>().join("/")),
         (true, None) => "'self' http: https:".to_owned(),
     };
+    let hash = style.map_or_else(String::new, |style| format!(" {}", style.hash));
     format!(
-        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own} data:; connect-src {own}; {frames}\
-         base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}{hash}; img-src {own} data:; connect-src {own}; {frames}\
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
 
-/// The head of a page in a language, but for what the template says of every page; `share_images` where they are made.
+/// The beginning of the head: what the rest of the page is shown by.
+fn first_lines(title: &str, policy: String) -> Html {
+    html! {
+        <>
+            <title>{ title.to_owned() }</title>
+            <meta http-equiv="Content-Security-Policy" content={policy} />
+            <meta name="color-scheme" content="light dark" />
+        </>
+    }
+}
+
+/// The sheets of all, of which a page without script has no need.
+fn sheets(root: &str) -> Html {
+    all([styles::PAGES_SHEET, styles::SHEET].into_iter().map(|sheet| {
+        html! { <link rel="stylesheet" href={format!("{root}{sheet}")} /> }
+    }))
+}
+
+/// The rest of the head of a page in a language, but for what the template says of every page; `share_images` where they are made.
 fn head(comparison: &Comparison, language: Language, page: &SitePage, share_images: bool) -> Html {
     let edition = comparison.edition(language);
     let site = &edition.dataset().site;
     let (root, title) = (root(comparison, language, page), page.title(edition));
     html! {
         <>
-            <title>{ title.clone() }</title>
-            <meta http-equiv="Content-Security-Policy" content={policy(page, site.address.as_deref())} />
-            <meta name="color-scheme" content="light dark" />
-            if !is_embed(page) {
-                <link rel="stylesheet" href={format!("{root}{}", styles::PAGES_SHEET)} />
+            if is_guide(page) {
+                { sheets(&root) }
             }
-            <link rel="stylesheet" href={format!("{root}{}", styles::SHEET)} />
             <link rel="icon" href={format!("{root}icon.svg")} type="image/svg+xml" />
             <meta name="description" content={description(edition, page)} />
-            if matches!(page, SitePage::StyleGuide(_)) {
+            if is_guide(page) {
                 <link rel="stylesheet" href={format!("{root}{}", styleguide::SHEET)} />
             }
             if !is_indexed(page) {
@@ -74,11 +91,12 @@ fn scripts(root: &str, page: &SitePage) -> Html {
     match page {
         _ if is_embed(page) => html! { <script type="module" src={format!("{root}frame.js")}></script> },
         _ if page.is_live() => html! { <script type="module" src={format!("{root}site.js")}></script> },
+        // What these write needs all rules; what the page has of itself is shown before.
         _ if is_builder(page) => html! {
-            <script type="module" src={format!("{root}builder.js")}></script>
+            <>{ sheets(root) }<script type="module" src={format!("{root}builder.js")}></script></>
         },
         SitePage::Comparison(Page::Search) => {
-            html! { <script type="module" src={format!("{root}search.js")}></script> }
+            html! { <>{ sheets(root) }<script type="module" src={format!("{root}search.js")}></script></> }
         }
         _ => Html::default(),
     }
@@ -94,6 +112,11 @@ fn root(comparison: &Comparison, language: Language, page: &SitePage) -> String 
 
 fn is_builder(page: &SitePage) -> bool {
     *page == SitePage::Comparison(Page::Builder)
+}
+
+/// The style guide shows every component in every state, which no one page has.
+fn is_guide(page: &SitePage) -> bool {
+    matches!(page, SitePage::StyleGuide(_))
 }
 
 fn is_embed(page: &SitePage) -> bool {
@@ -233,20 +256,22 @@ pub(crate) fn fill(
     page: &SitePage,
     share_images: bool,
     build: &str,
-    body: &str,
+    (body, style): (&str, Option<&Inlined>),
 ) -> String {
     let kept: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
     let kept = kept.join("\n");
     let direction = comparison.dataset().site.direction(language);
+    let edition = comparison.edition(language);
+    let policy = policy(page, comparison.dataset().site.address.as_deref(), style);
+    let head = render_nodes(first_lines(&page.title(edition), policy))
+        + &style.map_or_else(String::new, |style| format!("<style>{}</style>", style.css))
+        + &render_nodes(head(comparison, language, page, share_images))
+        + &data_block(edition, page);
     // In the order of the template, so that a slot's name in the data is only text.
     let slots = [
         ("{language}", language.tag()),
         ("{direction}", direction),
-        (
-            "{head}",
-            &(render_nodes(head(comparison, language, page, share_images))
-                + &data_block(comparison.edition(language), page)),
-        ),
+        ("{head}", &head),
         ("{host}", &host(page, language, &comparison.dataset().version, build, body)),
         ("{body}", body),
         ("{scripts}", &render_nodes(scripts(&root(comparison, language, page), page))),
@@ -297,16 +322,18 @@ mod tests {
     #[test]
     fn a_card_in_a_frame_names_the_site_s_own_origin_and_other_pages_themselves() {
         let card = SitePage::Comparison(Page::Embed("garden-size".into()));
-        let own = policy(&card, Some("https://example.org/compare"));
+        let own = policy(&card, Some("https://example.org/compare"), None);
         assert!(
             own.contains(
                 "script-src 'self' https://example.org 'wasm-unsafe-eval'; style-src 'self' https://example.org;"
             ),
             "{own}"
         );
-        assert!(policy(&card, None).contains("style-src 'self' http: https:;"));
+        assert!(policy(&card, None, None).contains("style-src 'self' http: https:;"));
+        let style = Inlined { css: String::new(), hash: "'sha256-x='".to_owned() };
+        assert!(policy(&card, None, Some(&style)).contains("style-src 'self' http: https: 'sha256-x=';"));
         for site in [None, Some("https://example.org/compare")] {
-            let policy = policy(&SitePage::Comparison(Page::Overview), site);
+            let policy = policy(&SitePage::Comparison(Page::Overview), site, None);
             assert!(policy.contains("style-src 'self';") && !policy.contains("http"), "{policy}");
         }
     }
