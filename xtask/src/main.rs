@@ -12,6 +12,7 @@ mod lint;
 mod npm;
 mod process;
 mod quantities;
+mod reproduce;
 mod seeds;
 mod serve;
 mod setup;
@@ -43,7 +44,8 @@ For a newsroom, with its own folder of seeds (`seeds` unless said):
   serve [FOLDER] [--port N]
                     build for development, serve on port N (8080 unless said) and rebuild on every change
   build [FOLDER]    build the site for publishing into dist/; --address URL says where it will stand, --keep PATH names
-                    an earlier data/, so that pinned embeds say what has changed since
+                    an earlier data/, so that pinned embeds say what has changed since; --verify builds a second time, from nothing
+                    in another folder, and fails unless both are the same, byte for byte
 
 For who changes the program:
 
@@ -86,6 +88,9 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         }
         Task::Setup => setup::everything(&workspace),
         Task::Serve { port, seeds } => serve::serve(&workspace, port, seeds.as_deref()),
+        Task::Build(options) if options.verify => {
+            site::build(&workspace, &options).and_then(|()| reproduce::verify(&workspace, &options))
+        }
         Task::Build(options) => site::build(&workspace, &options),
         Task::PostBuild => site::post_build(&workspace),
         Task::Test(parts) => test::test(&workspace, &parts),

@@ -141,7 +141,16 @@ fn wasm(workspace: &Workspace) -> Outcome<()> {
 
 /// The pages of `dist/`, as a reader and a host page meet them.
 fn pages(workspace: &Workspace) -> Outcome<()> {
-    process::run(browser_tests(workspace)?.args(["--lib", "--bins", "--test", "site", "--test", "sizes"]))?;
+    process::run(browser_tests(workspace)?.args([
+        "--lib",
+        "--bins",
+        "--test",
+        "site",
+        "--test",
+        "sizes",
+        "--test",
+        "published_files",
+    ]))?;
     if seeds_are_known(workspace)? {
         process::run(browser_tests(workspace)?.args(["--test", "published"]))?;
     }

@@ -10,6 +10,7 @@ in_every_engine! {
     a_page_without_our_styles_in_its_policy_shows_whole_cards
     a_page_without_our_files_in_its_policy_keeps_the_fallback
     a_page_that_asks_for_permission_shows_both
+    a_page_with_trusted_types_shows_the_card_by_our_policy_alone
 }
 
 fn a_page_without_our_styles_in_its_policy_shows_whole_cards(engine: Engine) {
@@ -76,4 +77,27 @@ fn a_page_that_asks_for_permission_shows_both(engine: Engine) {
     assert_whole(&page, IN_FRAME, 390);
     click_in_frame(&page, FOLD);
     page.wait("document.querySelector('[data-started]')");
+}
+
+fn a_page_with_trusted_types_shows_the_card_by_our_policy_alone(engine: Engine) {
+    let page = |policies: &str| {
+        let policy = format!("require-trusted-types-for 'script'; trusted-types {policies}");
+        host(engine, ("", &codes().element), &[("Content-Security-Policy", policy.as_str())], &[])
+    };
+    let allowed = page("source-compare");
+    allowed.wait(STANDS);
+    allowed.click_on(&format!("{IN_ELEMENT}.querySelector('{FOLD}')"));
+    allowed.wait(&format!("{IN_ELEMENT}.querySelector('[data-started]')"));
+    drop(allowed);
+    // Without it, what stood there stays; an engine that knows no Trusted Types shows the card.
+    let refused = page("'none'");
+    let has_types = refused.holds("typeof trustedTypes === 'object'");
+    refused.wait(if has_types {
+        "window.witnessed.some((said) => said.startsWith('source-compare:'))"
+    } else {
+        STANDS
+    });
+    assert!(
+        !has_types || refused.holds("document.querySelector('source-compare').firstElementChild.checkVisibility()")
+    );
 }

@@ -26,6 +26,7 @@ mod places;
 mod quiet;
 mod right_to_left;
 mod search;
+mod strings;
 mod take;
 mod takeover;
 mod tree;
