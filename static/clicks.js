@@ -24,6 +24,9 @@ addEventListener('click', (event) => {
 async function copy(button) {
   const text = /** @type {HTMLElement} */ (button.parentElement?.previousElementSibling?.cloneNode(true));
   const status = /** @type {HTMLElement} */ (button.nextElementSibling);
+  for (const sign of text.querySelectorAll('.sc-invisible')) {
+    sign.textContent = String.fromCodePoint(parseInt(/** @type {string} */ (sign.textContent?.split('U+')[1]), 16));
+  }
   for (const address of /** @type {NodeListOf<HTMLElement>} */ (text.querySelectorAll('[data-path]'))) {
     address.textContent = root.startsWith('http') ? `${root}${address.dataset.path} ` : '';
   }

@@ -1,6 +1,6 @@
 //! Citations that a footnote can carry: of a claim's words, and of a comparison.
 
-use super::{Shown, copy_button, words_of};
+use super::{Shown, copy_button, revealed, words_of};
 use crate::edition::Edition;
 use crate::i18n::fill;
 use model::address::{absolute, claim_path, topic_path};
@@ -56,7 +56,7 @@ pub(super) fn claim_citation(edition: &Edition, topic: &Topic, source: &Source, 
     let cited = cite_claim(edition, topic, source, claim);
     html! {
         <p class="sc-more__cite">
-            { ours(&cited.before) }<span lang={source.language.to_string()} translate="no">{ &cited.quote }</span>{ ours(&cited.after) }
+            { ours(&cited.before) }<span lang={source.language.to_string()} translate="no">{ revealed(edition.phrases(), &cited.quote) }</span>{ ours(&cited.after) }
             { address(edition, &cited.path) }{ ours(&cited.place) }
         </p>
     }

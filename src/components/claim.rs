@@ -2,8 +2,8 @@
 //! context and citation one tap away.
 
 use super::{
-    Shown, all, citation, classes, converted, copy_button, prose, quote, source_badge, source_class, source_label,
-    words_of,
+    Shown, all, citation, classes, converted, copy_button, prose, quote, revealed, source_badge, source_class,
+    source_label, words_of,
 };
 use crate::edition::Edition;
 use crate::i18n::{self, fill, side};
@@ -91,7 +91,7 @@ fn own_notation(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     let is_foreign = !source.language.is_variety_of(edition.language());
     match marked.filter(|marked| is_foreign && *marked != edition.value_line(claim)) {
         Some(marked) => html! {
-            <span class="sc-claim__own" lang={source.language.tag().to_owned()} translate="no">{ marked }</span>
+            <span class="sc-claim__own" lang={source.language.tag().to_owned()} translate="no">{ revealed(edition.phrases(), &marked) }</span>
         },
         None => Html::default(),
     }
@@ -161,7 +161,7 @@ fn conversion(edition: &Edition, source: &Source, claim: &Claim) -> Html {
     html! {
         <details class="sc-more">
             <summary>{ phrases.see_conversion }{ of_source(edition, source) }</summary>
-            <p class="sc-more__translation">{ quoted(edition, &text) }</p>
+            <p class="sc-more__translation">{ revealed(phrases, &quoted(edition, &text)) }</p>
         </details>
     }
 }
@@ -182,7 +182,7 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
         <details class="sc-more">
             <summary>{ phrases.check_it }{ of_source(edition, source) }</summary>
             <p class="sc-more__context" lang={source.language.to_string()} translate="no">
-                { "…" }{ &words.prefix }<b>{ &words.exact }</b>{ &words.suffix }{ "…" }
+                { "…" }{ revealed(phrases, &words.prefix) }<b>{ revealed(phrases, &words.exact) }</b>{ revealed(phrases, &words.suffix) }{ "…" }
             </p>
             if words.joined.is_some() && words.line != words.last_line {
                 <p>{ fill(phrases.line_breaks, &[("line", &words.line.to_string()), ("last", &words.last_line.to_string())]) }</p>

@@ -54,7 +54,7 @@ phrases! {
     sources_shown put_against first_source second_source no_choice differences_only show_all n_shown nothing_shown
     between_these between_shown all_sources none_shown_says pair_silent take_picture picture_failed
     embed_this embed_question other_units picture card_values card_quotes card_silent card_not_in_excerpt
-    full_comparison published_by changed_on data_of report_error method data data_file schema version to_top
+    full_comparison published_by changed_on data_of report_error invisible method data data_file schema version to_top
     fault_notice
 }
 

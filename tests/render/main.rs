@@ -9,6 +9,7 @@ mod guide;
 mod html;
 mod inferred;
 mod invariants;
+mod invisible;
 mod own_pages;
 mod pages;
 mod pairs;

@@ -34,6 +34,8 @@ pub(crate) enum Task {
     Lint,
     /// Say what became of every number of the documents.
     Coverage,
+    /// Look up advisories of dependencies.
+    Advisories,
     /// Print sizes.
     Size,
     /// Print the quantities of a text, with the reader's own arguments.
@@ -49,6 +51,8 @@ pub(crate) struct BuildOptions {
     pub(crate) keep: Vec<PathBuf>,
     /// The folder of seeds, if it is another.
     pub(crate) seeds: Option<PathBuf>,
+    /// Build again in another folder, and compare.
+    pub(crate) verify: bool,
 }
 
 /// Which tests to run.
@@ -84,6 +88,7 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         "build" => return parse_build(rest).map(Task::Build),
         "post-build" => Task::PostBuild,
         "lint" => Task::Lint,
+        "advisories" => Task::Advisories,
         "coverage" => Task::Coverage,
         "size" => Task::Size,
         "serve" => return parse_serve(rest),
@@ -175,6 +180,10 @@ fn parse_build(args: &[String]) -> Outcome<BuildOptions> {
         let (name, joined) = arg.split_once('=').map_or((arg.as_str(), None), |(name, value)| (name, Some(value)));
         if !arg.starts_with('-') && options.seeds.is_none() {
             options.seeds = Some(arg.into());
+            continue;
+        }
+        if arg == "--verify" {
+            options.verify = true;
             continue;
         }
         if !["--address", "--keep"].contains(&name) {
@@ -302,8 +311,9 @@ mod tests {
     fn a_build_is_told_an_address_and_what_is_kept() {
         check("build", Ok(Task::Build(BuildOptions::default())));
         let keep = vec![PathBuf::from("old/data"), PathBuf::from("older")];
-        let options = BuildOptions { address: Some("https://a.example/b".to_owned()), keep, seeds: None };
+        let options = BuildOptions { address: Some("https://a.example/b".to_owned()), keep, ..BuildOptions::default() };
         check("build --keep old/data --address=https://a.example/b --keep older", Ok(Task::Build(options)));
+        check("build --verify", Ok(Task::Build(BuildOptions { verify: true, ..BuildOptions::default() })));
         let ours = BuildOptions { seeds: Some("ours".into()), ..BuildOptions::default() };
         check("build ours", Ok(Task::Build(ours)));
         check("build --keep", Err("`--keep` lacks its value: `cargo xtask --help` says which"));

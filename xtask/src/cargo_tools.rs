@@ -1,4 +1,4 @@
-//! Tools that Cargo builds from source: Trunk, wasm-bindgen's command-line tools, and the driver of Firefox.
+//! Tools that Cargo builds from source: Trunk, wasm-bindgen's command-line tools, cargo-deny, and the driver of Firefox.
 
 use std::env;
 use std::fs;
@@ -67,6 +67,18 @@ impl CargoTool {
             programs: &["geckodriver"],
             options: &[],
             purpose: "it steers Firefox in the tests",
+            takes: "1 minute",
+        }
+    }
+
+    /// The check of what dependencies are and where they come from.
+    pub(crate) fn cargo_deny() -> Self {
+        Self {
+            package: "cargo-deny",
+            version: versions::CARGO_DENY.to_owned(),
+            programs: &["cargo-deny"],
+            options: &[],
+            purpose: "it checks licences and sources of dependencies",
             takes: "1 minute",
         }
     }

@@ -12,6 +12,7 @@ mod lint;
 mod npm;
 mod process;
 mod quantities;
+mod reproduce;
 mod scripts;
 mod seeds;
 mod serve;
@@ -44,14 +45,16 @@ For a newsroom, with its own folder of seeds (`seeds` unless said):
   serve [FOLDER] [--port N]
                     build for development, serve on port N (8080 unless said) and rebuild on every change
   build [FOLDER]    build the site for publishing into dist/; --address URL says where it will stand, --keep PATH names
-                    an earlier data/, so that pinned embeds say what has changed since
+                    an earlier data/, so that pinned embeds say what has changed since; --verify builds a second time, from nothing
+                    in another folder, and fails unless both are the same, byte for byte
 
 For who changes the program:
 
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
                     --engines chromium,firefox,webkit chooses where cards are put into other people's pages; --hosts also
                     tries embeds in a WordPress that it sets up, which is no part of the whole
-  lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
+  lint              check formatting, dependencies and the types of scripts, run clippy natively and for the browser, build the documentation
+  advisories        look up whether somebody has warned of a dependency, in a database that is fetched from GitHub
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds
   quantities [--lang TAG] [--lines] [FILE]
@@ -86,10 +89,14 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         }
         Task::Setup => setup::everything(&workspace),
         Task::Serve { port, seeds } => serve::serve(&workspace, port, seeds.as_deref()),
+        Task::Build(options) if options.verify => {
+            site::build(&workspace, &options).and_then(|()| reproduce::verify(&workspace, &options))
+        }
         Task::Build(options) => site::build(&workspace, &options),
         Task::PostBuild => site::post_build(&workspace),
         Task::Test(parts) => test::test(&workspace, &parts),
         Task::Lint => lint::lint(&workspace),
+        Task::Advisories => lint::advisories(&workspace),
         Task::Coverage => coverage::coverage(&workspace),
         Task::Size => site::size(&workspace),
         // Exit codes are those of what is started.

@@ -1,5 +1,5 @@
 //! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, esbuild, Terser, axe-core's accessibility rules, TypeScript's compiler,
-//! the schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
+//! the schemas of the exports, a list of hostile strings, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
 //! `xtask/npm/hosts/`, by themselves: other people's scripts, which only some tests need.
 
 use std::fs;
@@ -31,8 +31,10 @@ const TYPE_CHECKER: &str = "typescript/bin/tsc";
 const BUNDLER: &str = "esbuild/bin/esbuild";
 const MINIFIER: &str = "terser/bin/terser";
 
-/// The schemas that the exports are held against, and what reads the second. The tests look for them there.
-const SCHEMAS: [&str; 3] = ["@kba/anno-schema/data-model.json", "schema-dts/dist/schema.d.ts", TYPE_CHECKER];
+/// The files of others that the native tests look for there: schemas that the exports are held against, what reads the second, and a
+/// list of strings that break programs.
+const FOR_TESTS: [&str; 4] =
+    ["@kba/anno-schema/data-model.json", "schema-dts/dist/schema.d.ts", TYPE_CHECKER, "blns/resources/blns.json"];
 
 /// The fonts of which the generator makes share images. None is published: images hold their shapes.
 const FONTS: [&str; 6] = [
@@ -89,9 +91,9 @@ pub(crate) fn ensure_type_checker(workspace: &Workspace) -> Outcome<PathBuf> {
     Ok(compiler)
 }
 
-/// The paths of the schemas and of the compiler.
-pub(crate) fn ensure_schemas(workspace: &Workspace) -> Outcome<[PathBuf; 3]> {
-    ensure(workspace, SCHEMAS)
+/// The paths of what the native tests need.
+pub(crate) fn ensure_for_tests(workspace: &Workspace) -> Outcome<[PathBuf; 4]> {
+    ensure(workspace, FOR_TESTS)
 }
 
 /// The paths of the fonts.

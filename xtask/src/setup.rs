@@ -59,13 +59,13 @@ pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
     let BuildTools { trunk, scripts, fonts } = for_building(workspace)?;
     let WasmTestTools { runner, browser } = for_wasm_tests(workspace)?;
     let axe = npm::ensure_axe(workspace)?;
-    let schemas = npm::ensure_schemas(workspace)?;
+    let for_tests = npm::ensure_for_tests(workspace)?;
     let hosts = npm::ensure_hosts(workspace)?;
     let engines = engines::ensure(workspace, &Engine::ALL);
     println!("what there is:");
     let programs =
         [&trunk, &scripts.bundler, &scripts.minifier, &runner, &browser.chromium, &browser.driver, &axe, &hosts];
-    for path in programs.into_iter().chain(&schemas).chain(&fonts) {
+    for path in programs.into_iter().chain(&for_tests).chain(&fonts) {
         println!("  {}", path.display());
     }
     // Not every machine can have all engines, and most work needs one.

@@ -71,8 +71,16 @@ pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Outcome<()
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
     process::timed("release build", || process::run(&mut command))?;
     process::timed("shortening of scripts", || scripts::shorten(workspace, &tools.scripts))?;
+    process::timed("list of files", || list(workspace))?;
     println!("the site is in {}: publish that folder as it is", workspace.dist().display());
     Ok(())
+}
+
+/// Writes what the site is made of and the hashes of its files beside them.
+fn list(workspace: &Workspace) -> Outcome<()> {
+    process::run(
+        process::cargo(workspace).args(["run", "--quiet", "--package", "site", "--", "list"]).arg(workspace.dist()),
+    )
 }
 
 /// Compiler flags that keep this machine's paths out of what is published: panics carry the places of their sources.

@@ -46,7 +46,7 @@ pub(crate) fn test(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
 /// Installs what the chosen parts need.
 fn prepare(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
     if parts.native {
-        npm::ensure_schemas(workspace)?;
+        npm::ensure_for_tests(workspace)?;
     }
     if parts.wasm {
         setup::for_wasm_tests(workspace)?;
@@ -141,7 +141,16 @@ fn wasm(workspace: &Workspace) -> Outcome<()> {
 
 /// The pages of `dist/`, as a reader and a host page meet them.
 fn pages(workspace: &Workspace) -> Outcome<()> {
-    process::run(browser_tests(workspace)?.args(["--lib", "--bins", "--test", "site", "--test", "sizes"]))?;
+    process::run(browser_tests(workspace)?.args([
+        "--lib",
+        "--bins",
+        "--test",
+        "site",
+        "--test",
+        "sizes",
+        "--test",
+        "published_files",
+    ]))?;
     if seeds_are_known(workspace)? {
         process::run(browser_tests(workspace)?.args(["--test", "published"]))?;
     }

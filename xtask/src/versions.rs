@@ -1,9 +1,12 @@
-//! The versions of the tools: those of Trunk and geckodriver are pinned here, wasm-bindgen's in `Cargo.lock`, those of npm in `xtask/npm/package.json`.
+//! The versions of the tools: those of Trunk, cargo-deny and geckodriver are pinned here, wasm-bindgen's in `Cargo.lock`, those of npm in `xtask/npm/package.json`.
 
 use crate::fault::{Fault, Outcome};
 
 /// Trunk, which bundles and serves the page.
 pub(crate) const TRUNK: &str = "0.21.14";
+
+/// The check of dependencies.
+pub(crate) const CARGO_DENY: &str = "0.20.2";
 
 /// The driver of Firefox.
 pub(crate) const GECKODRIVER: &str = "0.37.1";

@@ -8,6 +8,7 @@ mod decimal;
 mod drawing;
 pub mod facts;
 mod ids;
+pub mod invisible;
 mod joined;
 mod language;
 mod listed;

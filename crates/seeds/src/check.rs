@@ -67,6 +67,8 @@ checks! {
     VerdictComplete => "verdict-complete",
     /// Every picture that a topic asks for has claims to be drawn from.
     PictureDrawn => "picture-drawn",
+    /// Texts of the newsroom's own have no character that prints nothing, but where a script needs it.
+    InvisibleCharacter => "invisible-character",
     /// Links go to `https` only.
     Address => "address",
     /// Page furniture is not quoted, and nothing is set aside without a reason.

@@ -2,6 +2,7 @@
 
 use super::check::{Check, Faults};
 use super::own_pages::{DemoFile, MethodFile};
+use super::own_texts;
 use super::parse::parse;
 use super::schema;
 use super::suggest::did_you_mean;
@@ -178,7 +179,10 @@ pub(super) fn read<T: DeserializeOwned>(root: &Path, name: &str, faults: &mut Fa
         }
     };
     match parse(name, &text) {
-        Ok(content) => Some(SeedFile { name: name.to_owned(), content, line_starts: line_starts(&text) }),
+        Ok(content) => {
+            own_texts::check(name, &text, faults);
+            Some(SeedFile { name: name.to_owned(), content, line_starts: line_starts(&text) })
+        }
         Err(mistakes) => {
             mistakes.into_iter().for_each(|mistake| faults.report(Check::Syntax, name, mistake.line, mistake.message));
             None

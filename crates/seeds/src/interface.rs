@@ -4,6 +4,7 @@
 use super::check::{Check, Faults};
 use super::languages;
 use super::notation::Notation;
+use super::own_texts;
 use super::scripts::Scripts;
 use model::{Comparator, Language};
 use serde::Deserialize;
@@ -148,7 +149,10 @@ fn table_of(folders: &[PathBuf; 2], language: Language, faults: &mut Faults) -> 
     for folder in folders {
         let Ok(text) = fs::read_to_string(folder.join(format!("{language}.toml"))) else { continue };
         match text.parse::<Table>() {
-            Ok(table) => overlay(&mut words, table),
+            Ok(table) => {
+                own_texts::check(&format!("{FOLDER}/{language}.toml"), &text, faults);
+                overlay(&mut words, table);
+            }
             Err(error) => {
                 let start = error.span().map_or(0, |span| span.start);
                 let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;

@@ -24,6 +24,7 @@ mod new_comparison;
 mod not_found;
 mod notation;
 mod own_pages;
+mod own_texts;
 mod parse;
 mod pictures;
 mod place_kinds;

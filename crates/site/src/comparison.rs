@@ -153,6 +153,14 @@ impl Comparison {
         let mut compiled = seeds::compile(seeds, &interface.words_folder)?;
         let of_seeds = compiled.dataset.site.address.take();
         compiled.dataset.site.address = address.map(str::to_owned).or(of_seeds);
+        Self::of(compiled, interface)
+    }
+
+    /// Of compiled seeds.
+    ///
+    /// # Errors
+    /// When a picture can't be shipped.
+    pub fn of(compiled: Compiled, interface: Rc<Interface>) -> Result<Self, Box<dyn Error>> {
         let packs = Packs::new(&compiled.dataset)?;
         let mentions = Rc::new(Mentions::of(&compiled.dataset, &compiled.texts));
         let method = Rc::new(compiled.pages.method.clone());

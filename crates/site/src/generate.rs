@@ -110,7 +110,14 @@ impl Base {
     /// Every fault of the seeds.
     pub fn site(&self, seeds: &Path) -> Result<Site, Box<dyn Error>> {
         let interface = Rc::new(Interface::read(&self.root, seeds)?);
-        let comparison = Comparison::read_for(seeds, interface, self.address.as_deref())?;
+        self.site_of(Comparison::read_for(seeds, interface, self.address.as_deref())?)
+    }
+
+    /// The site of a comparison.
+    ///
+    /// # Errors
+    /// When the fonts of share images can't be read.
+    pub fn site_of(&self, comparison: Comparison) -> Result<Site, Box<dyn Error>> {
         let published = Published::new(comparison.dataset_with_texts());
         let drawable = self.drawable(&comparison)?;
         let files = files(&comparison, &drawable);

@@ -1,6 +1,7 @@
 //! The generator: compiles a folder of seeds when it runs, and writes every page, pack of words, picture and export of a site.
 
 pub mod changes;
+pub mod checksums;
 pub mod comparison;
 mod demo;
 pub mod exports;
@@ -12,6 +13,7 @@ mod oembed;
 mod packs;
 pub mod pages;
 pub mod phrases;
+pub mod sbom;
 pub mod search_data;
 #[cfg(feature = "sizes")]
 pub mod sizes;

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::seeds_copy::Edit::{Append, DeleteLine, Garble, QuoteLongLines, Remove, Replace, Sources};
 use seeds::Check::{
-    Address, Coverage, DocumentHash, IdForm, IdUnique, Orphan, QuoteLocated, Reference, SetAside, ShippedShare,
-    SourceCount, Syntax, ValueForm, VerdictComplete,
+    Address, Coverage, DocumentHash, IdForm, IdUnique, InvisibleCharacter, Orphan, QuoteLocated, Reference, SetAside,
+    ShippedShare, SourceCount, Syntax, ValueForm, VerdictComplete,
 };
 
 /// The hash of the plan's text.
@@ -25,6 +25,22 @@ pub(crate) const CASES: &[Case] = &[
         &[fault(Syntax, SOURCES, "id = \"plan", "is not closed on its line; end it with \"")],
     ),
     case("a file that is not there", &[Remove(ASIDE)], &[fault(Syntax, ASIDE, "", "restore it, see seeds/README.md")]),
+    case(
+        "characters that nobody sees in texts of the newsroom's own, written as such or as a code",
+        &[
+            Replace(SITE, "en = \"One garden, three", "en = \"One garden, \u{202e}three"),
+            Replace(SIZE, "en = \"How large is the garden?", "en = \"How large\\u200B is the garden?"),
+        ],
+        &[
+            fault(InvisibleCharacter, SITE, "title = { en = \"One garden, ", "the text has U+202E"),
+            fault(
+                InvisibleCharacter,
+                SIZE,
+                "question = ",
+                "the text has U+200B, a character that nobody sees; delete it",
+            ),
+        ],
+    ),
     case(
         "a document that is not UTF-8",
         &[Garble(NOTICE)],

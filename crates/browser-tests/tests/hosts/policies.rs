@@ -10,6 +10,7 @@ in_every_engine! {
     a_page_without_our_styles_in_its_policy_shows_whole_cards
     a_page_without_our_files_in_its_policy_keeps_the_fallback
     a_page_that_asks_for_permission_shows_both
+    a_page_with_trusted_types_shows_the_card_and_needs_no_policy
 }
 
 fn a_page_without_our_styles_in_its_policy_shows_whole_cards(engine: Engine) {
@@ -76,4 +77,13 @@ fn a_page_that_asks_for_permission_shows_both(engine: Engine) {
     assert_whole(&page, IN_FRAME, 390);
     click_in_frame(&page, FOLD);
     page.wait("document.querySelector('[data-started]')");
+}
+
+/// What is fetched is read by the browser as a document, and no script makes markup of text: so no policy has to be allowed.
+fn a_page_with_trusted_types_shows_the_card_and_needs_no_policy(engine: Engine) {
+    let policy = "require-trusted-types-for 'script'; trusted-types 'none'";
+    let page = host(engine, ("", &codes().element), &[("Content-Security-Policy", policy)], &[]);
+    page.wait(STANDS);
+    page.click_on(&format!("{IN_ELEMENT}.querySelector('{FOLD}')"));
+    page.wait(&format!("{IN_ELEMENT}.querySelector('[data-started]')"));
 }

@@ -27,6 +27,7 @@ mod quiet;
 mod right_to_left;
 mod rules;
 mod search;
+mod strings;
 mod take;
 mod takeover;
 mod tree;

@@ -74,7 +74,7 @@ fn a_page_s_policy_allows_nothing_from_elsewhere() {
     for path in ["", "method/", &*source, &*of_lead, &*card, "404.html"] {
         page.open(&site.at(path));
         let policy = page.text("document.querySelector('meta[http-equiv=Content-Security-Policy]').content");
-        for part in ["default-src 'none'", "base-uri 'none'", "form-action 'none'"] {
+        for part in ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "trusted-types 'none'"] {
             assert!(policy.contains(part), "/{path} lacks {part}: {policy}");
         }
         // A card in a frame has no origin of its own, and WebKit takes `'self'` for nothing then: see `template.rs`.
@@ -82,11 +82,15 @@ fn a_page_s_policy_allows_nothing_from_elsewhere() {
         for part in ["unsafe-inline", "'unsafe-eval'", "*"].iter().chain(elsewhere) {
             assert!(!policy.contains(part), "/{path} allows {part}: {policy}");
         }
-        page.run("
+        page.run(
+            "
             document.body.append(Object.assign(document.createElement('img'), { src: 'http://127.0.0.1:9/x.png' }));
-            document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = true;' }));
+            const script = document.createElement('script');
+            script.append('window.ran = true;');
+            document.body.append(script);
             document.body.setAttribute('style', 'opacity: 0.5');
-        ");
+        ",
+        );
         page.wait(&format!("window.witnessed.length >= {}", if elsewhere.is_empty() { 2 } else { 3 }));
         assert!(page.holds("!window.ran"), "an inline script ran on /{path}");
     }

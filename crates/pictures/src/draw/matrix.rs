@@ -6,7 +6,7 @@ use super::shown::{with, with_any, with_any_of, with_several};
 use model::phrasing::basis_bracket;
 use model::relations::{Gazetteer, Tie};
 use model::{Basis, Claim, Member, PartOf, Place, PlaceId, Row, Source, Topic, Value};
-use source_compare::components::{all, prose, source_badge, source_class};
+use source_compare::components::{all, prose, revealed, source_badge, source_class};
 use source_compare::i18n::{self, fill};
 use yew::prelude::*;
 
@@ -180,7 +180,7 @@ fn part_of_line(context: &DrawingContext, part_of: &PartOf) -> Html {
         Some(html! {
             <span when={with(source)}>
                 { context.separator() }{ source_badge(context, source) }{ " " }{ line }{ context.colon() }
-                <q lang={source.language.to_string()}>{ citation.display() }</q>
+                <q lang={source.language.to_string()}>{ revealed(phrases, citation.display()) }</q>
             </span>
         })
     });

@@ -11,7 +11,7 @@ use model::address::claim_anchor;
 use model::phrasing::{quotation_marks, quoted};
 use model::{Claim, Topic};
 use quotes::collation::{Collation, Run, Standing, collate};
-use source_compare::components::{all, source_class};
+use source_compare::components::{all, revealed, source_class};
 use std::cmp::Reverse;
 use yew::prelude::*;
 
@@ -115,6 +115,7 @@ fn pair_of(context: &DrawingContext, topic: &Topic, pair: &Pair<'_>) -> Html {
 fn side(context: &DrawingContext, topic: &Topic, claim: &Claim, runs: &[Run]) -> Html {
     let Some(source) = context.source(&claim.source) else { return Html::default() };
     let [open, close] = quotation_marks(&**context, claim.citation.display());
+    let words = |text: &str| revealed(context.phrases(), text);
     html! {
         <div class={classes!("sc-texts__side", source_class(source))}>
             <a class="sc-texts__who" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
@@ -124,9 +125,9 @@ fn side(context: &DrawingContext, topic: &Topic, claim: &Claim, runs: &[Run]) ->
             <p class="sc-texts__words" lang={source.language.to_string()}>
                 { open }
                 { all(runs.iter().map(|run| match run.standing {
-                    Standing::Shared => html! { { &run.text } },
-                    Standing::Only => html! { <mark class="sc-texts__only">{ &run.text }</mark> },
-                    Standing::Moved => html! { <mark class="sc-texts__moved">{ &run.text }</mark> },
+                    Standing::Shared => words(&run.text),
+                    Standing::Only => html! { <mark class="sc-texts__only">{ words(&run.text) }</mark> },
+                    Standing::Moved => html! { <mark class="sc-texts__moved">{ words(&run.text) }</mark> },
                 })) }
                 { close }
             </p>
@@ -151,7 +152,7 @@ fn listed(
             { badges(context, claims) }{ label }{ context.colon() }
             { all(marked.iter().enumerate().map(|(idx, run)| {
                 let comma = if idx > 0 { between(source.language) } else { "" };
-                html! { <>{ comma }<span lang={source.language.to_string()}>{ quoted(&**context, &run.text) }</span></> }
+                html! { <>{ comma }<span lang={source.language.to_string()}>{ revealed(context.phrases(), &quoted(&**context, &run.text)) }</span></> }
             })) }
         </li>
     }

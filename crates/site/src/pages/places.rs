@@ -7,7 +7,7 @@ use crate::mentions::{Mention, Tie};
 use model::address::{CONTENT_ANCHOR, Page};
 use model::phrasing::basis_bracket;
 use model::{Basis, Claim, PartOf, Place, PlaceId, PlaceKind, TextId, Topic};
-use source_compare::components::{all, bar, prose, source_badge, words_of};
+use source_compare::components::{all, bar, prose, revealed, source_badge, words_of};
 use source_compare::i18n::fill;
 use source_compare::views::foot;
 use yew::prelude::*;
@@ -152,7 +152,7 @@ fn whole(edition: &SiteEdition, part_of: &PartOf, root: &str) -> Html {
         Some(html! {
             <>
                 { edition.separator() }{ source_badge(edition, source) }{ " " }{ line }{ edition.colon() }
-                <q lang={source.language.to_string()}>{ citation.display() }</q>
+                <q lang={source.language.to_string()}>{ revealed(edition.phrases(), citation.display()) }</q>
             </>
         })
     });

@@ -5,7 +5,7 @@ use crate::comparison::SiteEdition;
 use model::address::{CONTENT_ANCHOR, Page, claim_path};
 use model::phrasing::{quoted, short_value};
 use model::{Claim, Part, Source, SourceId, Topic};
-use source_compare::components::{all, bar, prose, source_badge, source_class, translation, words_of};
+use source_compare::components::{all, bar, prose, revealed, source_badge, source_class, translation, words_of};
 use source_compare::i18n::fill;
 use source_compare::views::foot;
 use yew::prelude::*;
@@ -220,7 +220,7 @@ fn item(edition: &SiteEdition, source: &Source, stretch: &Stretch<'_>, root: &st
             <p class="sc-stretch__line">{ fill(phrase, &[("line", &lines.to_string()), ("last", &last.to_string())]) }</p>
             { all(stretch.covering().into_iter().map(|claim| translation(edition, source, claim))) }
             <blockquote class="sc-quote" lang={source.language.to_string()} translate="no">
-                <p>{ quoted(&edition.edition, &stretch.words()) }</p>
+                <p>{ revealed(edition.phrases(), &quoted(&edition.edition, &stretch.words())) }</p>
             </blockquote>
             <ul class="sc-stretch__claims">{ all(stretch.claims.iter().map(|(topic, claim)| html! {
                 <li>

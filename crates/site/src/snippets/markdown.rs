@@ -3,6 +3,7 @@
 use super::CardAddresses;
 use super::static_card::{alternative, remarks, scope, silent, who};
 use model::address::{FIGURE, absolute, card_file_path, claim_path};
+use model::invisible::spelled_out;
 use model::phrasing::{quoted, verdict_line};
 use model::{Claim, RowId};
 use source_compare::components::where_it_stands;
@@ -64,7 +65,7 @@ fn value(card: &CardAddresses<'_>, claim: &Claim) -> String {
 fn words(card: &CardAddresses<'_>, claim: &Claim) -> String {
     let edition = card.edition;
     let Some(source) = edition.source(&claim.source) else { return String::new() };
-    let quote = quoted(&edition.edition, claim.citation.display());
+    let quote = spelled_out(&quoted(&edition.edition, claim.citation.display()));
     let line = where_it_stands(edition, source, claim);
     let mut blocks = vec![
         format!("{}{}{}", escaped(&who(card, claim)), edition.separator(), escaped(&line)),

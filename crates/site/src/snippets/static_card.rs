@@ -3,6 +3,7 @@
 
 use super::CardAddresses;
 use model::address::{FIGURE, absolute, card_file_path, claim_path};
+use model::invisible::spelled_out;
 use model::phrasing::{quoted, verdict_line};
 use model::{Claim, RowId, Silence};
 use source_compare::components::{Room, all, where_it_stands};
@@ -119,7 +120,7 @@ fn words(card: &CardAddresses<'_>, claim: &Claim) -> Html {
         <>
             <p>{ who(card, claim) }{ edition.separator() }{ where_it_stands(card.edition, source, claim) }</p>
             <blockquote lang={source.language.to_string()} cite={source.address.clone()} style="margin:1em">
-                <p>{ quoted(&edition.edition, claim.citation.display()) }</p>
+                <p>{ spelled_out(&quoted(&edition.edition, claim.citation.display())) }</p>
             </blockquote>
             { all(remarks(card, claim).into_iter().map(|remark| html! { <p>{ remark }</p> })) }
         </>

@@ -11,10 +11,11 @@ use crate::request::{Group, Only, Request};
 use crate::results::Results;
 use crate::state::Action;
 use model::address::{Page, claim_path, source_path, topic_path};
+use model::invisible::invisible;
 use model::phrasing::{quotation_marks, short_value};
 use model::{Claim, Language, Source, Topic};
 use source_compare::components::{
-    all, prose, source_badge, source_class, translated, verdict, where_it_stands, words_of,
+    all, prose, revealed, source_badge, source_class, translated, verdict, where_it_stands, words_of,
 };
 use source_compare::i18n::{self, fill};
 use std::ops::Range;
@@ -336,13 +337,21 @@ fn marked(page: &Shown<'_>, text: &str, language: Language) -> Html {
     let marks = page.results.found.as_ref().map(|found| page.catalogue.index.marks(found, text)).unwrap_or_default();
     let letters: Vec<char> = text.chars().collect();
     let piece = |range: Range<usize>| -> String { letters.get(range).unwrap_or_default().iter().collect() };
+    let shown = |range: Range<usize>| {
+        let words = piece(range);
+        if invisible(&words).is_empty() {
+            words_of(&words, language)
+        } else {
+            revealed(page.catalogue.edition.phrases(), &words)
+        }
+    };
     let mut at = 0;
     let mut nodes = Vec::new();
     for mark in marks {
-        nodes.push(words_of(&piece(at..mark.start), language));
-        nodes.push(html! { <mark>{ words_of(&piece(mark.clone()), language) }</mark> });
+        nodes.push(shown(at..mark.start));
+        nodes.push(html! { <mark>{ shown(mark.clone()) }</mark> });
         at = mark.end;
     }
-    nodes.push(words_of(&piece(at..letters.len()), language));
+    nodes.push(shown(at..letters.len()));
     all(nodes.into_iter())
 }

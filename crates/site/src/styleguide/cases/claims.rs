@@ -20,6 +20,13 @@ pub(super) const CASES: &[Case] = &[
     case("quote", "in-traditional-characters", EN, |edition| quote(edition, "garden-beds", "plan")),
     case("quote", "joined-over-a-line-break", EN, |edition| quote(edition, "garden-facts", "visitors-articles")),
     case("quote", "that-looks-like-markup", EN, |edition| quote(edition, "garden-facts", "sign-draft")),
+    case("revealed", "in-a-quote", EN, |edition| {
+        let mut claim = claim(edition, "garden-size", "draft");
+        let words = claim.citation.display();
+        claim.citation.joined = Some(format!("\u{202e}{}\u{200b}", words.replacen(' ', "\u{ad} ", 1)));
+        claim.marks = Vec::new();
+        components::quote(edition, &claim)
+    }),
 ];
 
 fn card(edition: &Fixture, topic_id: &str, claim_id: &str) -> Html {
