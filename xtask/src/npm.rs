@@ -1,5 +1,5 @@
 //! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, Terser, axe-core's accessibility rules, TypeScript's compiler,
-//! the schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
+//! the Nu Html Checker, the schemas of the exports, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
 //! `xtask/npm/hosts/`, by themselves: other people's scripts, which only some tests need.
 
 use std::fs;
@@ -29,6 +29,9 @@ const TYPE_CHECKER: &str = "typescript/bin/tsc";
 
 /// The program that shortens the published scripts.
 const MINIFIER: &str = "terser/bin/terser";
+
+/// The checker of HTML, which Java runs. The tests look for it there.
+const HTML_CHECKER: &str = "vnu-jar/build/dist/vnu.jar";
 
 /// The schemas that the exports are held against, and what reads the second. The tests look for them there.
 const SCHEMAS: [&str; 3] = ["@kba/anno-schema/data-model.json", "schema-dts/dist/schema.d.ts", TYPE_CHECKER];
@@ -80,6 +83,12 @@ pub(crate) fn ensure_type_checker(workspace: &Workspace) -> Outcome<PathBuf> {
     Ok(compiler)
 }
 
+/// The path of the checker of HTML.
+pub(crate) fn ensure_html_checker(workspace: &Workspace) -> Outcome<PathBuf> {
+    let [checker] = ensure(workspace, [HTML_CHECKER])?;
+    Ok(checker)
+}
+
 /// The paths of the schemas and of the compiler.
 pub(crate) fn ensure_schemas(workspace: &Workspace) -> Outcome<[PathBuf; 3]> {
     ensure(workspace, SCHEMAS)
@@ -127,8 +136,8 @@ struct Wanted {
 impl Wanted {
     /// Our tools.
     fn tools(workspace: &Workspace) -> Outcome<Self> {
-        let content = "xtask/npm are missing (wasm-opt, Terser, fonts, schemas, checks of accessibility and types): \
-                       fetching them into target/tools, about 125 MB and half a minute";
+        let content = "xtask/npm are missing (wasm-opt, Terser, fonts, schemas, checks of accessibility, types and HTML): \
+                       fetching them into target/tools, about 160 MB and half a minute";
         Self::read(&workspace.npm_folder(), workspace.npm_prefix(), content)
     }
 
