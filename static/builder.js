@@ -11,6 +11,8 @@ const form = /** @type {HTMLFormElement} */ (main.querySelector('form'));
 const broken = /** @type {HTMLElement} */ (main.querySelector('[data-broken]'));
 const frames = [...main.querySelectorAll('iframe')];
 const [phone, column] = frames;
+// A bar beside a preview, until it is as high as its card, would make it narrower. No markup may say this any more.
+for (const frame of frames) frame.scrolling = 'no';
 /** The site's address as it is published, or as the browser has it. */
 const site = main.dataset.site ?? root.href.replace(/\/$/, '');
 const PLACEHOLDER = 'https://ADDRESS';

@@ -70,15 +70,19 @@ async function prerendered(options) {
   }
   // The host page has a main part, and a first heading, of its own.
   host.querySelector('[role="main"]')?.setAttribute('role', 'region');
-  const levelled = () => {
+  const finish = () => {
     for (const heading of host.querySelectorAll(':is(h1, h2, h3, h4):not([aria-level])')) {
       heading.setAttribute('aria-level', String(Math.min(6, level + Number(heading.localName.slice(1)) - 1)));
     }
+    // What the host page may style.
+    for (const part of ['card', 'question', 'footer']) {
+      host.querySelector(part === 'card' ? '.sc-card' : `.sc-card__${part}`)?.setAttribute('part', part);
+    }
   };
-  levelled();
+  finish();
   document.adoptNode(host);
-  // The app makes headings anew.
-  new MutationObserver(levelled).observe(host, { subtree: true, childList: true });
+  // The app makes headings anew, and may make all of them.
+  new MutationObserver(finish).observe(host, { subtree: true, childList: true });
   return [host, sheets];
 }
 

@@ -25,6 +25,8 @@
   addEventListener('message', ({ source, data }) => {
     const frame = data?.sentinel === 'amp' && ours().find((one) => one.contentWindow === source);
     if (!frame) return;
+    // Where the host takes styles out, the frame has the width of a small phone.
+    frame.style.width ||= '100%';
     if (data.height > 0 && data.height < 1e5) frame.style.cssText += `;box-sizing:content-box;padding:0;height:${data.height}px`;
     // What a reader asked to see in the frame: in WebKit no frame can scroll its host.
     if (data.top) scrollBy(0, frame.getBoundingClientRect().top + data.top - 99);

@@ -20,21 +20,20 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
     let sources: Vec<&Source> =
         edition.dataset().sources.iter().filter(|source| choice.shows_source(&source.id)).collect();
     let few = if sources.len() <= COLUMNS_MOST { "sc-questions--few" } else { "" };
-    // The roles hold where the style sheet makes blocks of rows and cells.
     html! {
-        <table class={classes(&["sc-questions", few])} role="table" aria-labelledby={heading.to_owned()}>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{ phrases.question }</th>
+        <table class={classes(&["sc-questions", few])} aria-labelledby={heading.to_owned()}>
+            <thead>
+                <tr>
+                    <th scope="col">{ phrases.question }</th>
                     { all(sources.iter().map(|source| html! {
-                        <th role="columnheader" scope="col" class={source_class(source)}>
+                        <th scope="col" class={source_class(source)}>
                             <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a>
                         </th>
                     })) }
-                    <th role="columnheader" scope="col">{ phrases.verdict }</th>
+                    <th scope="col">{ phrases.verdict }</th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{ all(topics.iter().map(|topic| row(edition, choice, topic, &sources, root))) }</tbody>
+            <tbody>{ all(topics.iter().map(|topic| row(edition, choice, topic, &sources, root))) }</tbody>
         </table>
     }
 }
@@ -43,10 +42,10 @@ fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], r
     let href = choice.address(root, &topic_path(edition.language(), &topic.id));
     let reason = choice.standing(topic).and_then(|standing| standing.reasons.first().map(|reason| reason.kind));
     html! {
-        <tr role="row" key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
-            <th role="rowheader" scope="row"><a {href}>{ prose(edition, topic.question) }</a></th>
+        <tr key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
+            <th scope="row"><a {href}>{ prose(edition, topic.question) }</a></th>
             { all(sources.iter().map(|source| cell(edition, choice, topic, source, root, reason))) }
-            <td role="cell" class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
+            <td class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
         </tr>
     }
 }
@@ -101,14 +100,14 @@ fn silent_cell(edition: &Edition, topic: &Topic, source: &Source) -> Html {
         return said(edition, source, html! { <p class="sc-questions__unsaid">{ "– " }{ words }</p> });
     }
     html! {
-        <td role="cell" class="sc-questions__silent"><span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ words }</span></td>
+        <td class="sc-questions__silent"><span aria-hidden="true">{ "–" }</span><span class="sc-hidden">{ words }</span></td>
     }
 }
 
 /// A cell with the badge of its source, which is seen where there are no columns.
 fn said(edition: &Edition, source: &Source, content: Html) -> Html {
     html! {
-        <td role="cell" class={classes(&["sc-questions__cell", &source_class(source)])}>
+        <td class={classes(&["sc-questions__cell", &source_class(source)])}>
             <span class="sc-questions__badge">{ source_badge(edition, source) }</span>
             <div>{ content }</div>
         </td>

@@ -15,11 +15,10 @@ pub struct Room {
 }
 
 /// The width of a card, and its greatest height, in pixels.
-const PHONE: [f64; 2] = [390.0, 700.0];
-const COLUMN: [f64; 2] = [680.0, 560.0];
+const ON_PHONE: [f64; 2] = [Room::PHONE, 700.0];
+const IN_COLUMN: [f64; 2] = [680.0, 560.0];
 
-/// The width of a card on the smallest phone, and what an article leaves free beside one, in pixels.
-const SMALLEST: f64 = 320.0;
+/// What an article leaves free beside a card on a phone, in pixels.
 const MARGINS: f64 = 32.0;
 
 /// What stands beside the text of a card on both sides, and above and below it.
@@ -29,12 +28,17 @@ const ABOVE_AND_BELOW: f64 = 24.0;
 const FOLD: f64 = 37.0;
 
 impl Room {
+    /// The width of a card on the smallest phone, in pixels.
+    pub const SMALLEST: f64 = 320.0;
+    /// The width of a card on most phones, in pixels.
+    pub const PHONE: f64 = 390.0;
+
     /// The room on a topic's card.
     #[must_use]
     pub fn of(edition: &Edition, topic: &Topic) -> Self {
         let has_picture = !edition.picture(&topic.id).is_empty();
         let fits = |picture: bool, values: bool| {
-            [PHONE, COLUMN].into_iter().all(|[width, most]| {
+            [ON_PHONE, IN_COLUMN].into_iter().all(|[width, most]| {
                 let card = Estimate { edition, topic, width: width - BESIDE };
                 card.height(Self { picture, values }).is_some_and(|height| height <= most)
             })
@@ -43,10 +47,10 @@ impl Room {
         Self { picture, values: !picture && fits(false, true) }
     }
 
-    /// The height of a topic's card on a phone, in pixels, rather a little more than less.
+    /// The height of a topic's card on a phone of a width, in pixels, rather a little more than less.
     #[must_use]
-    pub fn height(edition: &Edition, topic: &Topic) -> f64 {
-        let [width, most] = PHONE;
+    pub fn height(edition: &Edition, topic: &Topic, width: f64) -> f64 {
+        let [_, most] = ON_PHONE;
         Self::of(edition, topic).estimate(edition, topic, width).min(most)
     }
 
@@ -55,8 +59,8 @@ impl Room {
     #[must_use]
     pub fn height_css(edition: &Edition, topic: &Topic) -> String {
         let room = Self::of(edition, topic);
-        let points =
-            [SMALLEST, PHONE[0], COLUMN[0]].map(|width| (width + MARGINS, room.estimate(edition, topic, width)));
+        let points = [Self::SMALLEST, Self::PHONE, IN_COLUMN[0]]
+            .map(|width| (width + MARGINS, room.estimate(edition, topic, width)));
         let [(from, high), (between, middle), (to, low)] = points;
         // The line through two points: heights fall ever more slowly as the width grows, so that the higher of two lines is near them.
         let line = |(left, higher): (f64, f64), (right, lower): (f64, f64)| {

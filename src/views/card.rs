@@ -27,8 +27,8 @@ pub fn card(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
     let shown = Shown { edition, topic, choice, on_card: true, root };
     let n_claims = choice.claims(topic).count().to_string();
     html! {
-        <div role={main_role(host)} class={classes(&["sc-card", room.class()])} part="card" id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
-            <h1 class="sc-card__question" part="question" id={heading}>{ prose(edition, topic.question) }</h1>
+        <div role={main_role(host)} class={classes(&["sc-card", room.class()])} id={topic_anchor(&topic.id)} aria-labelledby={heading.clone()}>
+            <h1 class="sc-card__question" id={heading}>{ prose(edition, topic.question) }</h1>
             if choice.shows_all_sources() {
                 // Before the app runs, a cleared box changes neither verdict nor answer: then the style sheet says whose they are.
                 <p class="sc-card__of-all"><b>{ phrases.all_sources }{ edition.colon() }</b></p>
@@ -87,7 +87,7 @@ fn footer(edition: &Edition, topic: &Topic, root: &str) -> Html {
     let changed = site.changes.first();
     let page_in = |language| format!("{root}{}", Page::Embed(topic.id.clone()).path(language));
     html! {
-        <div class="sc-card__footer" part="footer">
+        <div class="sc-card__footer">
             <ul>
                 <li>{ edition.text(site.publisher) }</li>
                 { all(changed.into_iter().map(|change| html! { <li>{ fill(phrases.data_of, &[("date", &edition.text(change.written))]) }</li> })) }

@@ -8,6 +8,7 @@ mod cargo_tools;
 mod coverage;
 mod engines;
 mod fault;
+mod java;
 mod lint;
 mod npm;
 mod process;

@@ -1,5 +1,5 @@
 //! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, esbuild, Terser, axe-core's accessibility rules, TypeScript's compiler,
-//! the schemas of the exports, a list of hostile strings, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
+//! the Nu Html Checker, the schemas of the exports, a list of hostile strings, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
 //! `xtask/npm/hosts/`, by themselves: other people's scripts, which only some tests need.
 
 use std::fs;
@@ -30,6 +30,9 @@ const TYPE_CHECKER: &str = "typescript/bin/tsc";
 /// The programs that join the published scripts and shorten them.
 const BUNDLER: &str = "esbuild/bin/esbuild";
 const MINIFIER: &str = "terser/bin/terser";
+
+/// The checker of HTML, which Java runs. The tests look for it there.
+const HTML_CHECKER: &str = "vnu-jar/build/dist/vnu.jar";
 
 /// The files of others that the native tests look for there: schemas that the exports are held against, what reads the second, and a
 /// list of strings that break programs.
@@ -91,6 +94,12 @@ pub(crate) fn ensure_type_checker(workspace: &Workspace) -> Outcome<PathBuf> {
     Ok(compiler)
 }
 
+/// The path of the checker of HTML.
+pub(crate) fn ensure_html_checker(workspace: &Workspace) -> Outcome<PathBuf> {
+    let [checker] = ensure(workspace, [HTML_CHECKER])?;
+    Ok(checker)
+}
+
 /// The paths of what the native tests need.
 pub(crate) fn ensure_for_tests(workspace: &Workspace) -> Outcome<[PathBuf; 4]> {
     ensure(workspace, FOR_TESTS)
@@ -138,8 +147,8 @@ struct Wanted {
 impl Wanted {
     /// Our tools.
     fn tools(workspace: &Workspace) -> Outcome<Self> {
-        let content = "xtask/npm are missing (wasm-opt, esbuild, Terser, fonts, schemas, checks of accessibility and types): \
-                       fetching them into target/tools, about 125 MB and half a minute";
+        let content = "xtask/npm are missing (wasm-opt, esbuild, Terser, fonts, schemas, checks of accessibility, types and HTML): \
+                       fetching them into target/tools, about 160 MB and half a minute";
         Self::read(&workspace.npm_folder(), workspace.npm_prefix(), content)
     }
 

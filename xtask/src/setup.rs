@@ -6,6 +6,7 @@ use crate::browser::{self, Browser};
 use crate::cargo_tools::{self, CargoTool};
 use crate::engines::{self, Engine};
 use crate::fault::{Fault, Outcome};
+use crate::java;
 use crate::npm::{self, ScriptTools};
 use crate::process;
 use crate::workspace::Workspace;
@@ -60,11 +61,22 @@ pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
     let WasmTestTools { runner, browser } = for_wasm_tests(workspace)?;
     let axe = npm::ensure_axe(workspace)?;
     let for_tests = npm::ensure_for_tests(workspace)?;
+    let html_checker = npm::ensure_html_checker(workspace)?;
     let hosts = npm::ensure_hosts(workspace)?;
     let engines = engines::ensure(workspace, &Engine::ALL);
+    let java = java::ensure(workspace);
     println!("what there is:");
-    let programs =
-        [&trunk, &scripts.bundler, &scripts.minifier, &runner, &browser.chromium, &browser.driver, &axe, &hosts];
+    let programs = [
+        &trunk,
+        &scripts.bundler,
+        &scripts.minifier,
+        &runner,
+        &browser.chromium,
+        &browser.driver,
+        &axe,
+        &html_checker,
+        &hosts,
+    ];
     for path in programs.into_iter().chain(&for_tests).chain(&fonts) {
         println!("  {}", path.display());
     }
@@ -72,6 +84,9 @@ pub(crate) fn everything(workspace: &Workspace) -> Outcome<()> {
     match engines {
         Ok(engines) => engines.iter().for_each(|(name, path)| println!("  {name} {}", path.display())),
         Err(fault) => println!("{fault}"),
+    }
+    if let Err(fault) = java {
+        println!("{fault}");
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use crate::args::{BuildOptions, TestParts};
 use crate::browser;
 use crate::engines::{self, Engine};
 use crate::fault::{Fault, Outcome};
+use crate::java;
 use crate::npm;
 use crate::process;
 use crate::seeds;
@@ -47,6 +48,8 @@ pub(crate) fn test(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
 fn prepare(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
     if parts.native {
         npm::ensure_for_tests(workspace)?;
+        npm::ensure_html_checker(workspace)?;
+        java::ensure(workspace)?;
     }
     if parts.wasm {
         setup::for_wasm_tests(workspace)?;

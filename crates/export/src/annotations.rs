@@ -6,7 +6,7 @@
 //! fragments of JSON-LD are read as in RDF (JSON-LD 1.1, IANA considerations), and an annotation is not the place on a page where its claim stands.
 
 use super::content::Content;
-use super::urns::{claim_iri, document_iri, iri, uuid};
+use super::urns::{claim_iri, document_iri, uuid};
 use model::address::{ANNOTATIONS, claim_anchor, data_path};
 use model::phrasing::word_space;
 use model::{Citation, Claim, Language, Topic};
@@ -96,7 +96,7 @@ fn target(content: &Content<'_>, claim: &Claim) -> Value {
     if let Some(source) = content.source(&claim.source) {
         target.insert("source".to_owned(), json!(document_iri(&source.document)));
         if let Some(address) = &source.address {
-            target.insert("via".to_owned(), json!(iri(address)));
+            target.insert("via".to_owned(), json!(address));
         }
     }
     target.insert("selector".to_owned(), selectors(&claim.citation));

@@ -7,7 +7,7 @@
 //! difference are left out, and silent sources too.
 
 use super::content::Content;
-use super::urns::{claim_iri, iri};
+use super::urns::claim_iri;
 use model::phrasing::word_space;
 use model::{Claim, ClaimId, Language, Source, Standing, Tier, Topic};
 use serde_json::{Map, Value, json};
@@ -105,7 +105,7 @@ fn appearance(content: &Content<'_>, source: &Source, claim: &Claim, language: L
         "encoding": { "@type": "MediaObject", "encodingFormat": "text/plain", "sha256": source.document.sha256 },
     }));
     if let Some(address) = &source.address {
-        work.insert("url".to_owned(), json!(iri(address)));
+        work.insert("url".to_owned(), json!(address));
     }
     let Some(part) = claim.part.as_ref().and_then(|part_id| source.part(part_id)) else {
         return Value::Object(work);

@@ -4,7 +4,6 @@
 use super::apparatus::{EDITOR, each_language};
 use super::content::Content;
 use super::slug;
-use super::urns::iri;
 use super::xml::Xml;
 use model::{Basis, Part, RelationKind, Source, TextId};
 
@@ -91,7 +90,7 @@ fn witnesses(xml: &mut Xml, content: &Content<'_>, source: &Source) {
             xml.text("idno", &[("type", "file")], &source.document.file);
             xml.text("idno", &[("type", "SHA-256")], &source.document.sha256);
             if let Some(address) = &source.address {
-                xml.text("idno", &[("type", "URI")], &iri(address));
+                xml.text("idno", &[("type", "URI")], address);
             }
             each_language(xml, "note", &[("type", "kind")], content.translated(source.kind));
             each_language(xml, "note", &[("type", "status")], content.translated(source.status));

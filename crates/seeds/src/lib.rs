@@ -2,6 +2,7 @@
 //! from files to the model (`compile.rs`). It reads files when the generator runs and in tests, never in a browser.
 
 mod add_document;
+mod addresses;
 mod characters;
 mod check;
 mod claims;

@@ -1,5 +1,6 @@
 //! Compiling `site.toml` and `changes.toml`: the publisher, the languages, the sections, and what has changed.
 
+use super::addresses;
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::interface::InterfaceLanguage;
@@ -59,7 +60,7 @@ pub(super) fn compile(compiler: &mut Compiler<'_>) -> Site {
                 topics: Vec::new(),
             })
             .collect(),
-        contact: content.contact.as_ref().map(|contact| contact.get_ref().clone()),
+        contact: content.contact.as_ref().map(|contact| addresses::encoded(contact.get_ref())),
         address: address.and_then(|(_, address)| address.ok()),
         pair: first_pair(compiler),
         places: places::title(compiler),

@@ -1,5 +1,6 @@
 //! Compiling `sources.toml`: documents and their hashes, dates and what in them is inferred, parts.
 
+use super::addresses;
 use super::check::Check;
 use super::compile::{At, Compiler};
 use super::files::hex;
@@ -197,7 +198,7 @@ fn compile_source(compiler: &mut Compiler<'_>, source: &schema::Source, number: 
         date: text(&source.date),
         date_inferred,
         status: text(&source.status),
-        address: source.address.as_ref().map(|address| address.get_ref().clone()),
+        address: source.address.as_ref().map(|address| addresses::encoded(address.get_ref())),
         last_checked: source.last_checked.get_ref().clone(),
         excerpt: source.excerpt,
         parts,

@@ -38,7 +38,7 @@ pub(crate) fn oembed(edition: &SiteEdition, topic: &Topic, site: &str, share_ima
         "html": html(edition, topic, site),
         "width": WIDTH,
         // A whole number of pixels.
-        "height": Room::height(edition, topic).to_string().parse::<u32>().ok(),
+        "height": Room::height(edition, topic, Room::PHONE).to_string().parse::<u32>().ok(),
     });
     if let (true, Value::Object(fields)) = (share_images, &mut answer) {
         let (width, height) = SHARE_SIZE;
@@ -69,7 +69,7 @@ fn html(edition: &SiteEdition, topic: &Topic, site: &str) -> String {
     let title = fill(edition.phrases.embed_title, &[("question", &question)]);
     let verdict = verdict_line(&edition.edition, topic.verdict.standing.as_ref());
     let sentence = edition.text(topic.verdict.sentence);
-    let height = Room::height(edition, topic).to_string();
+    let height = Room::height(edition, topic, Room::PHONE).to_string();
     let src = absolute(site, &Page::Embed(topic.id.clone()).path(language));
     render_nodes(html! {
         <>

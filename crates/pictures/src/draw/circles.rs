@@ -68,8 +68,8 @@ fn figure(context: &DrawingContext, topic: &Topic, row: Option<&Row>, sets: &[&C
                     <span when={together.clone()}>{ gap(context) }{ phrases.circles_ring }</span>
                 }
                 if ringed(true) { <span when={together}>{ gap(context) }{ phrases.circles_ring_inferred }</span> }
+                { bases(context, &places, &columns) }
             </figcaption>
-            { bases(context, &places, &columns) }
         </figure>
     }
 }

@@ -36,15 +36,15 @@ pub(super) fn edges(context: &DrawingContext, topic: &Topic) -> Html {
     html! {
         <figure class="sc-matrix sc-table sc-edges" aria-label={phrases.picture_edges} {when}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
-                <table role="table">
+                <table>
                     <caption>{ phrases.picture_edges }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col">{ phrases.edges_side }</th>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ phrases.edges_side }</th>
                             { all(bounded.iter().map(|claim| head(context, claim))) }
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">{ all(sides.iter().map(|side| row(context, topic, side))) }</tbody>
+                    <tbody>{ all(sides.iter().map(|side| row(context, topic, side))) }</tbody>
                 </table>
             </div>
             <figcaption>
@@ -81,7 +81,7 @@ fn across_languages<'a>(context: &DrawingContext, bounded: &[&'a Claim]) -> Vec<
 fn head(context: &DrawingContext, claim: &Claim) -> Html {
     let Some(source) = context.source(&claim.source) else { return Html::default() };
     html! {
-        <th role="columnheader" scope="col" class={source_class(source)} when={with_any(context, [claim])}>
+        <th scope="col" class={source_class(source)} when={with_any(context, [claim])}>
             { source_badge(context, source) }<span>{ context.text(source.short_name) }</span>
             <span class="sc-matrix__scope">{ context.text(claim.scope) }</span>
         </th>
@@ -90,8 +90,8 @@ fn head(context: &DrawingContext, claim: &Claim) -> Html {
 
 fn row(context: &DrawingContext, topic: &Topic, side: &Versions<'_>) -> Html {
     html! {
-        <tr role="row">
-            <th role="rowheader" scope="row">
+        <tr>
+            <th scope="row">
                 { side_name(context.phrases(), side.side) }
                 if side.same { { " " }<span class="sc-edges__same">{ context.picture_phrases().edges_same }</span> }
             </th>
@@ -104,10 +104,10 @@ fn row(context: &DrawingContext, topic: &Topic, side: &Versions<'_>) -> Html {
 fn cell(context: &DrawingContext, topic: &Topic, side: &Versions<'_>, claim: &Claim, edge: Option<&Edge>) -> Html {
     let when = with_any(context, [claim]);
     let Some(edge) = edge else {
-        return html! { <td role="cell" class="sc-table__silence" {when}>{ "–" }</td> };
+        return html! { <td class="sc-table__silence" {when}>{ "–" }</td> };
     };
     html! {
-        <td role="cell" {when}>
+        <td {when}>
             <a class="sc-edges__words" href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>
                 <span class="sc-hidden">
                     { context.source(&claim.source).map(|source| source_label(context, source)) }{ context.colon() }

@@ -34,15 +34,15 @@ pub(super) fn goals(context: &DrawingContext, topic: &Topic) -> Html {
     html! {
         <figure class="sc-matrix sc-members sc-goals" aria-label={phrases.picture_goals} when={with_any(context, &topic.claims)}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
-                <table role="table">
+                <table>
                     <caption>{ phrases.picture_goals }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col">{ phrases.goals_goal }</th>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ phrases.goals_goal }</th>
                             { all(columns.iter().map(|column| head(context, column))) }
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">{ all(rows.iter().map(|row| row_of(context, topic, *row, &columns))) }</tbody>
+                    <tbody>{ all(rows.iter().map(|row| row_of(context, topic, *row, &columns))) }</tbody>
                 </table>
             </div>
             <figcaption>{ phrases.goals_caption }</figcaption>
@@ -77,7 +77,7 @@ fn year(context: &DrawingContext, column: &Column<'_>) -> String {
 fn head(context: &DrawingContext, column: &Column<'_>) -> Html {
     let usual = column.claims.iter().copied().filter(|claim| column.usual_scope == Some(claim.scope));
     html! {
-        <th role="columnheader" scope="col" when={with_any(context, column.claims.iter().copied())}>
+        <th scope="col" when={with_any(context, column.claims.iter().copied())}>
             <span>{ year(context, column) }</span>
             if let Some(scope) = column.usual_scope {
                 { " " }<span class="sc-matrix__scope" when={with_any(context, usual)}>{ context.text(scope) }</span>
@@ -89,8 +89,8 @@ fn head(context: &DrawingContext, column: &Column<'_>) -> Html {
 fn row_of(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[Column<'_>]) -> Html {
     let of_row = |claim: &&Claim| claim.row.as_ref() == row.map(|row| &row.id);
     html! {
-        <tr role="row" when={with_any(context, topic.claims.iter().filter(of_row))}>
-            <th role="rowheader" scope="row">{ context.text(row.map_or(topic.question, |row| row.label)) }</th>
+        <tr when={with_any(context, topic.claims.iter().filter(of_row))}>
+            <th scope="row">{ context.text(row.map_or(topic.question, |row| row.label)) }</th>
             { all(columns.iter().map(|column| {
                 let here: Vec<&Claim> = column.claims.iter().copied().filter(of_row).collect();
                 cell(context, topic, column, &here)
@@ -103,12 +103,12 @@ fn row_of(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &
 fn cell(context: &DrawingContext, topic: &Topic, column: &Column<'_>, here: &[&Claim]) -> Html {
     let any_here = (!here.is_empty()).then(|| with_any(context, here.iter().copied()));
     let empty = html! {
-        <td role="cell" class="sc-goals__none" when={with_any(context, column.claims.iter().copied())} unless={any_here.clone()}>{ "–" }</td>
+        <td class="sc-goals__none" when={with_any(context, column.claims.iter().copied())} unless={any_here.clone()}>{ "–" }</td>
     };
     let Some(when) = any_here else { return empty };
     html! {
         <>
-            <td role="cell" class="sc-matrix__cell" {when}>
+            <td class="sc-matrix__cell" {when}>
                 <span class="sc-members__who sc-goals__year">{ year(context, column) }</span>
                 <span>{ all(alike(context, here).iter().map(|claims| goal(context, topic, claims, column.usual_scope))) }</span>
             </td>

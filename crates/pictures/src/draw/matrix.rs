@@ -92,18 +92,18 @@ fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[
     html! {
         <figure class="sc-matrix sc-members" aria-label={caption.clone()} when={with_several(context, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
-                <table role="table">
+                <table>
                     <caption>{ caption }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col">{ context.picture_phrases().matrix_name }</th>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ context.picture_phrases().matrix_name }</th>
                             { all(columns.iter().map(|column| head(context, column))) }
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">
+                    <tbody>
                         { all(places.iter().map(|place_id| html! {
-                            <tr role="row" when={with_any(context, naming(columns, place_id))}>
-                                <th role="rowheader" scope="row">{ context.place_name(place_id) }</th>
+                            <tr when={with_any(context, naming(columns, place_id))}>
+                                <th scope="row">{ context.place_name(place_id) }</th>
                                 { all(columns.iter().map(|column| {
                                     let is_one_of_two = columns.iter().filter(|other| other.source.id == column.source.id).count() > 1;
                                     cell(context, gazetteer, place_id, column, is_one_of_two)
@@ -118,8 +118,8 @@ fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[
                 if !inferred.is_empty() { <span when={inferred}>{ gap(context) }{ context.picture_phrases().matrix_key_inferred }</span> }
                 if !tied.is_empty() { <span when={tied}>{ gap(context) }{ context.picture_phrases().matrix_key_tied }</span> }
                 if !outside.is_empty() { <span when={outside}>{ gap(context) }{ context.picture_phrases().matrix_key_outside }</span> }
+                { bases(context, &places, columns) }
             </figcaption>
-            { bases(context, &places, columns) }
         </figure>
     }
 }
@@ -138,7 +138,7 @@ pub(super) fn naming<'a>(columns: &'a [Column<'a>], place_id: &'a PlaceId) -> im
 pub(super) fn head(context: &DrawingContext, column: &Column<'_>) -> Html {
     let scope = column.sets.first().map(|claim| context.text(claim.scope));
     html! {
-        <th role="columnheader" scope="col" class={source_class(column.source)} when={with(column.source)}>
+        <th scope="col" class={source_class(column.source)} when={with(column.source)}>
             { source_badge(context, column.source) }<span>{ context.text(column.source.short_name) }</span>
             <span class="sc-matrix__scope">{ scope }</span>
         </th>
@@ -268,7 +268,7 @@ fn cell(
         Cell::Named(member, inferred) => {
             let class = if inferred { "sc-matrix__cell--inferred" } else { "sc-matrix__cell--named" };
             html! {
-                <td role="cell" class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
+                <td class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
                     { who }<span class="sc-matrix__dot" aria-hidden="true"></span>
                     <span class="sc-hidden">{ context.picture_phrases().matrix_named }{ context.colon() }</span>
                     <span><span class="sc-matrix__printed" lang={source.language.to_string()}>{ &member.printed }</span>{ inferred.then(|| basis(Basis::Inference)).flatten() }{ of }</span>
@@ -279,14 +279,14 @@ fn cell(
             let outside = tie.basis() == Some(Basis::OutsideKnowledge);
             let class = if outside { "sc-matrix__cell--outside" } else { "sc-matrix__cell--tied" };
             html! {
-                <td role="cell" class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
+                <td class={classes!("sc-matrix__cell", class, source_class(source))} when={with(source)}>
                     { who }<span class="sc-matrix__dot" aria-hidden="true"></span>
                     <span>{ tie_words(context, gazetteer, place_id, member, tie) }{ tie.basis().and_then(basis) }{ of }</span>
                 </td>
             }
         }
         Cell::Blank => html! {
-            <td role="cell" class={classes!("sc-matrix__cell", is_one_of_two.then_some("sc-members__idle"))} when={with(source)}>
+            <td class={classes!("sc-matrix__cell", is_one_of_two.then_some("sc-members__idle"))} when={with(source)}>
                 { who }<span>{ "–" }<span class="sc-members__blank">{ " " }{ context.picture_phrases().matrix_not_named }</span></span>
             </td>
         },

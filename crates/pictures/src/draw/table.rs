@@ -25,19 +25,19 @@ pub(super) fn table(context: &DrawingContext, topic: &Topic) -> Html {
     html! {
         <figure class="sc-matrix sc-table" aria-label={context.picture_phrases().table_caption} when={with_several(context, firsts)}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
-                <table role="table">
+                <table>
                     <caption>{ context.picture_phrases().table_caption }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col">{ context.picture_phrases().table_point }</th>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ context.picture_phrases().table_point }</th>
                             { all(sources.iter().map(|source| html! {
-                                <th role="columnheader" scope="col" class={source_class(source)} when={with(source)}>
+                                <th scope="col" class={source_class(source)} when={with(source)}>
                                     { source_badge(context, source) }<span>{ context.text(source.short_name) }</span>
                                 </th>
                             })) }
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">{ all(topic.rows.iter().map(|row| table_row(context, topic, row, &sources))) }</tbody>
+                    <tbody>{ all(topic.rows.iter().map(|row| table_row(context, topic, row, &sources))) }</tbody>
                 </table>
             </div>
             <figcaption>
@@ -57,8 +57,8 @@ fn columns<'a>(context: &'a DrawingContext, topic: &Topic) -> Vec<&'a Source> {
 fn table_row(context: &DrawingContext, topic: &Topic, row: &Row, sources: &[&Source]) -> Html {
     let of_row = topic.claims.iter().filter(|claim| claim.row.as_ref() == Some(&row.id));
     html! {
-        <tr role="row" when={with_any(context, of_row)}>
-            <th role="rowheader" scope="row">{ row_label(context, row) }</th>
+        <tr when={with_any(context, of_row)}>
+            <th scope="row">{ row_label(context, row) }</th>
             { all(sources.iter().map(|source| cell(context, topic, row, source))) }
         </tr>
     }
@@ -81,11 +81,11 @@ fn cell(context: &DrawingContext, topic: &Topic, row: &Row, source: &Source) -> 
     if claims.is_empty() {
         let kind = if source.excerpt { SilenceKind::NotInExcerpt } else { SilenceKind::DoesNotSay };
         return html! {
-            <td role="cell" class="sc-matrix__cell sc-table__silence" when={with(source)}><span aria-hidden="true">{ "– " }</span>{ i18n::silence(context.phrases(), kind) }</td>
+            <td class="sc-matrix__cell sc-table__silence" when={with(source)}><span aria-hidden="true">{ "– " }</span>{ i18n::silence(context.phrases(), kind) }</td>
         };
     }
     html! {
-        <td role="cell" class={source_class(source)} when={with(source)}>
+        <td class={source_class(source)} when={with(source)}>
             { all(claims.into_iter().map(|claim| said(context, topic, claim))) }
         </td>
     }

@@ -36,26 +36,28 @@ fn table(context: &DrawingContext, topic: &Topic, row: Option<&Row>, columns: &[
     html! {
         <figure class="sc-matrix sc-members sc-wholes" aria-label={caption.clone()} when={with_several(context, columns.iter().filter_map(first))}>
             <div class="sc-scroll" role="region" aria-label={label} tabindex="0">
-                <table role="table">
+                <table>
                     <caption>{ caption }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col">{ phrases.wholes_whole }</th>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ phrases.wholes_whole }</th>
                             { all(columns.iter().map(|column| head(context, column))) }
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">
+                    <tbody>
                         { all(groups.iter().map(|(whole, places)| html! {
-                            <tr role="row" when={with_any(context, places.iter().flat_map(|place_id| naming(columns, place_id)))}>
-                                <th role="rowheader" scope="row">{ context.place_name(whole) }</th>
+                            <tr when={with_any(context, places.iter().flat_map(|place_id| naming(columns, place_id)))}>
+                                <th scope="row">{ context.place_name(whole) }</th>
                                 { all(columns.iter().map(|column| cell(context, column, &tied(gazetteer, column, whole, places), places.iter().any(|place_id| place_id != whole)))) }
                             </tr>
                         })) }
                     </tbody>
                 </table>
             </div>
-            <figcaption>{ phrases.wholes_key }</figcaption>
-            { bases(context, &places, columns) }
+            <figcaption>
+                { phrases.wholes_key }
+                { bases(context, &places, columns) }
+            </figcaption>
         </figure>
     }
 }
@@ -82,13 +84,13 @@ fn cell(context: &DrawingContext, column: &Column<'_>, tied: &[Tied<'_>], has_pa
     let who = html! { <span class="sc-members__who">{ source_badge(context, source) }</span> };
     if tied.is_empty() {
         return html! {
-            <td role="cell" class="sc-matrix__cell" when={with(source)}>
+            <td class="sc-matrix__cell" when={with(source)}>
                 { who }<span>{ "–" }<span class="sc-members__blank">{ " " }{ context.picture_phrases().matrix_not_named }</span></span>
             </td>
         };
     }
     html! {
-        <td role="cell" class={classes!("sc-matrix__cell", source_class(source))} when={with(source)}>
+        <td class={classes!("sc-matrix__cell", source_class(source))} when={with(source)}>
             { who }<span>{ all(tied.iter().map(|tied| line(context, column, tied, has_parts))) }</span>
         </td>
     }

@@ -131,7 +131,7 @@ fn previews(edition: &SiteEdition) -> Html {
                     <div class="sc-builder__width">
                         <p>{ caption.clone() }</p>
                         <div class="sc-builder__window" tabindex="0" role="group" aria-label={caption.clone()}>
-                            <iframe title={caption} data-width={width} width={width} height="600" scrolling="no"></iframe>
+                            <iframe title={caption} data-width={width} width={width} height="600"></iframe>
                         </div>
                     </div>
                 }

@@ -108,12 +108,12 @@ impl CardAddresses<'_> {
     }
 }
 
-/// A frame that works in a page that allows nothing else: as high as the card is, without the script that fits it; as high as on a phone
-/// where styles are taken out.
+/// A frame that works in a page that allows nothing else: as high as the card is, without the script that fits it; as wide and as high
+/// as on a small phone where styles are taken out, since no attribute can say how much of the page's width it takes.
 pub(crate) fn frame(edition: &SiteEdition, topic: &Topic, src: String) -> Html {
     let title = fill(edition.phrases.embed_title, &[("question", &edition.text(topic.question))]);
     html! {
-        <iframe {src} {title} loading="lazy" width="100%" height={Room::height(edition, topic).to_string()}
+        <iframe {src} {title} loading="lazy" width={Room::SMALLEST.to_string()} height={Room::height(edition, topic, Room::SMALLEST).to_string()}
             style={format!("display:block;border:0;width:100%;height:{}", Room::height_css(edition, topic))}
             sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
             allow="clipboard-write"></iframe>

@@ -59,7 +59,6 @@ fn picture(card: &CardAddresses<'_>, [width, height]: [f64; 2]) -> Html {
     }
 }
 
-/// Space in a cell, for pages that give it none.
 /// The styles of a table and of a cell in it, in the direction of the words: WordPress leaves an author none that go by start and end.
 fn table_styles(card: &CardAddresses<'_>) -> [&'static str; 2] {
     match card.edition.dataset().site.direction(card.edition.language()) {
