@@ -86,6 +86,11 @@ async function prerendered(options) {
   return [host, sheets];
 }
 
+/** Places what comes within a screen of sight: until then what stands in the element is shown, and a page of many cards costs no more than a few. */
+const nearing = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) if (isIntersecting) /** @type {SourceCompareElement} */ (target).place();
+}, { rootMargin: '100%' });
+
 /** The elements that are on the page. @type {Set<SourceCompareElement>} */
 const connected = new Set();
 
@@ -99,11 +104,21 @@ class SourceCompareElement extends HTMLElement {
   connectedCallback() {
     connected.add(this);
     // Moved within the page it keeps its state.
-    if (this.#placed !== this.#wanted()) this.#place();
-    else this.#paint();
+    if (this.#placed === this.#wanted()) this.#paint();
+    else if (this.hasChildNodes() && !this.#turn) nearing.observe(this);
+    else this.#place();
   }
 
-  disconnectedCallback() { connected.delete(this); }
+  disconnectedCallback() {
+    connected.delete(this);
+    nearing.unobserve(this);
+  }
+
+  /** Shows the card now, wherever on the page it stands. */
+  place() {
+    nearing.unobserve(this);
+    if (this.#placed !== this.#wanted()) this.#place();
+  }
 
   /**
    * @param {string} name
@@ -299,5 +314,6 @@ export async function mount(place, config = {}) {
       failed(Object.assign(new Error(`source-compare: ${fault}`), { faults: [fault] }));
     }, { signal });
     place.replaceChildren(card);
+    /** @type {SourceCompareElement} */ (card).place();
   });
 }

@@ -11,7 +11,7 @@ export const fetchPage = (address) => new Promise((done, failed) => {
   request.responseType = 'document';
   request.onload = () => {
     if (request.status === 200 && request.response?.querySelector('[data-source-compare]')) done(request.response);
-    else failed(new Error(`${address} answers ${request.status}, and is no page of a comparison; check the topic and that the whole folder is published`));
+    else failed(new Error(`${address} answers ${request.status}; check the topic and that the whole folder is published`));
   };
   request.onerror = () => failed(new Error(`${address} could not be loaded; check that the whole folder is published`));
   request.send();

@@ -18,8 +18,8 @@ const whenIdle = (act) => { (window.requestIdleCallback ?? setTimeout)(act); };
 
 /**
  * Loads the widget when a host has been in sight for a second and the line is idle, unless it is to be spared; and lets it take over when
- * its controls are touched. A card has it at the next idle moment after any touch, a page is got ready. What can't be had is asked for
- * again at a later touch.
+ * its controls are touched. A card has it at the next idle moment after any touch, a page is got ready; a page without controls has no use
+ * for it. What can't be had is asked for again at a later touch.
  * @param {HTMLElement} host
  * @param {(widget: typeof import('./widget.js')) => Promise<unknown>} takeOver
  * @param {(fault: unknown) => void} failed
@@ -37,13 +37,14 @@ export function whenWanted(host, takeOver, failed) {
       again();
     });
   };
+  const isCard = host.dataset.page === 'embed';
   const later = () => whenIdle(() => { if (!listening.signal.aborted) start(); });
   const listen = () => {
     listening = new AbortController();
     const { signal } = listening;
     for (const touch of TOUCHES) {
       for (const control of host.querySelectorAll(CONTROLS)) control.addEventListener(touch, start, { passive: true, signal });
-      host.addEventListener(touch, host.dataset.page === 'embed' ? later : prepare, { passive: true, once: true, signal });
+      host.addEventListener(touch, isCard ? later : prepare, { passive: true, once: true, signal });
     }
   };
   let timer = 0;
@@ -54,6 +55,7 @@ export function whenWanted(host, takeOver, failed) {
       whenIdle(prepare);
     }, 1000);
   });
+  if (!isCard && !host.querySelector(CONTROLS)) return start;
   // @ts-ignore: not in the library of types yet
   if (!navigator.connection?.saveData) sight.observe(host);
   listen();

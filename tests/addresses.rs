@@ -293,7 +293,9 @@ fn every_address_leads_to_something() {
         }
         let mut in_drawings = Report::default();
         for (language, topic) in topics(site) {
-            for pack in [words_path(language, None), words_path(language, Some(&topic.id))] {
+            for pack in [Place::Search, Place::Overview, Place::Topic(topic.id.clone()), Place::Embed(topic.id.clone())]
+            {
+                let pack = words_path(language, &pack);
                 let own = claim_anchor(&topic.id, &"".into());
                 for id in fragments(&others[&*pack]).filter(|id| id.starts_with(&own)) {
                     for page in [Place::Topic(topic.id.clone()), Place::Embed(topic.id.clone())] {
@@ -312,8 +314,9 @@ fn every_address_leads_to_something() {
             }
         }
         for (language, topic) in topics(site) {
-            in_scripts.follow(&targets, "the widget", &words_path(language, None));
-            in_scripts.follow(&targets, "the widget", &words_path(language, Some(&topic.id)));
+            for page in [Place::Overview, Place::Topic(topic.id.clone()), Place::Embed(topic.id.clone())] {
+                in_scripts.follow(&targets, "the widget", &words_path(language, &page));
+            }
             in_scripts.follow(&targets, "a link to a topic", &topic_path(language, &topic.id));
             // Topics once stood in full on the lists: those addresses still lead to them.
             let list = [Place::Section, Place::Facts].map(|list| list(topic.section.clone()));

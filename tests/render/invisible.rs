@@ -21,16 +21,15 @@ fn characters_that_nobody_sees_are_shown_and_copied_as_they_are() {
     let mut n_claims = 0;
     for topic in edition.topics() {
         let choice = choice(&edition, "");
-        let site = Some("https://garden.example");
-        let shown = Shown { edition: &edition, topic, choice: &choice, live: true, on_card: false, root: "../", site };
+        let shown = Shown { edition: &edition, topic, choice: &choice, on_card: false, root: "../" };
         for claim in &topic.claims {
             let source = edition.source(&claim.source).unwrap();
             let text = parse(&show(claim_card(&shown, claim, "h3", ""))).text();
             assert_eq!(invisible(&text), [], "{} acts on what stands around it", claim.id);
             // The quote, the three parts of its context, and the citation.
             assert_eq!(text.matches("U+202E").count(), 5, "{}: {text}", claim.id);
-            let (_, quote, _) = cite_claim(&edition, topic, source, claim, site);
-            let copied: String = quote.chars().filter(|letter| is_invisible(*letter)).collect();
+            let cited = cite_claim(&edition, topic, source, claim);
+            let copied: String = cited.quote.chars().filter(|letter| is_invisible(*letter)).collect();
             assert_eq!(copied, "\u{202e}\u{200b}", "{} is copied as it stands", claim.id);
             n_claims += 1;
         }

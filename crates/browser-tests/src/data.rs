@@ -339,7 +339,7 @@ impl SiteData {
     #[track_caller]
     #[must_use]
     pub fn edition(&self, language: Language) -> Edition {
-        let published = fs::read_to_string(dist().join(words_path(language, None))).expect("words in SC_DIST");
+        let published = fs::read_to_string(dist().join(words_path(language, &Page::Search))).expect("words in SC_DIST");
         let list: Vec<String> = serde_json::from_str(&published).expect("a pack of words");
         let Words { phrases, .. } = Words::from_list(list.iter().map(String::as_str)).expect("a pack of words");
         let numbers = (0..).take(self.texts().iter().count());

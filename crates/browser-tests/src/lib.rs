@@ -32,8 +32,8 @@ static WEBKIT: Browsers = Browsers::new(Engine::WebKit);
 /// True once the widget has taken the page over.
 pub const LIVE: &str = "document.querySelector('[data-started]')";
 
-/// True where there is a widget to take the page over.
-const HAS_WIDGET: &str = "document.querySelector('[data-source-compare]')";
+/// True where there is something for the widget to do.
+const WANTS_WIDGET: &str = "document.querySelector('.sc-controls, [data-page=embed]')";
 
 /// Touches what needs the widget, as a reader does: its controls, or where there are none anything.
 pub const TOUCH: &str = "(document.querySelector('.sc-controls, .sc-card__sources, .sc-pair') ?? document.querySelector('[data-source-compare]'))
@@ -67,7 +67,7 @@ pub fn site() -> Server {
 #[track_caller]
 pub fn open(page: &Tab, address: &str) {
     page.open(address);
-    if page.holds(HAS_WIDGET) {
+    if page.holds(WANTS_WIDGET) {
         touch(page);
     }
     // The search says that it is being loaded, until it is.

@@ -203,12 +203,17 @@ pub fn data_path(file: &str) -> String {
     joined(&["data/", file])
 }
 
-/// The pack of words of a language, below the site's root: all, or a topic's.
+/// The pack of words that a page needs in a language, below the site's root: the search all, a list those of lists, a question and a card
+/// their own.
 #[must_use]
-pub fn words_path(language: Language, topic: Option<&TopicId>) -> String {
-    match topic {
-        Some(topic_id) => joined(&["words/", language.tag(), "/", topic_id.as_str(), ".json"]),
-        None => joined(&["words/", language.tag(), ".json"]),
+pub fn words_path(language: Language, page: &Page) -> String {
+    let of_topic = |topic_id: &TopicId, end| joined(&["words/", language.tag(), "/", topic_id.as_str(), end]);
+    match page {
+        Page::Embed(topic_id) => of_topic(topic_id, ".json"),
+        // No topic has a dot in its name.
+        Page::Topic(topic_id) => of_topic(topic_id, ".page.json"),
+        Page::Search => joined(&["words/", language.tag(), ".json"]),
+        _ => joined(&["words/", language.tag(), ".lists.json"]),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::mentions::Mentions;
 use crate::packs::Packs;
 use crate::phrases::PagePhrases;
 use export::{Content, Terms};
+use model::address::Page;
 use model::{Dataset, Language, RelationKind, Texts, TopicId, Translated, Words};
 use pictures::{DrawingContext, PicturePhrases};
 use quotes::collation::Folds;
@@ -219,6 +220,24 @@ impl Comparison {
     /// When a picture can't be shipped.
     pub fn slice(&self, topic_id: &TopicId, language: Language) -> Result<SiteEdition, String> {
         self.illustrated(self.dataset().clone(), self.packs.topic(&self.compiled, topic_id, language))
+    }
+
+    /// The words that a page needs, with the picture of its topic.
+    ///
+    /// # Errors
+    /// When a picture can't be shipped.
+    pub(crate) fn words(&self, page: &Page, language: Language) -> Result<Words, String> {
+        let (words, pictures) = match page {
+            Page::Embed(topic_id) => return Ok(self.slice(topic_id, language)?.words().clone()),
+            Page::Topic(topic_id) => {
+                let pictures = self.slice(topic_id, language)?.words().pictures.clone();
+                (self.packs.page(&self.compiled, topic_id, language), pictures)
+            }
+            // The search shows no pictures, and lists show none.
+            Page::Search => (self.packs.whole(&self.compiled, language), Vec::new()),
+            _ => (self.packs.lists(&self.compiled, language), Vec::new()),
+        };
+        Ok(Words { phrases: self.interface.in_language(language)?.widget.to_vec(), pictures, ..words })
     }
 
     /// The facts as the widget carries them.

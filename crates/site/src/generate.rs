@@ -47,7 +47,7 @@ const GUIDE: &str = "tests/fixture-seeds";
 #[derive(Clone, Debug)]
 enum Made {
     Page(SitePage, Language),
-    Words(Language, Option<TopicId>),
+    Words(Language, Page),
     SearchData(Language),
     Poster(Language, TopicId),
     ShareImage(Language, TopicId),
@@ -246,11 +246,8 @@ impl Site {
         };
         Ok(match made {
             Made::Page(page, language) => self.page(page, *language)?.into_bytes(),
-            Made::Words(language, None) => serde_json::to_vec(&edition(language).words().to_list())?,
+            Made::Words(language, page) => serde_json::to_vec(&self.comparison.words(page, *language)?.to_list())?,
             Made::SearchData(language) => serde_json::to_vec(&search_data(&self.comparison, *language)?)?,
-            Made::Words(language, Some(topic_id)) => {
-                serde_json::to_vec(&self.comparison.slice(topic_id, *language)?.words().to_list())?
-            }
             Made::Poster(language, topic_id) => poster(edition(language), topic(language, topic_id)?)?.svg.into_bytes(),
             Made::ShareImage(language, topic_id) => {
                 let rasteriser = self.base.rasteriser.as_ref().ok_or("there are no fonts for share images")?;
@@ -318,7 +315,9 @@ fn files(comparison: &Comparison, drawable: &[Language]) -> BTreeMap<String, Mad
         for page in pages::all(edition) {
             files.insert(format!("{}index.html", page.path(language)), Made::Page(page, language));
         }
-        files.insert(words_path(language, None), Made::Words(language, None));
+        for page in [Page::Overview, Page::Search] {
+            files.insert(words_path(language, &page), Made::Words(language, page));
+        }
         files.insert(search_data_path(language), Made::SearchData(language));
         if comparison.pages().demo.is_some() {
             files.insert(format!("{}index.html", demo_path(language)), Made::Demo(language));
@@ -326,7 +325,9 @@ fn files(comparison: &Comparison, drawable: &[Language]) -> BTreeMap<String, Mad
         for topic in edition.topics() {
             let topic_id = || topic.id.clone();
             let of_card = |file| card_file_path(language, &topic.id, file);
-            files.insert(words_path(language, Some(&topic.id)), Made::Words(language, Some(topic_id())));
+            for page in [Page::Topic(topic_id()), Page::Embed(topic_id())] {
+                files.insert(words_path(language, &page), Made::Words(language, page));
+            }
             files.insert(of_card(SNIPPETS), Made::Snippets(language, topic_id()));
             files.insert(of_card(CHANGES), Made::Changes(language, topic_id()));
             files.insert(picture_path(language, &topic.id), Made::Poster(language, topic_id()));

@@ -1,7 +1,7 @@
 //! The packs of words that are shipped: one a language, and a slice of it for each topic, for embeds.
 
 use export::text_number;
-use model::{Dataset, Language, PlaceId, TopicId, Words};
+use model::{Dataset, Language, PlaceId, Topic, TopicId, Words};
 use seeds::Compiled;
 use serde::Serialize;
 use serde_json::Value;
@@ -17,6 +17,8 @@ pub(crate) struct Packs {
     common: Numbers,
     places: BTreeMap<PlaceId, Numbers>,
     topics: BTreeMap<TopicId, Numbers>,
+    /// Those that lists show of topics.
+    lists: Numbers,
 }
 
 impl Packs {
@@ -32,6 +34,7 @@ impl Packs {
         }
         for topic in &dataset.topics {
             packs.topics.insert(topic.id.clone(), numbers(topic)?);
+            packs.lists.extend(in_lists(topic)?);
         }
         Ok(packs)
     }
@@ -57,6 +60,23 @@ impl Packs {
         pack(compiled, &kept, language)
     }
 
+    /// The texts of lists: questions, what each claim says in short and of what, and the answers to what only one source says.
+    #[must_use]
+    pub(crate) fn lists(&self, compiled: &Compiled, language: Language) -> Words {
+        let mut kept = self.common.clone();
+        kept.extend(self.lists.iter().copied());
+        kept.extend(self.of_places(compiled.dataset.compared_places()));
+        pack(compiled, &kept, language)
+    }
+
+    /// The texts of the page of a topic: its own, and the questions around it.
+    #[must_use]
+    pub(crate) fn page(&self, compiled: &Compiled, topic_id: &TopicId, language: Language) -> Words {
+        let own = self.topic(compiled, topic_id, language).texts.into_iter().map(|(number, _)| number);
+        let questions = compiled.dataset.topics.iter().map(|topic| topic.question.number);
+        pack(compiled, &own.chain(questions).collect(), language)
+    }
+
     fn of_places(&self, places: BTreeSet<&PlaceId>) -> impl Iterator<Item = &u32> {
         places.into_iter().filter_map(|place_id| self.places.get(place_id)).flatten()
     }
@@ -64,6 +84,20 @@ impl Packs {
 
 fn pack(compiled: &Compiled, kept: &Numbers, language: Language) -> Words {
     compiled.texts.pack(&compiled.dataset.version, language, kept.iter().copied())
+}
+
+/// The texts of a topic that lists show.
+fn in_lists(topic: &Topic) -> Result<Numbers, serde_json::Error> {
+    let mut found = Numbers::from([topic.question.number]);
+    if !topic.is_comparison() {
+        found.insert(topic.verdict.sentence.number);
+    }
+    for claim in &topic.claims {
+        found.insert(claim.scope.number);
+        found.extend(claim.written.map(|text| text.number));
+        found.extend(numbers(&claim.value)?);
+    }
+    Ok(found)
 }
 
 fn numbers(part: &impl Serialize) -> Result<Numbers, serde_json::Error> {

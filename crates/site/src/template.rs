@@ -136,8 +136,7 @@ fn host(page: &SitePage, language: Language, version: &str, build: &str, body: &
         return String::new();
     }
     let (kind, of) = page.kind();
-    let topic = if let Page::Embed(topic_id) = page { Some(topic_id) } else { None };
-    let words = words_path(language, topic);
+    let words = words_path(language, page);
     // Start tags and comments: all text is escaped, and in a comment no letter follows the sign.
     let starts = |rest: &str| rest.starts_with("!--") || rest.starts_with(|letter: char| letter.is_ascii_alphabetic());
     let n_nodes = body.split('<').skip(1).filter(|rest| starts(rest)).count();

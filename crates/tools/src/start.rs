@@ -44,11 +44,9 @@ async fn props(host: &Element) -> Result<SearchProps, String> {
     let root = Page::Search.root(language);
     let other_version = || "words and tools are of different versions; publish the whole folder again".to_owned();
     let mut data: SearchData = platform::fetch_json(&format!("{root}{}?v={build}", search_data_path(language))).await?;
-    let path = format!("{root}{}?v={build}", words_path(language, None));
+    let path = format!("{root}{}?v={build}", words_path(language, &Page::Search));
     let list: Vec<String> = platform::fetch_json(&path).await?;
     let words = Words::from_list(list.iter().map(String::as_str));
-    // The search shows no pictures.
-    let words = words.map(|words| Words { pictures: Vec::new(), ..words });
     let words = words.ok_or_else(|| format!("{path} holds no words; publish the whole folder again"))?;
     pause().await;
     let phrases: &'static [String] = std::mem::take(&mut data.phrases).leak();

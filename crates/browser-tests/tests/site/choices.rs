@@ -1,7 +1,7 @@
 //! The reader's choice of what to see: sources off and on, two against each other, differences only; in the address as well.
 
 use browser_tests::data::{SiteData, anchor, full};
-use browser_tests::{Server, Setup, Tab, assert_quiet, live, site, touch, with_controls};
+use browser_tests::{Server, Setup, TOUCH, Tab, assert_quiet, live, site, tab, touch, with_controls};
 use model::address::{Page, topic_anchor};
 use model::phrasing::verdict_words;
 use model::{Importance, Language, Silence, SilenceKind, Standing, Topic};
@@ -241,14 +241,16 @@ fn pages_of_every_kind_are_taken_over_and_filtered_like_the_overview() {
 }
 
 #[test]
-fn what_only_one_source_says_is_taken_over_as_it_is_and_offers_nothing_to_compare() {
+fn what_only_one_source_says_offers_nothing_to_compare_and_needs_no_app() {
     let site = site();
     let data = SiteData::under_test();
     let facts = data.lists().into_iter().filter(|(page, _)| matches!(page, Page::Facts(_))).take(1);
     let topics = facts.map(|(page, topics)| (page.path(Language::EN), topics));
     let alone = data.topics().into_iter().find(|topic| !topic.is_comparison());
     for (path, topics) in topics.chain(alone.map(|topic| (full(topic, Language::EN), vec![topic]))) {
-        let page = live(&site, &path);
+        let page = tab();
+        page.open(&site.at(&path));
+        page.run(TOUCH);
         let shown = page.texts(
             "[...document.querySelectorAll('#comparison li[id], article')]
             .filter((one) => !one.matches('.sc-key *, .sc-claim')).map((one) => one.id)",
@@ -258,6 +260,8 @@ fn what_only_one_source_says_is_taken_over_as_it_is_and_offers_nothing_to_compar
         page.click(".sc-languages a[lang=zh-Hans]");
         page.wait("document.documentElement.lang === 'zh-Hans'");
         assert_eq!(page.address(), site.at(&format!("zh-Hans/{path}")));
+        page.run("return new Promise((done) => setTimeout(done, 1500));");
+        assert!(page.holds("!document.querySelector('[data-started]')"), "{path}");
         assert_quiet(&page);
     }
 }

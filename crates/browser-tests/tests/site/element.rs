@@ -2,7 +2,7 @@
 
 use browser_tests::data::{SiteData, embed};
 use browser_tests::{Server, Setup, Tab, assert_quiet, dist, tab};
-use model::address::words_path;
+use model::address::{Page, words_path};
 use model::{Language, Topic};
 use std::fs;
 
@@ -66,9 +66,12 @@ pub(crate) fn touch_all(page: &Tab) {
 
 #[test]
 fn cards_are_there_before_the_widget_which_all_of_them_share() {
-    let (site, page) = host(&two(), Setup { held: &["source-compare.css"], ..Setup::default() });
+    let pages = [("host/page.html", &*two())];
+    let held = &["source-compare.css"];
+    let site = Server::start(Setup { prefix: "/widget", pages: &pages, held, ..Setup::default() });
+    let page = tab();
     page.spare_data();
-    page.reload();
+    page.open(&site.outside("host/page.html"));
     page.wait("customElements.get('source-compare')");
     page.wait("document.querySelectorAll('source-compare')[1].shadowRoot");
     assert_eq!(page.texts(SHOWN), ["none / Fallback one", "none / Fallback two"]);
@@ -280,7 +283,7 @@ const STOPPED: &str = "[...document.querySelectorAll('source-compare')].map((ele
 
 #[test]
 fn a_widget_that_can_not_start_leaves_every_card_whole() {
-    let words = words_path(Language::ZH_HANS, Some(&two_topics()[0].id));
+    let words = words_path(Language::ZH_HANS, &Page::Embed(two_topics()[0].id.clone()));
     for missing in ["source-compare_bg.wasm", "source-compare.js", &words] {
         let (_site, page) = host(&two(), Setup { missing: &[missing], ..Setup::default() });
         page.wait(RENDERED);
@@ -397,4 +400,25 @@ fn a_switch_of_the_host_s_colours_is_followed() {
     page.wait(&format!("{themes}[0] === 'dark'"));
     page.run("document.documentElement.className = '';");
     page.wait(&format!("{themes}[0] === 'light' && {themes}[1] === 'dark'"));
+}
+
+#[test]
+fn a_card_far_below_is_placed_when_it_comes_near_and_says_what_it_says_until_then() {
+    let [one, other] = two_topics();
+    let card = |topic: &Topic| format!("<source-compare topic=\"{}\"><p>Fallback</p></source-compare>", topic.id);
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+        <script type=\"module\" src=\"/widget/element.js\"></script>{}<p style=\"height: 5000px\"></p>{}",
+        card(one),
+        card(other)
+    );
+    let (site, page) = host(&html, Setup::default());
+    page.wait("document.querySelector('source-compare').shadowRoot?.querySelector('.sc')");
+    page.run("return new Promise((done) => setTimeout(done, 300));");
+    let path = format!("embed/{}/", other.id);
+    assert_eq!(site.n_requests(&path), 0);
+    assert!(page.holds("document.querySelectorAll('source-compare p')[1].checkVisibility()"));
+    page.run("document.querySelectorAll('source-compare')[1].scrollIntoView();");
+    page.wait("document.querySelectorAll('source-compare')[1].shadowRoot?.querySelector('.sc')");
+    assert_quiet(&page);
 }

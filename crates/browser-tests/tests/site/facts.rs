@@ -3,7 +3,7 @@
 
 use crate::faults::{assert_published_page, published};
 use browser_tests::data::SiteData;
-use browser_tests::{Server, Setup, dist, tab};
+use browser_tests::{Server, Setup, TOUCH, dist, tab};
 use model::facts::{SECTION, encode};
 use site::wasm;
 use std::fs;
@@ -33,6 +33,7 @@ fn a_wasm_without_facts_that_it_can_read_leaves_the_page_as_published_and_says_w
         let site = Server::start(Setup { changed: &[(WASM, &module)], ..Setup::default() });
         let page = tab();
         page.open(&site.at(""));
+        page.run(TOUCH);
         let report = assert_published_page(&page, &published);
         assert!(report.contains(fault), "{report}");
     }

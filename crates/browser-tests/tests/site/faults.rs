@@ -3,7 +3,7 @@
 use browser_tests::data::{SiteData, anchor, embed, full};
 use browser_tests::{LIVE, Server, Setup, TOUCH, Tab, assert_quiet, end_instance, live, site, tab, touch};
 use model::Language;
-use model::address::words_path;
+use model::address::{Page, words_path};
 
 /// The reader's part of the page: the host with all that is in it.
 pub(crate) const HOST: &str = "document.querySelector('[data-source-compare] > .sc').textContent";
@@ -45,11 +45,12 @@ pub(crate) fn published(path: &str) -> String {
 fn a_widget_that_can_not_start_leaves_the_page_as_published() {
     let data = SiteData::under_test();
     let lead = data.first_lead();
-    let topics = (String::new(), "tbody tr", data.comparisons().len());
-    let claims = (full(lead, Language::EN), ".sc-claim", lead.claims.len());
-    for (path, what, n) in [topics, claims] {
+    let topics = (Page::Overview, "tbody tr", data.comparisons().len());
+    let claims = (Page::Topic(lead.id.clone()), ".sc-claim", lead.claims.len());
+    for (page_of, what, n) in [topics, claims] {
+        let (path, words) = (page_of.path(Language::EN), words_path(Language::EN, &page_of));
         let published = published(&path);
-        for missing in ["source-compare_bg.wasm", "words/en.json"] {
+        for missing in ["source-compare_bg.wasm", &*words] {
             let site = Server::start(Setup { missing: &[missing], ..Setup::default() });
             let page = tab();
             page.open(&site.at(&format!("{path}?hide={}", data.speaker())));
@@ -64,7 +65,7 @@ fn an_embed_that_can_not_start_stays_whole() {
     let lead = SiteData::under_test().first_lead();
     let of_lead = embed(lead, Language::EN);
     let published = published(&of_lead);
-    let words = &*words_path(Language::EN, Some(&lead.id));
+    let words = &*words_path(Language::EN, &Page::Embed(lead.id.clone()));
     // Missing files, and altered ones.
     type Case<'a> = (&'a [&'a str], &'a [(&'a str, &'a [u8])]);
     let cases: [Case<'_>; 6] = [
@@ -156,7 +157,8 @@ fn a_fault_after_the_start_keeps_what_the_reader_had_open_and_where() {
     let moved = page.number(&moved);
     assert!(moved.abs() < 1.5, "what the reader looked at is now {moved} pixels from where it was");
     page.click(".sc-languages a[lang=zh-Hans]");
-    page.wait("document.documentElement.lang === 'zh-Hans' && document.querySelector('[data-started]')");
+    page.wait("document.documentElement.lang === 'zh-Hans' && !document.querySelector('[data-stopped]')");
+    touch(&page);
 }
 
 #[test]
@@ -289,7 +291,7 @@ fn a_page_says_how_many_nodes_it_has_as_a_browser_counts_them() {
 #[test]
 fn what_could_not_be_loaded_is_tried_again_at_the_next_touch() {
     let lead = SiteData::under_test().first_lead();
-    let words = &*words_path(Language::EN, Some(&lead.id));
+    let words = &*words_path(Language::EN, &Page::Embed(lead.id.clone()));
     for missing in ["widget.js", "source-compare.js", "source-compare_bg.wasm", words] {
         let site = Server::start(Setup { missing: &[missing], ..Setup::default() });
         let page = tab();
@@ -300,17 +302,19 @@ fn what_could_not_be_loaded_is_tried_again_at_the_next_touch() {
         site.restore();
         page.run(
             "return new Promise((done) => setTimeout(done, 1300)).then(() => {
-                document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+                document.querySelector('.sc-card').dispatchEvent(new Event('pointerdown', { bubbles: true }));
             });",
         );
         page.wait(LIVE);
         assert!(page.holds("!document.querySelector('[data-stopped]')"), "after {missing} was missing once");
     }
     // The site's own pages, too, and their notice goes.
-    for path in [String::new(), full(lead, Language::EN)] {
-        let site = Server::start(Setup { missing: &["words/en.json"], ..Setup::default() });
+    for page_of in [Page::Overview, Page::Topic(lead.id.clone())] {
+        let (path, words) = (page_of.path(Language::EN), words_path(Language::EN, &page_of));
+        let site = Server::start(Setup { missing: &[&words], ..Setup::default() });
         let page = tab();
         page.open(&site.at(&path));
+        page.run(TOUCH);
         page.wait("document.querySelector('.sc-fault').checkVisibility()");
         site.restore();
         page.run("return new Promise((done) => setTimeout(done, 1300));");

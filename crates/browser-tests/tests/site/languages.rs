@@ -1,7 +1,7 @@
 //! The language changes in place: the same document, with what the reader had open and chosen.
 
 use browser_tests::data::{SiteData, anchor, full};
-use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, live, site};
+use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, live, site, touch};
 use model::Language;
 use model::address::Page;
 
@@ -90,6 +90,7 @@ fn the_way_back_after_a_change_of_language_fits_the_address() {
     page.wait("document.querySelector('.sc').lang === document.documentElement.lang");
     let folder = if page.holds("location.pathname.includes('zh-Hans')") { "zh-Hans" } else { "en" };
     page.wait(&format!("document.documentElement.lang === '{folder}'"));
+    touch(&page);
     change(&page, "zh-Hant");
     assert_eq!(page.text("location.pathname"), "/some/where/zh-Hant/");
     assert_quiet(&page);
