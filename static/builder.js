@@ -230,17 +230,17 @@ main.addEventListener('click', async ({ target }) => {
  * @param {Record<string, string>} choice
  */
 async function save(choice) {
-  const page = await fetchPage(new URL(folder(choice), root).href);
+  const { host, page, rules } = await fetchPage(new URL(folder(choice), root).href);
   for (const part of page.querySelectorAll('script, link, meta[property]')) part.remove();
   const published = `${site}/${folder(choice)}`;
   for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', published).href);
-  const host = /** @type {HTMLElement} */ (page.querySelector('[data-source-compare]'));
   const { options } = read((name) => choice[name] || undefined);
   apply(host, options);
   // What a property holds is not written with the page.
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (host.querySelectorAll('.sc-toggles input'))) box.toggleAttribute('checked', box.checked);
   // Nothing in it waits for the widget.
   host.dataset.stopped = '';
+  page.head.append(Object.assign(page.createElement('style'), { textContent: rules }));
   const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]');
   policy?.setAttribute('content', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'");
   const link = document.createElement('a');

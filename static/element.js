@@ -61,10 +61,8 @@ const pageOf = ({ topic, lang }) => `${root}${folderOf(lang)}${topic ? `embed/${
 async function prerendered(options) {
   const { 'heading-level': level } = options;
   const address = pageOf(options);
-  const page = await fetchPage(address);
-  const rules = connected.size === 1 ? page.querySelector('style')?.textContent : undefined;
-  const sheets = rules ? [await ownRules(rules)] : await allRules(options.topic);
-  const host = /** @type {HTMLElement} */ (page.querySelector('[data-source-compare]'));
+  const { host, rules } = await fetchPage(address);
+  const sheets = rules && connected.size === 1 ? [await ownRules(rules)] : await allRules(options.topic);
   for (const link of host.querySelectorAll('a[href]:not([href^="#"])')) {
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
   }

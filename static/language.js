@@ -10,8 +10,7 @@ import { carryOver, inSight, openDetails, scrollBack } from './place.js';
  * when it stands there, if the widget ran before
  */
 export async function follow(host, address, adopt) {
-  const page = await fetchPage(address);
-  const other = /** @type {HTMLElement} */ (page.querySelector('[data-source-compare]'));
+  const { host: other, page } = await fetchPage(address);
   const [from, to] = [host, other].map((one) => /** @type {HTMLElement} */ (one.querySelector('.sc')));
   const seen = inSight([host]);
   carryOver(from, openDetails(from), to);

@@ -8,7 +8,7 @@ let tries = 0;
 /** The script of the widget; a browser may remember that it could not be loaded. */
 function widget() {
   /** @type {Promise<typeof import('./widget.js')>} */
-  const script = import(`./widget.js${tries ? `?${tries}` : ''}`);
+  const script = import(new URL(`widget.js${tries ? `?${tries}` : ''}`, import.meta.url).href);
   script.catch(() => { tries += 1; });
   return script;
 }

@@ -98,6 +98,8 @@ export async function takeOver(hosts, elsewhere) {
       const [module, words] = await prepare(host);
       start(module, host, words, elsewhere);
     } catch (fault) {
+      // A panic has been told of.
+      if (failed) return;
       // Its words could not be had, say: it is as it was, and others run.
       report(fault);
       stop(host);

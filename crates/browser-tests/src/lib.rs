@@ -67,11 +67,17 @@ pub fn site() -> Server {
 #[track_caller]
 pub fn open(page: &Tab, address: &str) {
     page.open(address);
+    wake(page);
+    // The search says that it is being loaded, until it is.
+    page.wait("!document.querySelector('.sc-search__tool > .sc-scripted')?.checkVisibility()");
+}
+
+/// Lets the widget take the page over, where it has something to do.
+#[track_caller]
+pub fn wake(page: &Tab) {
     if page.holds(WANTS_WIDGET) {
         touch(page);
     }
-    // The search says that it is being loaded, until it is.
-    page.wait("!document.querySelector('.sc-search__tool > .sc-scripted')?.checkVisibility()");
 }
 
 /// A page of the site that the widget has taken over.

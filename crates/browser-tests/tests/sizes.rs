@@ -12,7 +12,7 @@ use std::thread;
 /// A topic in a frame, before it is touched: its page, with the rules that it needs, in the first flight of a connection (ten packets, RFC 6928).
 const EMBED_MOST: usize = 14_000;
 /// The script of a frame.
-const FRAME_SCRIPT_MOST: usize = 3 * 1024;
+const FRAME_SCRIPT_MOST: usize = 3_000;
 /// The overview's page.
 const OVERVIEW_MOST: usize = 40_000;
 /// The module, without the facts in it, and its glue.

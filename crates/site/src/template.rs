@@ -15,7 +15,8 @@ use source_compare::i18n::{fill as fill_in, tier_meaning};
 use yew::prelude::*;
 
 /// The rights of a page: nothing comes from elsewhere, nothing goes elsewhere, no style stands in the page but the one that is named by
-/// its hash, and no script that runs. Where a browser has Trusted Types, no script can make markup or code of text.
+/// its hash, and no script that runs. Where a browser has Trusted Types, no script can make markup or code of text,
+/// but for what reads other pages of the site (`static/page.js`).
 ///
 /// A card in a frame has no origin where its sandbox gives it none, and in WebKit `'self'` is nothing then: no style, no script. So it
 /// names the site's own origin; where that is not configured, any server, but still nothing that stands in the page.
@@ -30,7 +31,7 @@ fn policy(page: &SitePage, site: Option<&str>, style: Option<&Inlined>) -> Strin
     let hash = style.map_or_else(String::new, |style| format!(" {}", style.hash));
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}{hash}; img-src {own} data:; connect-src {own}; {frames}\
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types source-compare"
     )
 }
 

@@ -1,7 +1,7 @@
 //! Addresses of questions and claims, old and new: each ends where a reader sees what it names. And the way from question to question.
 
 use browser_tests::data::{SiteData, anchor, full};
-use browser_tests::{Tab, assert_quiet, languages, live, site, tab, touch};
+use browser_tests::{Tab, assert_quiet, languages, live, site, tab, wake};
 use model::address::Page;
 use model::{Language, Topic};
 use std::thread;
@@ -56,7 +56,7 @@ fn an_old_address_of_a_question_or_claim_ends_at_its_own_page_with_it_in_sight()
                     page.open(&site.at("404.html"));
                     page.run(&format!("location.href = '{}';", site.at(&format!("{list}{query}#{fragment}"))));
                     page.wait(&format!("location.pathname.endsWith('/topics/{}/')", topic.id));
-                    touch(&page);
+                    wake(&page);
                     assert_eq!(page.address(), site.at(&format!("{}{query}#{fragment}", full(topic, language))));
                     assert_in_sight(&page, fragment);
                     // The old address is not in the way of the reader who goes back.
@@ -113,7 +113,7 @@ fn a_claim_in_a_closed_row_opens_when_its_address_is_followed() {
             }
             page.open(&site.at(&path));
             if is_scripted {
-                touch(&page);
+                wake(&page);
             }
             assert!(page.holds(&format!("!document.getElementById('{claim}').checkVisibility()")), "{claim} is folded");
             // From within the page, as from its picture, and from elsewhere.
@@ -122,7 +122,7 @@ fn a_claim_in_a_closed_row_opens_when_its_address_is_followed() {
             page.open("about:blank");
             page.open(&site.at(&format!("{path}#{claim}")));
             if is_scripted {
-                touch(&page);
+                wake(&page);
             }
             assert_in_sight(&page, &claim);
             if is_scripted {
@@ -198,7 +198,7 @@ fn a_reader_s_choice_goes_along_from_question_to_question() {
     assert!(is_along(".sc-questions tbody a"), "every link of the table");
     page.click(&format!("tr[id='{}'] th a", lead.id));
     page.wait(&format!("location.pathname.endsWith('/topics/{}/') && location.search === '{query}'", lead.id));
-    touch(&page);
+    wake(&page);
     page.wait("document.querySelector('.sc-between')");
     assert!(is_along(".sc-neighbours a, .sc-breadcrumb > a"), "the ways on");
 }

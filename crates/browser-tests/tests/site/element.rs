@@ -326,7 +326,10 @@ fn a_panic_brings_every_card_back_and_later_elements_keep_theirs() {
         vec![source.into()],
     );
     page.wait(&format!("{STOPPED}.every((one) => one === 'true false true')"));
-    page.run("document.body.append(document.querySelector('source-compare').cloneNode(true));");
+    page.run(
+        "document.body.append(document.querySelector('source-compare').cloneNode(true));
+        document.body.lastElementChild.scrollIntoView();",
+    );
     page.wait(RENDERED);
     page.run(
         "[...document.querySelectorAll('source-compare')].at(-1).shadowRoot.querySelector('.sc')
