@@ -45,7 +45,7 @@ pub fn spelled_out(text: &str) -> String {
 pub fn code(letter: char) -> String {
     let letter = u32::from(letter);
     let n_digits = (8 - letter.leading_zeros() / 4).max(4);
-    let digits = (0..n_digits).rev().filter_map(|digit| char::from_digit(letter >> (4 * digit) & 0xf, 16));
+    let digits = (0..n_digits).rev().filter_map(|digit| char::from_digit((letter >> (4 * digit)) & 0xf, 16));
     let mut code = "U+".to_owned();
     code.extend(digits.map(|digit| digit.to_ascii_uppercase()));
     code

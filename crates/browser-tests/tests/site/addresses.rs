@@ -138,7 +138,11 @@ const AROUND: &str = "
     const seen = [];
     let [before, at] = [null, first];
     while (at && seen.length < 2000) {
-        const page = new DOMParser().parseFromString(await (await fetch(at)).text(), 'text/html');
+        const request = new XMLHttpRequest();
+        request.open('GET', at);
+        request.responseType = 'document';
+        await new Promise((done) => { request.onload = done; request.send(); });
+        const page = request.response;
         const way = (rel) => {
             const link = page.querySelector(`.sc-neighbours a[rel=${rel}]`);
             return link && new URL(link.getAttribute('href'), at).href;

@@ -23,8 +23,11 @@ fn every_card_fits_a_phone_and_a_column() {
             "return (async () => {{
                 const found = [];
                 for (const address of {addresses:?}) {{
-                    const html = await (await fetch(address)).text();
-                    const card = new DOMParser().parseFromString(html, 'text/html').querySelector('.sc');
+                    const request = new XMLHttpRequest();
+                    request.open('GET', address);
+                    request.responseType = 'document';
+                    await new Promise((done) => {{ request.onload = done; request.send(); }});
+                    const card = request.response.querySelector('.sc');
                     const host = document.querySelector('[data-source-compare]');
                     host.replaceChildren(card);
                     const height = host.getBoundingClientRect().height;
