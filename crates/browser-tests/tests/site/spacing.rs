@@ -21,7 +21,7 @@ const SPACED: &str = "
 const CUT: &str = "[...document.querySelectorAll('.sc *')].filter((one) => {
     const { overflowX, overflowY } = getComputedStyle(one);
     const cuts = (kind) => kind === 'hidden' || kind === 'clip';
-    return one.checkVisibility() && one.textContent.trim() && !one.closest('.sc-hidden, .sc-questions__value, svg')
+    return one.checkVisibility() && one.textContent.trim() && one.clientWidth > 1 && one.clientHeight > 1 && !one.closest('.sc-hidden, .sc-questions__value, svg')
         && ((cuts(overflowX) && one.scrollWidth > one.clientWidth + 1) || (cuts(overflowY) && one.scrollHeight > one.clientHeight + 1));
 }).map((one) => `${one.localName}.${one.className}: ${one.textContent.slice(0, 40)}`)";
 
