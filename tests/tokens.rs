@@ -24,8 +24,8 @@ const SOURCES: &str =
     "source-1 source-2 source-3 source-4 source-5 source-6 source-7 source-8 source-9 source-10 source-11 source-12";
 const VERDICTS: &str = "conflict apart untold agree single";
 
-/// Text that is read: 4.5:1, whatever its size (WCAG 1.4.3).
-const TEXT: f64 = 4.5;
+/// Text that is read: 7:1, whatever its size (WCAG 1.4.6, level AAA).
+const TEXT: f64 = 7.0;
 /// An edge, line, drawing or control that means something: 3:1 (WCAG 1.4.11).
 const MARK: f64 = 3.0;
 /// A colour that means nothing: a rule between rows that space parts as well, the tint behind words that are read as text.
@@ -41,13 +41,12 @@ const PAIRS: &[Pair] = &[
     (TEXT, "text-soft", "ground ground-soft", "dates, scopes, captions; on cards and the claim that is aimed at"),
     (TEXT, "link", "ground ground-soft", "links and buttons; on cards, notices and the controls"),
     (
-        TEXT,
+        MARK,
         VERDICTS,
         "ground ground-soft",
-        "the words of a verdict, and its drawing in their colour; between two, and in the row that is aimed at",
+        "the drawing beside a verdict; between two, and in the row that is aimed at",
     ),
-    (TEXT, "on-badge", SOURCES, "the number of a source"),
-    (MARK, SOURCES, "ground ground-soft", "badges, dots, the edge of a claim and of a card"),
+    (MARK, SOURCES, "ground ground-soft", "the ring of a badge, dots, the edge of a claim and of a card"),
     (MARK, "text", "ground", "the rule over a heading and under the names of columns"),
     (MARK, "text-soft", "ground ground-soft", "the edge of buttons and fields, on the page and in the controls"),
     (MARK, "link", "ground ground-soft", "the arrow of what unfolds, and the tick of a box"),
@@ -300,6 +299,9 @@ fn every_token_is_in_a_pair() {
     }
 }
 
+/// Drawings that hold no words: their colour is that of their lines, and their background a foreground.
+const WORDLESS: [&str; 2] = [".sc-mark", "__dot"];
+
 /// Sheets do with a token what the pairs say of it, and no colour is written past the tokens but the page's ground.
 #[test]
 fn sheets_use_tokens_as_the_pairs_say() {
@@ -314,7 +316,9 @@ fn sheets_use_tokens_as_the_pairs_say() {
         for token in meant(value).filter(|token| is_colour(token)) {
             let mut foregrounds = pairs().filter(|pair| pair.1 == token);
             let is_text_on = |ground: &str| pairs().any(|it| it.0 == TEXT && it.1 == token && it.2 == ground);
+            let is_wordless = WORDLESS.iter().any(|wordless| scope.ends_with(wordless));
             let is_paired = match property.as_str() {
+                "color" | "background" if is_wordless => foregrounds.any(|foreground| foreground.0 == MARK),
                 "color" => foregrounds.any(|foreground| foreground.0 == TEXT) && meant(ground).all(is_text_on),
                 "fill" if foregrounds.any(|foreground| foreground.0 > PLAIN) => true,
                 "background" | "fill" | "box-shadow" => pairs().any(|pair| pair.2 == token),

@@ -9,12 +9,13 @@ use yew::prelude::*;
 pub fn bar(edition: &Edition, page: &Page, root: &str) -> Html {
     let (site, phrases, language) = (&edition.dataset().site, edition.phrases(), edition.language());
     let to = |path: String| format!("{root}{path}");
-    let home = (*page != Page::Overview).then(|| to(Page::Overview.path(language)));
+    let home = to(Page::Overview.path(language));
+    let is_here = (*page == Page::Overview).then_some("page");
     html! {
         <>
         <a class="sc-skip" href={format!("#{CONTENT_ANCHOR}")}>{ phrases.skip_to_content }</a>
         <header class="sc-bar" id={TOP_ANCHOR}>
-            <p class="sc-bar__home"><a href={home}>{ edition.text(site.subject) }</a></p>
+            <p class="sc-bar__home"><a href={home} aria-current={is_here}>{ edition.text(site.subject) }</a></p>
             <nav class="sc-bar__ways" aria-label={phrases.this_site}>
                 <a href={to(Page::Search.path(language))}>{ phrases.search }</a>
                 <details class="sc-bar__contents">

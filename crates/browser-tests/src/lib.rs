@@ -12,6 +12,7 @@ pub mod data;
 
 mod browsers;
 mod engine;
+mod reading;
 mod server;
 mod tab;
 mod tree;

@@ -246,6 +246,16 @@ impl Tab {
         self.devtools("Emulation.setEmulatedMedia", params);
     }
 
+    /// The reader's system has light or dark colours, and its reader wants more contrast.
+    #[track_caller]
+    pub fn want_contrast(&self, scheme: &str) {
+        let params = json!({ "features": [
+            { "name": "prefers-contrast", "value": "more" },
+            { "name": "prefers-color-scheme", "value": scheme },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", params);
+    }
+
     /// The reader's system puts few colours of its own, light or dark, in place of every page's.
     #[track_caller]
     pub fn force_colours(&self, scheme: &str) {

@@ -1,4 +1,5 @@
-//! axe-core finds nothing: all its default rules, the best practices among them, in light and dark.
+//! axe-core finds nothing: all its default rules, the best practices among them, the size of targets, and the contrast of text at level AAA,
+//! in light and dark.
 
 use browser_tests::data::{GUIDE, SiteData, anchor, embed, full};
 use browser_tests::{Tab, dist, languages, open, setting, site, tab};
@@ -28,6 +29,11 @@ const BOTH: &[&str] = &["light", "dark"];
 /// of the site each is there once, and `tree.rs` tests it.
 const OF_THE_GUIDE: &[&str] = &["landmark-unique"];
 
+/// Rules that axe leaves out unless it is told: targets of 24 pixels (WCAG 2.5.8), and text of 7:1 (1.4.6).
+fn more_rules() -> Value {
+    json!({ "target-size": { "enabled": true }, "color-contrast-enhanced": { "enabled": true } })
+}
+
 /// Checks a page with all that folds open: by every rule in the first scheme, and the colours again in the others.
 #[track_caller]
 fn assert_accessible(path: &str, width: u32, schemes: &[&str]) {
@@ -53,12 +59,12 @@ fn assert_accessible_but_for(switched_off: &[&str], path: &str, width: u32, sche
     );
     let axe = fs::read_to_string(setting("SC_AXE")).expect("axe-core at SC_AXE");
     page.run(&format!("{axe}; window.axe = axe;"));
-    let mut rules = json!({ "target-size": { "enabled": true } });
+    let mut rules = more_rules();
     for rule in switched_off {
         rules[rule] = json!({ "enabled": false });
     }
     let all = json!({ "rules": rules });
-    let colours = json!({ "runOnly": ["color-contrast"] });
+    let colours = json!({ "runOnly": ["color-contrast", "color-contrast-enhanced"] });
     for (idx, scheme) in schemes.iter().enumerate() {
         page.prefer(scheme);
         let found = violations(&page, if idx == 0 { &all } else { &colours });
@@ -85,7 +91,7 @@ fn the_contents_in_the_bar_are_accessible() {
         ));
         for scheme in BOTH {
             page.prefer(scheme);
-            let found = violations(&page, &json!({ "rules": { "target-size": { "enabled": true } } }));
+            let found = violations(&page, &json!({ "rules": more_rules() }));
             assert!(found.is_empty(), "{} violations at {width} in {scheme}:\n  {}", found.len(), found.join("\n  "));
         }
     }

@@ -10,13 +10,15 @@ use model::{Language, Section};
 const FOCUSED: &str = "((one) => `${one.localName}${one.className ? '.' + one.classList[0] : ''} ` +
     `${(one.getAttribute('name') ?? one.textContent).trim().slice(0, 40)}`)(document.activeElement)";
 
-/// The focused element is on the screen, and outlined.
+/// The focused element is on the screen, outlined, and not hidden by what stays in sight (WCAG 2.4.11): where it is, some of it is seen.
 const SEEN: &str = "((one) => {
     const box = one.getBoundingClientRect();
     const style = getComputedStyle(one);
     const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     const on_screen = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    return (outlined ? '' : 'has no outline ') + (on_screen ? '' : `is off the screen at ${box.x} ${box.y}`);
+    const seen = [...one.getClientRects()].some(({ left, top, width, height }) => [0.1, 0.5, 0.9].some((share) =>
+        one.contains(document.elementFromPoint(left + width * share, top + height / 2))));
+    return (outlined ? '' : 'has no outline ') + (seen || !on_screen ? '' : 'is under something ') + (on_screen ? '' : `is off the screen at ${box.x} ${box.y}`);
 })(document.activeElement)";
 
 /// Everything that can be reached, in the order of the page.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 /// Beginnings of conditions on the medium that never hold: a poster is light, as paper is, in its own colours.
-const OTHER_MEDIA: [&str; 2] = ["@media screen", "@media (forced-colors: active)"];
+const OTHER_MEDIA: [&str; 3] = ["@media screen", "@media (forced-colors: active)", "@media (prefers-contrast: more)"];
 
 /// The rules of some style sheets, as they hold at one width.
 #[derive(Debug)]
