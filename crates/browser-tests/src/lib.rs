@@ -11,10 +11,13 @@
 pub mod data;
 
 mod browsers;
+mod control;
 mod engine;
+pub mod report;
 mod server;
 mod tab;
 mod tree;
+mod witness;
 
 pub use data::languages;
 pub use engine::Engine;
@@ -36,10 +39,11 @@ pub const LIVE: &str =
 /// True where the widget takes the page over by itself.
 const STARTS_BY_ITSELF: &str = "document.querySelector('script[src$=\"site.js\"]')";
 
-/// Chromium with an empty page, once one is free.
+/// The engine under test with an empty page, once one is free.
 #[track_caller]
 pub fn tab() -> Tab {
-    tab_in(Engine::Chromium)
+    report::ran();
+    tab_in(Engine::under_test())
 }
 
 /// A browser of an engine with an empty page, once one is free.
@@ -91,15 +95,11 @@ pub fn touch(page: &Tab) {
 /// Ends the page's instance of the widget by a panic: it is let at an empty host, in which it finds nothing of what it expects.
 #[track_caller]
 pub fn end_instance(page: &Tab) {
-    page.run(
-        "const host = document.querySelector('[data-source-compare]');
-        const script = performance.getEntriesByType('resource').find(({ name }) => name.includes('source-compare.js')).name;
-        import(script).then((glue) => {
-            const empty = document.createElement('div');
-            Object.assign(empty.dataset, host.dataset);
-            glue.takeOver(empty, new URL('.', script).href, () => {}, console.error);
-        });",
-    );
+    // As a script of the page: those that a driver runs have modules of their own in Firefox.
+    page.run(&format!(
+        "document.head.append(Object.assign(document.createElement('script'), {{ type: 'module', src: '{}' }}));",
+        server::END_INSTANCE
+    ));
     page.wait("document.querySelector('[data-stopped]') || !window.before && document.readyState === 'complete'");
 }
 

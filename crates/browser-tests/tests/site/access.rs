@@ -1,6 +1,8 @@
 //! axe-core finds nothing: all its default rules, the best practices among them, in light and dark.
 
+use browser_tests::Engine::{Chromium, Firefox};
 use browser_tests::data::{GUIDE, SiteData, anchor, embed, full};
+use browser_tests::report::is_in;
 use browser_tests::{Tab, dist, languages, open, setting, site, tab};
 use model::Language;
 use model::address::Page;
@@ -60,6 +62,11 @@ fn assert_accessible_but_for(switched_off: &[&str], path: &str, width: u32, sche
     let all = json!({ "rules": rules });
     let colours = json!({ "runOnly": ["color-contrast"] });
     for (idx, scheme) in schemes.iter().enumerate() {
+        if *scheme == "dark"
+            && !is_in(&[Chromium, Firefox], "in dark: no command of WebKitGTK's driver sets dark colours")
+        {
+            continue;
+        }
         page.prefer(scheme);
         let found = violations(&page, if idx == 0 { &all } else { &colours });
         assert!(found.is_empty(), "{} violations on /{path} in {scheme}:\n  {}", found.len(), found.join("\n  "));
