@@ -153,17 +153,24 @@ impl Tab {
                 let mut given: serde_json::Map<String, Value> =
                     features.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
                 given.insert("media".to_owned(), json!(media));
-                self.block(|client| async move { in_browser(&client, PREFER, vec![Value::Object(given)]).await });
-                // The page hears of it a moment later.
-                let medium = if media.is_empty() { "screen" } else { media };
-                let features: String = features.iter().map(|(name, value)| format!(" and ({name}: {value})")).collect();
-                self.wait(&format!("matchMedia('{medium}{features}').matches"));
+                self.prefers.replace(Some(Value::Object(given)));
+                self.prefer_as_set();
             }
             Engine::WebKit => {
                 let is_so = media.is_empty() && features == [("prefers-color-scheme", "light")];
                 assert!(is_so, "no driver sets {media:?} {features:?} in WebKitGTK: say `only_in!`, and why");
             }
         }
+    }
+
+    /// Tells Firefox again what its reader prefers: it forgets some of it with each page.
+    #[track_caller]
+    pub(crate) fn prefer_as_set(&self) {
+        let Some(given) = self.prefers.borrow().clone() else { return };
+        let medium = given["media"].as_str().unwrap_or_default().to_owned();
+        self.block(|client| async move { in_browser(&client, PREFER, vec![given]).await });
+        // The page hears of it a moment later.
+        self.wait(&format!("matchMedia('{}').matches", if medium.is_empty() { "screen" } else { &medium }));
     }
 
     /// Lets no page run a script. The test's own still run.

@@ -34,8 +34,7 @@ const CHROMIUM_ARGUMENTS: [&str; 10] = [
 ];
 
 /// Lets a window of GTK be as narrow as a phone: what stands above the page has a least width otherwise.
-const NARROW: &str =
-    "headerbar, toolbar, toolitem, box, button, entry, image { min-width: 0; padding: 0; margin: 0; border-width: 0; }
+const NARROW: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }
 image { -gtk-icon-transform: scale(0.1); }
 ";
 

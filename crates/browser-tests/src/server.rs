@@ -45,6 +45,10 @@ pub struct Setup<'a> {
     pub held: &'a [&'a str],
     /// Files with another content: path and bytes.
     pub changed: &'a [(&'a str, &'a [u8])],
+    /// Files whose connection breaks off halfway.
+    pub cut: &'a [&'a str],
+    /// Files that go out as text, whatever they are.
+    pub mistyped: &'a [&'a str],
     /// Pages of somebody else on the same server, outside the prefix: path and HTML.
     pub pages: &'a [(&'a str, &'a str)],
     /// Headers of every answer, besides the server's own.
@@ -62,12 +66,16 @@ struct Shared {
     prefix: String,
     missing: Mutex<Vec<String>>,
     held: Mutex<Vec<String>>,
+    cut: Vec<String>,
+    mistyped: Vec<String>,
     released: Condvar,
     contents: Mutex<BTreeMap<String, Vec<u8>>>,
     headers: String,
-    /// True if pages are given a witness, since their browser gives them none and no policy for all pages bars it.
+    /// True if pages are given a witness, since their browser gives them none, and no policy of all pages bars it.
     puts_witness: bool,
     requests: Mutex<Vec<String>>,
+    /// True when nobody is answered, as where a reader has no network.
+    unreachable: AtomicBool,
     ended: AtomicBool,
 }
 
@@ -87,11 +95,15 @@ impl Server {
             prefix: setup.prefix.to_owned(),
             missing: Mutex::new(owned(setup.missing)),
             held: Mutex::new(owned(setup.held)),
+            cut: owned(setup.cut),
+            mistyped: owned(setup.mistyped),
             released: Condvar::new(),
             contents: Mutex::new(changed.chain(pages).map(|(path, content)| (path, content.to_vec())).collect()),
-            puts_witness: Engine::under_test() != Engine::Chromium && !headers.contains("Content-Security-Policy"),
+            puts_witness: Engine::under_test() != Engine::Chromium
+                && (!headers.contains("Content-Security-Policy") || headers.contains("script-src 'self'")),
             headers,
             requests: Mutex::new(Vec::new()),
+            unreachable: AtomicBool::new(false),
             ended: AtomicBool::new(false),
         });
         let answering = Arc::clone(&shared);
@@ -142,6 +154,11 @@ impl Server {
         self.shared.missing.lock().unwrap().clear();
     }
 
+    /// Answers nobody any more, or everybody again, as where a reader's network goes and comes.
+    pub fn set_reachable(&self, is_reachable: bool) {
+        self.shared.unreachable.store(!is_reachable, Ordering::Relaxed);
+    }
+
     /// The paths that were asked for, with their queries, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -181,10 +198,28 @@ impl Shared {
             let _ = stream.write_all((head + "Connection: close\r\n\r\n").as_bytes());
             return;
         }
+        if target == witness::ADDRESS {
+            let script = format!("{} document.currentScript.remove();", witness::SCRIPT);
+            let head =
+                format!("HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\nContent-Length: {}\r\n", script.len());
+            let mut stream = stream;
+            let _ = stream.write_all(
+                format!("{head}Cross-Origin-Resource-Policy: cross-origin\r\nConnection: close\r\n\r\n{script}")
+                    .as_bytes(),
+            );
+            return;
+        }
         self.requests.lock().unwrap().push(target.clone());
+        if self.unreachable.load(Ordering::Relaxed) {
+            return;
+        }
         let path = target.split(['?', '#']).next().unwrap_or_default();
         self.wait_for_release(path);
         let mut answer = self.content(path);
+        let is_among = |names: &[String]| names.iter().any(|name| path.ends_with(name.as_str()));
+        if is_among(&self.mistyped) {
+            answer.kind = "text/plain; charset=utf-8";
+        }
         let is_page = answer.kind.starts_with("text/html");
         if is_page && takes_scripts && self.puts_witness {
             answer.content = witness::put_into(&answer.content);
@@ -200,8 +235,9 @@ impl Shared {
         if answer.status.starts_with("301") {
             head += &format!("Location: {path}/\r\n");
         }
+        let sent = if is_among(&self.cut) { answer.content.len() / 2 } else { answer.content.len() };
         let mut stream = stream;
-        let _ = stream.write_all((head + "\r\n").as_bytes()).and_then(|()| stream.write_all(&answer.content));
+        let _ = stream.write_all((head + "\r\n").as_bytes()).and_then(|()| stream.write_all(&answer.content[..sent]));
     }
 
     fn wait_for_release(&self, path: &str) {

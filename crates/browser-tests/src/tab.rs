@@ -11,7 +11,7 @@ use fantoccini::key::Key;
 use fantoccini::wd::PrintConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
@@ -28,13 +28,21 @@ pub struct Tab {
     browser: Option<Browser>,
     /// True when pages are to come without scripts, and nothing has asked for them yet.
     asks_for_no_scripts: Cell<bool>,
+    /// What the reader of Firefox prefers, if a test has said so.
+    pub(crate) prefers: RefCell<Option<Value>>,
     runtime: Handle,
     owner: &'static Browsers,
 }
 
 impl Tab {
     pub(crate) fn new(browser: Browser, runtime: &Handle, owner: &'static Browsers) -> Self {
-        Self { browser: Some(browser), asks_for_no_scripts: Cell::new(false), runtime: runtime.clone(), owner }
+        Self {
+            browser: Some(browser),
+            asks_for_no_scripts: Cell::new(false),
+            prefers: RefCell::new(None),
+            runtime: runtime.clone(),
+            owner,
+        }
     }
 
     /// The engine that the page is in.
@@ -52,6 +60,8 @@ impl Tab {
             self.block(|client| async move { client.goto(&asking).await });
         }
         self.block(|client| async move { client.goto(address).await });
+        self.wait_for_scripts();
+        self.prefer_as_set();
     }
 
     /// The address.
@@ -65,6 +75,15 @@ impl Tab {
     #[track_caller]
     pub fn reload(&self) {
         self.block(|client| async move { client.refresh().await });
+        self.wait_for_scripts();
+    }
+
+    /// The driver of WebKitGTK doesn't wait for modules, which run before a page is complete.
+    #[track_caller]
+    fn wait_for_scripts(&self) {
+        if self.engine() == Engine::WebKit {
+            self.wait("document.readyState === 'complete'");
+        }
     }
 
     /// The reader's way back.

@@ -19,13 +19,16 @@ pub(crate) const SCRIPT: &str = "
     }
 ";
 
+/// The address at which a server has the script.
+pub(crate) const ADDRESS: &str = "/witness-of-pages.js";
+
 /// A page with the script before all else, where its own policy doesn't reach. It takes itself out.
 pub(crate) fn put_into(html: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(html);
     let is_whole = text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("<!doctype"));
     match text.split_once('>') {
         Some((doctype, rest)) if is_whole => {
-            format!("{doctype}><script>{SCRIPT} document.currentScript.remove();</script>{rest}").into_bytes()
+            format!("{doctype}><script src=\"{ADDRESS}\"></script>{rest}").into_bytes()
         }
         _ => html.to_vec(),
     }

@@ -19,6 +19,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Ok(style) = env::var("SC_GTK_STYLE") {
         fs::create_dir_all(folder.join("gtk-3.0"))?;
         fs::write(folder.join("gtk-3.0/gtk.css"), style)?;
+        // What scrolls smoothly is not yet where a click goes.
+        fs::write(folder.join("gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=false\n")?;
     }
     let outcome = supervise(&driver, &folder);
     fs::remove_dir_all(&folder)?;

@@ -29,7 +29,7 @@ fn pages_in_arabic_run_from_the_right_and_nothing_runs_off_the_side() {
             assert!(page.holds("getComputedStyle(document.querySelector('.sc')).direction === 'rtl'"), "/{path}");
             assert!(page.holds("document.documentElement.lang === 'ar'"), "/{path}");
             let needed = page.number("document.scrollingElement.scrollWidth");
-            assert!(needed <= f64::from(width), "/{path} is {needed} wide in {width}: {:?}", page.texts("[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().left < -1).map((one) => one.outerHTML.slice(0,80) + one.getBoundingClientRect().left).slice(0,8)"));
+            assert!(needed <= f64::from(width), "/{path} is {needed} wide in {width}");
         }
     }
     page.resize(1280);
