@@ -114,6 +114,7 @@ fn a_frame_speaks_the_dialects_of_other_parents_when_they_ask() {
     let said = page.text("JSON.stringify(window.said.map(({ data }) => data))");
     assert!(!said.contains("http"), "an address in {said}");
     assert_quiet(page);
+    browser_tests::report::stood("messages are hostile");
 }
 
 #[test]

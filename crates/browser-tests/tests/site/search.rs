@@ -232,6 +232,7 @@ fn what_is_pasted_is_answered_at_once() {
 
 #[test]
 fn keys_are_left_to_the_fields_that_use_them_and_to_composition() {
+    only_in!(Chromium, Firefox: "a letter chooses a format in WebKitGTK, after which Escape leaves the claim: to be mended");
     let site = site();
     let lead = SiteData::under_test().first_lead();
     let claim = anchor(lead, &lead.claims[0]);
