@@ -66,7 +66,7 @@ pub(crate) struct TestParts {
     pub(crate) browser: bool,
     /// Our codes in other people's pages.
     pub(crate) hosts: bool,
-    /// The engines in which those are opened.
+    /// The engines in which these two are opened.
     pub(crate) engines: Vec<Engine>,
     /// Embeds in the content management systems of others; only when asked for.
     pub(crate) wordpress: bool,

@@ -1,4 +1,4 @@
-//! The engines that cards in other people's pages are tested in, and their programs: found, or installed where we can.
+//! The engines that pages are tested in, and their programs: found, or installed where we can.
 
 use std::env;
 use std::path::PathBuf;
@@ -79,7 +79,7 @@ pub(crate) fn ensure(workspace: &Workspace, engines: &[Engine]) -> Outcome<Vec<(
 /// Installs packages where we may. Who asked for them looks again, and says what else a person can do.
 fn install(workspace: &Workspace, name: &str, packages: &[&str]) {
     if apt::is_usable(workspace) {
-        println!("{name} is missing (cards are tested in it): installing {}, about 15 seconds", packages.join(", "));
+        println!("{name} is missing (pages are tested in it): installing {}, about 15 seconds", packages.join(", "));
         if let Err(fault) = apt::install(workspace, name, packages) {
             println!("{fault}");
         }

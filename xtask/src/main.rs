@@ -6,6 +6,7 @@ mod args;
 mod browser;
 mod cargo_tools;
 mod coverage;
+mod engine_report;
 mod engines;
 mod fault;
 mod java;
@@ -52,8 +53,8 @@ For a newsroom, with its own folder of seeds (`seeds` unless said):
 For who changes the program:
 
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
-                    --engines chromium,firefox,webkit chooses where cards are put into other people's pages; --hosts also
-                    tries embeds in a WordPress that it sets up, which is no part of the whole
+                    --engines chromium,firefox,webkit chooses the engines of --browser and --hosts; --hosts also tries
+                    embeds in a WordPress that it sets up, which is no part of the whole
   lint              check formatting, dependencies and the types of scripts, run clippy natively and for the browser, build the documentation
   advisories        look up whether somebody has warned of a dependency, in a database that is fetched from GitHub
   coverage          say whether every number of the documents stands in a quote or is set aside

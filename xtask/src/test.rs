@@ -2,6 +2,7 @@
 
 use crate::args::{BuildOptions, TestParts};
 use crate::browser;
+use crate::engine_report;
 use crate::engines::{self, Engine};
 use crate::fault::{Fault, Outcome};
 use crate::java;
@@ -32,11 +33,14 @@ pub(crate) fn test(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
     if parts.build && (parts.browser || parts.hosts) {
         site::build(workspace, &BuildOptions::default())?;
     }
-    if parts.browser {
-        process::timed("browser tests", || pages(workspace))?;
-    }
-    if parts.hosts {
-        process::timed("tests of hosts", || hosts(workspace, &parts.engines))?;
+    if parts.browser || parts.hosts {
+        engine_report::clear(workspace)?;
+        let outcome = in_engines(workspace, parts);
+        engine_report::print(workspace, &parts.engines);
+        // What failed in an engine stands in the matrix as well, so that is printed first.
+        let is_whole = parts.browser && parts.engines.len() == Engine::ALL.len();
+        let documented = if is_whole { engine_report::hold_document(workspace) } else { Ok(()) };
+        outcome.and(documented)?;
     }
     if parts.wordpress {
         process::timed("tests in WordPress", || in_wordpress(workspace))?;
@@ -66,8 +70,10 @@ fn prepare(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
         browser::ensure(workspace)?;
         npm::ensure_axe(workspace)?;
     }
-    if parts.hosts {
+    if parts.browser || parts.hosts {
         engines::ensure(workspace, &parts.engines)?;
+    }
+    if parts.hosts {
         npm::ensure_hosts(workspace)?;
     }
     Ok(())
@@ -142,22 +148,36 @@ fn wasm(workspace: &Workspace) -> Outcome<()> {
     process::run(&mut command)
 }
 
-/// The pages of `dist/`, as a reader and a host page meet them.
-fn pages(workspace: &Workspace) -> Outcome<()> {
-    process::run(browser_tests(workspace)?.args([
-        "--lib",
-        "--bins",
-        "--test",
-        "site",
-        "--test",
-        "sizes",
-        "--test",
-        "published_files",
-    ]))?;
-    if seeds_are_known(workspace)? {
-        process::run(browser_tests(workspace)?.args(["--test", "published"]))?;
+/// The pages of `dist/`, as a reader and a host page meet them, and our codes in other people's pages: in each engine, though it fail in one
+/// of them.
+fn in_engines(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
+    let mut programs = Vec::new();
+    if parts.browser {
+        process::run(browser_tests(workspace)?.args(["--lib", "--bins", "--test", "sizes", "--test", "published_files"]))?;
+        programs.push("site");
+        if seeds_are_known(workspace)? {
+            programs.push("published");
+        }
     }
-    Ok(())
+    if parts.hosts {
+        programs.push("hosts");
+    }
+    let mut outcome = Ok(());
+    for engine in &parts.engines {
+        for program in &programs {
+            let name = format!("the tests of `{program}` in {}", engine.name());
+            let here = process::timed(&name, || {
+                let mut command = browser_tests(workspace)?;
+                command.envs(engines::ensure(workspace, &[*engine])?).env("SC_ENGINE", engine.name());
+                command
+                    .env("SC_HOSTS", workspace.npm_hosts_prefix())
+                    .env(engine_report::VARIABLE, engine_report::path(workspace));
+                process::run(command.args(["--test", program]))
+            });
+            outcome = outcome.and(here);
+        }
+    }
+    outcome
 }
 
 /// Embeds of `dist/` in posts of a WordPress. What it prints is what stands in `docs/hosts.md`.
@@ -182,18 +202,6 @@ fn browser_tests(workspace: &Workspace) -> Outcome<Command> {
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver);
     Ok(command)
-}
-
-/// Our codes in other people's pages, in these engines.
-fn hosts(workspace: &Workspace, engines: &[Engine]) -> Outcome<()> {
-    let mut command = browser_tests(workspace)?;
-    command.envs(engines::ensure(workspace, engines)?).env("SC_HOSTS", npm::ensure_hosts(workspace)?);
-    command.args(["--test", "hosts", "--"]);
-    for engine in Engine::ALL.into_iter().filter(|engine| !engines.contains(engine)) {
-        println!("xtask: the tests in {} are left out, as --engines says", engine.name());
-        command.args(["--skip", &format!("{}::", engine.name())]);
-    }
-    process::run(&mut command)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
-//! A few browsers of an engine, one test at a time, and the driver that steers them.
+//! A few browsers of an engine, one test at a time, and the drivers that steer them.
 
+use crate::control;
 use crate::engine::Engine;
 use crate::tab::Tab;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -15,56 +16,52 @@ use std::sync::{Condvar, Mutex, OnceLock};
 use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 
-/// Every page notes what went against its policy, and what was thrown.
-const WITNESS: &str = "
-    window.witnessed = [];
-    addEventListener('securitypolicyviolation', (event) => window.witnessed.push(`policy: ${event.violatedDirective} ${event.blockedURI}`), true);
-    addEventListener('error', (event) => { if (event.message) window.witnessed.push(`error: ${event.message}`); });
-    addEventListener('unhandledrejection', (event) => window.witnessed.push(`rejection: ${event.reason}`));
-";
+/// Browsers of an engine at once, on however large a machine.
+const MOST: usize = 3;
 
 /// The browsers of an engine, in a test program.
 pub(crate) struct Browsers {
     engine: Engine,
-    driver: OnceLock<Driver>,
+    runtime: OnceLock<Runtime>,
     idle: Mutex<Idle>,
     returned: Condvar,
 }
 
-struct Driver {
-    address: String,
-    runtime: Runtime,
-    /// Ends with this program: its standard input closes then.
+/// A browser, with a driver of its own: not every driver steers two.
+pub(crate) struct Browser {
+    pub(crate) client: Client,
+    /// Ends driver and browser with this program, or when dropped: its standard input closes then.
     _supervisor: Child,
 }
 
 struct Idle {
-    clients: Vec<Client>,
+    browsers: Vec<Browser>,
     n_open: usize,
 }
 
 impl Browsers {
     /// None yet.
     pub(crate) const fn new(engine: Engine) -> Self {
-        let idle = Mutex::new(Idle { clients: Vec::new(), n_open: 0 });
-        Self { engine, driver: OnceLock::new(), idle, returned: Condvar::new() }
+        let idle = Mutex::new(Idle { browsers: Vec::new(), n_open: 0 });
+        Self { engine, runtime: OnceLock::new(), idle, returned: Condvar::new() }
     }
 
     /// A browser with an empty page, once one is free.
     #[track_caller]
     pub(crate) fn tab(&'static self) -> Tab {
-        let driver = self.driver.get_or_init(|| Driver::start(self.engine));
+        let runtime = self
+            .runtime
+            .get_or_init(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime"));
         let mut idle = self.idle.lock().unwrap();
-        while idle.clients.is_empty() && idle.n_open == self.engine.browsers_most() {
+        while idle.browsers.is_empty() && idle.n_open == MOST {
             idle = self.returned.wait(idle).unwrap();
         }
-        let client = idle.clients.pop();
-        if client.is_none() {
+        let browser = idle.browsers.pop();
+        if browser.is_none() {
             idle.n_open += 1;
         }
         drop(idle);
-        let client = client.unwrap_or_else(|| driver.open(self.engine));
-        Tab::new(client, driver.runtime.handle(), self)
+        Tab::new(browser.unwrap_or_else(|| Browser::start(self.engine, runtime)), runtime.handle(), self)
     }
 
     /// The engine of all of them.
@@ -73,21 +70,23 @@ impl Browsers {
     }
 
     /// Takes a browser back, or its place if it is of no more use.
-    pub(crate) fn take_back(&self, client: Option<Client>) {
+    pub(crate) fn take_back(&self, browser: Option<Browser>) {
         let mut idle = self.idle.lock().unwrap();
-        match client {
-            Some(client) => idle.clients.push(client),
+        match browser {
+            Some(browser) => idle.browsers.push(browser),
             None => idle.n_open -= 1,
         }
         self.returned.notify_one();
     }
 }
 
-impl Driver {
-    fn start(engine: Engine) -> Self {
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+impl Browser {
+    fn start(engine: Engine, runtime: &Runtime) -> Self {
         let mut command = Command::new(supervisor());
         command.args(engine.driver()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        if let Some(style) = engine.gtk_style() {
+            command.env("SC_GTK_STYLE", style);
+        }
         // A signal that ends this program, and all of its group, must not end what clears up after it.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
@@ -95,24 +94,17 @@ impl Driver {
         let mut port = String::new();
         BufReader::new(supervisor.stdout.take().unwrap()).read_line(&mut port).unwrap();
         assert!(!port.is_empty(), "{} does not start", engine.driver().join(" "));
-        Self { address: format!("http://127.0.0.1:{}", port.trim()), runtime, _supervisor: supervisor }
-    }
-
-    fn open(&self, engine: Engine) -> Client {
-        let mut connector = HttpConnector::new();
-        // Small messages to and fro: waiting for more to send would cost 40 ms each.
-        connector.set_nodelay(true);
-        let connecting = async {
-            let client = ClientBuilder::new(connector).capabilities(engine.capabilities()).connect(&self.address).await;
+        let address = format!("http://127.0.0.1:{}", port.trim());
+        let client = runtime.block_on(async {
+            let mut connector = HttpConnector::new();
+            // Small messages to and fro: waiting for more to send would cost 40 ms each.
+            connector.set_nodelay(true);
+            let client = ClientBuilder::new(connector).capabilities(engine.capabilities()).connect(&address).await;
             let client = client.unwrap_or_else(|error| panic!("{engine:?} does not start under its driver: {error}"));
-            if engine.has_devtools() {
-                let script = json!({ "source": WITNESS });
-                let witness = Extension::devtools("Page.addScriptToEvaluateOnNewDocument", script);
-                client.issue_cmd(witness).await.expect("a witness in every page");
-            }
+            control::prepare(&client, engine).await.unwrap_or_else(|error| panic!("{engine:?}: {error}"));
             client
-        };
-        self.runtime.block_on(connecting)
+        });
+        Self { client, _supervisor: supervisor }
     }
 }
 
@@ -122,7 +114,7 @@ fn supervisor() -> PathBuf {
     tests.ancestors().nth(2).expect("a folder above").join(format!("supervisor{EXE_SUFFIX}"))
 }
 
-/// A command that the driver of Chromium has beyond WebDriver.
+/// A command that a driver has beyond WebDriver.
 #[derive(Debug)]
 pub(crate) struct Extension {
     path: &'static str,
@@ -133,6 +125,11 @@ impl Extension {
     /// A command of the developer tools.
     pub(crate) fn devtools(command: &str, params: Value) -> Self {
         Self { path: "goog/cdp/execute", body: json!({ "cmd": command, "params": params }) }
+    }
+
+    /// The context of scripts to come: that of the page, or, in Firefox, of the browser itself.
+    pub(crate) fn context(name: &str) -> Self {
+        Self { path: "moz/context", body: json!({ "context": name }) }
     }
 
     /// The messages of the console since the last time.

@@ -3,6 +3,10 @@
 use crate::setting;
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
+use std::env;
+
+/// The variable that names the engine under test.
+const VARIABLE: &str = "SC_ENGINE";
 
 /// An engine, by the browser that the tests drive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,24 +33,55 @@ const CHROMIUM_ARGUMENTS: [&str; 10] = [
     "--window-size=1280,900",
 ];
 
+/// Lets a window of GTK be as narrow as a phone: what stands above the page has a least width otherwise.
+const NARROW: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }
+image { -gtk-icon-transform: scale(0.1); }
+";
+
 impl Engine {
-    /// The command that starts the driver, without its port.
-    pub(crate) fn driver(self) -> Vec<String> {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The engine that `SC_ENGINE` names; Chromium unless it is set.
+    ///
+    /// # Panics
+    /// When it names none.
+    #[track_caller]
+    #[must_use]
+    pub fn under_test() -> Self {
+        let name = env::var(VARIABLE).unwrap_or_else(|_| Self::Chromium.name().to_owned());
+        let found = Self::ALL.into_iter().find(|engine| engine.name() == name);
+        found.unwrap_or_else(|| panic!("{VARIABLE} is {name}, which is no engine: chromium, firefox or webkit"))
+    }
+
+    /// Its name on the command line and in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Chromium => vec![setting("CHROMEDRIVER")],
-            Self::Firefox => vec![setting("GECKODRIVER")],
-            Self::WebKit => vec!["xvfb-run".to_owned(), "--auto-servernum".to_owned(), setting("WEBKITDRIVER")],
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
-    /// Browsers at once, on however large a machine; the other drivers steer only one.
-    pub(crate) fn browsers_most(self) -> usize {
-        if self == Self::Chromium { 3 } else { 1 }
+    /// The command that starts a driver, without its port.
+    pub(crate) fn driver(self) -> Vec<String> {
+        match self {
+            Self::Chromium => vec![setting("CHROMEDRIVER")],
+            // Only so are preferences of the reader's system to be set, which a page can ask for.
+            Self::Firefox => vec![setting("GECKODRIVER"), "--allow-system-access".to_owned()],
+            Self::WebKit => vec![
+                "xvfb-run".to_owned(),
+                "--auto-servernum".to_owned(),
+                "--server-args=-screen 0 1920x1400x24".to_owned(),
+                setting("WEBKITDRIVER"),
+            ],
+        }
     }
 
-    /// True when its driver takes commands of developer tools.
-    pub(crate) fn has_devtools(self) -> bool {
-        self == Self::Chromium
+    /// How what GTK draws around a page looks, where the tests say it.
+    pub(crate) fn gtk_style(self) -> Option<&'static str> {
+        (self == Self::WebKit).then_some(NARROW)
     }
 
     /// The browser to open, and how.
@@ -60,7 +95,7 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": setting("FIREFOX"),
                     "args": ["-headless", "-width", "1280", "-height", "900"],
-                    "prefs": { "ui.prefersReducedMotion": 1 },
+                    "prefs": { "ui.prefersReducedMotion": 1, "ui.useOverlayScrollbars": 1 },
                 },
             }),
             Self::WebKit => json!({}),

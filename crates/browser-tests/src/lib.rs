@@ -11,11 +11,14 @@
 pub mod data;
 
 mod browsers;
+mod control;
 mod engine;
 mod reading;
+pub mod report;
 mod server;
 mod tab;
 mod tree;
+mod witness;
 
 pub use data::languages;
 pub use engine::Engine;
@@ -40,10 +43,11 @@ const WANTS_WIDGET: &str = "document.querySelector('.sc-controls, [data-page=emb
 pub const TOUCH: &str = "(document.querySelector('.sc-controls, .sc-card__sources, .sc-pair') ?? document.querySelector('[data-source-compare]'))
     .dispatchEvent(new Event('pointerdown', { bubbles: true }));";
 
-/// Chromium with an empty page, once one is free.
+/// The engine under test with an empty page, once one is free.
 #[track_caller]
 pub fn tab() -> Tab {
-    tab_in(Engine::Chromium)
+    report::ran();
+    tab_in(Engine::under_test())
 }
 
 /// A browser of an engine with an empty page, once one is free.
@@ -101,16 +105,11 @@ pub fn touch(page: &Tab) {
 /// Ends the page's instance of the widget by a panic: it is let at an empty host, in which it finds nothing of what it expects.
 #[track_caller]
 pub fn end_instance(page: &Tab) {
-    page.run(
-        "const host = document.querySelector('[data-source-compare]');
-        const script = performance.getEntriesByType('resource').find(({ name }) => name.includes('source-compare.js')).name;
-        const words = fetch(new URL(host.dataset.words, script)).then((response) => response.json());
-        Promise.all([import(script), words]).then(([glue, words]) => {
-            const empty = document.createElement('div');
-            Object.assign(empty.dataset, host.dataset);
-            glue.takeOver(empty, new URL('.', script).href, words.join('\\0'));
-        });",
-    );
+    // As a script of the page: those that a driver runs have modules of their own in Firefox.
+    page.run(&format!(
+        "document.head.append(Object.assign(document.createElement('script'), {{ type: 'module', src: '{}' }}));",
+        server::END_INSTANCE
+    ));
     page.wait("document.querySelector('[data-stopped]') || !window.before && document.readyState === 'complete'");
 }
 

@@ -2,6 +2,8 @@
 //! back when a test wants so, and with pages of the test's own. Remembers what was asked for.
 
 use crate::dist;
+use crate::engine::Engine;
+use crate::witness;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -14,6 +16,24 @@ use std::{fs, io, thread};
 /// The time that a browser may keep a connection without asking for anything, and that a file may be held back.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// An address that answers with a cookie. To whoever sends that, pages go out with a policy that lets no script run, which a browser takes for
+/// a reader who has turned scripts off.
+pub(crate) const WITHOUT_SCRIPTS: &str = "/without-scripts";
+
+/// A script at this address ends the page's instance of the widget by a panic.
+pub(crate) const END_INSTANCE: &str = "/end-instance.js";
+const ENDS_INSTANCE: &str = "
+    const host = document.querySelector('[data-source-compare]');
+    const script = performance.getEntriesByType('resource').find(({ name }) => name.includes('source-compare.js')).name;
+    const [glue, words] = await Promise.all([import(script), fetch(new URL(host.dataset.words, script)).then((response) => response.json())]);
+    const empty = document.createElement('div');
+    Object.assign(empty.dataset, host.dataset);
+    glue.takeOver(empty, new URL('.', script).href, words.join('\\0'));";
+
+/// The cookie, and the policy.
+const SCRIPTS_OFF: &str = "scripts=off";
+const NO_SCRIPTS: &str = "Content-Security-Policy: sandbox allow-same-origin allow-forms allow-popups allow-downloads allow-top-navigation\r\n";
+
 /// The way in which a site is served; by default, whole and from the root.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Setup<'a> {
@@ -25,6 +45,10 @@ pub struct Setup<'a> {
     pub held: &'a [&'a str],
     /// Files with another content: path and bytes.
     pub changed: &'a [(&'a str, &'a [u8])],
+    /// Files whose connection breaks off halfway.
+    pub cut: &'a [&'a str],
+    /// Files that go out as text, whatever they are.
+    pub mistyped: &'a [&'a str],
     /// Pages of somebody else on the same server, outside the prefix: path and HTML.
     pub pages: &'a [(&'a str, &'a str)],
     /// Headers of every answer, besides the server's own.
@@ -42,10 +66,16 @@ struct Shared {
     prefix: String,
     missing: Mutex<Vec<String>>,
     held: Mutex<Vec<String>>,
+    cut: Vec<String>,
+    mistyped: Vec<String>,
     released: Condvar,
     contents: Mutex<BTreeMap<String, Vec<u8>>>,
     headers: String,
+    /// True if pages are given a witness, since their browser gives them none, and no policy of all pages bars it.
+    puts_witness: bool,
     requests: Mutex<Vec<String>>,
+    /// True when nobody is answered, as where a reader has no network.
+    unreachable: AtomicBool,
     ended: AtomicBool,
 }
 
@@ -58,17 +88,22 @@ impl Server {
         let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
         let changed = setup.changed.iter().map(|(path, content)| (format!("{}/{path}", setup.prefix), *content));
         let pages = setup.pages.iter().map(|(path, html)| (format!("/{path}"), html.as_bytes()));
-        let headers = setup.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let headers: String = setup.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let shared = Arc::new(Shared {
             folder: dist(),
             port: listener.local_addr().expect("an address").port(),
             prefix: setup.prefix.to_owned(),
             missing: Mutex::new(owned(setup.missing)),
             held: Mutex::new(owned(setup.held)),
+            cut: owned(setup.cut),
+            mistyped: owned(setup.mistyped),
             released: Condvar::new(),
             contents: Mutex::new(changed.chain(pages).map(|(path, content)| (path, content.to_vec())).collect()),
+            puts_witness: Engine::under_test() != Engine::Chromium
+                && (!headers.contains("Content-Security-Policy") || headers.contains("script-src 'self'")),
             headers,
             requests: Mutex::new(Vec::new()),
+            unreachable: AtomicBool::new(false),
             ended: AtomicBool::new(false),
         });
         let answering = Arc::clone(&shared);
@@ -119,6 +154,11 @@ impl Server {
         self.shared.missing.lock().unwrap().clear();
     }
 
+    /// Answers nobody any more, or everybody again, as where a reader's network goes and comes.
+    pub fn set_reachable(&self, is_reachable: bool) {
+        self.shared.unreachable.store(!is_reachable, Ordering::Relaxed);
+    }
+
     /// The paths that were asked for, with their queries, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -151,21 +191,53 @@ struct Answer {
 impl Shared {
     /// Answers one request. A browser that has left the page no longer listens, and that is no fault.
     fn answer(&self, stream: &TcpStream) {
-        let Ok(Some(target)) = read_target(stream) else { return };
+        let Ok(Some(Request { target, takes_scripts })) = Request::read(stream) else { return };
+        if target == WITHOUT_SCRIPTS {
+            let head = format!("HTTP/1.1 200 OK\r\nSet-Cookie: {SCRIPTS_OFF}; Path=/\r\nContent-Length: 0\r\n");
+            let mut stream = stream;
+            let _ = stream.write_all((head + "Connection: close\r\n\r\n").as_bytes());
+            return;
+        }
+        if target == witness::ADDRESS {
+            let script = format!("{} document.currentScript.remove();", witness::SCRIPT);
+            let head =
+                format!("HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\nContent-Length: {}\r\n", script.len());
+            let mut stream = stream;
+            let _ = stream.write_all(
+                format!("{head}Cross-Origin-Resource-Policy: cross-origin\r\nConnection: close\r\n\r\n{script}")
+                    .as_bytes(),
+            );
+            return;
+        }
         self.requests.lock().unwrap().push(target.clone());
+        if self.unreachable.load(Ordering::Relaxed) {
+            return;
+        }
         let path = target.split(['?', '#']).next().unwrap_or_default();
         self.wait_for_release(path);
-        let answer = self.content(path);
+        let mut answer = self.content(path);
+        let is_among = |names: &[String]| names.iter().any(|name| path.ends_with(name.as_str()));
+        if is_among(&self.mistyped) {
+            answer.kind = "text/plain; charset=utf-8";
+        }
+        let is_page = answer.kind.starts_with("text/html");
+        if is_page && takes_scripts && self.puts_witness {
+            answer.content = witness::put_into(&answer.content);
+        }
         let mut head = format!("HTTP/1.1 {}\r\nContent-Type: {}\r\n", answer.status, answer.kind);
         head += &format!("Content-Length: {}\r\nConnection: close\r\n", answer.content.len());
         // Another test may be given this port, so nothing is kept.
         head += "Access-Control-Allow-Origin: *\r\nCache-Control: no-store\r\n";
         head += &self.headers;
+        if is_page && !takes_scripts {
+            head += NO_SCRIPTS;
+        }
         if answer.status.starts_with("301") {
             head += &format!("Location: {path}/\r\n");
         }
+        let sent = if is_among(&self.cut) { answer.content.len() / 2 } else { answer.content.len() };
         let mut stream = stream;
-        let _ = stream.write_all((head + "\r\n").as_bytes()).and_then(|()| stream.write_all(&answer.content));
+        let _ = stream.write_all((head + "\r\n").as_bytes()).and_then(|()| stream.write_all(&answer.content[..sent]));
     }
 
     fn wait_for_release(&self, path: &str) {
@@ -178,6 +250,10 @@ impl Shared {
         if let Some(content) = self.contents.lock().unwrap().get(path) {
             let file = if path.ends_with('/') { "index.html" } else { path };
             return Answer { status: "200 OK", kind: media_type(Path::new(file)), content: content.clone() };
+        }
+        if path == END_INSTANCE {
+            let content = ENDS_INSTANCE.as_bytes().to_vec();
+            return Answer { status: "200 OK", kind: media_type(Path::new(path)), content };
         }
         let inside = path.strip_prefix(&self.prefix).and_then(|inside| inside.strip_prefix('/'));
         let Some(inside) = inside.filter(|inside| !inside.split('/').any(|part| part == "..")) else {
@@ -199,18 +275,29 @@ impl Shared {
     }
 }
 
-/// Reads the head of a request, and gives its target: `/path?query`. Nothing when the browser only opened a connection.
-fn read_target(stream: &TcpStream) -> io::Result<Option<String>> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    let mut target = None;
-    for line in BufReader::new(stream).lines() {
-        let line = line?;
-        if line.is_empty() {
-            break;
+/// A request, as far as it matters here.
+struct Request {
+    /// `/path?query`.
+    target: String,
+    /// False when its browser has asked for pages without scripts.
+    takes_scripts: bool,
+}
+
+impl Request {
+    /// Reads the head of a request. Nothing when the browser only opened a connection.
+    fn read(stream: &TcpStream) -> io::Result<Option<Self>> {
+        stream.set_read_timeout(Some(PATIENCE))?;
+        let (mut target, mut takes_scripts) = (None, true);
+        for line in BufReader::new(stream).lines() {
+            let line = line?;
+            if line.is_empty() {
+                break;
+            }
+            takes_scripts &= !(line.to_ascii_lowercase().starts_with("cookie:") && line.contains(SCRIPTS_OFF));
+            target = target.or_else(|| line.split(' ').nth(1).map(str::to_owned));
         }
-        target = target.or_else(|| line.split(' ').nth(1).map(str::to_owned));
+        Ok(target.map(|target| Self { target, takes_scripts }))
     }
-    Ok(target)
 }
 
 fn media_type(path: &Path) -> &'static str {

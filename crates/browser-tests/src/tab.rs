@@ -1,17 +1,21 @@
 //! A tab of a browser, and what a reader does with the page in it. Goes back to the other browsers when dropped, cleaned.
 
-use crate::browsers::{Browsers, Extension};
+use crate::browsers::{Browser, Browsers, Extension};
+use crate::control;
 use crate::engine::Engine;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use crate::server::WITHOUT_SCRIPTS;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::PrintConfiguration;
 use fantoccini::{Client, Locator};
-use serde_json::{Value, json};
+use serde_json::Value;
+use std::cell::{Cell, RefCell};
 use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
+use url::Url;
 
 /// The time that anything which is waited for may take.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -21,20 +25,43 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A tab.
 pub struct Tab {
-    client: Option<Client>,
+    browser: Option<Browser>,
+    /// True when pages are to come without scripts, and nothing has asked for them yet.
+    asks_for_no_scripts: Cell<bool>,
+    /// What the reader of Firefox prefers, if a test has said so.
+    pub(crate) prefers: RefCell<Option<Value>>,
     runtime: Handle,
     owner: &'static Browsers,
 }
 
 impl Tab {
-    pub(crate) fn new(client: Client, runtime: &Handle, owner: &'static Browsers) -> Self {
-        Self { client: Some(client), runtime: runtime.clone(), owner }
+    pub(crate) fn new(browser: Browser, runtime: &Handle, owner: &'static Browsers) -> Self {
+        Self {
+            browser: Some(browser),
+            asks_for_no_scripts: Cell::new(false),
+            prefers: RefCell::new(None),
+            runtime: runtime.clone(),
+            owner,
+        }
+    }
+
+    /// The engine that the page is in.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.owner.engine()
     }
 
     /// Opens an address, and waits until it has loaded.
     #[track_caller]
     pub fn open(&self, address: &str) {
+        let url = Url::parse(address).expect("an address");
+        if url.scheme() == "http" && self.asks_for_no_scripts.take() {
+            let asking = format!("{}{WITHOUT_SCRIPTS}", url.origin().ascii_serialization());
+            self.block(|client| async move { client.goto(&asking).await });
+        }
         self.block(|client| async move { client.goto(address).await });
+        self.wait_for_scripts();
+        self.prefer_as_set();
     }
 
     /// The address.
@@ -48,6 +75,15 @@ impl Tab {
     #[track_caller]
     pub fn reload(&self) {
         self.block(|client| async move { client.refresh().await });
+        self.wait_for_scripts();
+    }
+
+    /// The driver of WebKitGTK doesn't wait for modules, which run before a page is complete.
+    #[track_caller]
+    fn wait_for_scripts(&self) {
+        if self.engine() == Engine::WebKit {
+            self.wait("document.readyState === 'complete'");
+        }
     }
 
     /// The reader's way back.
@@ -121,9 +157,8 @@ impl Tab {
         let start = Instant::now();
         while !self.holds(expression) {
             if start.elapsed() > PATIENCE {
-                let console = if self.owner.engine().has_devtools() { self.console() } else { self.witnessed() };
-                let console = console.join("\n  ");
-                panic!("waited in vain for {expression} on {}; the console says\n  {console}", self.address());
+                let said = [self.console(), self.witnessed()].concat().join("\n  ");
+                panic!("waited in vain for {expression} on {}; the console says\n  {said}", self.address());
             }
             thread::sleep(Duration::from_millis(15));
         }
@@ -187,6 +222,13 @@ impl Tab {
         self.block(|client| async move { client.find(Locator::Css(selector)).await })
     }
 
+    /// Moves the pointer over the page.
+    #[track_caller]
+    pub fn point_at(&self, x: f64, y: f64) {
+        let actions = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo { duration: None, x, y });
+        self.block(|client| async move { client.perform_actions(actions).await });
+    }
+
     /// Presses a key where the focus is, with another one held down if need be.
     #[track_caller]
     pub fn press(&self, keys: &[Key]) {
@@ -220,6 +262,9 @@ impl Tab {
     #[track_caller]
     #[must_use]
     pub fn console(&self) -> Vec<String> {
+        if self.engine() != Engine::Chromium {
+            return self.texts("window.onConsole?.splice(0) ?? []");
+        }
         let log = self.block(|client| async move { client.issue_cmd(Extension::console()).await });
         let entries = log.as_array().cloned().unwrap_or_default();
         entries.iter().map(|entry| format!("{} {}", word(&entry["level"]), word(&entry["message"]))).collect()
@@ -232,69 +277,22 @@ impl Tab {
         self.texts("window.witnessed ?? []")
     }
 
-    /// Lets the window be so wide, in CSS pixels, as on a phone or a computer.
+    /// Asks servers, by a cookie, to send pages in which no script runs.
     #[track_caller]
-    pub fn resize(&self, width: u32) {
-        let params = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
-        self.devtools("Emulation.setDeviceMetricsOverride", params);
+    pub(crate) fn ask_for_pages_without_scripts(&self) {
+        self.asks_for_no_scripts.set(true);
     }
 
-    /// The reader's system has light or dark colours.
+    /// A command of the developer tools, which Chromium alone has.
     #[track_caller]
-    pub fn prefer(&self, scheme: &str) {
-        let params = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", params);
-    }
-
-    /// The reader's system has light or dark colours, and its reader wants more contrast.
-    #[track_caller]
-    pub fn want_contrast(&self, scheme: &str) {
-        let params = json!({ "features": [
-            { "name": "prefers-contrast", "value": "more" },
-            { "name": "prefers-color-scheme", "value": scheme },
-        ] });
-        self.devtools("Emulation.setEmulatedMedia", params);
-    }
-
-    /// The reader's system puts few colours of its own, light or dark, in place of every page's.
-    #[track_caller]
-    pub fn force_colours(&self, scheme: &str) {
-        let params = json!({ "features": [
-            { "name": "forced-colors", "value": "active" },
-            { "name": "prefers-color-scheme", "value": scheme },
-        ] });
-        self.devtools("Emulation.setEmulatedMedia", params);
-    }
-
-    /// Shows pages as on paper, to a reader whose system has light or dark colours.
-    #[track_caller]
-    pub fn print(&self, scheme: &str) {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features }));
-    }
-
-    /// The reader asks to save data.
-    #[track_caller]
-    pub fn spare_data(&self) {
-        self.devtools("Emulation.setDataSaverOverride", json!({ "dataSaverEnabled": true }));
-    }
-
-    /// Lets no page run a script. The test's own still run.
-    #[track_caller]
-    pub fn forbid_scripts(&self) {
-        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
-    }
-
-    /// A command of the developer tools.
-    #[track_caller]
-    pub fn devtools(&self, command: &str, params: Value) -> Value {
+    pub(crate) fn devtools(&self, command: &str, params: Value) -> Value {
         let command = Extension::devtools(command, params);
         self.block(|client| async move { client.issue_cmd(command).await })
     }
 
     #[track_caller]
-    fn block<T, F: Future<Output = Result<T, CmdError>>>(&self, act: impl FnOnce(Client) -> F) -> T {
-        let client = self.client.clone().expect("a page that is not dropped");
+    pub(crate) fn block<T, F: Future<Output = Result<T, CmdError>>>(&self, act: impl FnOnce(Client) -> F) -> T {
+        let client = self.browser.as_ref().expect("a page that is not dropped").client.clone();
         match self.runtime.block_on(act(client)) {
             Ok(value) => value,
             Err(error) => panic!("the browser: {error}"),
@@ -307,34 +305,15 @@ impl Tab {
     pub fn pdf(&self) -> Vec<u8> {
         self.block(|client| async move { client.print(PrintConfiguration::default()).await })
     }
-
-    /// As it was before the test; an error means that the browser is of no more use.
-    async fn clean(client: &Client, engine: Engine) -> Result<(), CmdError> {
-        client.goto("about:blank").await?;
-        if !engine.has_devtools() {
-            return Ok(());
-        }
-        for (command, params) in [
-            ("Emulation.setScriptExecutionDisabled", json!({ "value": false })),
-            ("Emulation.clearDeviceMetricsOverride", json!({})),
-            ("Emulation.setDataSaverOverride", json!({})),
-            ("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })),
-            ("Network.clearBrowserCookies", json!({})),
-        ] {
-            client.issue_cmd(Extension::devtools(command, params)).await?;
-        }
-        client.issue_cmd(Extension::console()).await?;
-        Ok(())
-    }
 }
 
 impl Drop for Tab {
     fn drop(&mut self) {
-        let Some(client) = self.client.take() else { return };
-        let engine = self.owner.engine();
+        let Some(browser) = self.browser.take() else { return };
+        let (client, engine) = (browser.client.clone(), self.engine());
         // A tab that a failed test leaves behind is not worth mending; ended, it makes room for another.
-        if !thread::panicking() && self.runtime.block_on(Self::clean(&client, engine)).is_ok() {
-            self.owner.take_back(Some(client));
+        if !thread::panicking() && self.runtime.block_on(control::clean(&client, engine)).is_ok() {
+            self.owner.take_back(Some(browser));
         } else {
             let _ = self.runtime.block_on(client.close());
             self.owner.take_back(None);

@@ -16,6 +16,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Browsers leave files behind in the folder for temporary ones: they get a folder that goes with them.
     let folder = env::temp_dir().join(format!("source-compare-browsers-{}", process::id()));
     fs::create_dir_all(&folder)?;
+    if let Ok(style) = env::var("SC_GTK_STYLE") {
+        fs::create_dir_all(folder.join("gtk-3.0"))?;
+        fs::write(folder.join("gtk-3.0/gtk.css"), style)?;
+        // What scrolls smoothly is not yet where a click goes.
+        fs::write(folder.join("gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=false\n")?;
+    }
     let outcome = supervise(&driver, &folder);
     fs::remove_dir_all(&folder)?;
     outcome
@@ -27,7 +33,7 @@ fn supervise(driver: &[String], folder: &Path) -> Result<(), Box<dyn Error>> {
     // Not every driver takes port 0 and says which one it has. One whose port somebody else has taken since ends at once.
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let mut command = Command::new(program);
-    command.args(arguments).arg(format!("--port={port}")).env("TMPDIR", folder);
+    command.args(arguments).arg(format!("--port={port}")).env("TMPDIR", folder).env("XDG_CONFIG_HOME", folder);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     // With its browsers in one group, which can be ended as one.
     #[cfg(unix)]

@@ -5,7 +5,7 @@ use crate::host::{
     codes, of_site, on_screen, pasted, topic,
 };
 use browser_tests::data::SiteData;
-use browser_tests::{Engine, Server, Setup, Tab};
+use browser_tests::{Server, Setup, Tab};
 use model::Language;
 
 /// A small phone, a phone, a column of text, and a wide page.
@@ -16,17 +16,10 @@ const PHONE: u32 = 390;
 
 const NO_SCRIPT: [(&str, &str); 1] = [("Content-Security-Policy", "script-src 'none'")];
 
-in_every_engine! {
-    a_frame_stands_and_follows_its_content
-    a_frame_without_script_is_high_enough_or_scrolls
-    an_element_stands_and_starts_when_touched
-    an_element_without_script_shows_its_fallback
-    plain_html_stands_with_and_without_script
-}
-
-fn a_frame_stands_and_follows_its_content(engine: Engine) {
+#[test]
+fn a_frame_stands_and_follows_its_content() {
     for width in WIDTHS {
-        let page = on_screen(engine, width, &codes().frame, &[]);
+        let page = on_screen(width, &codes().frame, &[]);
         assert_frame_is_wide(&page, width);
         page.enter("iframe");
         page.wait(FITS);
@@ -38,7 +31,8 @@ fn a_frame_stands_and_follows_its_content(engine: Engine) {
     }
 }
 
-fn a_frame_without_script_is_high_enough_or_scrolls(engine: Engine) {
+#[test]
+fn a_frame_without_script_is_high_enough_or_scrolls() {
     let site = Server::start(Setup { headers: &NO_SCRIPT, ..Setup::default() });
     let code = &codes().frame;
     let sandbox = format!("sandbox=\"{}\"", codes().of_frame("sandbox"));
@@ -48,7 +42,7 @@ fn a_frame_without_script_is_high_enough_or_scrolls(engine: Engine) {
         let places = WIDTHS.map(|width| (width, true)).into_iter().chain([(PHONE, false)]);
         for (width, is_screen) in places {
             let place = if is_screen { on_screen } else { pasted };
-            let page = place(engine, width, &code, headers);
+            let page = place(width, &code, headers);
             assert_frame_is_wide(&page, width);
             assert_article_holds(&page);
             page.enter("iframe");
@@ -65,9 +59,10 @@ fn a_frame_without_script_is_high_enough_or_scrolls(engine: Engine) {
     }
 }
 
-fn an_element_stands_and_starts_when_touched(engine: Engine) {
+#[test]
+fn an_element_stands_and_starts_when_touched() {
     for width in WIDTHS {
-        let page = on_screen(engine, width, &codes().element, &[]);
+        let page = on_screen(width, &codes().element, &[]);
         page.wait(STANDS);
         assert_whole(&page, IN_ELEMENT, width);
         assert_article_holds(&page);
@@ -94,9 +89,10 @@ fn an_element_stands_and_starts_when_touched(engine: Engine) {
     }
 }
 
-fn an_element_without_script_shows_its_fallback(engine: Engine) {
+#[test]
+fn an_element_without_script_shows_its_fallback() {
     for width in WIDTHS {
-        let page = on_screen(engine, width, &codes().element, &NO_SCRIPT);
+        let page = on_screen(width, &codes().element, &NO_SCRIPT);
         let question = SiteData::under_test().text(topic().question, Language::EN);
         let shown = "((fallback) => fallback.checkVisibility() && fallback.textContent.trim())";
         let shown = page.text(&format!("{shown}(document.querySelector('source-compare').firstElementChild)"));
@@ -105,11 +101,12 @@ fn an_element_without_script_shows_its_fallback(engine: Engine) {
     }
 }
 
-fn plain_html_stands_with_and_without_script(engine: Engine) {
+#[test]
+fn plain_html_stands_with_and_without_script() {
     let data = SiteData::under_test();
     for headers in [&[][..], &NO_SCRIPT[..]] {
         for width in WIDTHS {
-            let page = on_screen(engine, width, &codes().plain, headers);
+            let page = on_screen(width, &codes().plain, headers);
             let shown = page.text("document.querySelector('article').textContent");
             for text in [topic().question, topic().verdict.sentence] {
                 let text = data.text(text, Language::EN);

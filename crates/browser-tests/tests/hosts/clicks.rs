@@ -1,13 +1,6 @@
 //! What a reader clicks in a card, in somebody else's page: the claim comes into sight, and the page's history stays as it was.
 
 use crate::host::{FITS, IN_ELEMENT, IN_FRAME, STANDS, assert_article_holds, codes, host, pasted};
-use browser_tests::Engine;
-
-in_every_engine! {
-    a_value_in_a_fitted_frame_leads_to_its_claim
-    a_value_in_an_element_leads_to_its_claim
-    an_element_has_the_width_of_its_container
-}
 
 /// The first link of a card to a claim, and that claim's identifier.
 const LINK: &str = "[...ROOT.querySelectorAll('.sc-card a')].find((link) =>
@@ -25,8 +18,9 @@ fn long(code: &str) -> String {
     )
 }
 
-fn a_value_in_a_fitted_frame_leads_to_its_claim(engine: Engine) {
-    let page = host(engine, ("", &long(&codes().frame)), &[], &[]);
+#[test]
+fn a_value_in_a_fitted_frame_leads_to_its_claim() {
+    let page = host(("", &long(&codes().frame)), &[], &[]);
     page.wait("document.readyState === 'complete'");
     let steps = page.number("history.length");
     page.run("document.querySelector('iframe').scrollIntoView();");
@@ -48,8 +42,9 @@ fn a_value_in_a_fitted_frame_leads_to_its_claim(engine: Engine) {
     assert_eq!(page.number("history.length"), steps);
 }
 
-fn a_value_in_an_element_leads_to_its_claim(engine: Engine) {
-    let page = host(engine, ("", &long(&codes().element)), &[], &[]);
+#[test]
+fn a_value_in_an_element_leads_to_its_claim() {
+    let page = host(("", &long(&codes().element)), &[], &[]);
     page.wait(STANDS);
     let steps = page.texts("[history.length, location.href]");
     let link = LINK.replace("ROOT", IN_ELEMENT);
@@ -62,7 +57,8 @@ fn a_value_in_an_element_leads_to_its_claim(engine: Engine) {
     assert_eq!(page.texts("[history.length, location.href]"), steps);
 }
 
-fn an_element_has_the_width_of_its_container(engine: Engine) {
+#[test]
+fn an_element_has_the_width_of_its_container() {
     for container in [
         "<div style=\"display: flex\">X</div>",
         "<div style=\"display: grid\">X</div>",
@@ -72,7 +68,7 @@ fn an_element_has_the_width_of_its_container(engine: Engine) {
         "<table><tr><td>X</td></tr></table>",
     ] {
         let code = container.replace('X', &codes().element);
-        let page = pasted(engine, 800, &code, &[]);
+        let page = pasted(800, &code, &[]);
         page.wait(STANDS);
         let found = page.number(&format!("{IN_ELEMENT}.querySelector('.sc').offsetWidth"));
         assert!(found > 740.0, "{found} wide in {container}");

@@ -34,7 +34,7 @@ pub(crate) fn our_site() -> &'static Server {
 pub(crate) fn codes() -> &'static Codes {
     static CODES: OnceLock<Codes> = OnceLock::new();
     CODES.get_or_init(|| {
-        let page = tab();
+        let page = tab_in(Engine::Chromium);
         page.open(&our_site().at(&format!("{}?topic={}", Page::Builder.path(Language::EN), topic().id)));
         page.wait("document.querySelector('form[data-ready]')");
         let code =
@@ -78,19 +78,14 @@ impl Deref for Host {
 /// Opens a page with this in its head and body, from a server that sends these headers and has these files. Its script notes
 /// what is said on the console, thrown, or stopped by its policy.
 #[track_caller]
-pub(crate) fn host(
-    engine: Engine,
-    (head, body): (&str, &str),
-    headers: &[(&str, &str)],
-    files: &[(&str, &str)],
-) -> Host {
+pub(crate) fn host((head, body): (&str, &str), headers: &[(&str, &str)], files: &[(&str, &str)]) -> Host {
     let html = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
         <script src=\"/witness.js\"></script>{head}<body>{body}"
     );
     let pages = [&[("page.html", html.as_str()), ("witness.js", WITNESS)], files].concat();
     let server = Server::start(Setup { prefix: "/none", pages: &pages, headers, ..Setup::default() });
-    let page = tab_in(engine);
+    let page = tab();
     page.open(&server.outside("page.html"));
     Host { page, _server: server }
 }
@@ -115,14 +110,14 @@ pub(crate) fn article(width: u32, code: &str) -> (String, String) {
 
 /// Opens an article of this width with a code in it.
 #[track_caller]
-pub(crate) fn pasted(engine: Engine, width: u32, code: &str, headers: &[(&str, &str)]) -> Host {
+pub(crate) fn pasted(width: u32, code: &str, headers: &[(&str, &str)]) -> Host {
     let (head, body) = article(width, code);
-    host(engine, (&head, &body), headers, &[])
+    host((&head, &body), headers, &[])
 }
 
 /// Opens a bare file with a code in it, on a screen on which its article has this width: in a frame, since windows have a least width.
 #[track_caller]
-pub(crate) fn on_screen(engine: Engine, width: u32, code: &str, headers: &[(&str, &str)]) -> Host {
+pub(crate) fn on_screen(width: u32, code: &str, headers: &[(&str, &str)]) -> Host {
     let margins = 16;
     let outer = format!(
         "<iframe src=\"/bare.html\" style=\"border: 0; width: {}px; height: 600px\"></iframe>",
@@ -132,7 +127,7 @@ pub(crate) fn on_screen(engine: Engine, width: u32, code: &str, headers: &[(&str
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title><script>{WITNESS}</script>
         <style>html {{ scrollbar-width: none }}</style><body><article>{code}</article>"
     );
-    let host = host(engine, ("", &outer), headers, &[("bare.html", &bare)]);
+    let host = host(("", &outer), headers, &[("bare.html", &bare)]);
     host.enter("iframe");
     assert_eq!(host.number("document.querySelector('article').clientWidth"), f64::from(width));
     host

@@ -1,39 +1,10 @@
 //! Cards on paper. An element has its quotes there, folded or not; a frame can't grow on paper, so what is folded in it stays out, and
 //! nothing is cut.
 //!
-//! Chromium is asked to show a page as on paper, and both it and Firefox to print one: WebDriver gives the PDF, of which, compressed as
-//! it is, only the length tells what is in it. WebKitGTK's driver has no command to print, and none shows media other than the screen.
+//! WebDriver prints a page as PDF, of which, compressed as it is, only the length tells what is in it.
 
 use crate::host::{FITS, FOLD, IN_ELEMENT, STANDS, codes, pasted};
-use browser_tests::{Engine, Tab};
-
-mod chromium {
-    use browser_tests::Engine::Chromium;
-
-    #[test]
-    fn an_element_is_printed_with_its_quotes() {
-        super::an_element_is_printed_with_its_quotes(Chromium);
-    }
-
-    #[test]
-    fn a_frame_is_printed_without_what_would_be_cut() {
-        super::a_frame_is_printed_without_what_would_be_cut(Chromium);
-    }
-}
-
-mod firefox {
-    use browser_tests::Engine::Firefox;
-
-    #[test]
-    fn an_element_is_printed_with_its_quotes() {
-        super::an_element_is_printed_with_its_quotes(Firefox);
-    }
-
-    #[test]
-    fn a_frame_is_printed_without_what_would_be_cut() {
-        super::a_frame_is_printed_without_what_would_be_cut(Firefox);
-    }
-}
+use browser_tests::{Tab, only_in};
 
 /// The part of the printed page that the folded quotes take up. `take_out` removes them, and leaves the test in the article.
 #[track_caller]
@@ -43,8 +14,10 @@ fn share_of_quotes(page: &Tab, take_out: impl FnOnce()) -> f64 {
     1.0 - page.pdf().len() as f64 / with
 }
 
-fn an_element_is_printed_with_its_quotes(engine: Engine) {
-    let page = pasted(engine, 390, &codes().element, &[]);
+#[test]
+fn an_element_is_printed_with_its_quotes() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver prints");
+    let page = pasted(390, &codes().element, &[]);
     page.wait(STANDS);
     let share = share_of_quotes(&page, || {
         page.run(&format!("{IN_ELEMENT}.querySelector('.sc-card__quotes').remove();"));
@@ -52,8 +25,10 @@ fn an_element_is_printed_with_its_quotes(engine: Engine) {
     assert!(share > 0.2, "quotes are {share} of what is printed");
 }
 
-fn a_frame_is_printed_without_what_would_be_cut(engine: Engine) {
-    let page = pasted(engine, 390, &codes().frame, &[]);
+#[test]
+fn a_frame_is_printed_without_what_would_be_cut() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver prints");
+    let page = pasted(390, &codes().frame, &[]);
     page.enter("iframe");
     page.wait(FITS);
     page.leave();
@@ -67,8 +42,9 @@ fn a_frame_is_printed_without_what_would_be_cut(engine: Engine) {
 }
 
 #[test]
-fn chromium_shows_on_paper_all_of_an_element_and_cuts_nothing_of_a_frame() {
-    let page = pasted(Engine::Chromium, 390, &codes().element, &[]);
+fn on_paper_all_of_an_element_shows_and_nothing_of_a_frame_is_cut() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver shows a page as on paper");
+    let page = pasted(390, &codes().element, &[]);
     page.wait(STANDS);
     page.print("light");
     page.wait("matchMedia('print').matches");
@@ -80,7 +56,7 @@ fn chromium_shows_on_paper_all_of_an_element_and_cuts_nothing_of_a_frame() {
     drop(page);
     // A frame with a sandbox runs in a process of its own, which is not asked.
     let sandbox = format!(" sandbox=\"{}\"", codes().of_frame("sandbox"));
-    let page = pasted(Engine::Chromium, 390, &codes().frame.replace(&sandbox, ""), &[]);
+    let page = pasted(390, &codes().frame.replace(&sandbox, ""), &[]);
     page.enter("iframe");
     page.wait(FITS);
     page.print("light");

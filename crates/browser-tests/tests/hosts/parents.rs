@@ -1,16 +1,9 @@
 //! A frame of ours beside the scripts by which others fit their frames: its height follows when a fold is opened and closed.
 
 use crate::host::{assert_follows, codes, host};
-use browser_tests::{Engine, setting};
+use browser_tests::setting;
 use std::fs;
 use std::path::Path;
-
-in_every_engine! {
-    pym
-    newswire_frames
-    iframe_resizer_4
-    iframe_resizer_5
-}
 
 /// A script of a package of npm.
 pub(crate) fn package_file(path: &str) -> String {
@@ -20,35 +13,39 @@ pub(crate) fn package_file(path: &str) -> String {
 
 /// Opens a page with this body, which includes a parent's script and starts it, and checks the frame.
 #[track_caller]
-fn assert_fits(engine: Engine, script: &str, body: &str, start: &str) {
+fn assert_fits(script: &str, body: &str, start: &str) {
     let script = package_file(script);
     let body =
         format!("<div style=\"width: 390px\">{body}</div><script src=\"/parent.js\"></script><script>{start}</script>");
-    let page = host(engine, ("", &body), &[], &[("parent.js", &script)]);
+    let page = host(("", &body), &[], &[("parent.js", &script)]);
     page.wait("document.querySelector('iframe')");
     assert_follows(&page);
 }
 
-fn pym(engine: Engine) {
+#[test]
+fn pym() {
     let (address, sandbox) = (codes().of_frame("src"), codes().of_frame("sandbox"));
     let start = format!("new pym.Parent('place', '{address}', {{ sandbox: '{sandbox}' }});");
-    assert_fits(engine, "pym.js/dist/pym.v1.min.js", "<div id=\"place\"></div>", &start);
+    assert_fits("pym.js/dist/pym.v1.min.js", "<div id=\"place\"></div>", &start);
 }
 
-fn newswire_frames(engine: Engine) {
+#[test]
+fn newswire_frames() {
     let (address, sandbox) = (codes().of_frame("src"), codes().of_frame("sandbox"));
     let start = format!(
         "new newswireFrames.Framer(document.querySelector('#place'), {{ src: '{address}', attributes: {{ sandbox: '{sandbox}' }} }});"
     );
-    assert_fits(engine, "@newswire/frames/dist/frames.umd.js", "<div id=\"place\"></div>", &start);
+    assert_fits("@newswire/frames/dist/frames.umd.js", "<div id=\"place\"></div>", &start);
 }
 
-fn iframe_resizer_4(engine: Engine) {
+#[test]
+fn iframe_resizer_4() {
     let start = "iFrameResize({ checkOrigin: false }, 'iframe');";
-    assert_fits(engine, "iframe-resizer/js/iframeResizer.js", codes().frame_alone(), start);
+    assert_fits("iframe-resizer/js/iframeResizer.js", codes().frame_alone(), start);
 }
 
-fn iframe_resizer_5(engine: Engine) {
+#[test]
+fn iframe_resizer_5() {
     let start = "iframeResize({ license: 'GPLv3', checkOrigin: false }, 'iframe');";
-    assert_fits(engine, "@iframe-resizer/parent/index.umd.js", codes().frame_alone(), start);
+    assert_fits("@iframe-resizer/parent/index.umd.js", codes().frame_alone(), start);
 }

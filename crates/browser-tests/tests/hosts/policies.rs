@@ -3,23 +3,17 @@
 use crate::host::{
     FITS, FOLD, IN_ELEMENT, IN_FRAME, STANDS, assert_whole, click_in_frame, codes, host, of_site, our_site, pasted,
 };
-use browser_tests::{Engine, Server, Setup, dist};
+use browser_tests::{Server, Setup, dist};
 use std::fs;
 
-in_every_engine! {
-    a_page_without_our_styles_in_its_policy_shows_whole_cards
-    a_page_without_our_files_in_its_policy_keeps_the_fallback
-    a_page_that_asks_for_permission_shows_both
-    a_page_with_trusted_types_shows_the_card_and_needs_no_policy
-}
-
-fn a_page_without_our_styles_in_its_policy_shows_whole_cards(engine: Engine) {
+#[test]
+fn a_page_without_our_styles_in_its_policy_shows_whole_cards() {
     let site = our_site().origin();
     let policy = format!(
         "default-src 'none'; script-src 'self' {site} 'wasm-unsafe-eval'; style-src 'self'; connect-src {site}; frame-src {site}; img-src data:"
     );
     let headers = [("Content-Security-Policy", policy.as_str())];
-    let page = host(engine, ("", &codes().element), &headers, &[]);
+    let page = host(("", &codes().element), &headers, &[]);
     page.wait(STANDS);
     page.click_on(&format!("{IN_ELEMENT}.querySelector('{FOLD}')"));
     page.wait(&format!("{IN_ELEMENT}.querySelector('[data-started]')"));
@@ -28,17 +22,18 @@ fn a_page_without_our_styles_in_its_policy_shows_whole_cards(engine: Engine) {
         "rgb(255, 255, 255)"
     );
     drop(page);
-    let page = host(engine, ("", &codes().frame), &headers, &[]);
+    let page = host(("", &codes().frame), &headers, &[]);
     page.enter("iframe");
     page.wait(FITS);
     assert_eq!(page.text("getComputedStyle(document.querySelector('.sc')).backgroundColor"), "rgb(255, 255, 255)");
 }
 
-fn a_page_without_our_files_in_its_policy_keeps_the_fallback(engine: Engine) {
+#[test]
+fn a_page_without_our_files_in_its_policy_keeps_the_fallback() {
     let site = our_site().origin();
     let policy = format!("default-src 'none'; script-src 'self' {site}; style-src 'self'");
     let headers = [("Content-Security-Policy", policy.as_str())];
-    let page = host(engine, ("", &codes().element), &headers, &[]);
+    let page = host(("", &codes().element), &headers, &[]);
     page.wait("window.witnessed.some((said) => said.startsWith('source-compare:'))");
     assert!(
         page.holds("document.querySelector('source-compare').firstElementChild.checkVisibility()"),
@@ -59,19 +54,20 @@ fn published_headers() -> Vec<(String, String)> {
         .collect()
 }
 
-fn a_page_that_asks_for_permission_shows_both(engine: Engine) {
+#[test]
+fn a_page_that_asks_for_permission_shows_both() {
     let published = published_headers();
     let headers: Vec<(&str, &str)> = published.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let site = Server::start(Setup { headers: &headers, ..Setup::default() });
     let strict = [("Cross-Origin-Embedder-Policy", "require-corp"), ("Cross-Origin-Opener-Policy", "same-origin")];
-    let page = pasted(engine, 390, &of_site(&codes().element, &site), &strict);
+    let page = pasted(390, &of_site(&codes().element, &site), &strict);
     page.wait(STANDS);
     assert_whole(&page, IN_ELEMENT, 390);
     assert!(page.holds("crossOriginIsolated"), "the page asks");
     page.click_on(&format!("{IN_ELEMENT}.querySelector('{FOLD}')"));
     page.wait(&format!("{IN_ELEMENT}.querySelector('[data-started]')"));
     drop(page);
-    let page = pasted(engine, 390, &of_site(&codes().frame, &site), &strict);
+    let page = pasted(390, &of_site(&codes().frame, &site), &strict);
     page.enter("iframe");
     page.wait(FITS);
     assert_whole(&page, IN_FRAME, 390);
@@ -79,10 +75,11 @@ fn a_page_that_asks_for_permission_shows_both(engine: Engine) {
     page.wait("document.querySelector('[data-started]')");
 }
 
-/// What is fetched is read by the browser as a document, and no script makes markup of text: so no policy has to be allowed.
-fn a_page_with_trusted_types_shows_the_card_and_needs_no_policy(engine: Engine) {
+/// Where ours is not allowed, the browser itself reads what is fetched.
+#[test]
+fn a_page_with_trusted_types_shows_the_card_and_needs_no_policy() {
     let policy = "require-trusted-types-for 'script'; trusted-types 'none'";
-    let page = host(engine, ("", &codes().element), &[("Content-Security-Policy", policy)], &[]);
+    let page = host(("", &codes().element), &[("Content-Security-Policy", policy)], &[]);
     page.wait(STANDS);
     page.click_on(&format!("{IN_ELEMENT}.querySelector('{FOLD}')"));
     page.wait(&format!("{IN_ELEMENT}.querySelector('[data-started]')"));

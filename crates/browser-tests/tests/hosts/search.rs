@@ -1,26 +1,20 @@
 //! The search on a phone's screen, in every engine: by touch, and by keys alone.
 
 use crate::host::{Host, host, our_site, topic};
-use browser_tests::Engine;
 use browser_tests::data::{SiteData, anchor};
 use fantoccini::key::Key;
 use model::Language;
 use model::address::{Page, topic_path};
 use serde_json::json;
 
-in_every_engine! {
-    a_reader_finds_filters_opens_and_cites_by_touch
-    a_reader_finds_and_opens_by_keys_alone
-}
-
 /// The first thing that is found.
 const FIRST: &str = "document.querySelector('.sc-results a')?.href";
 
 /// A screen as wide as a phone's with the page of the search in it.
-fn search(engine: Engine) -> Host {
+fn search() -> Host {
     let address = our_site().at(&Page::Search.path(Language::EN));
     let frame = format!("<iframe src=\"{address}\" style=\"width: 390px; height: 800px\"></iframe>");
-    let page = host(engine, ("", &frame), &[], &[]);
+    let page = host(("", &frame), &[], &[]);
     page.enter("iframe");
     page.wait("document.querySelector('.sc-filters')");
     page
@@ -33,8 +27,9 @@ fn ask(page: &Host) {
     page.wait(&format!("{FIRST} === {}", json!(expected)));
 }
 
-fn a_reader_finds_filters_opens_and_cites_by_touch(engine: Engine) {
-    let page = search(engine);
+#[test]
+fn a_reader_finds_filters_opens_and_cites_by_touch() {
+    let page = search();
     ask(&page);
     assert!(page.holds("document.documentElement.scrollWidth <= 390"));
     page.click(".sc-filters summary");
@@ -51,8 +46,9 @@ fn a_reader_finds_filters_opens_and_cites_by_touch(engine: Engine) {
     page.wait("document.querySelector('.sc-opened')");
 }
 
-fn a_reader_finds_and_opens_by_keys_alone(engine: Engine) {
-    let page = search(engine);
+#[test]
+fn a_reader_finds_and_opens_by_keys_alone() {
+    let page = search();
     ask(&page);
     page.press(&[Key::Down]);
     page.wait(&format!("document.activeElement.href === {FIRST}"));

@@ -2,12 +2,7 @@
 
 use crate::host::{IN_ELEMENT, IN_FRAME, STANDS, assert_follows, assert_whole, codes, host, our_site};
 use crate::parents::package_file;
-use browser_tests::{Engine, Tab};
-
-in_every_engine! {
-    turbo_goes_away_and_comes_back
-    react_unmounts_and_mounts_again
-}
+use browser_tests::Tab;
 
 const ARTICLE: &str = "<style>article { width: 390px }</style>";
 
@@ -24,7 +19,8 @@ fn assert_both(page: &Tab) {
     page.leave();
 }
 
-fn turbo_goes_away_and_comes_back(engine: Engine) {
+#[test]
+fn turbo_goes_away_and_comes_back() {
     let turbo = package_file("@hotwired/turbo/dist/turbo.es2017-umd.js");
     let head = format!("{ARTICLE}<script src=\"/turbo.js\"></script>");
     let codes = codes();
@@ -35,7 +31,7 @@ fn turbo_goes_away_and_comes_back(engine: Engine) {
     ));
     let other = page("<a id=\"way\" href=\"/article.html\">Article</a>");
     let files = [("turbo.js", turbo.as_str()), ("article.html", &article), ("other.html", &other)];
-    let page = host(engine, (&head, "<a id=\"way\" href=\"/article.html\">Article</a>"), &[], &files);
+    let page = host((&head, "<a id=\"way\" href=\"/article.html\">Article</a>"), &[], &files);
     page.run("window.kept = true;");
     follow(&page, "#way");
     assert_both(&page);
@@ -64,7 +60,8 @@ const REACT_APP: &str = "
     window.show = (shown) => root.render(shown ? article() : null);
     show(true);";
 
-fn react_unmounts_and_mounts_again(engine: Engine) {
+#[test]
+fn react_unmounts_and_mounts_again() {
     let files = ["react/umd/react.production.min.js", "react-dom/umd/react-dom.production.min.js"].map(package_file);
     let templates: Vec<String> =
         [codes().frame_alone(), &codes().element].iter().map(|code| format!("<template>{code}</template>")).collect();
@@ -75,7 +72,7 @@ fn react_unmounts_and_mounts_again(engine: Engine) {
         our_site().at("embed.js"),
         our_site().at("element.js")
     );
-    let page = host(engine, (ARTICLE, &body), &[], &[("react.js", &files[0]), ("react-dom.js", &files[1])]);
+    let page = host((ARTICLE, &body), &[], &[("react.js", &files[0]), ("react-dom.js", &files[1])]);
     assert_both(&page);
     page.run("show(false);");
     page.wait("!document.querySelector('iframe, source-compare')");

@@ -21,8 +21,7 @@ struct Errand {
 fn walk(errand: impl Fn(&mut Errand)) {
     for language in [Language::EN, Language::ZH_HANS] {
         let (site, page) = (site(), tab());
-        let params = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-        page.devtools("Emulation.setDeviceMetricsOverride", params);
+        page.resize_to([390, 844]);
         page.open(&site.at(&Page::Overview.path(language)));
         touch(&page);
         let mut reader = Errand { page, site, language, n_actions: 0 };

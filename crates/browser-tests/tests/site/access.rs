@@ -1,7 +1,9 @@
 //! axe-core finds nothing: all its default rules, the best practices among them, the size of targets, and the contrast of text at level AAA,
 //! in light and dark.
 
+use browser_tests::Engine::{Chromium, Firefox};
 use browser_tests::data::{GUIDE, SiteData, anchor, embed, full};
+use browser_tests::report::is_in;
 use browser_tests::{Tab, dist, languages, open, setting, site, tab};
 use model::Language;
 use model::address::Page;
@@ -66,6 +68,11 @@ fn assert_accessible_but_for(switched_off: &[&str], path: &str, width: u32, sche
     let all = json!({ "rules": rules });
     let colours = json!({ "runOnly": ["color-contrast", "color-contrast-enhanced"] });
     for (idx, scheme) in schemes.iter().enumerate() {
+        if *scheme == "dark"
+            && !is_in(&[Chromium, Firefox], "in dark: no command of WebKitGTK's driver sets dark colours")
+        {
+            continue;
+        }
         page.prefer(scheme);
         let found = violations(&page, if idx == 0 { &all } else { &colours });
         assert!(found.is_empty(), "{} violations on /{path} in {scheme}:\n  {}", found.len(), found.join("\n  "));

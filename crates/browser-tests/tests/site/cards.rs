@@ -3,6 +3,7 @@
 use browser_tests::data::{SiteData, anchor, embed};
 use browser_tests::{Tab, dist, languages, site, tab, touch};
 use model::Language;
+use std::cell::RefCell;
 use std::fs;
 
 /// The width of a card in somebody's article, and its greatest height: on a phone, and in a column of text.
@@ -52,9 +53,11 @@ fn a_view_shows_its_part_and_a_wrong_option_takes_nothing_away() {
     let lead = SiteData::under_test().comparisons().into_iter().find(has_values).expect("a card with values");
     let site = site();
     let page = tab();
+    let said = RefCell::new(Vec::new());
     let shown = |query: &str| {
         page.open(&site.at(&format!("{}{query}", embed(lead, Language::EN))));
         page.wait("document.querySelector('[data-view]')");
+        said.borrow_mut().extend(page.console());
         page.texts(PARTS)
     };
     assert_eq!(shown("?view=quotes"), ["question", "finding", "quotes", "footer"]);
@@ -66,7 +69,7 @@ fn a_view_shows_its_part_and_a_wrong_option_takes_nothing_away() {
     for wrong in ["?view=%3Cscript%3E", "?theme=&lang=zh_CN&accent=red&sources=nobody"] {
         assert_eq!(shown(wrong), plain, "{wrong}");
     }
-    let said = page.console().join("\n");
+    let said = said.take().join("\n");
     for part in ["is no view", "is no theme", "is no accent", "no source \\\"nobody\\\""] {
         assert!(said.contains(part), "{part:?} is not in {said}");
     }

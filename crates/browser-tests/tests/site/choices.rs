@@ -277,6 +277,7 @@ fn what_an_address_gets_wrong_is_left_out() {
             assert_quiet(&page);
         }
     }
+    browser_tests::report::stood("an address is hostile");
 }
 
 #[test]

@@ -100,6 +100,7 @@ fn every_topic_verdict_value_and_quote_is_on_its_page_without_script() {
             assert_said(&page, said_of_topic(topic, language));
         }
     }
+    browser_tests::report::stood("no script runs");
 }
 
 /// Everything that a row of a table says: the question, and in short the first value of each source of which the verdict speaks, with what it is of.

@@ -1,9 +1,8 @@
 //! Composition of the page: columns that line up, the key that stays in sight, motion that explains and soon ends.
 
 use browser_tests::data::{SiteData, full};
-use browser_tests::{languages, live, site, tab, touch, unfold, with_controls};
+use browser_tests::{languages, live, only_in, site, tab, touch, unfold, with_controls};
 use model::{Language, Topic};
-use serde_json::json;
 
 /// The width of a computer's screen.
 const WIDE: u32 = 1280;
@@ -137,19 +136,14 @@ const MOVING: &str = "document.getAnimations().filter((one) => one.effect.getCom
 
 #[test]
 fn only_a_source_that_comes_back_moves_and_not_for_long() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver sets what its reader prefers");
     let site = site();
     let data = SiteData::under_test();
     let [one, other] = data.two_speakers();
     let number = 1 + data.sources().iter().position(|source| *source == one).unwrap();
     let lead = full(data.first_lead(), Language::EN);
     let page = with_controls(&site, &format!("{lead}?hide={one}"));
-    let motion = |choice: &str| {
-        page.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [{ "name": "prefers-reduced-motion", "value": choice }] }),
-        );
-    };
-    motion("no-preference");
+    page.prefer_motion("no-preference");
     // A click scrolls smoothly now, and the driver doesn't wait for that.
     page.run("document.documentElement.style.scrollBehavior = 'auto'");
     let back = "[...document.querySelectorAll('.sc-claim--back')].filter((one) => {
@@ -161,9 +155,9 @@ fn only_a_source_that_comes_back_moves_and_not_for_long() {
     let n_back = page.number(back);
     assert_eq!(n_back, page.number(&format!("document.querySelectorAll('.sc-claim.sc-source-{number}').length")));
     assert!(n_back > 0.0, "claims of the source that came back");
-    motion("reduce");
+    page.prefer_motion("reduce");
     assert_eq!(page.number(back), 0.0, "nothing moves for who wants no motion");
-    motion("no-preference");
+    page.prefer_motion("no-preference");
     page.click(&format!("[name=source-{other}]"));
     page.wait(&format!("location.search === '?hide={other}'"));
     assert_eq!(page.texts(MOVING), [""; 0], "nothing moves when a source goes");

@@ -124,6 +124,7 @@ fn a_panic_brings_the_published_page_back_with_open_details() {
         let opened = format!("document.querySelector('#{claim} details:last-of-type').open");
         assert!(page.holds(&opened) || meddling == TAKE_AWAY, "what was open is open");
     }
+    browser_tests::report::stood("the host changes nodes of a running card");
 }
 
 #[test]
@@ -233,6 +234,7 @@ fn a_translated_page_stays_translated_and_usable_without_a_notice() {
             assert_quiet(&page);
         }
     }
+    browser_tests::report::stood("a translator changes the page");
 }
 
 #[test]
@@ -263,6 +265,7 @@ fn nodes_that_somebody_has_changed_before_the_start_are_written_anew() {
         assert_eq!(page.text(HOST), published, "{meddling}");
         assert_quiet(&page);
     }
+    browser_tests::report::stood("the host has changed nodes before the start");
 }
 
 #[test]

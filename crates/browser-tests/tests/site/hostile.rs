@@ -141,6 +141,7 @@ fn objects_that_mean_no_good_are_refused_at_once_and_the_host_is_untouched() {
             mount(document.querySelector('#place'), Object.assign(Object.create(null), {{ topic: '{topic}' }})));"
     ));
     page.wait(RENDERED);
+    browser_tests::report::stood("options are hostile");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::phones::widest_pages;
 use browser_tests::data::{GUIDE, SiteData, anchor, embed, full};
-use browser_tests::{Tab, languages, open, site, tab};
+use browser_tests::{Tab, languages, only_in, open, site, tab};
 use model::{Language, Picture, Topic};
 use serde_json::{Value, json};
 
@@ -163,6 +163,7 @@ fn none(page: &Tab, parts: [&str; 2], argument: Value, of: &str) {
 
 #[test]
 fn with_forced_colours_every_mark_stands_out() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver forces colours");
     let site = site();
     let page = tab();
     let mut marks = [0; 5];
@@ -186,6 +187,7 @@ fn with_forced_colours_every_mark_stands_out() {
 
 #[test]
 fn with_forced_colours_the_three_kinds_of_dots_differ() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver forces colours");
     let site = site();
     let page = tab();
     page.force_colours("light");
@@ -209,7 +211,6 @@ fn with_forced_colours_the_three_kinds_of_dots_differ() {
 fn parts_of_pictures_do_not_overlap() {
     let site = site();
     let page = tab();
-    page.force_colours("light");
     let data = SiteData::under_test();
     let of_topics = data.varied().into_iter().filter(|topic| !topic.pictures.is_empty());
     let of_topics = of_topics.zip([Language::EN, Language::ZH_HANS].into_iter().cycle());
@@ -244,6 +245,7 @@ fn printed_pages() -> Vec<(String, Vec<Value>)> {
 
 #[test]
 fn on_paper_every_quote_and_translation_stands_once_and_no_control() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver shows a page as on paper");
     let site = site();
     let page = tab();
     page.print("light");
@@ -272,6 +274,7 @@ fn on_paper_every_quote_and_translation_stands_once_and_no_control() {
 /// A page is printed as well where no script runs, and what its reader unfolded stays.
 #[test]
 fn on_paper_without_script_translations_are_unfolded_and_the_rest_is_as_the_reader_left_it() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver shows a page as on paper");
     let site = site();
     let page = tab();
     page.forbid_scripts();
@@ -304,6 +307,7 @@ const PAINT: &str = "(() => {
 
 #[test]
 fn on_paper_a_dark_theme_is_as_light_as_any() {
+    only_in!(Chromium, Firefox: "no command of WebKitGTK's driver shows a page as on paper");
     let site = site();
     let page = tab();
     page.prefer("light");

@@ -1,9 +1,8 @@
 //! The overview on a phone: what the comparison finds is there at once, and all questions are a few screens long.
 
 use browser_tests::data::{SiteData, full};
-use browser_tests::{Tab, languages, open, site, tab};
+use browser_tests::{languages, open, site, tab};
 use model::address::Page;
-use serde_json::json;
 
 /// A small phone, and a usual one, in pixels.
 const SMALL: [u32; 2] = [320, 568];
@@ -12,17 +11,11 @@ const USUAL: [u32; 2] = [390, 844];
 /// So many screens of a usual phone the overview is high at most, while its folds are closed.
 const SCREENS_MOST: f64 = 6.0;
 
-#[track_caller]
-fn hold(page: &Tab, [width, height]: [u32; 2]) {
-    let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
-    page.devtools("Emulation.setDeviceMetricsOverride", params);
-}
-
 #[test]
 fn the_finding_is_whole_on_the_first_screen_of_a_small_phone() {
     let site = site();
     let page = tab();
-    hold(&page, SMALL);
+    page.resize_to(SMALL);
     for language in languages() {
         open(&page, &site.at(&Page::Overview.path(language)));
         let place =
@@ -37,7 +30,7 @@ fn the_finding_is_whole_on_the_first_screen_of_a_small_phone() {
 fn the_overview_is_a_few_screens_of_a_phone() {
     let site = site();
     let page = tab();
-    hold(&page, USUAL);
+    page.resize_to(USUAL);
     for language in languages() {
         open(&page, &site.at(&Page::Overview.path(language)));
         let screens = page.number("document.scrollingElement.scrollHeight") / f64::from(USUAL[1]);
@@ -55,7 +48,7 @@ fn no_page_scrolls_sideways_on_a_small_phone() {
     let topics = data.topics().into_iter().zip(by_turns).map(|(topic, language)| full(topic, language));
     let site = site();
     let page = tab();
-    hold(&page, SMALL);
+    page.resize_to(SMALL);
     page.forbid_scripts();
     let wide = lists.chain(topics).filter_map(|path| {
         page.open(&site.at(&path));
@@ -71,7 +64,7 @@ fn the_first_pair_of_sources_is_one_link_from_the_overview() {
     let pair = &SiteData::under_test().dataset().site.pair;
     let site = site();
     let page = tab();
-    hold(&page, USUAL);
+    page.resize_to(USUAL);
     page.forbid_scripts();
     for language in languages() {
         page.open(&site.at(&Page::Overview.path(language)));

@@ -4,14 +4,12 @@ use browser_tests::data::SiteData;
 use browser_tests::{languages, site, tab};
 use model::Language;
 use model::address::Page;
-use serde_json::json;
 
 #[test]
 fn all_that_is_said_of_a_place_is_three_taps_from_the_overview() {
     let site = site();
     let page = tab();
-    let params = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-    page.devtools("Emulation.setDeviceMetricsOverride", params);
+    page.resize_to([390, 844]);
     page.forbid_scripts();
     for language in languages() {
         page.open(&site.at(&Page::Overview.path(language)));

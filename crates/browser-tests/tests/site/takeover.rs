@@ -23,10 +23,9 @@ const MOVED: &str = "((before, after) => {
 const PLACE: &str = "JSON.stringify({
     open: [...document.querySelectorAll('details')].flatMap((details, index) => details.open ? [index] : []),
     selection: String(getSelection()),
-    scroll: scrollY,
 })";
 
-/// Where on the screen is what is looked at.
+/// Where on the screen is what is looked at. Engines scroll by whole or by parts of pixels.
 const SEEN: &str = "window.seen.getBoundingClientRect().top";
 
 /// A page whose widget is still on its way.

@@ -1,0 +1,264 @@
+//! Files that don't come, or come damaged: a page, a card in a frame and one in an element are whole as they were published, and say it once.
+
+use crate::element::{RENDERED, host, touch_all};
+use crate::faults::{HOST, assert_published_page, published};
+use browser_tests::data::{SiteData, embed, full};
+use browser_tests::report::stood;
+use browser_tests::{LIVE, Server, Setup, Tab, assert_quiet, dist, live, only_in, site, tab, touch};
+use model::Language;
+use model::address::words_path;
+use serde_json::{Value, json};
+use std::fs;
+
+const WASM: &str = "source-compare_bg.wasm";
+
+/// The packs of words of the first lead topic's page and of its card.
+fn packs() -> [String; 2] {
+    let lead = SiteData::under_test().first_lead();
+    [words_path(Language::EN, None), words_path(Language::EN, Some(&lead.id))]
+}
+
+fn bytes(path: &str) -> Vec<u8> {
+    fs::read(dist().join(path)).unwrap()
+}
+
+/// The page of the first lead topic, its card, and the element of it stay whole on a site like this, whatever their readers touch.
+#[track_caller]
+fn check(fault: &str, setup: Setup<'_>) {
+    let lead = SiteData::under_test().first_lead();
+    for path in [full(lead, Language::EN), embed(lead, Language::EN)] {
+        let published = published(&path);
+        let site = Server::start(setup);
+        let page = tab();
+        page.open(&site.at(&path));
+        page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+        assert_published_page(&page, &published);
+    }
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+        <script type=\"module\" src=\"/widget/element.js\"></script>
+        <source-compare topic=\"{}\" lang=\"en\"><p>Fallback</p></source-compare>",
+        lead.id
+    );
+    let (_site, page) = host(&html, setup);
+    page.wait(RENDERED);
+    let inside = "document.querySelector('source-compare').shadowRoot";
+    let before = page.text(&format!("{inside}.querySelector('.sc').textContent"));
+    assert!(before.contains(SiteData::under_test().text(lead.question, Language::EN)), "{before}");
+    page.run(&format!("{inside}.querySelector('.sc').dispatchEvent(new Event('pointerdown', {{ bubbles: true }}));"));
+    page.wait(&format!("{inside}.querySelector('[data-stopped]')"));
+    assert_eq!(page.text(&format!("{inside}.querySelector('.sc').textContent")), before);
+    assert!(page.holds(&format!("{inside}.querySelector('.sc').checkVisibility()")));
+    stood(fault);
+}
+
+#[test]
+fn a_module_that_is_missing() {
+    check("the wasm file is missing", Setup { missing: &[WASM], ..Setup::default() });
+}
+
+#[test]
+fn a_module_that_is_truncated() {
+    let wasm = bytes(WASM);
+    check("the wasm file is truncated", Setup { changed: &[(WASM, &wasm[..wasm.len() / 2])], ..Setup::default() });
+}
+
+#[test]
+fn a_module_whose_connection_breaks_off() {
+    check("the wasm file is cut off on its way", Setup { cut: &[WASM], ..Setup::default() });
+}
+
+#[test]
+fn a_module_that_is_corrupt() {
+    let mut wasm = bytes(WASM);
+    let middle = wasm.len() / 3;
+    for byte in &mut wasm[middle..middle + 64] {
+        *byte ^= 0xff;
+    }
+    check("the wasm file is corrupt", Setup { changed: &[(WASM, &wasm)], ..Setup::default() });
+}
+
+#[test]
+fn a_module_that_is_empty() {
+    check("the wasm file is empty", Setup { changed: &[(WASM, b"")], ..Setup::default() });
+}
+
+/// A server that doesn't know the type of the file is no fault: it starts, but slower.
+#[test]
+fn a_module_of_a_wrong_type_starts() {
+    let lead = SiteData::under_test().first_lead();
+    let site = Server::start(Setup { mistyped: &[WASM], ..Setup::default() });
+    let page = live(&site, &full(lead, Language::EN));
+    assert!(page.holds("!document.querySelector('[data-stopped]')"));
+    page.open(&site.at(&embed(lead, Language::EN)));
+    touch(&page);
+    stood("the wasm file has a wrong type");
+}
+
+#[test]
+fn a_module_that_a_policy_stops() {
+    let policy = [("Content-Security-Policy", "script-src 'self'")];
+    check("a policy stops WebAssembly", Setup { headers: &policy, ..Setup::default() });
+}
+
+#[test]
+fn words_that_are_missing() {
+    let [page, card] = packs();
+    check("the words are missing", Setup { missing: &[&page, &card], ..Setup::default() });
+}
+
+#[test]
+fn words_that_are_truncated() {
+    let packs = packs().map(|path| (bytes(&path), path));
+    let changed = packs.each_ref().map(|(bytes, path)| (path.as_str(), &bytes[..bytes.len() / 2]));
+    check("the words are truncated", Setup { changed: &changed, ..Setup::default() });
+}
+
+/// Both packs, changed alike.
+#[track_caller]
+fn check_words(fault: &str, change: impl Fn(&mut Value)) {
+    let packs = packs().map(|path| {
+        let mut words: Value = serde_json::from_slice(&bytes(&path)).unwrap();
+        change(&mut words);
+        (words.to_string(), path)
+    });
+    let changed = packs.each_ref().map(|(words, path)| (path.as_str(), words.as_bytes()));
+    check(fault, Setup { changed: &changed, ..Setup::default() });
+}
+
+#[test]
+fn words_of_another_version() {
+    check_words("the words are of another version", |words| words["version"] = json!("000000000000"));
+}
+
+#[test]
+fn words_of_another_shape() {
+    check_words("the words have another shape", |words| words["texts"] = json!({ "one": 1 }));
+}
+
+/// What runs needs no network; what is only asked for now is said to be missing, and comes with the network.
+#[test]
+fn a_network_that_goes_after_the_page_has_loaded() {
+    let data = SiteData::under_test();
+    let lead = data.first_lead();
+    let site = site();
+    let page = live(&site, &full(lead, Language::EN));
+    site.set_reachable(false);
+    let source = data.speaker();
+    page.run(&format!("document.querySelector('[name=source-{source}]').click();"));
+    page.wait(&format!("location.search === '?hide={source}'"));
+    page.run(&format!("document.querySelector('[name=source-{source}]').click();"));
+    page.wait("location.search === ''");
+    page.run("for (const one of document.querySelectorAll('details')) one.open = true;");
+    assert!(page.holds("document.querySelector('.sc-claim blockquote').checkVisibility()"));
+    assert_quiet(&page);
+    drop(page);
+    // A card that nobody had touched before.
+    site.set_reachable(true);
+    let page = tab();
+    page.open(&site.at(&embed(lead, Language::EN)));
+    let before = page.text(HOST);
+    site.set_reachable(false);
+    page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+    page.run("return new Promise((done) => setTimeout(done, 500));");
+    assert_eq!(page.text(HOST), before);
+    assert!(page.holds("document.querySelector('.sc').checkVisibility()"));
+    site.set_reachable(true);
+    page.run("return new Promise((done) => setTimeout(done, 1300));");
+    page.run("document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));");
+    page.wait(LIVE);
+    stood("the network goes after the page has loaded");
+}
+
+/// Who can't copy by the button is told to copy by hand.
+#[test]
+fn a_clipboard_that_is_refused() {
+    let lead = SiteData::under_test().first_lead();
+    let site = site();
+    for refused in ["undefined", "{ writeText: () => Promise.reject(new Error('no')) }"] {
+        let page = live(&site, &full(lead, Language::EN));
+        page.run(&format!(
+            "Object.defineProperty(navigator, 'clipboard', {{ value: {refused}, configurable: true }});
+            document.querySelector('.sc-copy button').click();"
+        ));
+        page.wait("document.querySelector('.sc-copy__status').textContent !== ''");
+        assert!(page.holds("!document.querySelector('.sc-copy__status').textContent.startsWith('Copied')"));
+        assert_quiet(&page);
+    }
+    stood("the clipboard is refused");
+}
+
+fn put_back_and_forth(page: &Tab) {
+    page.run(
+        "const [place, card] = [document.querySelector('main'), document.querySelector('source-compare')];
+        for (let n = 0; n < 1000; n += 1) { card.remove(); place.append(card); }",
+    );
+}
+
+/// Elements that come and go, of hosts that make pages anew: one element a thousand times, and cards that readers had touched.
+#[test]
+fn a_card_that_is_removed_and_put_back_a_thousand_times() {
+    let topic = &SiteData::under_test().first_lead().id;
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+        <script type=\"module\" src=\"/widget/element.js\"></script>
+        <main><source-compare topic=\"{topic}\" lang=\"en\"><p>Fallback</p></source-compare></main>"
+    );
+    let (site, page) = host(&html, Setup::default());
+    page.wait(RENDERED);
+    let embed = embed(SiteData::under_test().first_lead(), Language::EN);
+    put_back_and_forth(&page);
+    page.wait(RENDERED);
+    touch_all(&page);
+    put_back_and_forth(&page);
+    assert!(page.holds("document.querySelector('source-compare').shadowRoot.querySelector('[data-started]')"));
+    assert_eq!(site.n_requests(&embed), 1, "its page is fetched once");
+    assert_eq!(page.number("document.querySelector('source-compare').shadowRoot.childElementCount"), 1.0);
+    assert_quiet(&page);
+    stood("a card is removed and put back 1,000 times");
+}
+
+/// Cards that readers had touched are let go with their hosts: a page that shows one after the other does not grow.
+#[test]
+fn cards_that_were_touched_come_and_go() {
+    only_in!(Chromium: "no other driver counts the nodes that are kept");
+    let topic = &SiteData::under_test().first_lead().id;
+    let html = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><div id=\"place\">Fallback</div>";
+    let (_site, page) = host(html, Setup::default());
+    let rounds = |n: u32| {
+        page.run(&format!(
+            "return import('/widget/element.js').then(async ({{ mount }}) => {{
+                const place = document.querySelector('#place');
+                for (let round = 0; round < {n}; round += 1) {{
+                    const mounted = await mount(place, {{ topic: '{topic}' }});
+                    const host = place.querySelector('source-compare').shadowRoot.querySelector('[data-source-compare]');
+                    host.querySelector('.sc').dispatchEvent(new Event('pointerdown', {{ bubbles: true }}));
+                    while (!('started' in host.dataset)) await new Promise((done) => setTimeout(done, 2));
+                    mounted.unmount();
+                }}
+            }});"
+        ));
+        page.kept_nodes()
+    };
+    let few = rounds(5);
+    let many = rounds(40);
+    // One card has some eight hundred.
+    assert!(many < few + 4_000, "{few} nodes after five cards, {many} after forty more");
+    // One that is put back after others have come starts anew.
+    page.run(&format!(
+        "window.place = document.querySelector('#place');
+        window.first = Object.assign(document.createElement('source-compare'), {{ id: 'first' }});
+        first.setAttribute('topic', '{topic}');
+        place.append(first);"
+    ));
+    page.wait(RENDERED);
+    touch_all(&page);
+    page.run("first.remove(); place.append(document.createElement('source-compare')); place.lastChild.setAttribute('topic', first.getAttribute('topic'));");
+    page.wait(RENDERED);
+    touch_all(&page);
+    page.run("place.append(first);");
+    page.wait(RENDERED);
+    touch_all(&page);
+    assert_quiet(&page);
+    stood("cards that were touched come and go");
+}
