@@ -3,6 +3,7 @@
 
 mod apt;
 mod args;
+mod bench;
 mod browser;
 mod cargo_tools;
 mod coverage;
@@ -50,6 +51,9 @@ For who changes the program:
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
                     --engines chromium,firefox,webkit chooses where cards are put into other people's pages; --hosts also
                     tries embeds in a WordPress that it sets up, which is no part of the whole
+  bench [PART]… [--repetitions N] [--no-build]
+                    measure ours beside others in one browser (9 times unless said) and print the ratios; the parts are load, many
+                    and engine; all of them, which is what runs if none is named, also write docs/performance.md
   lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds
@@ -88,6 +92,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         Task::Build(options) => site::build(&workspace, &options),
         Task::PostBuild => site::post_build(&workspace),
         Task::Test(parts) => test::test(&workspace, &parts),
+        Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Lint => lint::lint(&workspace),
         Task::Coverage => coverage::coverage(&workspace),
         Task::Size => site::size(&workspace),

@@ -26,6 +26,7 @@ const WITNESS: &str = "
 /// The browsers of an engine, in a test program.
 pub(crate) struct Browsers {
     engine: Engine,
+    measuring: bool,
     driver: OnceLock<Driver>,
     idle: Mutex<Idle>,
     returned: Condvar,
@@ -44,10 +45,19 @@ struct Idle {
 }
 
 impl Browsers {
-    /// None yet.
-    pub(crate) const fn new(engine: Engine) -> Self {
+    /// None yet; those to come are for tests.
+    pub(crate) const fn to_test(engine: Engine) -> Self {
+        Self::new(engine, false)
+    }
+
+    /// None yet; those to come are for measuring.
+    pub(crate) const fn to_measure(engine: Engine) -> Self {
+        Self::new(engine, true)
+    }
+
+    const fn new(engine: Engine, measuring: bool) -> Self {
         let idle = Mutex::new(Idle { clients: Vec::new(), n_open: 0 });
-        Self { engine, driver: OnceLock::new(), idle, returned: Condvar::new() }
+        Self { engine, measuring, driver: OnceLock::new(), idle, returned: Condvar::new() }
     }
 
     /// A browser with an empty page, once one is free.
@@ -63,7 +73,7 @@ impl Browsers {
             idle.n_open += 1;
         }
         drop(idle);
-        let client = client.unwrap_or_else(|| driver.open(self.engine));
+        let client = client.unwrap_or_else(|| driver.open(self.engine, self.measuring));
         Tab::new(client, driver.runtime.handle(), self)
     }
 
@@ -98,14 +108,15 @@ impl Driver {
         Self { address: format!("http://127.0.0.1:{}", port.trim()), runtime, _supervisor: supervisor }
     }
 
-    fn open(&self, engine: Engine) -> Client {
+    fn open(&self, engine: Engine, measuring: bool) -> Client {
         let mut connector = HttpConnector::new();
         // Small messages to and fro: waiting for more to send would cost 40 ms each.
         connector.set_nodelay(true);
         let connecting = async {
-            let client = ClientBuilder::new(connector).capabilities(engine.capabilities()).connect(&self.address).await;
+            let capabilities = engine.capabilities(measuring);
+            let client = ClientBuilder::new(connector).capabilities(capabilities).connect(&self.address).await;
             let client = client.unwrap_or_else(|error| panic!("{engine:?} does not start under its driver: {error}"));
-            if engine.has_devtools() {
+            if engine.has_devtools() && !measuring {
                 let script = json!({ "source": WITNESS });
                 let witness = Extension::devtools("Page.addScriptToEvaluateOnNewDocument", script);
                 client.issue_cmd(witness).await.expect("a witness in every page");
@@ -116,10 +127,11 @@ impl Driver {
     }
 }
 
-/// The program that ends the driver with the tests: where Cargo puts the programs of a package, one folder above its tests.
+/// The program that ends the driver with this one: where Cargo puts programs, beside this one or one folder above tests.
 fn supervisor() -> PathBuf {
-    let tests = std::env::current_exe().expect("the place of this program");
-    tests.ancestors().nth(2).expect("a folder above").join(format!("supervisor{EXE_SUFFIX}"))
+    let this = std::env::current_exe().expect("the place of this program");
+    let mut places = this.ancestors().skip(1).take(2).map(|folder| folder.join(format!("supervisor{EXE_SUFFIX}")));
+    places.find(|place| place.is_file()).expect("the supervisor of the driver, which Cargo builds with the tests")
 }
 
 /// A command that the driver of Chromium has beyond WebDriver.

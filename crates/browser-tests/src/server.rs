@@ -1,7 +1,8 @@
 //! Serves the built site on a port of its own, as a plain file server would: from a sub-path, with files missing or held
-//! back when a test wants so, and with pages of the test's own. Remembers what was asked for.
+//! back when a test wants so, and with pages of the test's own; compressed, if wanted. Remembers what was asked for.
 
 use crate::dist;
+use site::sizes::brotli;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -29,6 +30,8 @@ pub struct Setup<'a> {
     pub pages: &'a [(&'a str, &'a str)],
     /// Headers of every answer, besides the server's own.
     pub headers: &'a [(&'a str, &'a str)],
+    /// True to send everything compressed by Brotli at its best, once for all of an address, and to let browsers keep it.
+    pub compressed: bool,
 }
 
 /// A served site; it ends when dropped.
@@ -45,6 +48,8 @@ struct Shared {
     released: Condvar,
     contents: Mutex<BTreeMap<String, Vec<u8>>>,
     headers: String,
+    /// What has been compressed, by paths; nothing where nothing is.
+    compressed: Option<Mutex<BTreeMap<String, Vec<u8>>>>,
     requests: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
@@ -68,6 +73,7 @@ impl Server {
             released: Condvar::new(),
             contents: Mutex::new(changed.chain(pages).map(|(path, content)| (path, content.to_vec())).collect()),
             headers,
+            compressed: setup.compressed.then(Mutex::default),
             requests: Mutex::new(Vec::new()),
             ended: AtomicBool::new(false),
         });
@@ -105,7 +111,11 @@ impl Server {
 
     /// Gives a file of the site another content: one that names the site's address, which nobody knows before it is served.
     pub fn change(&self, path: &str, content: Vec<u8>) {
-        self.shared.contents.lock().unwrap().insert(format!("{}/{path}", self.shared.prefix), content);
+        let path = format!("{}/{path}", self.shared.prefix);
+        if let Some(compressed) = &self.shared.compressed {
+            compressed.lock().unwrap().remove(&path);
+        }
+        self.shared.contents.lock().unwrap().insert(path, content);
     }
 
     /// Answers what was held back.
@@ -155,17 +165,33 @@ impl Shared {
         self.requests.lock().unwrap().push(target.clone());
         let path = target.split(['?', '#']).next().unwrap_or_default();
         self.wait_for_release(path);
-        let answer = self.content(path);
+        let answer = self.packed(path, self.content(path));
         let mut head = format!("HTTP/1.1 {}\r\nContent-Type: {}\r\n", answer.status, answer.kind);
         head += &format!("Content-Length: {}\r\nConnection: close\r\n", answer.content.len());
-        // Another test may be given this port, so nothing is kept.
-        head += "Access-Control-Allow-Origin: *\r\nCache-Control: no-store\r\n";
+        // Another test may be given this port, so nothing is kept, but where caches are a part of what is measured.
+        head += "Access-Control-Allow-Origin: *\r\n";
         head += &self.headers;
+        head += match self.compressed {
+            Some(_) => "Content-Encoding: br\r\nCache-Control: max-age=3600\r\n",
+            None => "Cache-Control: no-store\r\n",
+        };
         if answer.status.starts_with("301") {
             head += &format!("Location: {path}/\r\n");
         }
         let mut stream = stream;
         let _ = stream.write_all((head + "\r\n").as_bytes()).and_then(|()| stream.write_all(&answer.content));
+    }
+
+    fn packed(&self, path: &str, mut answer: Answer) -> Answer {
+        if let Some(known) = &self.compressed {
+            let packed = known.lock().unwrap().get(path).cloned();
+            answer.content = packed.unwrap_or_else(|| {
+                let packed = brotli(&answer.content);
+                known.lock().unwrap().insert(path.to_owned(), packed.clone());
+                packed
+            });
+        }
+        answer
     }
 
     fn wait_for_release(&self, path: &str) {
