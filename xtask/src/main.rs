@@ -51,9 +51,9 @@ For who changes the program:
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
                     --engines chromium,firefox,webkit chooses where cards are put into other people's pages; --hosts also
                     tries embeds in a WordPress that it sets up, which is no part of the whole
-  bench [PART]… [--repetitions N] [--no-build]
-                    measure ours beside others in one browser (9 times unless said) and print the ratios; the parts are load, many
-                    and engine; all of them, which is what runs if none is named, also write docs/performance.md
+  bench [PART]… [--repetitions N] [--questions N] [--no-build]
+                    measure ours beside others in one browser (9 times unless said) and print the ratios; the parts are load, work
+                    (on 1000 questions unless said), many and engine; all of them, which is what runs if none is named, also write docs/performance.md
   lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds

@@ -1,4 +1,4 @@
-//! `bench [load|many|engine]… [--repetitions N]`: measures ours beside others, prints ratios, and writes `docs/performance.md` if every part is run.
+//! `bench [load|work|many|engine]… [--repetitions N] [--questions N]`: measures ours beside others, prints ratios, and writes `docs/performance.md` if every part is run.
 //! `cargo xtask bench` starts it, with the places of all that it needs.
 #![allow(clippy::indexing_slicing, reason = "only JSON is indexed, which answers null for what it lacks")]
 
@@ -15,6 +15,7 @@ mod rounds;
 mod stats;
 mod table;
 mod timed;
+mod work;
 
 use browser_tests::{dist, repository, setting};
 use document::Section;
@@ -38,7 +39,7 @@ fn run() -> Outcome<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let options = Options::parse(&args)?;
     let npm = PathBuf::from(setting("SC_BENCH_NPM"));
-    let sections: Vec<Section> = options.parts.iter().map(|part| measured(*part, &npm, options.repetitions)).collect();
+    let sections: Vec<Section> = options.parts.iter().map(|part| measured(*part, &npm, &options)).collect();
     let machine = machine::lines(&npm, &machine::today());
     let text = document::document(&sections, &machine, options.repetitions);
     println!("{text}");
@@ -51,12 +52,18 @@ fn run() -> Outcome<()> {
 }
 
 /// A part that can't be measured is said to be so, and the others are measured.
-fn measured(part: Part, npm: &Path, repetitions: usize) -> Section {
+fn measured(part: Part, npm: &Path, options: &Options) -> Section {
+    let repetitions = options.repetitions;
     let (title, about, report) = match part {
         Part::Load => (
             "Loading one question",
             load::ABOUT,
             load::measure(npm, repetitions).map(|report| (report.to_string(), report.measures())),
+        ),
+        Part::Work => (
+            "A reader’s choices on a large page",
+            work::ABOUT,
+            work::measure(npm, options.questions, repetitions).map(|report| (report.to_string(), report.measures())),
         ),
         Part::Many => (
             "Many cards on a page",

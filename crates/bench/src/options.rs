@@ -5,11 +5,16 @@ use crate::fault::Outcome;
 /// The number of repetitions unless another is given.
 const REPETITIONS: usize = 9;
 
+/// The number of questions of the large site unless another is given.
+const QUESTIONS: usize = 1000;
+
 /// A part of the measurements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     /// One question is loaded.
     Load,
+    /// A reader makes choices on a large page.
+    Work,
     /// Many cards stand on a page.
     Many,
     /// Figures are read, and quotes found.
@@ -17,7 +22,8 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 3] = [("load", Self::Load), ("many", Self::Many), ("engine", Self::Engine)];
+    const ALL: [(&'static str, Self); 4] =
+        [("load", Self::Load), ("work", Self::Work), ("many", Self::Many), ("engine", Self::Engine)];
 }
 
 /// What the command is told.
@@ -27,25 +33,32 @@ pub(crate) struct Options {
     pub(crate) parts: Vec<Part>,
     /// How often each measurement is made.
     pub(crate) repetitions: usize,
+    /// How many questions the large site has.
+    pub(crate) questions: usize,
 }
 
 impl Options {
     /// Reads the arguments.
     pub(crate) fn parse(args: &[String]) -> Outcome<Self> {
-        let mut options = Self { parts: Vec::new(), repetitions: REPETITIONS };
+        let mut options = Self { parts: Vec::new(), repetitions: REPETITIONS, questions: QUESTIONS };
         let mut rest = args.iter();
         while let Some(arg) = rest.next() {
             if let Some((_, part)) = Part::ALL.iter().find(|(name, _)| name == arg) {
                 options.parts.push(*part);
-            } else if let Some(joined) = arg.strip_prefix("--repetitions") {
-                let text = joined.strip_prefix('=').or_else(|| rest.next().map(String::as_str)).unwrap_or_default();
-                let n = text.parse().ok().filter(|n| *n > 0);
-                options.repetitions =
-                    n.ok_or(format!("`{text}` is no number: write one from 1 after --repetitions"))?;
-            } else {
-                let names = Part::ALL.map(|(name, _)| name).join(", ");
-                return Err(format!("`bench` does not take `{arg}`: name some of {names}, or none for all"));
+                continue;
             }
+            let (name, joined) = arg.split_once('=').map_or((arg.as_str(), None), |(name, value)| (name, Some(value)));
+            let number = match name {
+                "--repetitions" => &mut options.repetitions,
+                "--questions" => &mut options.questions,
+                _ => {
+                    let names = Part::ALL.map(|(name, _)| name).join(", ");
+                    return Err(format!("`bench` does not take `{arg}`: name some of {names}, or none for all"));
+                }
+            };
+            let text = joined.or_else(|| rest.next().map(String::as_str)).unwrap_or_default();
+            let n = text.parse().ok().filter(|n| *n > 0);
+            *number = n.ok_or(format!("`{text}` is no number: write one from 1 after {name}"))?;
         }
         if options.parts.is_empty() {
             options.parts = Part::ALL.map(|(_, part)| part).to_vec();
@@ -71,12 +84,18 @@ mod tests {
 
     #[test]
     fn parts_and_repetitions_are_read() {
-        let all = Options { parts: Part::ALL.map(|(_, part)| part).to_vec(), repetitions: 9 };
+        let all = Options { parts: Part::ALL.map(|(_, part)| part).to_vec(), repetitions: 9, questions: 1000 };
         assert!(all.are_all());
         check("", Ok(all));
-        check("load --repetitions 3", Ok(Options { parts: vec![Part::Load], repetitions: 3 }));
-        check("--repetitions=15", Ok(Options { parts: Part::ALL.map(|(_, part)| part).to_vec(), repetitions: 15 }));
+        check(
+            "work load --repetitions 3 --questions 60",
+            Ok(Options { parts: vec![Part::Work, Part::Load], repetitions: 3, questions: 60 }),
+        );
+        check(
+            "--repetitions=15",
+            Ok(Options { parts: Part::ALL.map(|(_, part)| part).to_vec(), repetitions: 15, questions: 1000 }),
+        );
         check("--repetitions 0", Err("`0` is no number: write one from 1 after --repetitions"));
-        check("lode", Err("`bench` does not take `lode`: name some of load, many, engine, or none for all"));
+        check("lode", Err("`bench` does not take `lode`: name some of load, work, many, engine, or none for all"));
     }
 }

@@ -21,7 +21,7 @@ use visit::{Answer, Load};
 pub(crate) const ABOUT: &str = "One question, the first lead of the site under test, as every party shows it: ours in each form that the site offers, \
 pasted into a page that has nothing else, and two of the site's own pages; the same facts as plain HTML with its styles and picture in it, which nobody \
 can be faster than; and other people's tables of the same facts, each as its guide says, bundled by esbuild with no more than it needs (Perspective from its own \
-files, as it asks for). A load lasts until nothing has happened for a second and a half; blocking time is what tasks take beyond 50 ms each, from the start. \
+files, as it asks for). A load lasts until nothing has happened for a second; blocking time is what tasks take beyond 50 ms each, from the start. \
 Of a frame, paints are those in it. For the answer the page is loaded again: something to click is clicked by a mouse as soon as it is painted, and again every \
 100 ms until the page shows an answer; of several things to click, which take turns, the last answered counts (a fold, a source to put away, a copy \
 button that most cards have in the fold; a column's header to sort by). Bytes are those of contents, compressed.";
@@ -41,7 +41,7 @@ struct Measured {
 }
 
 /// A party that is megabytes large is not loaded again once it has taken so long; how often it was, the tables say.
-const BUDGET: Duration = Duration::from_secs(150);
+const BUDGET: Duration = Duration::from_secs(120);
 
 /// Loads every party so often, each twice a time: to its rest, and until a click is answered.
 pub(crate) fn measure(npm: &Path, repetitions: usize) -> Outcome<Report> {

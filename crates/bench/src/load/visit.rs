@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 /// Notes what happens in a page.
 const PROBE: &str = include_str!("probe.js");
 /// A page rests when nothing has happened for so long, in milliseconds.
-const QUIET: f64 = 1500.0;
+const QUIET: f64 = 1000.0;
 /// Nobody waits longer for a page.
 const PATIENCE: Duration = Duration::from_secs(40);
 /// A reader who gets no answer clicks again.
