@@ -101,3 +101,36 @@ impl fmt::Display for Report {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::Spread;
+
+    fn timed(name: &str, ms: &[f64]) -> Timed {
+        Timed { name: name.to_owned(), ms: Spread::of(ms), n_found: 50, fault: None }
+    }
+
+    #[test]
+    fn goals_are_judged_by_the_sizes_that_are_said() {
+        let of_figures = |factor: f64| vec![timed(OURS, &[240.0 * factor]), timed(DIGITS, &[4.0])];
+        let figures = vec![("4 KB", 4_000, of_figures(1.0)), (FIGURES_SIZE, 10_000_000, of_figures(2.0))];
+        let quotes = vec![(QUOTES_SIZE, 1_000_000, vec![timed(NEAR, &[5.0]), timed(APPROXIMATE, &[60.0])])];
+        let report = Report { figures: vec![("English", figures)], quotes };
+        let values: Vec<(Goal, f64)> = report.measures().iter().map(|measure| (measure.goal, measure.value)).collect();
+        assert_eq!(values, [(Goal::Digits, 120.0), (Goal::Quotes, 12.0)]);
+    }
+
+    #[test]
+    fn what_could_not_be_measured_is_said_and_the_rest_stands() {
+        let fault = Some("no such package".to_owned());
+        let failing = Timed { name: NUMBERS.to_owned(), ms: None, n_found: 0, fault };
+        let figures = vec![("4 KB", 4_000, vec![timed(OURS, &[2.0]), timed(DIGITS, &[1.0]), failing])];
+        let text = Report { figures: vec![("English", figures)], quotes: Vec::new() }.to_string();
+        assert!(text.contains("| 4 KB | ours | 2.00 | 2.00 | 50 | 25,000 | 2.00× |"), "{text}");
+        assert!(
+            text.contains("- Recognizers-Text, numbers only, 4 KB: could not be measured: no such package"),
+            "{text}"
+        );
+    }
+}

@@ -21,7 +21,7 @@ difference to the page with fewer, by card.";
 /// How many cards there are on a page.
 const COUNTS: [usize; 4] = [1, 5, 20, 100];
 /// Nobody waits longer for a page.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 const PROBE: &str = include_str!("probe.js");
 
