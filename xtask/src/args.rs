@@ -30,6 +30,8 @@ pub(crate) enum Task {
     PostBuild,
     /// Run tests.
     Test(TestParts),
+    /// Measure ours beside others.
+    Bench(BenchOptions),
     /// Run every check that is not a test.
     Lint,
     /// Say what became of every number of the documents.
@@ -40,6 +42,15 @@ pub(crate) enum Task {
     Size,
     /// Print the quantities of a text, with the reader's own arguments.
     Quantities(Vec<String>),
+}
+
+/// What is measured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BenchOptions {
+    /// Build `dist/` anew before.
+    pub(crate) build: bool,
+    /// The program's own arguments, which it reads itself.
+    pub(crate) args: Vec<String>,
 }
 
 /// The way to build for publishing.
@@ -118,6 +129,10 @@ pub(crate) fn parse(args: &[String]) -> Outcome<Task> {
         // The reader says itself what it doesn't take.
         "quantities" => return Ok(Task::Quantities(rest.to_vec())),
         "test" => return parse_test_parts(rest).map(Task::Test),
+        "bench" => {
+            let (no_build, args) = rest.iter().cloned().partition::<Vec<String>, _>(|arg| arg == "--no-build");
+            return Ok(Task::Bench(BenchOptions { build: no_build.is_empty(), args }));
+        }
         other => {
             return Err(Fault::new(format!("there is no command `{other}`: `cargo xtask --help` lists them")));
         }
@@ -344,6 +359,16 @@ mod tests {
         check("test --hosts", Ok(Task::Test(hosts)));
         let wasm = TestParts { native: false, browser: false, hosts: false, ..all };
         check("test --wasm", Ok(Task::Test(wasm)));
+    }
+
+    #[test]
+    fn arguments_of_measurements_are_passed_on_but_for_the_build() {
+        let options = |build, args: &[&str]| {
+            let args = args.iter().map(ToString::to_string).collect();
+            Ok(Task::Bench(BenchOptions { build, args }))
+        };
+        check("bench", options(true, &[]));
+        check("bench load --no-build --repetitions 3", options(false, &["load", "--repetitions", "3"]));
     }
 
     #[test]

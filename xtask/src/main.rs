@@ -3,6 +3,7 @@
 
 mod apt;
 mod args;
+mod bench;
 mod browser;
 mod cargo_tools;
 mod coverage;
@@ -55,6 +56,9 @@ For who changes the program:
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
                     --engines chromium,firefox,webkit chooses the engines of --browser and --hosts; --hosts also tries
                     embeds in a WordPress that it sets up, which is no part of the whole
+  bench [PART]… [--repetitions N] [--questions N] [--no-build]
+                    measure ours beside others in one browser (9 times unless said) and print the ratios; the parts are load, work
+                    (on 1000 questions unless said), many and engine; all of them, which is what runs if none is named, also write docs/performance.md
   lint              check formatting, dependencies and the types of scripts, run clippy natively and for the browser, build the documentation
   advisories        look up whether somebody has warned of a dependency, in a database that is fetched from GitHub
   coverage          say whether every number of the documents stands in a quote or is set aside
@@ -97,6 +101,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         Task::Build(options) => site::build(&workspace, &options),
         Task::PostBuild => site::post_build(&workspace),
         Task::Test(parts) => test::test(&workspace, &parts),
+        Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Lint => lint::lint(&workspace),
         Task::Advisories => lint::advisories(&workspace),
         Task::Coverage => coverage::coverage(&workspace),

@@ -1,6 +1,6 @@
 //! The packages of `xtask/npm/package.json`: `wasm-opt` of Binaryen, esbuild, Terser, axe-core's accessibility rules, TypeScript's compiler,
 //! the Nu Html Checker, the schemas of the exports, a list of hostile strings, and fonts. All are installed at once, by `npm ci`, as the lock file beside it says. So are those of
-//! `xtask/npm/hosts/`, by themselves: other people's scripts, which only some tests need.
+//! `xtask/npm/hosts/`, by themselves: other people's scripts, which only some tests need; and of `xtask/npm/bench/`, which ours is measured against.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -119,6 +119,15 @@ pub(crate) fn ensure_hosts(workspace: &Workspace) -> Outcome<PathBuf> {
     Ok(wanted.prefix)
 }
 
+/// The folder of what ours is measured against.
+pub(crate) fn ensure_bench(workspace: &Workspace) -> Outcome<PathBuf> {
+    let wanted = Wanted::bench(workspace)?;
+    if !wanted.is_installed() {
+        wanted.install(workspace)?;
+    }
+    Ok(wanted.prefix)
+}
+
 /// The paths of some files of our tools, after installing all of these if need be.
 fn ensure<const N: usize>(workspace: &Workspace, files: [&str; N]) -> Outcome<[PathBuf; N]> {
     let wanted = Wanted::tools(workspace)?;
@@ -157,6 +166,13 @@ impl Wanted {
         let content = "xtask/npm/hosts are missing (other people's scripts, beside which cards are tested): \
                        fetching them into target/tools, about 6 MB and 2 seconds";
         Self::read(&workspace.npm_folder().join("hosts"), workspace.npm_hosts_prefix(), content)
+    }
+
+    /// What ours is measured against.
+    fn bench(workspace: &Workspace) -> Outcome<Self> {
+        let content = "xtask/npm/bench are missing (other people's tables, readers of figures and finders of text): \
+                       fetching them into target/tools, about 105 MB and 10 seconds";
+        Self::read(&workspace.npm_folder().join("bench"), workspace.npm_bench_prefix(), content)
     }
 
     /// Reads both files.
@@ -250,14 +266,14 @@ fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Fault {
 mod tests {
     use super::*;
 
-    fn lists() -> [Wanted; 2] {
+    fn lists() -> [Wanted; 3] {
         let workspace = Workspace::locate().unwrap();
-        [Wanted::tools(&workspace), Wanted::hosts(&workspace)].map(Result::unwrap)
+        [Wanted::tools(&workspace), Wanted::hosts(&workspace), Wanted::bench(&workspace)].map(Result::unwrap)
     }
 
     #[test]
     fn every_package_is_asked_for_in_exactly_one_version() {
-        for (Wanted { manifest, .. }, one) in lists().into_iter().zip(["binaryen", "react"]) {
+        for (Wanted { manifest, .. }, one) in lists().into_iter().zip(["binaryen", "react", "gridjs"]) {
             let packages =
                 manifest.split_once("\"dependencies\": {").and_then(|(_, rest)| rest.split_once('}')).unwrap().0;
             assert!(packages.contains(&format!("\"{one}\"")), "{packages}");

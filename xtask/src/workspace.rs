@@ -68,6 +68,11 @@ impl Workspace {
         self.root.join("target/tools/npm-hosts")
     }
 
+    /// The folder where the packages that ours is measured against are installed.
+    pub(crate) fn npm_bench_prefix(&self) -> PathBuf {
+        self.root.join("target/tools/npm-bench")
+    }
+
     /// The files that say which packages of npm we use, and our settings of those packages.
     pub(crate) fn npm_folder(&self) -> PathBuf {
         self.root.join("xtask/npm")

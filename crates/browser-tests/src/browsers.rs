@@ -22,6 +22,7 @@ const MOST: usize = 3;
 /// The browsers of an engine, in a test program.
 pub(crate) struct Browsers {
     engine: Engine,
+    measuring: bool,
     runtime: OnceLock<Runtime>,
     idle: Mutex<Idle>,
     returned: Condvar,
@@ -40,10 +41,19 @@ struct Idle {
 }
 
 impl Browsers {
-    /// None yet.
-    pub(crate) const fn new(engine: Engine) -> Self {
+    /// None yet; those to come are for tests.
+    pub(crate) const fn to_test(engine: Engine) -> Self {
+        Self::new(engine, false)
+    }
+
+    /// None yet; those to come are for measuring.
+    pub(crate) const fn to_measure(engine: Engine) -> Self {
+        Self::new(engine, true)
+    }
+
+    const fn new(engine: Engine, measuring: bool) -> Self {
         let idle = Mutex::new(Idle { browsers: Vec::new(), n_open: 0 });
-        Self { engine, runtime: OnceLock::new(), idle, returned: Condvar::new() }
+        Self { engine, measuring, runtime: OnceLock::new(), idle, returned: Condvar::new() }
     }
 
     /// A browser with an empty page, once one is free.
@@ -61,7 +71,8 @@ impl Browsers {
             idle.n_open += 1;
         }
         drop(idle);
-        Tab::new(browser.unwrap_or_else(|| Browser::start(self.engine, runtime)), runtime.handle(), self)
+        let start = || Browser::start(self.engine, self.measuring, runtime);
+        Tab::new(browser.unwrap_or_else(start), runtime.handle(), self)
     }
 
     /// The engine of all of them.
@@ -81,7 +92,7 @@ impl Browsers {
 }
 
 impl Browser {
-    fn start(engine: Engine, runtime: &Runtime) -> Self {
+    fn start(engine: Engine, measuring: bool, runtime: &Runtime) -> Self {
         let mut command = Command::new(supervisor());
         command.args(engine.driver()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         if let Some(style) = engine.gtk_style() {
@@ -99,19 +110,22 @@ impl Browser {
             let mut connector = HttpConnector::new();
             // Small messages to and fro: waiting for more to send would cost 40 ms each.
             connector.set_nodelay(true);
-            let client = ClientBuilder::new(connector).capabilities(engine.capabilities()).connect(&address).await;
+            let client = ClientBuilder::new(connector).capabilities(engine.capabilities(measuring)).connect(&address).await;
             let client = client.unwrap_or_else(|error| panic!("{engine:?} does not start under its driver: {error}"));
-            control::prepare(&client, engine).await.unwrap_or_else(|error| panic!("{engine:?}: {error}"));
+            if !measuring {
+                control::prepare(&client, engine).await.unwrap_or_else(|error| panic!("{engine:?}: {error}"));
+            }
             client
         });
         Self { client, _supervisor: supervisor }
     }
 }
 
-/// The program that ends the driver with the tests: where Cargo puts the programs of a package, one folder above its tests.
+/// The program that ends the driver with this one: where Cargo puts programs, beside this one or one folder above tests.
 fn supervisor() -> PathBuf {
-    let tests = std::env::current_exe().expect("the place of this program");
-    tests.ancestors().nth(2).expect("a folder above").join(format!("supervisor{EXE_SUFFIX}"))
+    let this = std::env::current_exe().expect("the place of this program");
+    let mut places = this.ancestors().skip(1).take(2).map(|folder| folder.join(format!("supervisor{EXE_SUFFIX}")));
+    places.find(|place| place.is_file()).expect("the supervisor of the driver, which Cargo builds with the tests")
 }
 
 /// A command that a driver has beyond WebDriver.

@@ -20,7 +20,7 @@ pub enum Engine {
 }
 
 /// Chromium's own traffic would be mistaken for the page's; and what scrolls smoothly is not yet where a click goes.
-const CHROMIUM_ARGUMENTS: [&str; 10] = [
+const CHROMIUM_ARGUMENTS: &[&str] = &[
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -37,6 +37,11 @@ const CHROMIUM_ARGUMENTS: [&str; 10] = [
 const NARROW: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }
 image { -gtk-icon-transform: scale(0.1); }
 ";
+
+/// The slowing of a page by the developer tools is that of a process: a sandboxed frame has one of its own, unless it is told not to.
+/// And the memory of scripts is told exactly.
+const MEASURING_ARGUMENTS: &[&str] =
+    &["--disable-site-isolation-trials", "--disable-features=IsolateSandboxedIframes", "--enable-precise-memory-info"];
 
 impl Engine {
     /// All of them.
@@ -84,11 +89,13 @@ impl Engine {
         (self == Self::WebKit).then_some(NARROW)
     }
 
-    /// The browser to open, and how.
-    pub(crate) fn capabilities(self) -> Capabilities {
+    /// The browser to open, and how: to measure, the driver waits for no page, and what it does meanwhile is ours to say.
+    pub(crate) fn capabilities(self, measuring: bool) -> Capabilities {
+        let more: &[&str] = if measuring { MEASURING_ARGUMENTS } else { &[] };
+        let arguments = [CHROMIUM_ARGUMENTS, more].concat();
         let Value::Object(mut capabilities) = (match self {
             Self::Chromium => json!({
-                "goog:chromeOptions": { "binary": setting("CHROMIUM"), "args": CHROMIUM_ARGUMENTS },
+                "goog:chromeOptions": { "binary": setting("CHROMIUM"), "args": arguments },
                 "goog:loggingPrefs": { "browser": "ALL" },
             }),
             Self::Firefox => json!({
@@ -103,6 +110,9 @@ impl Engine {
             panic!("capabilities are an object");
         };
         capabilities.insert("timeouts".to_owned(), json!({ "pageLoad": 30_000, "script": 30_000 }));
+        if measuring {
+            capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
+        }
         capabilities
     }
 }

@@ -29,9 +29,10 @@ pub use tree::Node;
 use browsers::Browsers;
 use std::path::PathBuf;
 
-static CHROMIUM: Browsers = Browsers::new(Engine::Chromium);
-static FIREFOX: Browsers = Browsers::new(Engine::Firefox);
-static WEBKIT: Browsers = Browsers::new(Engine::WebKit);
+static CHROMIUM: Browsers = Browsers::to_test(Engine::Chromium);
+static FIREFOX: Browsers = Browsers::to_test(Engine::Firefox);
+static WEBKIT: Browsers = Browsers::to_test(Engine::WebKit);
+static MEASURING: Browsers = Browsers::to_measure(Engine::Chromium);
 
 /// True once the widget has taken the page over.
 pub const LIVE: &str = "document.querySelector('[data-started]')";
@@ -59,6 +60,13 @@ pub fn tab_in(engine: Engine) -> Tab {
         Engine::Firefox => FIREFOX.tab(),
         Engine::WebKit => WEBKIT.tab(),
     }
+}
+
+/// Chromium for measuring: its driver waits for no page, its frames are of the page's own process, and nothing of ours is in its pages.
+#[track_caller]
+#[must_use]
+pub fn tab_to_measure() -> Tab {
+    MEASURING.tab()
 }
 
 /// The site, whole and from the root.

@@ -1,9 +1,10 @@
 //! Serves the built site on a port of its own, as a plain file server would: from a sub-path, with files missing or held
-//! back when a test wants so, and with pages of the test's own. Remembers what was asked for.
+//! back when a test wants so, and with pages of the test's own; compressed, if wanted. Remembers what was asked for.
 
 use crate::dist;
 use crate::engine::Engine;
 use crate::witness;
+use site::sizes::brotli;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -53,6 +54,8 @@ pub struct Setup<'a> {
     pub pages: &'a [(&'a str, &'a str)],
     /// Headers of every answer, besides the server's own.
     pub headers: &'a [(&'a str, &'a str)],
+    /// True to send everything compressed by Brotli at its best, once for all of an address, and to let browsers keep it.
+    pub compressed: bool,
 }
 
 /// A served site; it ends when dropped.
@@ -73,6 +76,8 @@ struct Shared {
     headers: String,
     /// True if pages are given a witness, since their browser gives them none, and no policy of all pages bars it.
     puts_witness: bool,
+    /// What has been compressed, by paths; nothing where nothing is.
+    compressed: Option<Mutex<BTreeMap<String, Vec<u8>>>>,
     requests: Mutex<Vec<String>>,
     /// True when nobody is answered, as where a reader has no network.
     unreachable: AtomicBool,
@@ -102,6 +107,7 @@ impl Server {
             puts_witness: Engine::under_test() != Engine::Chromium
                 && (!headers.contains("Content-Security-Policy") || headers.contains("script-src 'self'")),
             headers,
+            compressed: setup.compressed.then(Mutex::default),
             requests: Mutex::new(Vec::new()),
             unreachable: AtomicBool::new(false),
             ended: AtomicBool::new(false),
@@ -140,7 +146,11 @@ impl Server {
 
     /// Gives a file of the site another content: one that names the site's address, which nobody knows before it is served.
     pub fn change(&self, path: &str, content: Vec<u8>) {
-        self.shared.contents.lock().unwrap().insert(format!("{}/{path}", self.shared.prefix), content);
+        let path = format!("{}/{path}", self.shared.prefix);
+        if let Some(compressed) = &self.shared.compressed {
+            compressed.lock().unwrap().remove(&path);
+        }
+        self.shared.contents.lock().unwrap().insert(path, content);
     }
 
     /// Answers what was held back.
@@ -224,20 +234,37 @@ impl Shared {
         if is_page && takes_scripts && self.puts_witness {
             answer.content = witness::put_into(&answer.content);
         }
+        let answer = self.packed(path, answer);
         let mut head = format!("HTTP/1.1 {}\r\nContent-Type: {}\r\n", answer.status, answer.kind);
         head += &format!("Content-Length: {}\r\nConnection: close\r\n", answer.content.len());
-        // Another test may be given this port, so nothing is kept.
-        head += "Access-Control-Allow-Origin: *\r\nCache-Control: no-store\r\n";
+        // Another test may be given this port, so nothing is kept, but where caches are a part of what is measured.
+        head += "Access-Control-Allow-Origin: *\r\n";
         head += &self.headers;
         if is_page && !takes_scripts {
             head += NO_SCRIPTS;
         }
+        head += match self.compressed {
+            Some(_) => "Content-Encoding: br\r\nCache-Control: max-age=3600\r\n",
+            None => "Cache-Control: no-store\r\n",
+        };
         if answer.status.starts_with("301") {
             head += &format!("Location: {path}/\r\n");
         }
         let sent = if is_among(&self.cut) { answer.content.len() / 2 } else { answer.content.len() };
         let mut stream = stream;
         let _ = stream.write_all((head + "\r\n").as_bytes()).and_then(|()| stream.write_all(&answer.content[..sent]));
+    }
+
+    fn packed(&self, path: &str, mut answer: Answer) -> Answer {
+        if let Some(known) = &self.compressed {
+            let packed = known.lock().unwrap().get(path).cloned();
+            answer.content = packed.unwrap_or_else(|| {
+                let packed = brotli(&answer.content);
+                known.lock().unwrap().insert(path.to_owned(), packed.clone());
+                packed
+            });
+        }
+        answer
     }
 
     fn wait_for_release(&self, path: &str) {

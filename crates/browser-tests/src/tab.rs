@@ -71,6 +71,16 @@ impl Tab {
         self.text("location.href")
     }
 
+    /// Goes on in a new window, of which no page has been in any way: the old one is closed. What was set of this one by developer tools is gone.
+    #[track_caller]
+    pub fn renew(&self) {
+        self.block(|client| async move {
+            let window = client.new_window(true).await?.handle;
+            client.close_window().await?;
+            client.switch_to_window(window).await
+        });
+    }
+
     /// Loads the page again.
     #[track_caller]
     pub fn reload(&self) {
