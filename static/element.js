@@ -102,7 +102,7 @@ class SourceCompareElement extends HTMLElement {
   connectedCallback() {
     connected.add(this);
     // Moved within the page it keeps its state.
-    if (this.#placed === this.#wanted()) this.#paint();
+    if (this.#placed === this.#wanted() && this.#host?.hasChildNodes() !== false) this.#paint();
     else if (this.hasChildNodes() && !this.#turn) nearing.observe(this);
     else this.#place();
   }

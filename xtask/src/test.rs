@@ -153,7 +153,14 @@ fn wasm(workspace: &Workspace) -> Outcome<()> {
 fn in_engines(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
     let mut programs = Vec::new();
     if parts.browser {
-        process::run(browser_tests(workspace)?.args(["--lib", "--bins", "--test", "sizes", "--test", "published_files"]))?;
+        process::run(browser_tests(workspace)?.args([
+            "--lib",
+            "--bins",
+            "--test",
+            "sizes",
+            "--test",
+            "published_files",
+        ]))?;
         programs.push("site");
         if seeds_are_known(workspace)? {
             programs.push("published");

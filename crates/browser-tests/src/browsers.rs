@@ -110,7 +110,8 @@ impl Browser {
             let mut connector = HttpConnector::new();
             // Small messages to and fro: waiting for more to send would cost 40 ms each.
             connector.set_nodelay(true);
-            let client = ClientBuilder::new(connector).capabilities(engine.capabilities(measuring)).connect(&address).await;
+            let client =
+                ClientBuilder::new(connector).capabilities(engine.capabilities(measuring)).connect(&address).await;
             let client = client.unwrap_or_else(|error| panic!("{engine:?} does not start under its driver: {error}"));
             if !measuring {
                 control::prepare(&client, engine).await.unwrap_or_else(|error| panic!("{engine:?}: {error}"));

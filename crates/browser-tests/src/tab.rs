@@ -295,7 +295,7 @@ impl Tab {
 
     /// A command of the developer tools, which Chromium alone has.
     #[track_caller]
-    pub(crate) fn devtools(&self, command: &str, params: Value) -> Value {
+    pub fn devtools(&self, command: &str, params: Value) -> Value {
         let command = Extension::devtools(command, params);
         self.block(|client| async move { client.issue_cmd(command).await })
     }
