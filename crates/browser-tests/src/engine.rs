@@ -30,9 +30,12 @@ const CHROMIUM_ARGUMENTS: &[&str] = &[
 ];
 
 /// The slowing of a page by the developer tools is that of a process: a sandboxed frame has one of its own, unless it is told not to.
-/// And the memory of scripts is told exactly.
-const MEASURING_ARGUMENTS: &[&str] =
-    &["--disable-site-isolation-trials", "--disable-features=IsolateSandboxedIframes", "--enable-precise-memory-info"];
+/// A page that was left holds no memory, and the memory of scripts is told exactly.
+const MEASURING_ARGUMENTS: &[&str] = &[
+    "--disable-site-isolation-trials",
+    "--disable-features=IsolateSandboxedIframes,BackForwardCache",
+    "--enable-precise-memory-info",
+];
 
 impl Engine {
     /// The command that starts the driver, without its port.
