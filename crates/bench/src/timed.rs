@@ -76,7 +76,10 @@ pub(crate) fn run(part: &str, tasks: &[Task<'_>], repetitions: usize) -> Vec<Tim
             }
             match caught(|| (task.act)()) {
                 Ok(_) if round == 0 => {}
-                Ok(one) => done.push(one),
+                Ok(one) => {
+                    eprintln!("{part}: {}: {:.2} ms", task.name, one.ms);
+                    done.push(one);
+                }
                 Err(reason) => {
                     eprintln!("{part}: {}: {reason}", task.name);
                     *fault = Some(reason);

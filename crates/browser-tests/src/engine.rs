@@ -39,9 +39,12 @@ image { -gtk-icon-transform: scale(0.1); }
 ";
 
 /// The slowing of a page by the developer tools is that of a process: a sandboxed frame has one of its own, unless it is told not to.
-/// And the memory of scripts is told exactly.
-const MEASURING_ARGUMENTS: &[&str] =
-    &["--disable-site-isolation-trials", "--disable-features=IsolateSandboxedIframes", "--enable-precise-memory-info"];
+/// A page that was left holds no memory, and the memory of scripts is told exactly.
+const MEASURING_ARGUMENTS: &[&str] = &[
+    "--disable-site-isolation-trials",
+    "--disable-features=IsolateSandboxedIframes,BackForwardCache",
+    "--enable-precise-memory-info",
+];
 
 impl Engine {
     /// All of them.
