@@ -49,8 +49,8 @@ For a newsroom, with its own folder of seeds (`seeds` unless said):
 For who changes the program:
 
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
-                    --engines chromium,firefox,webkit chooses the engines of --browser and --hosts; --hosts also tries
-                    embeds in a WordPress that it sets up, which is no part of the whole
+                    --engines chromium,firefox,webkit chooses the engines of --browser (Chromium unless named) and
+                    --hosts (all unless named); --hosts also tries embeds in a WordPress that it sets up, which is no part of the whole
   lint              check formatting and the types of scripts, run clippy natively and for the browser, build the documentation
   coverage          say whether every number of the documents stands in a quote or is set aside
   size              print the Brotli size of what dist/ holds
