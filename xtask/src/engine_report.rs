@@ -17,7 +17,8 @@ const FAULTS: &str = "crates/browser-tests/faults.txt";
 
 /// The page that holds the matrix, and what stands before and after it there.
 const DOCUMENT: &str = "docs/engines.md";
-const BEFORE: &str = "<!-- `UPDATE_SNAPSHOTS=1 cargo xtask test --browser` writes this table. -->\n";
+const BEFORE: &str =
+    "<!-- `UPDATE_SNAPSHOTS=1 cargo xtask test --browser --engines chromium,firefox,webkit` writes this table. -->\n";
 const AFTER: &str = "\n<!-- -->\n";
 
 /// A line of the file: engine, what became of it, test, and its words.
@@ -60,7 +61,7 @@ fn parse(line: &str) -> Option<Line> {
 pub(crate) fn print(workspace: &Workspace, engines: &[Engine]) {
     print!("{}", summary(&read(workspace), engines));
     for engine in Engine::ALL.into_iter().filter(|engine| !engines.contains(engine)) {
-        println!("xtask: no test ran in {}, as --engines says", engine.name());
+        println!("xtask: no browser test ran in {}", engine.name());
     }
 }
 

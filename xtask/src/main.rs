@@ -54,8 +54,8 @@ For a newsroom, with its own folder of seeds (`seeds` unless said):
 For who changes the program:
 
   test              run every test; --native, --wasm, --browser and --hosts choose parts, --no-build keeps dist/ as it is,
-                    --engines chromium,firefox,webkit chooses the engines of --browser and --hosts; --hosts also tries
-                    embeds in a WordPress that it sets up, which is no part of the whole
+                    --engines chromium,firefox,webkit chooses the engines of --browser (Chromium unless named) and
+                    --hosts (all unless named); --hosts also tries embeds in a WordPress that it sets up, which is no part of the whole
   bench [PART]… [--repetitions N] [--questions N] [--no-build]
                     measure ours beside others in one browser (9 times unless said) and print the ratios; the parts are load, work
                     (on 1000 questions unless said), many and engine; all of them, which is what runs if none is named, also write docs/performance.md
