@@ -264,10 +264,9 @@ fn fragments(pack: &str) -> impl Iterator<Item = &str> {
 
 /// The files that a script names, by their endings.
 fn files_named(script: &str) -> Vec<String> {
-    let code: Vec<&str> = script.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let code = code.join("\n");
-    let named =
-        code.split(['\'', '"', '`', '}']).filter(|text| [".js", ".css", ".wasm"].iter().any(|end| text.ends_with(end)));
+    let code = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let words = code.flat_map(|line| line.split(['\'', '"', '`', '}']));
+    let named = words.filter(|text| [".js", ".css", ".wasm"].iter().any(|end| text.ends_with(end)));
     named.map(|name| name.trim_start_matches("./").to_owned()).collect()
 }
 
@@ -293,9 +292,8 @@ fn every_address_leads_to_something() {
         }
         let mut in_drawings = Report::default();
         for (language, topic) in topics(site) {
-            for pack in [Place::Search, Place::Overview, Place::Topic(topic.id.clone()), Place::Embed(topic.id.clone())]
-            {
-                let pack = words_path(language, &pack);
+            for page in [Place::Topic, Place::Embed] {
+                let pack = words_path(language, &page(topic.id.clone()));
                 let own = claim_anchor(&topic.id, &"".into());
                 for id in fragments(&others[&*pack]).filter(|id| id.starts_with(&own)) {
                     for page in [Place::Topic(topic.id.clone()), Place::Embed(topic.id.clone())] {

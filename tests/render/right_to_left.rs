@@ -15,7 +15,7 @@ fn a_site_in_one_language_has_its_pages_at_the_root_and_offers_no_other() {
         assert!(!path.starts_with("ar/"), "{path}");
         let page = String::from_utf8(site.file(path).unwrap().unwrap()).unwrap();
         assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{path}");
-        assert!(!page.contains("sc-languages") && !page.contains("hreflang"), "{path}");
+        assert!(!page.contains("class=\"sc-languages") && !page.contains("hreflang"), "{path}");
     }
 }
 

@@ -160,7 +160,7 @@ fn by_path(one: &Measured, other: &Measured) -> Ordering {
     one.path.cmp(&other.path)
 }
 
-/// The language of a page or a pack of words, by its path: `words/en.json`, `zh-Hans/index.html`, and `en` for the root's pages.
+/// The language of a page or a pack of words, by its path: `words/en.json`, `zh-Hans/index.html`, and `root` for the root's pages.
 #[must_use]
 pub fn language(path: &str) -> &str {
     let inner = path.strip_prefix("words/").unwrap_or(path);
@@ -236,8 +236,8 @@ mod tests {
     #[test]
     fn the_language_is_in_the_path() {
         for (path, expected) in [
-            ("index.html", "en"),
-            ("method/index.html", "en"),
+            ("index.html", "root"),
+            ("method/index.html", "root"),
             ("zh-Hant/embed/boundary/index.html", "zh-Hant"),
             ("words/zh-Hans.json", "zh-Hans"),
             ("words/en/boundary.json", "en"),

@@ -21,6 +21,7 @@ mod hostile;
 mod keyboard;
 mod languages;
 mod media;
+mod mount;
 mod older;
 mod overview;
 mod phones;
