@@ -14,11 +14,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, Renderer};
+use yew::Renderer;
 
 thread_local! {
-    /// The widgets of the page, by their hosts.
-    static RUNNING: RefCell<Vec<(Element, AppHandle<App>)>> = const { RefCell::new(Vec::new()) };
     /// The function of the page that hears of a panic.
     static TELL: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
@@ -65,23 +63,13 @@ fn hydrate(host: Element, root: Option<String>, words: &str) -> Result<(), Strin
     let choice = chosen(&host, &edition);
     // Nodes that another build wrote, or that somebody has changed, are not those that would be found.
     let is_as_written = platform::is_of_build(&attribute("data-build")) && !host.has_attribute("data-changed");
-    let app = Renderer::<App>::with_root_and_props(host.clone(), AppProps { edition, page, host: at, theme, choice });
-    let app = if is_as_written { app.hydrate() } else { app.render() };
-    RUNNING.with_borrow_mut(|running| running.push((host, app)));
+    let app = Renderer::<App>::with_root_and_props(host, AppProps { edition, page, host: at, theme, choice });
+    if is_as_written {
+        app.hydrate()
+    } else {
+        app.render()
+    };
     Ok(())
-}
-
-/// Ends the widget in a host that has gone, and all that it held: its nodes go, too.
-#[wasm_bindgen(js_name = letGo)]
-#[allow(unreachable_pub, reason = "pages' scripts reach it")]
-pub fn let_go(host: &Element) {
-    let found = RUNNING.with_borrow_mut(|running| {
-        let at = running.iter().position(|(of, _)| of == host)?;
-        Some(running.swap_remove(at))
-    });
-    if let Some((_, app)) = found {
-        app.destroy();
-    }
 }
 
 /// The facts of this module, read once for all widgets of a page.

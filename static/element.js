@@ -102,7 +102,7 @@ class SourceCompareElement extends HTMLElement {
   connectedCallback() {
     connected.add(this);
     // Moved within the page it keeps its state; and however often it is moved at once, its ground is looked at when it rests.
-    if (this.#placed === this.#wanted() && this.#host?.hasChildNodes() !== false) queueMicrotask(() => this.#paint());
+    if (this.#placed === this.#wanted()) queueMicrotask(() => this.#paint());
     else if (this.hasChildNodes() && !this.#turn) nearing.observe(this);
     else this.#place();
   }

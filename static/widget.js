@@ -85,12 +85,7 @@ export const prepare = (host) => Promise.all([load(host.dataset.build ?? ''), wo
  * @param {string} [elsewhere]
  */
 export async function takeOver(hosts, elsewhere) {
-  for (const host of kept.keys()) {
-    if (host.isConnected) continue;
-    kept.delete(host);
-    // One that comes back is placed anew.
-    if (!failed && begun.has(host)) load(host.dataset.build ?? '').then((module) => module.letGo(host)).catch(report);
-  }
+  for (const host of kept.keys()) if (!host.isConnected) kept.delete(host);
   const waiting = [...hosts].filter((host) => !('started' in host.dataset));
   // After a fault the page stays as it was published.
   if (failed) for (const host of waiting) stop(host);

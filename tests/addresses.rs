@@ -9,14 +9,12 @@ use model::{Language, Topic};
 use seeds::compile;
 use site::{Base, Site, WASM};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+use std::{fs, path::Path};
 use support::{folders, root};
 use tempfile::TempDir;
 
 /// The site's own address.
 const HOME: &str = "https://compare.example/of-gardens";
-
 /// The files that Trunk makes.
 const OF_TRUNK: [&str; 2] = [WASM, "source-compare.js"];
 
@@ -262,10 +260,11 @@ fn fragments(pack: &str) -> impl Iterator<Item = &str> {
     pack.split("\"href\",\"#").skip(1).filter_map(|rest| rest.split('"').next())
 }
 
+/// What stands around a name in a script.
+const QUOTES: [char; 4] = ['\'', '"', '`', '}'];
 /// The files that a script names, by their endings.
 fn files_named(script: &str) -> Vec<String> {
-    let code = script.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let words = code.flat_map(|line| line.split(['\'', '"', '`', '}']));
+    let words = script.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| line.split(QUOTES));
     let named = words.filter(|text| [".js", ".css", ".wasm"].iter().any(|end| text.ends_with(end)));
     named.map(|name| name.trim_start_matches("./").to_owned()).collect()
 }
@@ -312,7 +311,7 @@ fn every_address_leads_to_something() {
             }
         }
         for (language, topic) in topics(site) {
-            for page in [Place::Overview, Place::Topic(topic.id.clone()), Place::Embed(topic.id.clone())] {
+            for page in [Place::Topic, Place::Embed].map(|page| page(topic.id.clone())) {
                 in_scripts.follow(&targets, "the widget", &words_path(language, &page));
             }
             in_scripts.follow(&targets, "a link to a topic", &topic_path(language, &topic.id));

@@ -7,8 +7,6 @@ interface SourceCompareModule {
   onPanic(tell: (fault: string) => void): void;
   /** Takes over a prerendered widget with its words, strings with a zero between them; in somebody else's page with the absolute address of the widget's own folder. Throws what is wrong with the words. */
   takeOver(host: Element, root: string | undefined, words: string): void;
-  /** Ends the widget in a host that has gone; its nodes go, too. */
-  letGo(host: Element): void;
 }
 
 // The module of the tools, `tools.js`. `crates/tools/src/start.rs` exports it.

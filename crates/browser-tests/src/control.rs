@@ -186,15 +186,6 @@ impl Tab {
         self.devtools("Emulation.setDataSaverOverride", json!({ "dataSaverEnabled": true }));
     }
 
-    /// The number of nodes that Chromium keeps, after it has thrown away what nothing holds.
-    #[track_caller]
-    #[must_use]
-    pub fn kept_nodes(&self) -> u64 {
-        self.devtools("HeapProfiler.collectGarbage", json!({}));
-        self.devtools("HeapProfiler.collectGarbage", json!({}));
-        self.devtools("Memory.getDOMCounters", json!({}))["nodes"].as_u64().expect("a number of nodes")
-    }
-
     /// Lets no page run a script. The test's own still run.
     #[track_caller]
     pub fn forbid_scripts(&self) {

@@ -38,7 +38,7 @@ static MEASURING: Browsers = Browsers::to_measure(Engine::Chromium);
 pub const LIVE: &str = "document.querySelector('[data-started]')";
 
 /// True where there is something for the widget to do.
-const WANTS_WIDGET: &str = "document.querySelector('.sc-controls, [data-page=embed]')";
+const WANTS_WIDGET: &str = "document.querySelector('[data-source-compare] .sc-controls, [data-page=embed]')";
 
 /// Touches what needs the widget, as a reader does: its controls, or where there are none anything.
 pub const TOUCH: &str = "(document.querySelector('.sc-controls, .sc-card__sources, .sc-pair') ?? document.querySelector('[data-source-compare]'))
@@ -113,11 +113,16 @@ pub fn touch(page: &Tab) {
 /// Ends the page's instance of the widget by a panic: it is let at an empty host, in which it finds nothing of what it expects.
 #[track_caller]
 pub fn end_instance(page: &Tab) {
-    // As a script of the page: those that a driver runs have modules of their own in Firefox.
-    page.run(&format!(
-        "document.head.append(Object.assign(document.createElement('script'), {{ type: 'module', src: '{}' }}));",
-        server::END_INSTANCE
-    ));
+    // As a script of the page: those that a driver runs have modules of their own in Firefox. In Chromium they have those of the page,
+    // whose policy lets no script have an address.
+    page.run(&if page.engine() == Engine::Chromium {
+        format!("import('{}');", server::END_INSTANCE)
+    } else {
+        format!(
+            "document.head.append(Object.assign(document.createElement('script'), {{ type: 'module', src: '{}' }}));",
+            server::END_INSTANCE
+        )
+    });
     page.wait("document.querySelector('[data-stopped]') || !window.before && document.readyState === 'complete'");
 }
 

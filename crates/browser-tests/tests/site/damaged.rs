@@ -4,7 +4,7 @@ use crate::element::{RENDERED, host, touch_all};
 use crate::faults::{HOST, assert_published_page, published};
 use browser_tests::data::{SiteData, embed, full};
 use browser_tests::report::stood;
-use browser_tests::{LIVE, Server, Setup, TOUCH, Tab, assert_quiet, dist, live, only_in, site, tab, touch};
+use browser_tests::{LIVE, Server, Setup, TOUCH, Tab, assert_quiet, dist, live, site, tab, touch};
 use model::Language;
 use model::address::{Page, words_path};
 use serde_json::{Value, json};
@@ -221,49 +221,4 @@ fn a_card_that_is_removed_and_put_back_a_thousand_times() {
     assert_eq!(page.number("document.querySelector('source-compare').shadowRoot.childElementCount"), 1.0);
     assert_quiet(&page);
     stood("a card is removed and put back 1,000 times");
-}
-
-/// Cards that readers had touched are let go with their hosts: a page that shows one after the other does not grow.
-#[test]
-fn cards_that_were_touched_come_and_go() {
-    only_in!(Chromium: "no other driver counts the nodes that are kept");
-    let topic = &SiteData::under_test().first_lead().id;
-    let html = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><div id=\"place\">Fallback</div>";
-    let (_site, page) = host(html, Setup::default());
-    let rounds = |n: u32| {
-        page.run(&format!(
-            "return import('/widget/element.js').then(async ({{ mount }}) => {{
-                const place = document.querySelector('#place');
-                for (let round = 0; round < {n}; round += 1) {{
-                    const mounted = await mount(place, {{ topic: '{topic}' }});
-                    const host = place.querySelector('source-compare').shadowRoot.querySelector('[data-source-compare]');
-                    host.querySelector('.sc-card__sources').dispatchEvent(new Event('pointerdown', {{ bubbles: true }}));
-                    while (!('started' in host.dataset)) await new Promise((done) => setTimeout(done, 2));
-                    mounted.unmount();
-                }}
-            }});"
-        ));
-        page.kept_nodes()
-    };
-    let few = rounds(5);
-    let many = rounds(40);
-    // One card has some eight hundred.
-    assert!(many < few + 4_000, "{few} nodes after five cards, {many} after forty more");
-    // One that is put back after others have come starts anew.
-    page.run(&format!(
-        "window.place = document.querySelector('#place');
-        window.first = Object.assign(document.createElement('source-compare'), {{ id: 'first' }});
-        first.setAttribute('topic', '{topic}');
-        place.append(first);"
-    ));
-    page.wait(RENDERED);
-    touch_all(&page);
-    page.run("first.remove(); place.append(document.createElement('source-compare')); place.lastChild.setAttribute('topic', first.getAttribute('topic'));");
-    page.wait(RENDERED);
-    touch_all(&page);
-    page.run("place.append(first);");
-    page.wait(RENDERED);
-    touch_all(&page);
-    assert_quiet(&page);
-    stood("cards that were touched come and go");
 }
