@@ -97,7 +97,7 @@ fn keys_alone_lead_from_the_overview_to_a_claim_opened_and_back() {
     page.strike('?');
     page.wait("location.hash === '#keys' && document.querySelector('#keys')");
     page.back();
-    page.wait("document.querySelector('[data-started]')");
+    page.wait("document.querySelector('[data-source-compare]')");
     page.run("document.body.focus()");
     page.strike('/');
     page.wait(FOUND);

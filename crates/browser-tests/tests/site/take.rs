@@ -22,8 +22,8 @@ const WATCH: &str = "
 fn size(page: &Tab, link: &str, scale: u32) -> String {
     page.text(&format!(
         "fetch({link}.href).then((answer) => answer.text()).then((svg) => {{
-            const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-            return `${{root.getAttribute('width') * {scale}}} × ${{root.getAttribute('height') * {scale}}}`;
+            const [width, height] = ['width', 'height'].map((name) => svg.match(`<svg[^>]* ${{name}}=\"([0-9.]+)\"`)[1] * {scale});
+            return `${{width}} × ${{height}}`;
         }})"
     ))
 }
