@@ -56,7 +56,7 @@ export function read(given) {
     },
     accent(text) {
       if (/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) options.accent = text;
-      else faults.push(`"${text}" is no accent; write a colour as #rrggbb`);
+      else faults.push(`"${text}" is no accent; write #rrggbb`);
     },
     version(text) {
       if (/^(latest|[0-9a-f]{12})$/.test(text)) options.version = text;
@@ -64,7 +64,7 @@ export function read(given) {
     },
     'heading-level'(text) {
       if (/^[1-6]$/.test(text)) options['heading-level'] = Number(text);
-      else faults.push(`"${text}" is no heading-level; write a number from 1 to 6`);
+      else faults.push(`"${text}" is no heading-level; write 1 to 6`);
     },
   };
   const oneOf = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string[]} */ known) => {
