@@ -77,3 +77,20 @@ fn the_first_pair_of_sources_is_one_link_from_the_overview() {
         assert_ne!(page.text(&format!("{row}.querySelector('.sc-questions__verdict').textContent")), "");
     }
 }
+
+#[test]
+fn on_a_wide_screen_the_table_is_headed_by_the_sources() {
+    let site = site();
+    let page = tab();
+    page.resize(1280);
+    page.open(&site.at(""));
+    let seen =
+        "[...document.querySelectorAll('.sc-questions--few')].filter((one) => one.checkVisibility()).map((one) => {
+        const head = one.tHead.getBoundingClientRect();
+        return head.height > 20 && head.width > 600 && getComputedStyle(one.tHead).clipPath === 'none';
+    })";
+    let few = SiteData::under_test().dataset().sources.len() <= 5;
+    assert!(!few || page.holds(&format!("{seen}.length > 0 && {seen}.every(Boolean)")), "{:?}", page.texts(seen));
+    page.resize(390);
+    assert!(page.holds("document.querySelector('.sc-questions thead').getBoundingClientRect().width < 2"));
+}
