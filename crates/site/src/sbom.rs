@@ -116,9 +116,9 @@ fn component(reference: &str, known: &Crate, lock: &str) -> Value {
         "version": version,
         "licenses": [{ "expression": licence }],
     });
-    if let Some(checksum) = checksum(lock, reference) {
-        component["purl"] = json!(format!("pkg:cargo/{reference}"));
-        component["hashes"] = json!([{ "alg": "SHA-256", "content": checksum }]);
+    if let (Some(checksum), Some(fields)) = (checksum(lock, reference), component.as_object_mut()) {
+        fields.insert("purl".to_owned(), json!(format!("pkg:cargo/{reference}")));
+        fields.insert("hashes".to_owned(), json!([{ "alg": "SHA-256", "content": checksum }]));
     }
     component
 }

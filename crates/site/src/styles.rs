@@ -58,8 +58,11 @@ pub(crate) struct Critical {
     /// Every class that has a rule.
     classes: BTreeSet<String>,
     /// The rules for the classes of pages, which many have in common.
-    made: RefCell<BTreeMap<(bool, BTreeSet<String>), Rc<Inlined>>>,
+    made: RefCell<BTreeMap<Unused, Rc<Inlined>>>,
 }
+
+/// What tells pages apart that have other rules: whether it is a whole page, and the classes that it has not.
+type Unused = (bool, BTreeSet<String>);
 
 /// Rules that stand in a page.
 #[derive(Debug)]

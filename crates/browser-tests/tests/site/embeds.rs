@@ -156,9 +156,8 @@ fn a_frame_out_of_sight_loads_the_widget_at_the_first_touch_and_not_before() {
     let lead = SiteData::under_test().first_lead();
     let claim = anchor(lead, &lead.claims[0]);
     for sandbox in SANDBOXES {
-        let framed = framed(&of_lead(), sandbox);
+        let framed = framed(&of_lead(), &format!("{sandbox} style=\"margin-top: 5000px\""));
         let (site, page) = (&framed.site, &framed.page);
-        page.run("document.querySelector('iframe').style.marginTop = '5000px';");
         page.wait(&format!("{HEIGHTS}.length > 0"));
         page.enter("iframe");
         page.wait("document.readyState === 'complete'");

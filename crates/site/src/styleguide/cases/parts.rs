@@ -19,7 +19,7 @@ pub(super) const CASES: &[Case] = &[
     case("controls", "with-a-pair-and-differences-only", EN, |edition| {
         controls(edition, "?pair=articles,notice&show=differences")
     }),
-    case("copy", "of-words-that-look-like-markup", EN, |edition| copy(edition)),
+    case("copy", "of-words-that-look-like-markup", EN, copy),
     case("finding", "of-everything", ALL, |edition| finding(edition, Some("./"))),
     case("finding", "of-a-part-that-leads-nowhere", EN, |edition| finding(edition, None)),
     case("key", "of-every-source", EN, |edition| components::source_key(edition, &choice(edition, ""), "./")),
