@@ -1,4 +1,5 @@
 // Loads the search, when its page is opened: the tools are no part of the widget.
+import './clicks.js';
 import './keys.js';
 
 const root = new URL('./', import.meta.url);

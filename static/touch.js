@@ -14,7 +14,7 @@ function widget() {
 }
 
 /** @param {() => void} act */
-const whenIdle = (act) => { (window.requestIdleCallback ?? setTimeout)(act); };
+const whenIdle = (act) => { (window.requestIdleCallback ?? setTimeout)(act, /** @type {any} */ ({ timeout: 500 })); };
 
 /**
  * Loads the widget when a host has been in sight for a second and the line is idle, unless it is to be spared; and lets it take over when
