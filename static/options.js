@@ -41,7 +41,7 @@ export function read(given) {
   const readers = {
     topic(text) {
       if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) options.topic = text;
-      else faults.push(`"${text}" is no topic; copy it from the end of its address`);
+      else faults.push(`"${text}" is no topic; copy the end of its address`);
     },
     lang(text) {
       const found = languageOf(text.toLowerCase().replaceAll('_', '-'));
@@ -52,7 +52,7 @@ export function read(given) {
     view(text) { options.view = oneOf('view', text, VIEWS); },
     sources(text) {
       options.sources = text.split(/[\s,]+/).filter(Boolean);
-      if (options.sources.length === 0) faults.push('sources is empty; write numbers or names with commas between');
+      if (options.sources.length === 0) faults.push('sources is empty; write numbers or names');
     },
     accent(text) {
       if (/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) options.accent = text;
