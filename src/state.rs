@@ -99,18 +99,21 @@ impl Choice {
         differences_only: bool,
         dataset: &Dataset,
     ) -> Self {
-        let against = |picked: &SourceId| {
-            let others = dataset.sources.iter().map(|source| &source.id);
-            others.into_iter().find(|source_id| *source_id != picked).cloned()
-        };
         let pair = match sides {
-            [Some(one), Some(other)] => Some([one, other]),
-            [Some(one), None] => against(&one).map(|other| [one, other]),
-            [None, Some(other)] => against(&other).map(|one| [one, other]),
+            [Some(one), other] => Self::against(one, other, dataset),
+            [None, Some(other)] => Self::against(other, None, dataset).map(|[other, one]| [one, other]),
             [None, None] => None,
         };
         let hidden = if hidden.len() < dataset.sources.len() { hidden } else { Vec::new() };
-        Self { hidden, pair: pair.filter(|[one, other]| one != other), differences_only, came_back: None }
+        Self { hidden, pair, differences_only, came_back: None }
+    }
+
+    /// A source against another; where that is none, or itself, against the first other one.
+    #[must_use]
+    pub fn against(picked: SourceId, other: Option<SourceId>, dataset: &Dataset) -> Option<[SourceId; 2]> {
+        let first = || dataset.sources.iter().map(|source| &source.id).find(|source_id| **source_id != picked).cloned();
+        let other = other.filter(|other| *other != picked).or_else(first);
+        other.map(|other| [picked, other])
     }
 
     /// The query that brings the choice back, with its `?`; empty when everything is shown.
@@ -238,6 +241,23 @@ mod tests {
         }
         let all: Vec<&str> = dataset.sources.iter().map(|source| source.id.as_str()).collect();
         assert_eq!(Choice::from_query(&format!("?hide={}", all.join(",")), dataset), Choice::default());
+    }
+
+    #[test]
+    fn what_was_chosen_before_the_app_ran_is_its_choice() {
+        let state = state();
+        let dataset = state.edition.dataset();
+        let ids: Vec<SourceId> = dataset.sources.iter().map(|source| source.id.clone()).collect();
+        let of = |hidden: &[SourceId], sides| Choice::of_controls(hidden.to_vec(), sides, false, dataset);
+        let pair = |one: usize, other: usize| Some([ids[one].clone(), ids[other].clone()]);
+        assert_eq!(of(&ids[1..2], [None, None]).hidden, ids[1..2]);
+        assert_eq!(of(&ids, [None, None]), Choice::default(), "something is shown");
+        for (sides, expected) in
+            [([Some(1), Some(0)], pair(1, 0)), ([Some(1), None], pair(1, 0)), ([None, Some(0)], pair(1, 0))]
+        {
+            assert_eq!(of(&[], sides.map(|side: Option<usize>| side.map(|at| ids[at].clone()))).pair, expected);
+        }
+        assert!(Choice::of_controls(Vec::new(), [None, None], true, dataset).differences_only);
     }
 
     #[test]

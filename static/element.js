@@ -1,5 +1,5 @@
 // <source-compare topic="garden-size" lang="de">: a card in somebody else's page. What stands in the element is shown until
-// the prerendered card is there, and stays if it can't be; the widget is loaded when the reader first touches it.
+// the prerendered card is there, and stays if it can't be; the widget is loaded when it is wanted (touch.js).
 import './clicks.js';
 import { NAMES, apply, folderOf, isOnDark, paint, pin, read, reveal, scale } from './options.js';
 import { fetchPage } from './page.js';
@@ -9,8 +9,7 @@ import { whenWanted } from './touch.js';
 
 const root = new URL('./', import.meta.url).href;
 
-/** Style sheets by their names, or by what stands in them: constructed, so that a host's policy on styles needs no rule for them.
- * @type {Map<string, CSSStyleSheet | Promise<CSSStyleSheet>>} */
+/** Style sheets by their names: constructed, so that a host's policy on styles needs no rule for them. @type {Map<string, Promise<CSSStyleSheet>>} */
 const sheets = new Map();
 
 /** @param {string} name */
@@ -41,9 +40,8 @@ function allRules(topic) {
  * @param {string} css
  */
 function ownRules(css) {
-  const sheet = sheets.get(css) ?? new CSSStyleSheet();
-  if (sheet instanceof CSSStyleSheet && !sheets.has(css)) sheet.replaceSync(css);
-  sheets.set(css, sheet);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
   return sheet;
 }
 
@@ -62,7 +60,7 @@ async function prerendered(options) {
   const { 'heading-level': level } = options;
   const address = pageOf(options);
   const { host, rules } = await fetchPage(address);
-  const sheets = rules && connected.size === 1 ? [await ownRules(rules)] : await allRules(options.topic);
+  const sheets = rules && connected.size === 1 ? [ownRules(rules)] : await allRules(options.topic);
   for (const link of host.querySelectorAll('a[href]:not([href^="#"])')) {
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
   }
@@ -73,8 +71,8 @@ async function prerendered(options) {
       heading.setAttribute('aria-level', String(Math.min(6, level + Number(heading.localName.slice(1)) - 1)));
     }
     // What the host page may style.
-    for (const part of ['card', 'question', 'footer']) {
-      host.querySelector(part === 'card' ? '.sc-card' : `.sc-card__${part}`)?.setAttribute('part', part);
+    for (const [part, of] of Object.entries({ card: '.sc-card', question: '.sc-card__question', footer: '.sc-card__footer' })) {
+      host.querySelector(of)?.setAttribute('part', part);
     }
   };
   finish();
@@ -173,8 +171,7 @@ class SourceCompareElement extends HTMLElement {
       if (focused) /** @type {HTMLElement | null} */ (host.querySelector('.sc-languages [aria-current]'))?.focus({ preventScroll: true });
       // What the app writes may need rules that the page has not.
       const takeOver = async (/** @type {typeof import('./widget.js')} */ widget) => {
-        const all = await allRules(options.topic);
-        shadow.adoptedStyleSheets = [...all, ...shadow.adoptedStyleSheets.filter((sheet) => ![...all, ...rules].includes(sheet))];
+        shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, ...await allRules(options.topic)])];
         await widget.takeOver([host], root);
       };
       whenWanted(host, takeOver, (fault) => this.#report(String(fault)));

@@ -8,8 +8,8 @@
   // How bright a computed colour is, in any notation; as in `options.js`, which a page around a frame does not load.
   const brightness = (/** @type {string} */ color) => {
     const [first, second, third, alpha = 1] = color.split(/[ (,/]+/).map(parseFloat).filter((n) => n === n);
-    if (alpha < 0.5) return -1;
-    const sum = /^(ok)?l/.test(color) ? first : 0.3 * first + 0.59 * second + 0.11 * third;
+    if (alpha <= 0.5) return -1;
+    const sum = /^(ok)?l/.test(color) ? first : 0.299 * first + 0.587 * second + 0.114 * third;
     return sum / (color[0] === 'r' ? 255 : color[0] === 'l' ? 100 : 1);
   };
   /** @type {(element: Element) => boolean} */

@@ -89,7 +89,7 @@ pub fn cite_comparison(shown: &Shown<'_>) -> Html {
 }
 
 /// The address of a page of the site in a citation, with the space after it: what follows is no part of it. Where the site's own is not
-/// configured it is the browser's, which only what is copied names (`static/copy.js`).
+/// configured it is the browser's, which only what is copied names (`static/clicks.js`).
 fn address(edition: &Edition, path: &str) -> Html {
     match &edition.dataset().site.address {
         Some(site) => html! { { absolute(site.trim_end_matches('/'), path) + " " } },

@@ -5,8 +5,8 @@ use crate::edition::Edition;
 use crate::i18n::fill;
 use crate::platform;
 use crate::state::{Action, Choice, State};
+use model::Source;
 use model::address::Page;
-use model::{Source, SourceId};
 use yew::prelude::*;
 
 /// The controls of a page, in a group of their own; changes go to `on_action`.
@@ -90,14 +90,12 @@ pub(super) fn select(parts: &Parts<'_>, side: usize) -> Html {
     let sources = &parts.edition.dataset().sources;
     let chosen = parts.choice.pair.as_ref().and_then(|pair| pair.get(side)).cloned();
     let other = parts.choice.pair.as_ref().and_then(|pair| pair.get(1 - side)).cloned();
-    let others: Vec<SourceId> = sources.iter().map(|source| source.id.clone()).collect();
+    let edition = parts.edition.clone();
     let onchange = parts.on_action.reform(move |event: Event| {
-        let picked = others.iter().find(|source_id| source_id.as_str() == platform::value_of(&event)).cloned();
-        let against = |picked: &SourceId| {
-            let kept = other.clone().filter(|other| other != picked);
-            kept.or_else(|| others.iter().find(|source_id| *source_id != picked).cloned())
-        };
-        let pair = picked.and_then(|picked| against(&picked).map(|against| [picked, against]));
+        let dataset = edition.dataset();
+        let value = platform::value_of(&event);
+        let picked = dataset.sources.iter().map(|source| &source.id).find(|source_id| source_id.as_str() == value);
+        let pair = picked.and_then(|picked| Choice::against(picked.clone(), other.clone(), dataset));
         Action::Pair(pair.map(|[picked, against]| if side == 0 { [picked, against] } else { [against, picked] }))
     });
     let option = |source: &Source| {

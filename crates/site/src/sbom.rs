@@ -71,7 +71,7 @@ pub fn sbom(tree: &str, lock: &str, rust: &str, tools: &[(String, String)]) -> R
 /// When one has no version there.
 pub fn tools(lock: &str, packages: &str, rust: &str) -> Result<Vec<(String, String)>, String> {
     let packages: Value = serde_json::from_str(packages).map_err(|error| format!("xtask/npm/package.json: {error}"))?;
-    let of_npm = ["binaryen", "terser", "@embedpdf/fonts-latin", "@embedpdf/fonts-sc", "@embedpdf/fonts-tc"];
+    let of_npm = ["binaryen", "esbuild", "terser", "@embedpdf/fonts-latin", "@embedpdf/fonts-sc", "@embedpdf/fonts-tc"];
     let of_npm =
         of_npm.map(|name| (name, packages.get("dependencies").and_then(|list| list.get(name)).and_then(Value::as_str)));
     let begin = "name = \"wasm-bindgen\"\nversion = \"";

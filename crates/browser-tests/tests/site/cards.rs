@@ -1,8 +1,9 @@
 //! Cards: each fits a phone, with every part there; and what a reader does first needs no app.
 
 use browser_tests::data::{SiteData, anchor, embed};
-use browser_tests::{Tab, dist, languages, site, tab, touch};
+use browser_tests::{Server, Setup, Tab, dist, languages, site, tab, touch};
 use model::Language;
+use model::address::claim_path;
 use std::cell::RefCell;
 use std::fs;
 
@@ -184,4 +185,24 @@ fn a_translation_stands_open_beside_the_words() {
         let is_beside = format!("{}.left >= {}.right", part(".sc-quote"), part(".sc-translation"));
         assert_eq!(page.holds(&is_beside), beside, "at {width}");
     }
+}
+
+#[test]
+fn a_citation_is_copied_without_the_app_and_names_the_page_that_it_is_of() {
+    let lead = SiteData::under_test().first_lead();
+    let claim = anchor(lead, &lead.claims[0]);
+    let site = Server::start(Setup { missing: &["source-compare_bg.wasm"], ..Setup::default() });
+    let page = tab();
+    page.open(&site.at(&embed(lead, Language::EN)));
+    page.run("navigator.clipboard.writeText = async (text) => { window.copied = text; };");
+    page.click(".sc-card__quotes > summary");
+    page.click(&format!("#{claim} details:last-of-type > summary"));
+    page.click(&format!("#{claim} .sc-copy button"));
+    page.wait(&format!("document.querySelector('#{claim} .sc-copy__status').textContent !== ''"));
+    let copied = page.text("copied");
+    assert!(
+        copied.contains(&format!("{} (", site.at(&claim_path(Language::EN, &lead.id, &lead.claims[0].id)))),
+        "{copied}"
+    );
+    assert!(copied.contains(lead.claims[0].citation.display()), "{copied}");
 }
