@@ -191,7 +191,7 @@ fn a_translation_stands_open_beside_the_words() {
 fn a_citation_is_copied_without_the_app_and_names_the_page_that_it_is_of() {
     let lead = SiteData::under_test().first_lead();
     let claim = anchor(lead, &lead.claims[0]);
-    let site = Server::start(Setup { missing: &["source-compare_bg.wasm"], ..Setup::default() });
+    let site = Server::start(Setup { held: &["source-compare_bg.wasm"], ..Setup::default() });
     let page = tab();
     page.open(&site.at(&embed(lead, Language::EN)));
     page.run("navigator.clipboard.writeText = async (text) => { window.copied = text; };");
