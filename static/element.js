@@ -161,13 +161,15 @@ class SourceCompareElement extends HTMLElement {
       if (!options.topic && options.version !== 'latest') throw new Error('version is that of a card; name its topic, too');
       const [host, rules] = await prerendered(options);
       if (turn !== this.#turn) return;
+      // Asking how the page looks, before anything is changed: with container queries every answer lays the page out.
       const theme = this.#theme(options.theme);
+      const { fontSize } = getComputedStyle(this);
       const focused = shadow.activeElement;
       for (const fault of apply(host, { ...options, theme })) this.#report(fault);
       shadow.adoptedStyleSheets = rules;
       shadow.replaceChildren(host);
       if (options.topic) pin(host, options, pageOf(options));
-      scale(host, this);
+      scale(host, fontSize);
       if (focused) /** @type {HTMLElement | null} */ (host.querySelector('.sc-languages [aria-current]'))?.focus({ preventScroll: true });
       // What the app writes may need rules that the page has not.
       const takeOver = async (/** @type {typeof import('./widget.js')} */ widget) => {

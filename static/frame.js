@@ -17,7 +17,7 @@ faults.forEach(warn);
  */
 function set(host) {
   apply(host, options).forEach(warn);
-  scale(host, document.documentElement);
+  scale(host, getComputedStyle(document.documentElement).fontSize);
   if (parent !== window) host.dataset.framed = '';
   return whenWanted(host, (widget) => widget.takeOver([host]), warn);
 }

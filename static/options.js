@@ -115,10 +115,9 @@ export function pin(host, { version }, address) {
 /**
  * The size of letters that the reader asks a browser for, or a host page an element, is that of the card.
  * @param {HTMLElement} host
- * @param {Element} from
+ * @param {string} fontSize as computed
  */
-export function scale(host, from) {
-  const { fontSize } = getComputedStyle(from);
+export function scale(host, fontSize) {
   if (fontSize !== '16px') /** @type {HTMLElement} */ (host.querySelector('.sc')).style.setProperty('--sc-size', fontSize);
 }
 

@@ -14,8 +14,9 @@ use std::time::{Duration, Instant};
 
 /// What the document says of it.
 pub(crate) const ABOUT: &str = "Pages with nothing but cards, each of another question as long as there are any, on a computer that is not slowed, with \
-everything in the browser's cache: each page is opened twice, and the second time counts. Frames are not lazy here, and of the page's own process. Time is from the \
-start until all cards stand, laid out; memory is what scripts and nodes hold after a collection of garbage. What one more card costs is the \
+everything in the browser's cache: each page is opened twice, and the second time counts. Elements and frames are measured as our codes are, so that those far \
+below the screen wait until a reader comes near; and as if all were near. Frames are of the page's own process. Time is from the \
+start until all cards that do not wait stand, laid out; memory is what scripts and nodes hold after a collection of garbage. What one more card costs is the \
 difference to the page with fewer, by card.";
 
 /// How many cards there are on a page.
@@ -32,20 +33,29 @@ pub(crate) enum Form {
     Plain,
     /// The element.
     Element,
+    /// The element, everywhere on the page.
+    ElementNear,
     /// A frame.
     Frame,
+    /// A frame, everywhere on the page.
+    FrameNear,
 }
 
 impl Form {
-    const ALL: [Self; 3] = [Self::Plain, Self::Element, Self::Frame];
+    const ALL: [Self; 5] = [Self::Plain, Self::Element, Self::ElementNear, Self::Frame, Self::FrameNear];
 
     /// The name of its code in `snippets.json`, and in the probe.
     fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::Plain => ("static", "plain"),
-            Self::Element => ("element", "element"),
-            Self::Frame => ("frame", "frame"),
+            Self::Element | Self::ElementNear => ("element", "element"),
+            Self::Frame | Self::FrameNear => ("frame", "frame"),
         }
+    }
+
+    /// True if no card waits until it comes near.
+    fn are_all_near(self) -> bool {
+        !matches!(self, Self::Element | Self::Frame)
     }
 }
 
@@ -60,7 +70,8 @@ pub(crate) struct Measured {
 
 impl Measured {
     fn path(&self) -> String {
-        format!("bench/{}-{}.html", self.form.names().1, self.n_cards)
+        let near = if self.form.are_all_near() { "-near" } else { "" };
+        format!("bench/{}{near}-{}.html", self.form.names().1, self.n_cards)
     }
 }
 
@@ -114,7 +125,7 @@ fn codes(dist: &Path, form: Form, origin: &str) -> Outcome<Vec<String>> {
     let code = |topic: &Value| {
         let codes = read(&format!("embed/{}/snippets.json", topic["id"].as_str().unwrap_or_default()))?;
         let code = codes[form.names().0].as_str().unwrap_or_default().replace("https://ADDRESS", origin);
-        Ok(code.replace(" loading=\"lazy\"", ""))
+        Ok(if form.are_all_near() { code.replace(" loading=\"lazy\"", "") } else { code })
     };
     let codes: Vec<String> = compared.take(100).map(code).collect::<Outcome<_>>()?;
     if codes.is_empty() { Err("no question has two answers".to_owned()) } else { Ok(codes) }
@@ -133,7 +144,8 @@ fn visit(address: &str, one: &Measured) -> Outcome<(f64, f64)> {
     let page = tab_to_measure();
     page.renew();
     page.resize(1000);
-    let probe = format!("{}({:?}, {});", PROBE.trim_end(), one.form.names().1, one.n_cards);
+    let Measured { form, n_cards, .. } = one;
+    let probe = format!("{}({:?}, {n_cards}, {});", PROBE.trim_end(), form.names().1, form.are_all_near());
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": probe }));
     stand(&page, address)?;
     page.devtools("Page.navigate", json!({ "url": "about:blank" }));

@@ -23,7 +23,9 @@ impl Form {
         match self {
             Self::Plain => "plain form",
             Self::Element => "element",
+            Self::ElementNear => "element, all near",
             Self::Frame => "frame",
+            Self::FrameNear => "frame, all near",
         }
     }
 }
@@ -50,7 +52,7 @@ impl Report {
             let time = Measure { goal: Goal::CardTime, of: of.clone(), value: ms };
             Some([time, Measure { goal: Goal::CardMemory, of, value: kilobytes }])
         };
-        [Form::Element, Form::Frame].into_iter().filter_map(of).flatten().collect()
+        [Form::Element, Form::ElementNear, Form::Frame, Form::FrameNear].into_iter().filter_map(of).flatten().collect()
     }
 
     fn table(&self) -> Table {
