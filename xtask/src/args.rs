@@ -77,8 +77,8 @@ pub(crate) struct TestParts {
     pub(crate) browser: bool,
     /// Our codes in other people's pages.
     pub(crate) hosts: bool,
-    /// The engines in which these two are opened, if they are named.
-    pub(crate) engines: Option<Vec<Engine>>,
+    /// The engines in which these two are opened.
+    pub(crate) engines: Vec<Engine>,
     /// Embeds in the content management systems of others; only when asked for.
     pub(crate) wordpress: bool,
     /// Build `dist/` anew before the browser tests.
@@ -242,7 +242,7 @@ fn parse_test_parts(args: &[String]) -> Outcome<TestParts> {
         wasm: false,
         browser: false,
         hosts: false,
-        engines: None,
+        engines: Engine::ALL.to_vec(),
         wordpress: false,
         build: true,
     };
@@ -254,7 +254,7 @@ fn parse_test_parts(args: &[String]) -> Outcome<TestParts> {
             "--browser" => parts.browser = true,
             "--hosts" => (parts.hosts, parts.wordpress) = (true, true),
             "--no-build" => parts.build = false,
-            "--engines" => parts.engines = Some(parse_engines(rest.next().map_or("", String::as_str))?),
+            "--engines" => parts.engines = parse_engines(rest.next().map_or("", String::as_str))?,
             _ => return Err(unknown("test", arg)),
         }
     }
@@ -349,11 +349,11 @@ mod tests {
 
     #[test]
     fn test_without_parts_runs_every_part() {
-        let (engines, wordpress) = (None, false);
+        let (engines, wordpress) = (Engine::ALL.to_vec(), false);
         let all = TestParts { native: true, wasm: true, browser: true, hosts: true, engines, wordpress, build: true };
         check("test", Ok(Task::Test(all.clone())));
         check("test --no-build", Ok(Task::Test(TestParts { build: false, ..all.clone() })));
-        let some = Some(vec![Engine::Chromium, Engine::WebKit]);
+        let some = vec![Engine::Chromium, Engine::WebKit];
         check("test --engines chromium,webkit", Ok(Task::Test(TestParts { engines: some, ..all.clone() })));
         let hosts = TestParts { native: false, wasm: false, browser: false, wordpress: true, ..all.clone() };
         check("test --hosts", Ok(Task::Test(hosts)));

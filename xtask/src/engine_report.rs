@@ -17,8 +17,7 @@ const FAULTS: &str = "crates/browser-tests/faults.txt";
 
 /// The page that holds the matrix, and what stands before and after it there.
 const DOCUMENT: &str = "docs/engines.md";
-const BEFORE: &str =
-    "<!-- `UPDATE_SNAPSHOTS=1 cargo xtask test --browser --engines chromium,firefox,webkit` writes this table. -->\n";
+const BEFORE: &str = "<!-- `UPDATE_SNAPSHOTS=1 cargo xtask test --browser` writes this table. -->\n";
 const AFTER: &str = "\n<!-- -->\n";
 
 /// A line of the file: engine, what became of it, test, and its words.

@@ -36,9 +36,9 @@ pub(crate) fn test(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
     if parts.browser || parts.hosts {
         engine_report::clear(workspace)?;
         let outcome = in_engines(workspace, parts);
-        engine_report::print(workspace, &engines_of(parts, true));
+        engine_report::print(workspace, &parts.engines);
         // What failed in an engine stands in the matrix as well, so that is printed first.
-        let is_whole = parts.browser && parts.engines.as_ref().is_some_and(|named| named.len() == Engine::ALL.len());
+        let is_whole = parts.browser && parts.engines.len() == Engine::ALL.len();
         let documented = if is_whole { engine_report::hold_document(workspace) } else { Ok(()) };
         outcome.and(documented)?;
     }
@@ -71,7 +71,7 @@ fn prepare(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
         npm::ensure_axe(workspace)?;
     }
     if parts.browser || parts.hosts {
-        engines::ensure(workspace, &engines_of(parts, parts.hosts))?;
+        engines::ensure(workspace, &parts.engines)?;
     }
     if parts.hosts {
         npm::ensure_hosts(workspace)?;
@@ -170,19 +170,12 @@ fn in_engines(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
         programs.push("hosts");
     }
     let mut outcome = Ok(());
-    for engine in engines_of(parts, true) {
+    for engine in &parts.engines {
         for program in &programs {
-            if !engines_of(parts, *program == "hosts").contains(&engine) {
-                println!(
-                    "xtask: the tests of `{program}` are left out in {}, unless --engines names it",
-                    engine.name()
-                );
-                continue;
-            }
             let name = format!("the tests of `{program}` in {}", engine.name());
             let here = process::timed(&name, || {
                 let mut command = browser_tests(workspace)?;
-                command.envs(engines::ensure(workspace, &[engine])?).env("SC_ENGINE", engine.name());
+                command.envs(engines::ensure(workspace, &[*engine])?).env("SC_ENGINE", engine.name());
                 command.env("SC_HOSTS", workspace.npm_hosts_prefix());
                 command.env(engine_report::VARIABLE, engine_report::path(workspace));
                 process::run(command.args(["--test", program]))
@@ -191,12 +184,6 @@ fn in_engines(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
         }
     }
     outcome
-}
-
-/// The engines that are named; if none are, all for cards in other people's pages, and for our own pages those in which they all hold so far.
-fn engines_of(parts: &TestParts, of_hosts: bool) -> Vec<Engine> {
-    let unnamed = if of_hosts { Engine::ALL.to_vec() } else { vec![Engine::Chromium] };
-    parts.engines.clone().unwrap_or(unnamed)
 }
 
 /// Embeds of `dist/` in posts of a WordPress. What it prints is what stands in `docs/hosts.md`.

@@ -72,6 +72,13 @@ impl Engine {
         }
     }
 
+    /// The narrowest phone that pages are opened on, in CSS pixels: a screen that folds, or large letters. No window of WebKitGTK's browser is so
+    /// narrow.
+    #[must_use]
+    pub fn narrowest(self) -> u32 {
+        if self == Self::WebKit { 290 } else { 280 }
+    }
+
     /// The command that starts a driver, without its port.
     pub(crate) fn driver(self) -> Vec<String> {
         match self {
@@ -81,7 +88,9 @@ impl Engine {
             Self::WebKit => vec![
                 "xvfb-run".to_owned(),
                 "--auto-servernum".to_owned(),
-                "--server-args=-screen 0 1920x1400x24".to_owned(),
+                // No manager of windows gives one the focus: it is the one under the pointer, which stands in the middle of the screen, and so
+                // on a page as narrow as a phone. Windows may be wider than the screen.
+                "--server-args=-screen 0 560x1400x24".to_owned(),
                 setting("WEBKITDRIVER"),
             ],
         }

@@ -113,16 +113,7 @@ pub fn touch(page: &Tab) {
 /// Ends the page's instance of the widget by a panic: it is let at an empty host, in which it finds nothing of what it expects.
 #[track_caller]
 pub fn end_instance(page: &Tab) {
-    // As a script of the page: those that a driver runs have modules of their own in Firefox. In Chromium they have those of the page,
-    // whose policy lets no script have an address.
-    page.run(&if page.engine() == Engine::Chromium {
-        format!("import('{}');", server::END_INSTANCE)
-    } else {
-        format!(
-            "document.head.append(Object.assign(document.createElement('script'), {{ type: 'module', src: '{}' }}));",
-            server::END_INSTANCE
-        )
-    });
+    page.run(&format!("dispatchEvent(new CustomEvent('import-for-test', {{ detail: '{}' }}));", server::END_INSTANCE));
     page.wait("document.querySelector('[data-stopped]') || !window.before && document.readyState === 'complete'");
 }
 

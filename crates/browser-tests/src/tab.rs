@@ -4,6 +4,7 @@ use crate::browsers::{Browser, Browsers, Extension};
 use crate::control;
 use crate::engine::Engine;
 use crate::server::WITHOUT_SCRIPTS;
+use crate::witness;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
@@ -15,10 +16,14 @@ use std::cell::{Cell, RefCell};
 use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
+use tokio::time::timeout;
 use url::Url;
 
 /// The time that anything which is waited for may take.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A driver that has not answered for so long never will; a page may take 30 seconds to load.
+const DRIVER_PATIENCE: Duration = Duration::from_secs(60);
 
 /// The key under which WebDriver names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -161,11 +166,22 @@ impl Tab {
         self.value(&format!("Boolean({expression})")) == Value::Bool(true)
     }
 
-    /// Waits until an expression holds.
+    /// Waits until an expression holds, on this page or, where the page is just left, on the next.
     #[track_caller]
     pub fn wait(&self, expression: &str) {
         let start = Instant::now();
-        while !self.holds(expression) {
+        let question = format!("return Boolean({expression});");
+        let is_left = |error: &CmdError| error.to_string().contains("before the unload event");
+        let ask = |client: Client| {
+            let question = question.clone();
+            async move { client.execute(&question, Vec::new()).await }
+        };
+        let holds = || match self.try_to(ask) {
+            Ok(value) => value == Value::Bool(true),
+            Err(error) if is_left(&error) => false,
+            Err(error) => panic!("the browser: {error}"),
+        };
+        while !holds() {
             if start.elapsed() > PATIENCE {
                 let said = [self.console(), self.witnessed()].concat().join("\n  ");
                 panic!("waited in vain for {expression} on {}; the console says\n  {said}", self.address());
@@ -177,13 +193,14 @@ impl Tab {
     /// Clicks an element, after scrolling it into view, as a person does.
     #[track_caller]
     pub fn click(&self, selector: &str) {
-        self.bring_into_sight(selector);
+        self.show(selector);
         let element = self.element(selector);
         self.block(|_| async move { element.click().await });
     }
 
+    /// Scrolls an element into view. A click in a frame does so in the frame only, in WebKitGTK.
     #[track_caller]
-    fn bring_into_sight(&self, selector: &str) {
+    pub fn show(&self, selector: &str) {
         // In the middle, as the key that stays in sight may cover the edge.
         self.run_with(
             "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })",
@@ -194,10 +211,10 @@ impl Tab {
     /// Chooses an option by its value.
     #[track_caller]
     pub fn choose(&self, select: &str, value: &str) {
-        self.bring_into_sight(select);
+        self.show(select);
         // What was out of sight may only now be laid out, and move it.
         self.run("return new Promise((done) => setTimeout(done, 100));");
-        self.bring_into_sight(select);
+        self.show(select);
         let element = self.element(select);
         self.block(|_| async move { element.select_by_value(value).await });
     }
@@ -293,6 +310,16 @@ impl Tab {
         self.asks_for_no_scripts.set(true);
     }
 
+    /// The addresses of all that the page has fetched over a network, its own too; but not of what these tests put into it.
+    #[track_caller]
+    #[must_use]
+    pub fn fetched(&self) -> Vec<String> {
+        let mut names =
+            self.texts("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('://'))");
+        names.retain(|name| !name.ends_with(witness::ADDRESS));
+        names
+    }
+
     /// A command of the developer tools, which Chromium alone has.
     #[track_caller]
     pub fn devtools(&self, command: &str, params: Value) -> Value {
@@ -302,11 +329,21 @@ impl Tab {
 
     #[track_caller]
     pub(crate) fn block<T, F: Future<Output = Result<T, CmdError>>>(&self, act: impl FnOnce(Client) -> F) -> T {
+        self.try_to(act).unwrap_or_else(|error| panic!("the browser: {error}"))
+    }
+
+    #[track_caller]
+    fn try_to<T, F: Future<Output = Result<T, CmdError>>>(&self, act: impl FnOnce(Client) -> F) -> Result<T, CmdError> {
         let client = self.browser.as_ref().expect("a page that is not dropped").client.clone();
-        match self.runtime.block_on(act(client)) {
-            Ok(value) => value,
-            Err(error) => panic!("the browser: {error}"),
-        }
+        let answered = self.runtime.block_on(async { timeout(DRIVER_PATIENCE, act(client)).await });
+        answered.unwrap_or_else(|_| panic!("the browser does not answer"))
+    }
+
+    /// What is in sight of the page, as PNG.
+    #[track_caller]
+    #[must_use]
+    pub fn picture(&self) -> Vec<u8> {
+        self.block(|client| async move { client.screenshot().await })
     }
 
     /// The page as PDF, as the reader would print it. The driver of WebKitGTK has no such command.

@@ -2,8 +2,10 @@
 //! for the other engines the server puts it into each.
 
 /// Notes what went against the page's policy and what was thrown in `witnessed`, and in `onConsole` what Chromium's console would show. Where the
-/// console is read by developer tools, `onConsole` is not looked at.
+/// console is read by developer tools, `onConsole` is not looked at. It also imports what a test names: the scripts that a driver runs have
+/// modules of their own in Firefox.
 pub(crate) const SCRIPT: &str = "
+    addEventListener('import-for-test', ({ detail }) => import(detail));
     window.witnessed = [];
     window.onConsole = [];
     addEventListener('securitypolicyviolation', (event) => window.witnessed.push(`policy: ${event.violatedDirective} ${event.blockedURI}`), true);

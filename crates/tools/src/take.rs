@@ -71,7 +71,10 @@ pub fn Take(props: &TakeProps) -> Html {
                     })) }
                 </select>
             </label>
-            { request.taken.map(|format| html! { <Taken key={format.extension()} {format} of={props.clone()} /> }) }
+            // As `map` would give it, what stands before it would be made anew, and the focus lost.
+            if let Some(format) = request.taken {
+                <Taken key={format.extension()} {format} of={props.clone()} />
+            }
         </div>
     }
 }

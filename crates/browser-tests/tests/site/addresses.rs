@@ -197,12 +197,12 @@ fn a_reader_s_choice_goes_along_from_question_to_question() {
     let query = format!("?pair={one},{other}");
     let page = live(&site, &query);
     let is_along = |selector: &str| {
-        page.holds(&format!("[...document.querySelectorAll(`{selector}`)].every((link) => link.search === '{query}')"))
+        format!("[...document.querySelectorAll(`{selector}`)].every((link) => link.search === '{query}')")
     };
-    assert!(is_along(".sc-questions tbody a"), "every link of the table");
+    page.wait(&is_along(".sc-questions tbody a"));
     page.click(&format!("tr[id='{}'] th a", lead.id));
     page.wait(&format!("location.pathname.endsWith('/topics/{}/') && location.search === '{query}'", lead.id));
     wake(&page);
     page.wait("document.querySelector('.sc-between')");
-    assert!(is_along(".sc-neighbours a, .sc-breadcrumb > a"), "the ways on");
+    page.wait(&is_along(".sc-neighbours a, .sc-breadcrumb > a"));
 }

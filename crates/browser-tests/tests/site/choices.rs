@@ -235,7 +235,7 @@ fn pages_of_every_kind_are_taken_over_and_filtered_like_the_overview() {
         page.click(".sc-languages a[lang=zh-Hans]");
         page.wait("document.documentElement.lang === 'zh-Hans'");
         assert_eq!(page.address(), site.at(&format!("zh-Hans/{path}?hide={hidden}")));
-        assert!(page.holds(&format!("!document.querySelector('[name=source-{hidden}]').checked")));
+        page.wait(&format!("!document.querySelector('[name=source-{hidden}]').checked"));
         assert_quiet(&page);
     }
 }

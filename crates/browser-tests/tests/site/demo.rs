@@ -31,6 +31,7 @@ fn the_demo_article_shows_both_ways_to_embed() {
             questions.contains(&element.as_str()),
             "the element asks {element:?}, which is no question of the site"
         );
+        page.show("iframe");
         page.enter("iframe");
         let frame = page.text("document.querySelector('h1, h2, h3').textContent");
         assert!(questions.contains(&frame.as_str()), "the frame asks {frame:?}, which is no question of the site");

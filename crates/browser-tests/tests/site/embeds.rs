@@ -165,6 +165,9 @@ fn a_frame_out_of_sight_loads_the_widget_at_the_first_touch_and_not_before() {
         witness(page);
         assert_eq!(page.number(N_LOADED), 0.0, "before any touch");
         assert_eq!(site.n_requests(".wasm") + site.n_requests("widget.js"), 0);
+        page.leave();
+        page.show("iframe");
+        page.enter("iframe");
         page.click(".sc-card__quotes > summary");
         page.wait("document.querySelector('[data-started]')");
         assert!(page.holds("document.querySelector('.sc-card__quotes').open"), "what was opened first stays open");

@@ -17,9 +17,10 @@ const SEEN: &str = "((one) => {
     const style = getComputedStyle(one);
     const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     const on_screen = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    const seen = [...one.getClientRects()].some(({ left, top, width, height }) => [0.1, 0.5, 0.9].some((share) =>
-        one.contains(document.elementFromPoint(left + width * share, top + height / 2))));
-    return (outlined ? '' : 'has no outline ') + (seen || !on_screen ? '' : 'is under something ') + (on_screen ? '' : `is off the screen at ${box.x} ${box.y}`);
+    const over = [...one.getClientRects()].flatMap(({ left, top, width, bottom }) => [0.1, 0.5, 0.9].map((share) =>
+        document.elementFromPoint(left + width * share, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2)));
+    const seen = over.some((seen) => one.contains(seen));
+    return (outlined ? '' : 'has no outline ') + (seen || !on_screen ? '' : `is under ${over[0]?.outerHTML.slice(0, 60)} `) + (on_screen ? '' : `is off the screen at ${box.x} ${box.y}`);
 })(document.activeElement)";
 
 /// Everything that can be reached, in the order of the page.

@@ -20,6 +20,7 @@ mod forms;
 mod hostile;
 mod keyboard;
 mod languages;
+mod looks;
 mod media;
 mod mount;
 mod older;

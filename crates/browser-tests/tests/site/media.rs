@@ -6,9 +6,6 @@ use browser_tests::{Tab, languages, only_in, open, site, tab};
 use model::{Language, Picture, Topic};
 use serde_json::{Value, json};
 
-/// The widths of a computer's screen and of a narrow phone.
-const WIDTHS: [u32; 2] = [1280, 280];
-
 /// Colours as they are painted: `seen(one, colour)` tells whether a colour stands out from what is behind an element, or from
 /// another colour.
 const COLOURS: &str = "
@@ -218,7 +215,7 @@ fn parts_of_pictures_do_not_overlap() {
     let full = languages().into_iter().zip(data.pictured()).map(|(language, topic)| (full(topic, language), true));
     let paths = of_topics.chain(full).chain([(GUIDE.to_owned(), true)]);
     for (path, has_picture) in paths {
-        for width in WIDTHS {
+        for width in [1280, page.engine().narrowest()] {
             page.resize(width);
             open(&page, &site.at(&path));
             let n_figures = list(&page, [COLOURS, "return shown('figure');"], Value::Null).len();

@@ -1,13 +1,10 @@
 //! On a narrow phone: nothing runs off the side, and everything is large enough for a thumb.
 
 use browser_tests::data::{GUIDE, SiteData, embed, full};
-use browser_tests::{Tab, assert_quiet, languages, only_in, open, site, tab, unfold};
+use browser_tests::{Tab, assert_quiet, languages, open, site, tab, unfold};
 use model::Language;
 
 const NARROW: u32 = 320;
-
-/// The narrowest screen that folds, and a phone with large letters.
-const NARROWEST: u32 = 280;
 
 /// The overviews, the fullest page of every other kind, every kind of topic, and the pages that need no app, in all languages by turns.
 fn pages() -> Vec<String> {
@@ -86,12 +83,12 @@ fn on_a_narrow_phone_nothing_runs_off_the_side_and_all_is_large_enough_for_a_thu
 
 #[test]
 fn on_the_narrowest_phone_nothing_runs_off_the_side() {
-    only_in!(Chromium, Firefox: "no window of WebKitGTK's browser is narrower than 290 pixels");
     let site = site();
     let page = tab();
+    let width = page.engine().narrowest();
     for path in widest_pages() {
-        open_narrow(&page, NARROWEST, &site.at(&path));
-        assert_fits(&page, NARROWEST, &path);
+        open_narrow(&page, width, &site.at(&path));
+        assert_fits(&page, width, &path);
         assert_eq!(page.texts(WIDE), Vec::<String>::new(), "beyond the side of /{path}");
     }
 }

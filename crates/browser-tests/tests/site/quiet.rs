@@ -18,9 +18,7 @@ const KEPT: &str = "
 #[track_caller]
 fn assert_private(site: &Server, page: &Tab) {
     let inside = site.at("");
-    let loaded =
-        page.texts("performance.getEntries().map((entry) => entry.name).filter((name) => name.includes('://'))");
-    let strays: Vec<_> = loaded.into_iter().filter(|address| !address.starts_with(&inside)).collect();
+    let strays: Vec<_> = page.fetched().into_iter().filter(|address| !address.starts_with(&inside)).collect();
     assert_eq!(strays, Vec::<String>::new(), "loaded from outside the folder");
     let asked: Vec<_> = site.requests().into_iter().filter(|path| !path.starts_with(&format!("{FOLDER}/"))).collect();
     assert_eq!(asked, Vec::<String>::new(), "asked for outside the folder");

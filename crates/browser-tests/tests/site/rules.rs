@@ -1,7 +1,8 @@
 //! A page carries the rules that it needs: with all rules of the site it looks the same.
 
 use browser_tests::data::{SiteData, embed};
-use browser_tests::{Tab, site, tab};
+use browser_tests::report::is_in;
+use browser_tests::{Engine, Tab, site, tab};
 use model::Language;
 use serde_json::json;
 
@@ -9,6 +10,8 @@ use serde_json::json;
 const LOOKS: &str = "[...document.querySelectorAll('html, body, body *:not(script, link)')].flatMap((element) =>
     [null, '::before', '::after', '::marker'].map((part) => {
         const style = getComputedStyle(element, part);
+        // What is folded has not been laid out in Firefox.
+        if (!element.checkVisibility()) return part ? '' : `display: ${style.display}`;
         return part && !['::marker'].includes(part) && style.content === 'none' ? '' :
             SET.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
     }))";
@@ -71,7 +74,8 @@ fn a_page_of_every_kind_looks_as_with_all_rules() {
         for (width, print) in [(320, false), (1280, true)] {
             page.resize(width);
             page.open(&site.at(&path));
-            if print {
+            let why = "on paper: no command of WebKitGTK's driver shows a page so";
+            if print && is_in(&[Engine::Chromium, Engine::Firefox], why) {
                 page.print("light");
             }
             assert_complete(&page, &site.at(""), &path);

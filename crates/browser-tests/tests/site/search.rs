@@ -232,13 +232,20 @@ fn what_is_pasted_is_answered_at_once() {
 
 #[test]
 fn keys_are_left_to_the_fields_that_use_them_and_to_composition() {
-    only_in!(Chromium, Firefox: "a letter chooses a format in WebKitGTK, after which Escape leaves the claim: to be mended");
     let site = site();
     let lead = SiteData::under_test().first_lead();
     let claim = anchor(lead, &lead.claims[0]);
     let page = search(&site, Language::EN, &format!("?claim={claim}"));
+    // Some engines choose by the letter, and what is chosen is shown below; the reader is still at the field.
     page.run("document.querySelector('#take select').focus()");
     page.strike('p');
+    page.run(
+        "const field = document.querySelector('#take select');
+        field.selectedIndex = 1;
+        field.dispatchEvent(new Event('change', { bubbles: true }));",
+    );
+    page.wait("document.querySelector('#taken-text')");
+    assert!(page.holds("document.activeElement === document.querySelector('#take select')"));
     page.press(&[Key::Escape]);
     assert!(page.holds(&format!("location.search.startsWith('?claim={claim}')")), "{}", page.address());
     let page = search(&site, Language::EN, "");

@@ -2,7 +2,7 @@
 
 use crate::phones::widest_pages;
 use browser_tests::data::{SiteData, embed, full};
-use browser_tests::{open, site, tab, unfold};
+use browser_tests::{only_in, open, site, tab, unfold};
 use model::Language;
 
 /// The spacing that WCAG 1.4.12 names, on everything, by whoever reads. (It leaves the distance between paragraphs out of account only
@@ -61,6 +61,7 @@ const CONTRASTS: &str = "(() => {
 
 #[test]
 fn who_asks_for_more_contrast_gets_rules_that_are_seen_and_one_colour_of_text() {
+    only_in!(Chromium: "no other driver sets that a reader wants more contrast");
     let site = site();
     let page = tab();
     let lead = SiteData::under_test().first_lead();

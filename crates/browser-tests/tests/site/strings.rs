@@ -40,9 +40,11 @@ fn assert_unharmed(page: &Tab, site: &Server) {
     assert_eq!(page.texts(FOREIGN), Vec::<String>::new(), "elements of the strings");
     assert_eq!(page.witnessed(), Vec::<String>::new(), "something ran, or was thrown");
     let inside = site.origin();
-    let loaded = page.texts("performance.getEntriesByType('resource').map((entry) => entry.name)");
-    let strays: Vec<_> =
-        loaded.into_iter().filter(|address| address.starts_with("http") && !address.starts_with(&inside)).collect();
+    let strays: Vec<_> = page
+        .fetched()
+        .into_iter()
+        .filter(|address| address.starts_with("http") && !address.starts_with(&inside))
+        .collect();
     assert_eq!(strays, Vec::<String>::new(), "asked for from elsewhere");
     // What is wrong with an option of a host is said there.
     let said =
