@@ -227,7 +227,7 @@ fn elements_that_can_not_start_keep_their_fallback() {
 /// The words of each element's card, and whether it has stopped.
 const STOPPED: &str = "[...document.querySelectorAll('source-compare')].map((element) => {
     const stopped = element.shadowRoot.querySelector('[data-stopped]');
-    const offered = [...element.shadowRoot.querySelectorAll('.sc-scripted')].some((one) => one.checkVisibility());
+    const offered = [...element.shadowRoot.querySelectorAll('.sc-scripted:not(.sc-copy, [data-png])')].some((one) => one.checkVisibility());
     return `${Boolean(stopped)} ${offered} ${element.shadowRoot.querySelector('.sc').textContent.length > 200}`;
 })";
 
