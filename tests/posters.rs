@@ -2,11 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+#[path = "../crates/browser-tests/tests/site/looks/boxes.rs"]
+mod boxes;
 mod support;
 
 use model::{Claim, Importance, Language, Row, Topic, Value};
 use pictures::poster::stylesheet::{Theme, in_theme, rules};
 use pictures::poster::{Poster, SHARE_SIZE, figure, poster, share_image};
+use pictures::raster::Rasteriser;
 use roxmltree::{Document, ParsingOptions};
 use source_compare::edition::Edition;
 
@@ -328,4 +331,15 @@ fn colours_are_those_of_the_light_theme() {
         let (_, value) = own.into_iter().find(|(other, _)| other == name).unwrap();
         assert!(svg.contains(&in_theme(value, Theme::Light)), "{selector}: {name}");
     }
+}
+
+/// Whatever the font is called that a build is given.
+#[test]
+fn a_share_image_is_made_in_every_language_that_a_font_has_the_letters_of() {
+    let rasteriser = Rasteriser::with_fonts(vec![boxes::font()]).unwrap();
+    assert_eq!(rasteriser.lacks(&["é 廊".to_owned()]).unwrap(), "");
+    each_share_image(|edition, topic, image| {
+        let made = rasteriser.png(&image.svg).map_err(|error| error.to_string());
+        assert!(made.is_ok(), "{} in {}: {made:?}", topic.id, edition.language());
+    });
 }

@@ -6,6 +6,8 @@ use resvg::usvg::roxmltree::Document;
 use resvg::usvg::{Group, Node, Options, Tree, fontdb::Database};
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The variable that names the font files of which share images are made, as `PATH` names folders. The system's own are not used, so
@@ -25,16 +27,24 @@ impl Rasteriser {
     /// When a font can't be read.
     pub fn from_environment() -> Result<Option<Self>, String> {
         let Some(paths) = std::env::var_os(FONTS) else { return Ok(None) };
+        let read = |path: PathBuf| {
+            fs::read(&path).map_err(|error| format!("font {}: {error}; run `cargo xtask setup`", path.display()))
+        };
+        let files: Vec<Vec<u8>> = std::env::split_paths(&paths).map(read).collect::<Result<_, _>>()?;
+        Self::with_fonts(files).map(Some)
+    }
+
+    /// With the fonts in these files. What names no font, or one that is not there, is drawn in the first, and a letter that it lacks in another.
+    ///
+    /// # Errors
+    /// When none of them is a font.
+    pub fn with_fonts(files: Vec<Vec<u8>>) -> Result<Self, String> {
         let mut fonts = Database::new();
-        for path in std::env::split_paths(&paths) {
-            let font = std::fs::read(&path)
-                .map_err(|error| format!("font {}: {error}; run `cargo xtask setup`", path.display()))?;
-            fonts.load_font_data(font);
-        }
-        if fonts.is_empty() {
-            return Err(format!("{FONTS} names no font that can be read; run `cargo xtask setup`"));
-        }
-        Ok(Some(Self { options: Options { fontdb: Arc::new(fonts), ..Options::default() } }))
+        files.into_iter().for_each(|file| fonts.load_font_data(file));
+        let first = fonts.faces().find_map(|face| Some(face.families.first()?.0.clone()));
+        let font_family = first.ok_or(format!("{FONTS} names no font that can be read; run `cargo xtask setup`"))?;
+        fonts.set_sans_serif_family(&font_family);
+        Ok(Self { options: Options { fontdb: Arc::new(fonts), font_family, ..Options::default() } })
     }
 
     /// The letters of these words that no font has.

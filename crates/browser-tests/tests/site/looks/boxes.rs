@@ -8,9 +8,10 @@ use write_fonts::tables::head::Head;
 use write_fonts::tables::hhea::Hhea;
 use write_fonts::tables::hmtx::{Hmtx, LongMetric};
 use write_fonts::tables::maxp::Maxp;
-use write_fonts::tables::name::Name;
+use write_fonts::tables::name::{Name, NameRecord};
 use write_fonts::tables::os2::Os2;
 use write_fonts::tables::post::Post;
+use write_fonts::types::NameId;
 
 /// Units of an em.
 const EM: u16 = 1000;
@@ -23,7 +24,7 @@ const ASCENT: i16 = 800;
 const DESCENT: i16 = -200;
 
 /// The font's file, TrueType.
-pub(crate) fn font() -> Vec<u8> {
+pub fn font() -> Vec<u8> {
     let Bbox { x_min, y_min, x_max, y_max } = BOX;
     let corners = [(x_min, y_min), (x_min, y_max), (x_max, y_max), (x_max, y_min)];
     let outline = Contour::from(corners.map(|(x, y)| CurvePoint::on_curve(x, y)).to_vec());
@@ -77,8 +78,14 @@ pub(crate) fn font() -> Vec<u8> {
         .unwrap()
         .add_table(&glyf)
         .unwrap();
-    font.add_table(&Name::new(Vec::new())).unwrap().add_table(&Post::default()).unwrap();
+    font.add_table(&name()).unwrap().add_table(&Post::default()).unwrap();
     font.build()
+}
+
+/// The names that a font must have to be found.
+fn name() -> Name {
+    let names = [NameId::FAMILY_NAME, NameId::SUBFAMILY_NAME, NameId::POSTSCRIPT_NAME];
+    Name::new(names.map(|id| NameRecord::new(3, 1, 0x409, id, "Boxes".to_owned().into())).into())
 }
 
 fn sized() -> Head {
