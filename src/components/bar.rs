@@ -2,6 +2,7 @@
 
 use super::{all, language_links, source_badge};
 use crate::edition::Edition;
+use crate::html;
 use model::address::{CONTENT_ANCHOR, Page, TOP_ANCHOR, data_page_path, source_anchor, source_path};
 use yew::prelude::*;
 

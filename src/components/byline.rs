@@ -1,6 +1,7 @@
 //! Who publishes the comparison, when it last changed, and where to report an error.
 
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use model::address::changes_path;
 use yew::prelude::*;

@@ -2,6 +2,7 @@
 
 use super::{Shown, copy_button, revealed, words_of};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use model::address::{absolute, claim_path, topic_path};
 use model::phrasing::{in_brackets, quoted};

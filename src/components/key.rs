@@ -3,6 +3,7 @@
 
 use super::{all, classes, source_badge, source_class};
 use crate::edition::Edition;
+use crate::html;
 use crate::state::Choice;
 use model::address::source_path;
 use model::{Source, SourceId};

@@ -48,6 +48,7 @@ pub use values::value_list;
 pub use verdict::{answer, verdict, verdict_between, verdict_shown};
 
 use crate::edition::Edition;
+use crate::html;
 use crate::state::Choice;
 use model::{Claim, Source, Topic};
 use yew::prelude::*;
@@ -95,7 +96,7 @@ pub fn source_label(edition: &Edition, source: &Source) -> String {
 
 /// Classes in one attribute; empty ones are none. (Yew's own list of classes is made anew, in code of its own, for every kind of list.)
 pub fn classes(names: &[&str]) -> String {
-    names.join(" ")
+    names.iter().copied().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The class that carries a source's colour.
@@ -104,6 +105,12 @@ pub fn source_class(source: &Source) -> String {
 }
 
 /// The nodes, one after the other.
-pub fn all(nodes: impl Iterator<Item = Html>) -> Html {
+pub fn all(mut nodes: impl Iterator<Item = Html>) -> Html {
+    one_after_the_other(&mut nodes)
+}
+
+/// One function for nodes from anywhere.
+#[inline(never)]
+fn one_after_the_other(nodes: &mut dyn Iterator<Item = Html>) -> Html {
     nodes.collect::<Html>()
 }

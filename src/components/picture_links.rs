@@ -2,6 +2,7 @@
 
 use super::all;
 use crate::edition::Edition;
+use crate::html;
 use model::TopicId;
 use model::address::picture_path;
 use yew::prelude::*;
@@ -20,7 +21,7 @@ pub fn picture_links(edition: &Edition, topic_id: &TopicId, root: &str) -> Html 
             { all(SCALES.into_iter().map(|(scale, label)| html! {
                 <a class="sc-scripted" href={href.clone()} download="" target="_blank" rel="noopener" data-png={scale}>{ label }</a>
             })) }
-            <span role="status" hidden=true>{ phrases.picture_failed }</span>
+            <span role="status" hidden="hidden">{ phrases.picture_failed }</span>
         </p>
     }
 }

@@ -4,6 +4,7 @@
 use super::key::COLUMNS_MOST;
 use super::{all, classes, prose, source_badge, source_class, source_label, verdict_between, words_of};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::{self, fill};
 use crate::state::Choice;
 use model::address::{claim_path, source_path, topic_anchor, topic_path};
@@ -42,8 +43,8 @@ fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], r
     let href = choice.address(root, &topic_path(edition.language(), &topic.id));
     let reason = choice.standing(topic).and_then(|standing| standing.reasons.first().map(|reason| reason.kind));
     html! {
-        <tr key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
-            <th scope="row"><a {href}>{ prose(edition, topic.question) }</a></th>
+        <tr key={topic.id.as_str()} id={topic_anchor(&topic.id)}>
+            <th scope="row"><a href={href}>{ prose(edition, topic.question) }</a></th>
             { all(sources.iter().map(|source| cell(edition, choice, topic, source, root, reason))) }
             <td class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
         </tr>
@@ -75,7 +76,7 @@ fn cell(
     let more = (!more.is_empty()).then(|| {
         let href = choice.address(root, &topic_path(edition.language(), &topic.id));
         html! {
-            <a class="sc-questions__more" {href}>
+            <a class="sc-questions__more" href={href}>
                 { fill(edition.phrases().n_more, &[("n", &more.len().to_string())]) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
             </a>
         }
@@ -122,7 +123,7 @@ fn value(edition: &Edition, topic: &Topic, claim: &Claim, href: String, more: Op
     let figure = if is_figure(claim) { "sc-questions__value--figure" } else { "" };
     html! {
         <p class={classes(&["sc-questions__value", figure])}>
-            <a {href}>{ words_of(&short_value(edition, topic, claim), edition.language()) }</a>
+            <a href={href}>{ words_of(&short_value(edition, topic, claim), edition.language()) }</a>
             <small class={is_said.then_some("sc-questions__of")}>{ " " }{ prose(edition, claim.scope) }</small>
             { more }
         </p>

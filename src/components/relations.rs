@@ -2,6 +2,7 @@
 
 use super::{all, classes, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
 use model::phrasing::with_basis;

@@ -8,6 +8,7 @@ use super::{
     units, verdict_shown,
 };
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n;
 use crate::state::Choice;
 use model::address::{builder_path, question_anchor, take_path, topic_anchor};
@@ -91,7 +92,7 @@ pub fn claim_lists(shown: &Shown<'_>) -> Html {
     all(topic.rows.iter().map(|row| {
         let standing = choice.standing_of_row(topic, &row.id);
         html! {
-            <details class="sc-row" key={row.id.to_string()} {open}>
+            <details key={row.id.as_str()} class="sc-row" open={open.then_some("open")}>
                 <summary class="sc-row__head">
                     <h2 class="sc-row__label">{ prose(edition, row.label) }</h2>
                     if judged && choice.claims(topic).any(|claim| claim.row.as_ref() == Some(&row.id)) {
@@ -177,7 +178,7 @@ fn silence_item(edition: &Edition, silence: &Silence, class: Option<String>) -> 
         return Html::default();
     };
     html! {
-        <li {class}>
+        <li class={class}>
             { source_badge(edition, source) }
             <b>{ edition.text(source.short_name) }</b>{ edition.colon() }{ i18n::silence(edition.phrases(), silence.kind) }
             if let Some(note) = silence.note {

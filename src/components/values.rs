@@ -2,6 +2,7 @@
 
 use super::{all, classes, converted, prose, source_badge, source_class, words_of};
 use crate::edition::Edition;
+use crate::html;
 use crate::state::Choice;
 use model::address::claim_anchor;
 use model::{Claim, RowId, Topic};

@@ -7,6 +7,7 @@ use crate::components::{
     relation_list, silence_notes, source_toggles, units, value_list, verdict_shown, why_label,
 };
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use crate::state::State;
 use model::address::{Page, builder_path, question_anchor, topic_anchor, topic_path};
@@ -57,7 +58,7 @@ pub fn card(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
 fn part(name: &str, open: bool, label: &str, content: Html) -> Html {
     let class = format!("sc-card__part sc-card__{name}");
     if open {
-        html! { <section {class} aria-label={label.to_owned()}>{ content }</section> }
+        html! { <section class={class} aria-label={label.to_owned()}>{ content }</section> }
     } else {
         html! { <details class={classes(&[&class, "sc-more"])}><summary>{ label.to_owned() }</summary>{ content }</details> }
     }

@@ -11,6 +11,7 @@ pub use topic::topic;
 use crate::components::{bar, byline};
 use crate::config::{Host, Theme};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use crate::state::{Action, State};
 use model::address::{CONTENT_ANCHOR, DATASET, DATASET_SCHEMA, Page, TITLE_ANCHOR, TOP_ANCHOR, data_path};
@@ -20,7 +21,7 @@ use yew::prelude::*;
 pub fn shell(edition: &Edition, theme: Theme, view: Html) -> Html {
     html! {
         <div class="sc" lang={edition.language().to_string()} dir={edition.dataset().site.direction(edition.language())} data-theme={theme.name()}>
-            <p class="sc-notice sc-fault" role="alert" hidden=true>{ edition.phrases().fault_notice }</p>
+            <p class="sc-notice sc-fault" role="alert" hidden="hidden">{ edition.phrases().fault_notice }</p>
             { view }
         </div>
     }
