@@ -50,6 +50,7 @@ pub use verdict::{answer, verdict, verdict_between, verdict_shown};
 use crate::edition::Edition;
 use crate::html;
 use crate::state::Choice;
+use model::joined;
 use model::{Claim, Source, Topic};
 use yew::prelude::*;
 
@@ -101,7 +102,7 @@ pub fn classes(names: &[&str]) -> String {
 
 /// The class that carries a source's colour.
 pub fn source_class(source: &Source) -> String {
-    format!("sc-source-{}", source.number)
+    joined(&["sc-source-", &source.number.to_string()])
 }
 
 /// The nodes, one after the other.

@@ -8,6 +8,7 @@ use crate::html;
 use crate::i18n::{self, fill};
 use crate::state::Choice;
 use model::address::{claim_path, source_path, topic_anchor, topic_path};
+use model::joined;
 use model::phrasing::short_value;
 use model::{Claim, RelationKind, SilenceKind, Source, Topic, Value};
 use yew::prelude::*;
@@ -28,7 +29,7 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
                     <th scope="col">{ phrases.question }</th>
                     { all(sources.iter().map(|source| html! {
                         <th scope="col" class={source_class(source)}>
-                            <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a>
+                            <a href={joined(&[root, &source_path(edition.language(), &source.id)])}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a>
                         </th>
                     })) }
                     <th scope="col">{ phrases.verdict }</th>

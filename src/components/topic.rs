@@ -12,6 +12,7 @@ use crate::html;
 use crate::i18n;
 use crate::state::Choice;
 use model::address::{builder_path, question_anchor, take_path, topic_anchor};
+use model::joined;
 use model::{Claim, RowId, Silence, Topic};
 use yew::prelude::*;
 
@@ -46,7 +47,7 @@ pub fn topic_article(shown: &Shown<'_>, controls: Html) -> Html {
                 { cite_comparison(shown) }
                 { picture_links(edition, &topic.id, root) }
                 <p><a href={(*root).to_owned() + &take_path(edition.language(), &topic.id)}>{ phrases.take_quotes }</a></p>
-                <p class="sc-embed"><a href={format!("{root}{}", builder_path(edition.language(), &topic.id))}>{ phrases.embed_this }</a></p>
+                <p class="sc-embed"><a href={joined(&[root, &builder_path(edition.language(), &topic.id)])}>{ phrases.embed_this }</a></p>
             </div>
         </article>
     }

@@ -8,6 +8,7 @@ use crate::html;
 use crate::i18n::{fill, tier, tier_meaning};
 use crate::state::State;
 use model::address::{MAIN_ANCHOR, Page, TITLE_ANCHOR, section_anchor, topic_anchor, topic_path};
+use model::joined;
 use model::relations::Finding;
 use model::{Importance, Section, SectionId, Topic};
 use yew::prelude::*;
@@ -69,14 +70,14 @@ fn head(state: &State, page: &Page, topics: &[&Topic], root: &str) -> Head {
             (titled(section_id), html! { <>{ finding(edition, &found, None, of_all) }{ byline }</> })
         }
         Page::Facts(section_id) => (
-            format!("{}{}{}", titled(section_id), edition.colon(), phrases.only_one).into(),
+            joined(&[&titled(section_id), edition.colon(), phrases.only_one]).into(),
             html! { <>{ introduction(phrases.only_one_introduction.into()) }{ byline }</> },
         ),
         Page::Tier(of) => {
             let count = fill(phrases.count_comparisons, &[("n", &topics.len().to_string())]);
             let meaning = html! { <>{ of_all }{ tier_meaning(phrases, *of) }</> };
             (
-                format!("{}{}{count}", tier(phrases, *of), edition.colon()).into(),
+                joined(&[tier(phrases, *of), edition.colon(), &count]).into(),
                 html! { <>{ introduction(meaning) }{ byline }</> },
             )
         }
@@ -141,7 +142,7 @@ fn facts(edition: &Edition, topics: &[&Topic], root: &str) -> Html {
             let source = topic.claims.first().and_then(|claim| edition.source(&claim.source));
             html! {
                 <li key={topic.id.as_str()} id={topic_anchor(&topic.id)}>
-                    <a href={format!("{root}{}", topic_path(edition.language(), &topic.id))}>{ prose(edition, topic.question) }</a>
+                    <a href={joined(&[root, &topic_path(edition.language(), &topic.id)])}>{ prose(edition, topic.question) }</a>
                     <p>{ source.map(|source| source_badge(edition, source)) }{ " " }{ prose(edition, topic.verdict.sentence) }</p>
                 </li>
             }
@@ -164,7 +165,7 @@ fn link_to(edition: &Edition, page: Page, phrase: &str, root: &str) -> Option<Ht
 
 /// A way to another page.
 fn way(edition: &Edition, page: &Page, label: Html, root: &str) -> Html {
-    let href = format!("{root}{}", page.path(edition.language()));
+    let href = joined(&[root, &page.path(edition.language())]);
     html! { <p class="sc-ways"><a href={href}>{ label }</a></p> }
 }
 

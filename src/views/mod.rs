@@ -15,6 +15,7 @@ use crate::html;
 use crate::i18n::fill;
 use crate::state::{Action, State};
 use model::address::{CONTENT_ANCHOR, DATASET, DATASET_SCHEMA, Page, TITLE_ANCHOR, TOP_ANCHOR, data_path};
+use model::joined;
 use yew::prelude::*;
 
 /// The frame of every page: its language and colours, and the notice of a fault, which the loading script shows.
@@ -75,10 +76,10 @@ pub fn foot(edition: &Edition, root: &str) -> Html {
         <footer class="sc-footer">
             { byline(edition, root, true) }
             <ul>
-                <li><a href={format!("{root}{}", Page::Builder.path(edition.language()))}>{ phrases.embed_question }</a></li>
-                <li><a href={format!("{root}{}", data_path(DATASET))}>{ phrases.data_file }</a></li>
-                <li><a href={format!("{root}{}", data_path(DATASET_SCHEMA))}>{ phrases.schema }</a></li>
-                <li><a href={format!("#{TOP_ANCHOR}")}>{ phrases.to_top }</a></li>
+                <li><a href={joined(&[root, &Page::Builder.path(edition.language())])}>{ phrases.embed_question }</a></li>
+                <li><a href={joined(&[root, &data_path(DATASET)])}>{ phrases.data_file }</a></li>
+                <li><a href={joined(&[root, &data_path(DATASET_SCHEMA)])}>{ phrases.schema }</a></li>
+                <li><a href={joined(&["#", TOP_ANCHOR])}>{ phrases.to_top }</a></li>
             </ul>
             <p class="sc-footer__version">{ fill(phrases.version, &[("version", &dataset.version)]) }</p>
         </footer>

@@ -6,6 +6,7 @@ use crate::edition::Edition;
 use crate::html;
 use crate::state::{Choice, State};
 use model::address::{Page, topic_path};
+use model::joined;
 use model::{Topic, TopicId};
 use yew::prelude::*;
 
@@ -71,7 +72,7 @@ fn neighbours(edition: &Edition, choice: &Choice, topic: &Topic, root: &str) -> 
             </ul>
             if !others.is_empty() {
                 <details class="sc-more">
-                    <summary>{ phrases.section_questions }{ format!(" ({})", others.len()) }</summary>
+                    <summary>{ phrases.section_questions }{ joined(&[" (", &others.len().to_string(), ")"]) }</summary>
                     <ul class="sc-answers">{ all(others.into_iter().map(|other| html! {
                         <li>
                             <a href={href(other)}>{ prose(edition, other.question) }</a>
