@@ -190,7 +190,6 @@ impl Markup {
 
     /// All that was written: one node is itself.
     #[inline(never)]
-    #[must_use]
     pub fn done(mut self) -> Html {
         match self.here.children.pop() {
             Some(only) if self.here.children.is_empty() => only,
@@ -296,5 +295,44 @@ impl<T: Child> Child for Option<T> {
             Some(child) => child.put(to),
             None => to.node(Html::default()),
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+mod tests {
+    use yew::Html;
+    use yew::virtual_dom::VTag;
+
+    /// The element that a node is, with how many nodes are in it.
+    fn element(node: &Html) -> (&VTag, usize) {
+        let Html::VTag(element) = node else { panic!("no element: {node:?}") };
+        let Some(Html::VList(children)) = element.children() else { panic!("no children: {element:?}") };
+        (element, children.len())
+    }
+
+    #[test]
+    fn what_is_there_on_a_condition_keeps_its_place() {
+        let of = |shown: bool| html! { <div>if shown { <b>{ "words" }</b> }{ shown.then_some("more") }<i></i></div> };
+        assert_eq!([of(true), of(false)].map(|node| element(&node).1), [3, 3]);
+    }
+
+    #[test]
+    fn an_attribute_of_none_is_left_out() {
+        let node = html! { <a key={"one"} class="sc-x" aria-label={None::<String>} href={"#x".to_owned()}></a> };
+        let (element, _) = element(&node);
+        assert_eq!(element.attributes.iter().collect::<Vec<_>>(), [("class", "sc-x"), ("href", "#x")]);
+        assert_eq!(element.key, Some("one".into()));
+    }
+
+    #[test]
+    fn a_fragment_of_one_node_is_that_node() {
+        assert_eq!(element(&html! { <><p>{ "words" }</p></> }).0.tag(), "p");
+    }
+
+    #[test]
+    #[should_panic(expected = "an element ends that is not the last that began")]
+    fn elements_end_in_turn() {
+        let _ = html! { <p><b>{ "words" }</p></b> };
     }
 }
