@@ -4,10 +4,6 @@
 mod start;
 
 #[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-#[cfg(target_arch = "wasm32")]
 fn main() {
     start::report_panics();
 }
