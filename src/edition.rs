@@ -69,7 +69,7 @@ impl Edition {
     /// One of our texts.
     #[must_use]
     pub fn text(&self, text_id: TextId) -> AttrValue {
-        AttrValue::from(self.words.get(text_id).to_owned())
+        AttrValue::Rc(self.words.get(text_id).into())
     }
 
     /// The topics of which this edition has the words.

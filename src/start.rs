@@ -16,6 +16,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Renderer;
 
+/// The module's memory.
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 thread_local! {
     /// The function of the page that hears of a panic.
     static TELL: RefCell<Option<Function>> = const { RefCell::new(None) };

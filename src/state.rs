@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use model::relations::standing;
-use model::{Claim, Dataset, Relation, RowId, SourceId, Standing, Topic};
+use model::{Claim, Dataset, Relation, RowId, SourceId, Standing, Topic, joined};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -122,22 +122,22 @@ impl Choice {
         let mut fields = Vec::new();
         if !self.hidden.is_empty() {
             let hidden: Vec<&str> = self.hidden.iter().map(SourceId::as_str).collect();
-            fields.push(format!("hide={}", hidden.join(",")));
+            fields.push(joined(&["hide=", &hidden.join(",")]));
         }
         if let Some([one, other]) = &self.pair {
-            fields.push(format!("pair={one},{other}"));
+            fields.push(joined(&["pair=", one.as_str(), ",", other.as_str()]));
         }
         if self.differences_only {
             fields.push("show=differences".to_owned());
         }
-        if fields.is_empty() { String::new() } else { format!("?{}", fields.join("&")) }
+        if fields.is_empty() { String::new() } else { joined(&["?", &fields.join("&")]) }
     }
 
     /// A page of the site, by its path below the root, with the reader's choice in its address.
     #[must_use]
     pub fn address(&self, root: &str, path: &str) -> String {
         let (page, fragment) = path.split_at(path.find('#').unwrap_or(path.len()));
-        format!("{root}{page}{}{fragment}", self.query())
+        joined(&[root, page, &self.query(), fragment])
     }
 
     /// True when a source is on the page.

@@ -6,8 +6,10 @@
 mod support;
 
 use citationberg::json::Item;
+use model::facts::{decode, encode};
 use model::{Claim, Language, Topic};
 use site::search_data::search_data;
+use source_compare::edition::Edition;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use tools::catalogue::Catalogue;
@@ -19,12 +21,14 @@ use tools::state::{Action, State};
 
 const SITE: &str = "https://example.org/compare";
 
-/// Does something with the catalogue of each comparison under test, in each language.
+/// Does something with the catalogue of each comparison under test, in each language, with the facts as the wasm carries them.
 fn each_catalogue(work: impl Fn(&Rc<Catalogue>) + Send + Clone + 'static) {
     support::with_comparisons(move |comparisons| {
         for comparison in comparisons {
+            let dataset = Rc::new(decode(&encode(comparison.dataset()).unwrap()).unwrap());
             for language in comparison.dataset().site.languages() {
-                let edition = comparison.edition(language).edition.clone();
+                let words = comparison.edition(language).words().clone();
+                let edition = Edition::new(Rc::clone(&dataset), Rc::new(words)).unwrap();
                 work(&Rc::new(Catalogue::new(edition, search_data(comparison, language).unwrap())));
             }
         }

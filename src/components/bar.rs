@@ -2,18 +2,20 @@
 
 use super::{all, language_links, source_badge};
 use crate::edition::Edition;
+use crate::html;
 use model::address::{CONTENT_ANCHOR, Page, TOP_ANCHOR, data_page_path, source_anchor, source_path};
+use model::joined;
 use yew::prelude::*;
 
 /// The bar of a page; `root` is the way to the site's root.
 pub fn bar(edition: &Edition, page: &Page, root: &str) -> Html {
     let (site, phrases, language) = (&edition.dataset().site, edition.phrases(), edition.language());
-    let to = |path: String| format!("{root}{path}");
+    let to = |path: String| joined(&[root, &path]);
     let home = to(Page::Overview.path(language));
     let is_here = (*page == Page::Overview).then_some("page");
     html! {
         <>
-        <a class="sc-skip" href={format!("#{CONTENT_ANCHOR}")}>{ phrases.skip_to_content }</a>
+        <a class="sc-skip" href={joined(&["#", CONTENT_ANCHOR])}>{ phrases.skip_to_content }</a>
         <header class="sc-bar" id={TOP_ANCHOR}>
             <p class="sc-bar__home"><a href={home} aria-current={is_here}>{ edition.text(site.subject) }</a></p>
             <nav class="sc-bar__ways" aria-label={phrases.this_site}>

@@ -1,8 +1,10 @@
 //! Who publishes the comparison, when it last changed, and where to report an error.
 
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use model::address::changes_path;
+use model::joined;
 use yew::prelude::*;
 
 /// The byline; `root` is the way to the site's root. At the foot of a page, the last change is told in its words.
@@ -15,7 +17,7 @@ pub fn byline(edition: &Edition, root: &str, at_foot: bool) -> Html {
             if let Some(change) = site.changes.first() {
                 <span>
                     { edition.separator() }
-                    <a href={format!("{root}{}", changes_path(edition.language()))}>
+                    <a href={joined(&[root, &changes_path(edition.language())])}>
                         if site.changes.len() == 1 {
                             // Published, and not changed since.
                             { edition.text(change.written) }

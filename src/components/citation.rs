@@ -2,6 +2,7 @@
 
 use super::{Shown, copy_button, revealed, words_of};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use model::address::{absolute, claim_path, topic_path};
 use model::phrasing::{in_brackets, quoted};
@@ -34,7 +35,7 @@ pub fn cite_claim(edition: &Edition, topic: &Topic, source: &Source, claim: &Cla
     let title = edition.text(part.map_or(source.title, |part| part.title));
     let printed = part.map_or(&source.printed_title, |part| &part.printed_title).as_ref();
     let title = match printed.filter(|printed| **printed != *title) {
-        Some(printed) => format!("{printed} [{title}]"),
+        Some(printed) => joined(&[printed, " [", &title, "]"]),
         None => title.to_string(),
     };
     let phrases = edition.phrases();
@@ -43,7 +44,7 @@ pub fn cite_claim(edition: &Edition, topic: &Topic, source: &Source, claim: &Cla
     let [publisher, date] = labelled.map(|part| sentence(edition, &part));
     let before = sentence(edition, &title) + &publisher + &date;
     let quote = quoted(edition, claim.citation.display());
-    let place = format!("{} {}", claim.citation.document, lines(edition, claim));
+    let place = joined(&[&claim.citation.document, " ", &lines(edition, claim)]);
     let stop = stop_after(edition, claim.citation.display());
     let place = in_brackets(edition, "", &place);
     let path = claim_path(edition.language(), &topic.id, &claim.id);

@@ -6,6 +6,7 @@ use super::{
     source_label, words_of,
 };
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::{self, fill, side};
 use model::TextId;
 use model::address::{claim_anchor, opened_path};
@@ -21,7 +22,7 @@ pub fn claim_card(shown: &Shown<'_>, claim: &Claim, heading: &'static str, class
     };
     let phrases = edition.phrases();
     html! {
-        <li key={claim.id.to_string()} class={classes(&["sc-claim", &source_class(source), class])} id={claim_anchor(&shown.topic.id, &claim.id)} tabindex="-1">
+        <li key={claim.id.as_str()} class={classes(&["sc-claim", &source_class(source), class])} id={claim_anchor(&shown.topic.id, &claim.id)} tabindex="-1">
             <@{heading} class="sc-claim__source">
                 { source_badge(edition, source) }
                 <span class="sc-claim__name">{ edition.text(source.short_name) }</span>
@@ -188,7 +189,7 @@ fn context(shown: &Shown<'_>, source: &Source, claim: &Claim) -> Html {
                 <p>{ fill(phrases.line_breaks, &[("line", &words.line.to_string()), ("last", &words.last_line.to_string())]) }</p>
             }
             <p class="sc-more__place">
-                <code>{ &words.document }</code>{ edition.separator() }{ citation::lines(edition, claim) }{ edition.separator() }
+                <code>{ words.document.as_str() }</code>{ edition.separator() }{ citation::lines(edition, claim) }{ edition.separator() }
                 { fill(phrases.characters, &[start, end]) }
             </p>
             { citation::claim_citation(edition, shown.topic, source, claim) }

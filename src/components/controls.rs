@@ -2,11 +2,13 @@
 
 use super::{all, classes, source_badge, source_class};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use crate::platform;
 use crate::state::{Action, Choice, State};
 use model::Source;
 use model::address::Page;
+use model::joined;
 use yew::prelude::*;
 
 /// The controls of a page, in a group of their own; changes go to `on_action`.
@@ -21,6 +23,13 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
     let shown = Some(shown).filter(|_| n_shown < n_all);
     let on_differences = parts.on_action.reform(|event: Event| Action::DifferencesOnly(platform::is_checked(&event)));
     let on_all = parts.on_action.reform(|_: MouseEvent| Action::ShowAll);
+    // Yew's own: what hears of events.
+    let differences = yew::html! {
+        <input type="checkbox" name="differences" checked={parts.choice.differences_only} onchange={on_differences} />
+    };
+    let all_again = yew::html! {
+        <button type="button" class="sc-button" onclick={on_all}>{ phrases.show_all }</button>
+    };
     html! {
         <>
         <details class="sc-controls sc-scripted">
@@ -40,12 +49,11 @@ pub fn controls(state: &State, page: &Page, on_action: &Callback<Action>) -> Htm
             <div class="sc-controls__group">
                 if page.is_list() {
                     <label class="sc-check">
-                        <input type="checkbox" name="differences" checked={parts.choice.differences_only}
-                            onchange={on_differences} />
+                        { differences }
                         <span>{ phrases.differences_only }</span>
                     </label>
                 }
-                <button type="button" class="sc-button" onclick={on_all}>{ phrases.show_all }</button>
+                { all_again }
             </div>
             </div>
         </details>
@@ -74,10 +82,13 @@ pub(super) fn checkbox(parts: &Parts<'_>, source: &Source) -> Html {
     let shown = parts.choice.shows_source(&source.id);
     // The last one can't be switched off, and must not look as if it were.
     let last = shown && parts.choice.hidden.len() + 1 == parts.edition.dataset().sources.len();
+    let input = yew::html! {
+        <input type="checkbox" name={joined(&["source-", source.id.as_str()])} checked={shown}
+            disabled={parts.choice.pair.is_some() || last} {onchange} />
+    };
     html! {
         <label class={classes(&["sc-check", &source_class(source)])}>
-            <input type="checkbox" name={format!("source-{}", source.id)} checked={shown}
-                disabled={parts.choice.pair.is_some() || last} {onchange} />
+            { input }
             { source_badge(parts.edition, source) }
             <span>{ parts.edition.text(source.short_name) }</span>
         </label>
@@ -99,16 +110,20 @@ pub(super) fn select(parts: &Parts<'_>, side: usize) -> Html {
         Action::Pair(pair.map(|[picked, against]| if side == 0 { [picked, against] } else { [against, picked] }))
     });
     let option = |source: &Source| {
-        let name = format!("{} {}", source.number, parts.edition.text(source.short_name));
-        html! { <option value={source.id.to_string()} selected={chosen.as_ref() == Some(&source.id)}>{ name }</option> }
+        let name = joined(&[&source.number.to_string(), " ", &parts.edition.text(source.short_name)]);
+        let selected = (chosen.as_ref() == Some(&source.id)).then_some("selected");
+        html! { <option value={source.id.to_string()} selected={selected}>{ name }</option> }
     };
+    let options = html! {
+        <option value="" selected={chosen.is_none().then_some("selected")}>{ phrases.no_choice }</option>
+        { all(sources.iter().map(option)) }
+    };
+    let select =
+        yew::html! { <select name={if side == 0 { "pair-0" } else { "pair-1" }} {onchange}>{ options }</select> };
     html! {
         <label class="sc-select">
             <span class="sc-hidden">{ if side == 0 { phrases.first_source } else { phrases.second_source } }</span>
-            <select name={format!("pair-{side}")} {onchange}>
-                <option value="" selected={chosen.is_none()}>{ phrases.no_choice }</option>
-                { all(sources.iter().map(option)) }
-            </select>
+            { select }
         </label>
     }
 }

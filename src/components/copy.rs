@@ -1,6 +1,7 @@
 //! A button that copies the text before it, and says so; where copying is blocked, it says how to copy by hand. `static/clicks.js` does
 //! both, so that no reader waits for the app.
 
+use crate::html;
 use crate::i18n::Phrases;
 use yew::prelude::*;
 

@@ -2,7 +2,9 @@
 
 use super::all;
 use crate::edition::Edition;
+use crate::html;
 use model::address::Page;
+use model::joined;
 use model::phrasing::finding_stretches;
 use model::relations::Finding;
 use yew::prelude::*;
@@ -15,8 +17,8 @@ pub fn finding(edition: &Edition, finding: &Finding, root: Option<&str>, label: 
     }
     let stretch = |(text, tier)| match (tier, root) {
         (Some(tier), Some(root)) if finding.count(tier) > 0 => {
-            let href = format!("{root}{}", Page::Tier(tier).path(edition.language()));
-            html! { <a {href}>{ text }</a> }
+            let href = joined(&[root, &Page::Tier(tier).path(edition.language())]);
+            html! { <a href={href}>{ text }</a> }
         }
         (Some(_), _) => html! { <b>{ text }</b> },
         (None, _) => html! { { text } },

@@ -3,8 +3,10 @@
 
 use super::{all, classes, source_badge, source_class};
 use crate::edition::Edition;
+use crate::html;
 use crate::state::Choice;
 use model::address::source_path;
+use model::joined;
 use model::{Source, SourceId};
 use yew::prelude::*;
 
@@ -27,7 +29,7 @@ fn key(edition: &Edition, choice: &Choice, root: &str, columns: String) -> Html 
         <ul class={classes(&["sc-key", &columns])}>
             { all(shown(edition, choice).map(|source| html! {
                 <li class={source_class(source)}>
-                    <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>
+                    <a href={joined(&[root, &source_path(edition.language(), &source.id)])}>
                         { source_badge(edition, source) }<span>{ edition.text(source.short_name) }</span>
                     </a>
                 </li>
@@ -39,13 +41,13 @@ fn key(edition: &Edition, choice: &Choice, root: &str, columns: String) -> Html 
 /// The class of a grid with a column for each source that the reader sees; none when there are too many.
 pub(super) fn columns(edition: &Edition, choice: &Choice) -> Option<String> {
     let n_columns = shown(edition, choice).count();
-    (n_columns <= COLUMNS_MOST).then(|| format!("sc-columns sc-columns--{n_columns}"))
+    (n_columns <= COLUMNS_MOST).then(|| joined(&["sc-columns sc-columns--", &n_columns.to_string()]))
 }
 
 /// The class of a source's place in such a grid.
 pub(super) fn column(edition: &Edition, choice: &Choice, source_id: &SourceId) -> Option<String> {
     let column_idx = shown(edition, choice).position(|source| source.id == *source_id)?;
-    Some(format!("sc-column-{}", column_idx + 1))
+    Some(joined(&["sc-column-", &(column_idx + 1).to_string()]))
 }
 
 fn shown<'a>(edition: &'a Edition, choice: &'a Choice) -> impl Iterator<Item = &'a Source> {

@@ -1,5 +1,6 @@
 //! The look of each tier: its mark, a small drawing beside the words so that nothing hangs on colour, and its colour.
 
+use crate::html;
 use model::Tier;
 use yew::prelude::*;
 

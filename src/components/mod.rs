@@ -48,7 +48,9 @@ pub use values::value_list;
 pub use verdict::{answer, verdict, verdict_between, verdict_shown};
 
 use crate::edition::Edition;
+use crate::html;
 use crate::state::Choice;
+use model::joined;
 use model::{Claim, Source, Topic};
 use yew::prelude::*;
 
@@ -95,15 +97,21 @@ pub fn source_label(edition: &Edition, source: &Source) -> String {
 
 /// Classes in one attribute; empty ones are none. (Yew's own list of classes is made anew, in code of its own, for every kind of list.)
 pub fn classes(names: &[&str]) -> String {
-    names.join(" ")
+    names.iter().copied().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The class that carries a source's colour.
 pub fn source_class(source: &Source) -> String {
-    format!("sc-source-{}", source.number)
+    joined(&["sc-source-", &source.number.to_string()])
 }
 
 /// The nodes, one after the other.
-pub fn all(nodes: impl Iterator<Item = Html>) -> Html {
+pub fn all(mut nodes: impl Iterator<Item = Html>) -> Html {
+    one_after_the_other(&mut nodes)
+}
+
+/// One function for nodes from anywhere.
+#[inline(never)]
+fn one_after_the_other(nodes: &mut dyn Iterator<Item = Html>) -> Html {
     nodes.collect::<Html>()
 }

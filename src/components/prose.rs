@@ -2,6 +2,7 @@
 
 use super::all;
 use crate::edition::Edition;
+use crate::html;
 use model::{Language, TextId};
 use yew::prelude::*;
 

@@ -4,9 +4,11 @@
 use super::key::COLUMNS_MOST;
 use super::{all, classes, prose, source_badge, source_class, source_label, verdict_between, words_of};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::{self, fill};
 use crate::state::Choice;
 use model::address::{claim_path, source_path, topic_anchor, topic_path};
+use model::joined;
 use model::phrasing::short_value;
 use model::{Claim, RelationKind, SilenceKind, Source, Topic, Value};
 use yew::prelude::*;
@@ -27,7 +29,7 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
                     <th scope="col">{ phrases.question }</th>
                     { all(sources.iter().map(|source| html! {
                         <th scope="col" class={source_class(source)}>
-                            <a href={format!("{root}{}", source_path(edition.language(), &source.id))}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a>
+                            <a href={joined(&[root, &source_path(edition.language(), &source.id)])}>{ source_badge(edition, source) }{ edition.text(source.short_name) }</a>
                         </th>
                     })) }
                     <th scope="col">{ phrases.verdict }</th>
@@ -42,8 +44,8 @@ fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], r
     let href = choice.address(root, &topic_path(edition.language(), &topic.id));
     let reason = choice.standing(topic).and_then(|standing| standing.reasons.first().map(|reason| reason.kind));
     html! {
-        <tr key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
-            <th scope="row"><a {href}>{ prose(edition, topic.question) }</a></th>
+        <tr key={topic.id.as_str()} id={topic_anchor(&topic.id)}>
+            <th scope="row"><a href={href}>{ prose(edition, topic.question) }</a></th>
             { all(sources.iter().map(|source| cell(edition, choice, topic, source, root, reason))) }
             <td class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
         </tr>
@@ -75,7 +77,7 @@ fn cell(
     let more = (!more.is_empty()).then(|| {
         let href = choice.address(root, &topic_path(edition.language(), &topic.id));
         html! {
-            <a class="sc-questions__more" {href}>
+            <a class="sc-questions__more" href={href}>
                 { fill(edition.phrases().n_more, &[("n", &more.len().to_string())]) }<span class="sc-hidden">{ edition.separator() }{ source_label(edition, source) }</span>
             </a>
         }
@@ -122,7 +124,7 @@ fn value(edition: &Edition, topic: &Topic, claim: &Claim, href: String, more: Op
     let figure = if is_figure(claim) { "sc-questions__value--figure" } else { "" };
     html! {
         <p class={classes(&["sc-questions__value", figure])}>
-            <a {href}>{ words_of(&short_value(edition, topic, claim), edition.language()) }</a>
+            <a href={href}>{ words_of(&short_value(edition, topic, claim), edition.language()) }</a>
             <small class={is_said.then_some("sc-questions__of")}>{ " " }{ prose(edition, claim.scope) }</small>
             { more }
         </p>

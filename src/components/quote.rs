@@ -2,6 +2,7 @@
 
 use super::{all, revealed};
 use crate::edition::Edition;
+use crate::html;
 use model::Claim;
 use model::phrasing::quotation_marks;
 use yew::prelude::*;

@@ -2,8 +2,10 @@
 
 use super::{all, classes, mark, source_badge, tier_class, words_of};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::{self, computed_reason, fill};
 use crate::state::Choice;
+use model::joined;
 use model::phrasing::with_basis;
 use model::{Claim, Relation, RelationKind, Tier, Topic, Value};
 use yew::prelude::*;
@@ -25,7 +27,7 @@ pub fn relation_list(edition: &Edition, topic: &Topic, choice: &Choice) -> Html 
     }
     html! {
         <details class="sc-more sc-pairs">
-            <summary>{ edition.phrases().pair_by_pair }{ format!(" ({})", groups.len()) }</summary>
+            <summary>{ edition.phrases().pair_by_pair }{ joined(&[" (", &groups.len().to_string(), ")"]) }</summary>
             { list }
         </details>
     }

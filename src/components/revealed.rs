@@ -2,6 +2,7 @@
 //! around it. What is copied or saved has the characters themselves.
 
 use super::all;
+use crate::html;
 use crate::i18n::Phrases;
 use model::invisible::{code, invisible};
 use yew::prelude::*;

@@ -2,6 +2,7 @@
 //! folded. Decided by estimate, from the facts and the words, so that the page and the app decide alike; a test measures every card.
 
 use crate::edition::Edition;
+use model::joined;
 use model::phrasing::verdict_line;
 use model::{Claim, Picture, Source, Topic};
 
@@ -163,7 +164,7 @@ impl Estimate<'_> {
         let said = |claim: &Claim| {
             let time = claim.time.map(|time| self.edition.text(time).to_string()).unwrap_or_default();
             let scope = self.edition.text(claim.scope);
-            narrower.text(&format!("{} · {scope} {time}", self.edition.value_line(claim)), 16.0) + 8.0
+            narrower.text(&joined(&[&self.edition.value_line(claim), " · ", &scope, " ", &time]), 16.0) + 8.0
         };
         let rows = self.topic.rows.iter().map(|row| self.text(&self.edition.text(row.label), 15.0) + 8.0);
         self.topic.claims.iter().map(said).chain(rows).sum::<f64>() + 32.0

@@ -4,6 +4,7 @@
 use super::controls::{Parts, checkbox, select};
 use super::{all, conversion, source_badge};
 use crate::edition::Edition;
+use crate::html;
 use model::{SilenceKind, Source, Topic};
 use yew::prelude::*;
 

@@ -8,9 +8,11 @@ use super::{
     units, verdict_shown,
 };
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n;
 use crate::state::Choice;
 use model::address::{builder_path, question_anchor, take_path, topic_anchor};
+use model::joined;
 use model::{Claim, RowId, Silence, Topic};
 use yew::prelude::*;
 
@@ -45,7 +47,7 @@ pub fn topic_article(shown: &Shown<'_>, controls: Html) -> Html {
                 { cite_comparison(shown) }
                 { picture_links(edition, &topic.id, root) }
                 <p><a href={(*root).to_owned() + &take_path(edition.language(), &topic.id)}>{ phrases.take_quotes }</a></p>
-                <p class="sc-embed"><a href={format!("{root}{}", builder_path(edition.language(), &topic.id))}>{ phrases.embed_this }</a></p>
+                <p class="sc-embed"><a href={joined(&[root, &builder_path(edition.language(), &topic.id)])}>{ phrases.embed_this }</a></p>
             </div>
         </article>
     }
@@ -91,7 +93,7 @@ pub fn claim_lists(shown: &Shown<'_>) -> Html {
     all(topic.rows.iter().map(|row| {
         let standing = choice.standing_of_row(topic, &row.id);
         html! {
-            <details class="sc-row" key={row.id.to_string()} {open}>
+            <details key={row.id.as_str()} class="sc-row" open={open.then_some("open")}>
                 <summary class="sc-row__head">
                     <h2 class="sc-row__label">{ prose(edition, row.label) }</h2>
                     if judged && choice.claims(topic).any(|claim| claim.row.as_ref() == Some(&row.id)) {
@@ -177,7 +179,7 @@ fn silence_item(edition: &Edition, silence: &Silence, class: Option<String>) -> 
         return Html::default();
     };
     html! {
-        <li {class}>
+        <li class={class}>
             { source_badge(edition, source) }
             <b>{ edition.text(source.short_name) }</b>{ edition.colon() }{ i18n::silence(edition.phrases(), silence.kind) }
             if let Some(note) = silence.note {

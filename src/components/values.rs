@@ -2,8 +2,10 @@
 
 use super::{all, classes, converted, prose, source_badge, source_class, words_of};
 use crate::edition::Edition;
+use crate::html;
 use crate::state::Choice;
 use model::address::claim_anchor;
+use model::joined;
 use model::{Claim, RowId, Topic};
 use yew::prelude::*;
 
@@ -35,7 +37,7 @@ fn item(edition: &Edition, topic: &Topic, claim: &Claim) -> Html {
         <li class={classes(&["sc-value", &source_class(source)])}>
             { source_badge(edition, source) }
             <span>
-                <a href={format!("#{}", claim_anchor(&topic.id, &claim.id))}>{ words_of(&edition.value_line(claim), edition.language()) }</a>
+                <a href={joined(&["#", &claim_anchor(&topic.id, &claim.id)])}>{ words_of(&edition.value_line(claim), edition.language()) }</a>
                 { converted(edition, claim) }
                 <span class="sc-value__scope">
                     { edition.separator() }{ prose(edition, claim.scope) }

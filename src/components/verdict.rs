@@ -2,6 +2,7 @@
 
 use super::{classes, mark, prose, tier_class};
 use crate::edition::Edition;
+use crate::html;
 use crate::state::Choice;
 use model::phrasing::verdict_words;
 use model::{Standing, Topic};
@@ -26,7 +27,7 @@ pub fn verdict_shown(edition: &Edition, topic: &Topic, choice: &Choice) -> Html 
 /// The answer of a topic; when some sources are left out, marked as that of all.
 pub fn answer(edition: &Edition, topic: &Topic, choice: &Choice, class: &'static str) -> Html {
     html! {
-        <p {class}>
+        <p class={class}>
             if !choice.shows_all_sources() {
                 <b>{ edition.phrases().all_sources }{ edition.colon() }</b>
             }

@@ -7,9 +7,11 @@ use crate::components::{
     relation_list, silence_notes, source_toggles, units, value_list, verdict_shown, why_label,
 };
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use crate::state::State;
 use model::address::{Page, builder_path, question_anchor, topic_anchor, topic_path};
+use model::joined;
 use model::{Topic, TopicId};
 use yew::prelude::*;
 
@@ -55,9 +57,9 @@ pub fn card(state: &State, topic_id: &TopicId, frame: &Frame<'_>) -> Html {
 
 /// A part of the card: open where there is room for it, else folded.
 fn part(name: &str, open: bool, label: &str, content: Html) -> Html {
-    let class = format!("sc-card__part sc-card__{name}");
+    let class = joined(&["sc-card__part sc-card__", name]);
     if open {
-        html! { <section {class} aria-label={label.to_owned()}>{ content }</section> }
+        html! { <section class={class} aria-label={label.to_owned()}>{ content }</section> }
     } else {
         html! { <details class={classes(&[&class, "sc-more"])}><summary>{ label.to_owned() }</summary>{ content }</details> }
     }
@@ -85,15 +87,15 @@ fn footer(edition: &Edition, topic: &Topic, root: &str) -> Html {
     let (site, phrases) = (&edition.dataset().site, edition.phrases());
     let language = edition.language();
     let changed = site.changes.first();
-    let page_in = |language| format!("{root}{}", Page::Embed(topic.id.clone()).path(language));
+    let page_in = |language| joined(&[root, &Page::Embed(topic.id.clone()).path(language)]);
     html! {
         <div class="sc-card__footer">
             <ul>
                 <li>{ edition.text(site.publisher) }</li>
                 { all(changed.into_iter().map(|change| html! { <li>{ fill(phrases.data_of, &[("date", &edition.text(change.written))]) }</li> })) }
             </ul>
-            <a href={format!("{root}{}", topic_path(language, &topic.id))} target="_blank" rel="noopener">{ phrases.full_comparison }</a>
-            <a href={format!("{root}{}", builder_path(language, &topic.id))} target="_blank" rel="noopener">{ phrases.embed_this }</a>
+            <a href={joined(&[root, &topic_path(language, &topic.id)])} target="_blank" rel="noopener">{ phrases.full_comparison }</a>
+            <a href={joined(&[root, &builder_path(language, &topic.id)])} target="_blank" rel="noopener">{ phrases.embed_this }</a>
             { language_links(edition, page_in) }
         </div>
     }

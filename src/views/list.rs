@@ -4,9 +4,11 @@
 use super::{Frame, Head, whole_page};
 use crate::components::{all, byline, controls, finding, prose, question_table, source_badge, source_row};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::{fill, tier, tier_meaning};
 use crate::state::State;
 use model::address::{MAIN_ANCHOR, Page, TITLE_ANCHOR, section_anchor, topic_anchor, topic_path};
+use model::joined;
 use model::relations::Finding;
 use model::{Importance, Section, SectionId, Topic};
 use yew::prelude::*;
@@ -28,17 +30,23 @@ pub fn list(state: &State, frame: &Frame<'_>) -> Html {
             }
             if shown.is_empty() {
                 <p class="sc-notice">{ phrases.nothing_shown }</p>
-            } else if is_facts {
-                { facts(edition, &shown, root) }
-            } else if *frame.page == Page::Overview {
-                { overview(state, &shown, root) }
             } else {
-                { question_table(edition, choice, &shown, root, TITLE_ANCHOR) }
+                { questions(state, page, &shown, root) }
             }
             { other_list(edition, page, root) }
         </>
     };
     whole_page(state, frame, head(state, page, &topics, root), body)
+}
+
+/// What a list shows, as its kind has it.
+fn questions(state: &State, page: &Page, shown: &[&Topic], root: &str) -> Html {
+    let State { edition, choice, .. } = state;
+    match page {
+        Page::Facts(_) => facts(edition, shown, root),
+        Page::Overview => overview(state, shown, root),
+        _ => question_table(edition, choice, shown, root, TITLE_ANCHOR),
+    }
 }
 
 /// The title of a list, and what it finds: of all sources, whichever are shown, and then it says so.
@@ -62,14 +70,14 @@ fn head(state: &State, page: &Page, topics: &[&Topic], root: &str) -> Head {
             (titled(section_id), html! { <>{ finding(edition, &found, None, of_all) }{ byline }</> })
         }
         Page::Facts(section_id) => (
-            format!("{}{}{}", titled(section_id), edition.colon(), phrases.only_one).into(),
+            joined(&[&titled(section_id), edition.colon(), phrases.only_one]).into(),
             html! { <>{ introduction(phrases.only_one_introduction.into()) }{ byline }</> },
         ),
         Page::Tier(of) => {
             let count = fill(phrases.count_comparisons, &[("n", &topics.len().to_string())]);
             let meaning = html! { <>{ of_all }{ tier_meaning(phrases, *of) }</> };
             (
-                format!("{}{}{count}", tier(phrases, *of), edition.colon()).into(),
+                joined(&[tier(phrases, *of), edition.colon(), &count]).into(),
                 html! { <>{ introduction(meaning) }{ byline }</> },
             )
         }
@@ -103,7 +111,7 @@ fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
         let more = fill(phrases.n_more, &[("n", &(of_section.len() + n_facts).to_string())]);
         let facts = facts_link(edition, section, root);
         (!of_section.is_empty() || facts.is_some()).then(|| html! {
-            <details class="sc-fold" key={section.id.to_string()}>
+            <details key={section.id.as_str()} class="sc-fold">
                 <summary><h3 id={section_anchor(&section.id)}>{ title }<span class="sc-heading__count">{ edition.separator() }{ more }</span></h3></summary>
                 if !of_section.is_empty() {
                     { question_table(edition, choice, &of_section, root, &section_anchor(&section.id)) }
@@ -133,8 +141,8 @@ fn facts(edition: &Edition, topics: &[&Topic], root: &str) -> Html {
         <ul class="sc-answers">{ all(topics.iter().map(|topic| {
             let source = topic.claims.first().and_then(|claim| edition.source(&claim.source));
             html! {
-                <li key={topic.id.to_string()} id={topic_anchor(&topic.id)}>
-                    <a href={format!("{root}{}", topic_path(edition.language(), &topic.id))}>{ prose(edition, topic.question) }</a>
+                <li key={topic.id.as_str()} id={topic_anchor(&topic.id)}>
+                    <a href={joined(&[root, &topic_path(edition.language(), &topic.id)])}>{ prose(edition, topic.question) }</a>
                     <p>{ source.map(|source| source_badge(edition, source)) }{ " " }{ prose(edition, topic.verdict.sentence) }</p>
                 </li>
             }
@@ -157,8 +165,8 @@ fn link_to(edition: &Edition, page: Page, phrase: &str, root: &str) -> Option<Ht
 
 /// A way to another page.
 fn way(edition: &Edition, page: &Page, label: Html, root: &str) -> Html {
-    let href = format!("{root}{}", page.path(edition.language()));
-    html! { <p class="sc-ways"><a {href}>{ label }</a></p> }
+    let href = joined(&[root, &page.path(edition.language())]);
+    html! { <p class="sc-ways"><a href={href}>{ label }</a></p> }
 }
 
 /// The other list of a section, from either.

@@ -11,16 +11,18 @@ pub use topic::topic;
 use crate::components::{bar, byline};
 use crate::config::{Host, Theme};
 use crate::edition::Edition;
+use crate::html;
 use crate::i18n::fill;
 use crate::state::{Action, State};
 use model::address::{CONTENT_ANCHOR, DATASET, DATASET_SCHEMA, Page, TITLE_ANCHOR, TOP_ANCHOR, data_path};
+use model::joined;
 use yew::prelude::*;
 
 /// The frame of every page: its language and colours, and the notice of a fault, which the loading script shows.
 pub fn shell(edition: &Edition, theme: Theme, view: Html) -> Html {
     html! {
         <div class="sc" lang={edition.language().to_string()} dir={edition.dataset().site.direction(edition.language())} data-theme={theme.name()}>
-            <p class="sc-notice sc-fault" role="alert" hidden=true>{ edition.phrases().fault_notice }</p>
+            <p class="sc-notice sc-fault" role="alert" hidden="hidden">{ edition.phrases().fault_notice }</p>
             { view }
         </div>
     }
@@ -74,10 +76,10 @@ pub fn foot(edition: &Edition, root: &str) -> Html {
         <footer class="sc-footer">
             { byline(edition, root, true) }
             <ul>
-                <li><a href={format!("{root}{}", Page::Builder.path(edition.language()))}>{ phrases.embed_question }</a></li>
-                <li><a href={format!("{root}{}", data_path(DATASET))}>{ phrases.data_file }</a></li>
-                <li><a href={format!("{root}{}", data_path(DATASET_SCHEMA))}>{ phrases.schema }</a></li>
-                <li><a href={format!("#{TOP_ANCHOR}")}>{ phrases.to_top }</a></li>
+                <li><a href={joined(&[root, &Page::Builder.path(edition.language())])}>{ phrases.embed_question }</a></li>
+                <li><a href={joined(&[root, &data_path(DATASET)])}>{ phrases.data_file }</a></li>
+                <li><a href={joined(&[root, &data_path(DATASET_SCHEMA)])}>{ phrases.schema }</a></li>
+                <li><a href={joined(&["#", TOP_ANCHOR])}>{ phrases.to_top }</a></li>
             </ul>
             <p class="sc-footer__version">{ fill(phrases.version, &[("version", &dataset.version)]) }</p>
         </footer>

@@ -3,8 +3,10 @@
 use super::{Frame, Head, whole_page};
 use crate::components::{Shown, all, byline, controls, prose, topic_article, verdict_between};
 use crate::edition::Edition;
+use crate::html;
 use crate::state::{Choice, State};
 use model::address::{Page, topic_path};
+use model::joined;
 use model::{Topic, TopicId};
 use yew::prelude::*;
 
@@ -40,7 +42,7 @@ fn breadcrumb(edition: &Edition, choice: &Choice, topic: &Topic, root: &str) -> 
     section.map_or_else(Html::default, |section| {
         html! {
             <div class="sc-breadcrumb">
-                <a {href}>{ edition.text(section.title) }</a>
+                <a href={href}>{ edition.text(section.title) }</a>
                 { byline(edition, root, false) }
             </div>
         }
@@ -58,7 +60,7 @@ fn neighbours(edition: &Edition, choice: &Choice, topic: &Topic, root: &str) -> 
     let after = in_order.get(at + 1);
     let href = |topic: &Topic| choice.address(root, &topic_path(edition.language(), &topic.id));
     let way = |label: &'static str, rel: &'static str, other: &Topic| {
-        html! { <li><span>{ label }</span><a {rel} href={href(other)}>{ prose(edition, other.question) }</a></li> }
+        html! { <li><span>{ label }</span><a rel={rel} href={href(other)}>{ prose(edition, other.question) }</a></li> }
     };
     let list = list_of(topic);
     let others: Vec<&&Topic> = in_order.iter().filter(|other| list.shows(other) && other.id != topic.id).collect();
@@ -70,7 +72,7 @@ fn neighbours(edition: &Edition, choice: &Choice, topic: &Topic, root: &str) -> 
             </ul>
             if !others.is_empty() {
                 <details class="sc-more">
-                    <summary>{ phrases.section_questions }{ format!(" ({})", others.len()) }</summary>
+                    <summary>{ phrases.section_questions }{ joined(&[" (", &others.len().to_string(), ")"]) }</summary>
                     <ul class="sc-answers">{ all(others.into_iter().map(|other| html! {
                         <li>
                             <a href={href(other)}>{ prose(edition, other.question) }</a>

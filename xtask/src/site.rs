@@ -97,11 +97,18 @@ fn without_paths(workspace: &Workspace) -> String {
     flags.map(|folder| format!("--remap-path-prefix={folder}=")).collect::<Vec<_>>().join(" ")
 }
 
-/// Starts the tool that compresses every file of `dist/` and prints the sizes.
+/// Starts the tool that compresses every file of `dist/` and prints the sizes, and how they have changed since the last commit whose sizes
+/// were printed.
 pub(crate) fn size(workspace: &Workspace) -> Outcome<()> {
     require_dist(workspace)?;
     let mut command = process::cargo(workspace);
     command.args(["run", "--quiet", "--package", "site", "--features", "sizes", "--bin", "sizes", "--", "dist"]);
+    // Without Git there is no commit to keep them for.
+    let head =
+        process::answer(Command::new("git").current_dir(workspace.root()).args(["rev-parse", "--short", "HEAD"]));
+    if let Some(head) = head {
+        command.arg(workspace.root().join("target/sizes.tsv")).arg(head.trim());
+    }
     process::run(&mut command)
 }
 

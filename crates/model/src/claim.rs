@@ -63,7 +63,7 @@ pub struct Claim {
 }
 
 /// The place of a quote: line, W3C text-quote selector and text-position selector in one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// The document's file name.
     pub document: String,

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// An exact decimal in the one way in which it is written: digits without separators or padding, `398`, `1000000000000`, `-3.34`. Equal
 /// numbers are equal texts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Decimal(String);
 

@@ -1,4 +1,5 @@
-//! Identifiers, one type each, so that a source can't be taken for a topic.
+//! Identifiers, one type each, so that a source can't be taken for a topic. The facts that the widget carries leave some
+//! out: those are empty, as by default.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -6,7 +7,7 @@ use std::fmt;
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -21,6 +22,12 @@ macro_rules! ids {
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 Self(text.to_owned())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
             }
         }
 
@@ -53,13 +60,6 @@ ids! {
     MeasureId;
     /// A unit of measure, a currency, or a sort of thing that is counted: `km2`, `eur`, `people`; those of a site are in its dataset.
     UnitId;
-}
-
-/// No kind: of the places in the facts that the widget carries.
-impl Default for PlaceKindId {
-    fn default() -> Self {
-        Self(String::new())
-    }
 }
 
 /// The place where a text goes. In JSON it is `{"$text": 7}`, so that an export can tell it from a number.

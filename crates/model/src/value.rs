@@ -70,7 +70,7 @@ impl Value {
     }
 }
 
-/// Any value, field by field, as it is exported and compiled in: a tagged enum would take three times the code in the wasm.
+/// Any value, field by field, as it is exported.
 #[derive(Default, Serialize, Deserialize)]
 struct Flat {
     kind: String,
@@ -210,7 +210,7 @@ pub enum Comparator {
 }
 
 /// A date as far as it is known: `2021`, `2021-01` or `2021-01-22`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PartialDate(String);
 

@@ -16,6 +16,8 @@ pub mod phrases;
 pub mod sbom;
 pub mod search_data;
 #[cfg(feature = "sizes")]
+pub mod size_history;
+#[cfg(feature = "sizes")]
 pub mod sizes;
 pub mod snippets;
 pub mod styleguide;

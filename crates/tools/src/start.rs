@@ -15,6 +15,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::{AttrValue, Renderer};
 
+/// The module's memory.
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Shows the search in a host; `failed` hears why not. From then on `failed` hears of a panic, too.
 #[wasm_bindgen]
 #[allow(unreachable_pub, reason = "pages' scripts reach it")]
