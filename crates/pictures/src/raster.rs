@@ -42,9 +42,10 @@ impl Rasteriser {
         let mut fonts = Database::new();
         files.into_iter().for_each(|file| fonts.load_font_data(file));
         let first = fonts.faces().find_map(|face| Some(face.families.first()?.0.clone()));
-        let font_family = first.ok_or(format!("{FONTS} names no font that can be read; run `cargo xtask setup`"))?;
-        fonts.set_sans_serif_family(&font_family);
-        Ok(Self { options: Options { fontdb: Arc::new(fonts), font_family, ..Options::default() } })
+        let first = first.ok_or(format!("{FONTS} names no font that can be read; run `cargo xtask setup`"))?;
+        fonts.set_sans_serif_family(&first);
+        fonts.set_serif_family(&first);
+        Ok(Self { options: Options { fontdb: Arc::new(fonts), ..Options::default() } })
     }
 
     /// The letters of these words that no font has.
