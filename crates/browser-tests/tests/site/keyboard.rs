@@ -1,7 +1,7 @@
 //! All by keyboard: in order, always seen where one is, and nothing that only a pointer can do.
 
 use browser_tests::data::{SiteData, embed, full};
-use browser_tests::{Tab, live, open, site, tab};
+use browser_tests::{Tab, languages, live, open, site, tab};
 use fantoccini::key::Key;
 use model::address::Page;
 use model::{Language, Section};
@@ -70,13 +70,16 @@ fn the_first_step_skips_to_the_comparison() {
 
 #[test]
 fn every_step_is_seen_and_in_the_order_of_the_page() {
-    let site = site();
-    let lead = SiteData::under_test().first_lead();
-    let (of_lead, narrow) = (full(lead, Language::EN), full(lead, Language::ZH_HANT));
-    let (card, source) = (embed(lead, Language::EN), SiteData::under_test().source_pages()[0].path(Language::EN));
-    let lists = [("", 1280), ("zh-Hans/", 320), ("zh-Hant/method/", 320)];
-    let of_topic = [(&*of_lead, 1280), (&*narrow, 320), (&*card, 320), (&*source, 320)];
-    for (path, width) in lists.into_iter().chain(of_topic) {
+    let (site, data) = (site(), SiteData::under_test());
+    let lead = data.first_lead();
+    let kinds = data.page_of_each_kind().into_iter().chain(data.source_pages().into_iter().take(1));
+    let kinds = kinds.chain(data.pair_pages().into_iter().take(1)).chain(data.place_pages().into_iter().take(1));
+    let languages = languages().into_iter().cycle();
+    let mut paths: Vec<String> = kinds.zip(languages).map(|(page, language)| page.path(language)).collect();
+    paths.extend(["search/", "embed/", "zh-Hant/method/", "404.html"].map(str::to_owned));
+    paths.extend([data.index_of_places(Language::EN), data.inferences(Language::ZH_HANS)].into_iter().flatten());
+    paths.extend([full(lead, Language::ZH_HANT), embed(lead, Language::EN)]);
+    for (path, width) in paths.iter().zip([1280, 320].into_iter().cycle()) {
         let page = tab();
         page.resize(width);
         open(&page, &site.at(path));

@@ -24,7 +24,7 @@ const ASCENT: i16 = 800;
 const DESCENT: i16 = -200;
 
 /// The font's file, TrueType.
-pub fn font() -> Vec<u8> {
+pub(crate) fn font() -> Vec<u8> {
     let Bbox { x_min, y_min, x_max, y_max } = BOX;
     let corners = [(x_min, y_min), (x_min, y_max), (x_max, y_max), (x_max, y_min)];
     let outline = Contour::from(corners.map(|(x, y)| CurvePoint::on_curve(x, y)).to_vec());
