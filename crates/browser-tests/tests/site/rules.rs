@@ -50,9 +50,11 @@ fn assert_complete(page: &Tab, root: &str, path: &str) {
     let names: &[&str] =
         if path.contains("embed/") { &["source-compare.css"] } else { &["pages.css", "source-compare.css"] };
     let script = DIFFERING.replace("FIND_SET", SET).replace("LOOKS", LOOKS);
-    // As it comes, and with all that a reader can do to it at once.
+    // As it comes, and with all that a reader can do to it at once; all of it laid out, or its height would still change.
     for act in [
-        "",
+        "const all = new CSSStyleSheet();
+        all.replaceSync('* { content-visibility: visible !important }');
+        document.adoptedStyleSheets.push(all);",
         "document.querySelectorAll('details').forEach((one) => { one.open = true; });
         document.querySelectorAll('input[type=checkbox]').forEach((one) => { one.checked = !one.checked; });
         document.querySelector('.sc').dataset.theme = 'dark';",
