@@ -53,7 +53,7 @@ fn expected(at: &Page, shown: &dyn Fn(&str) -> bool, page: &Tab) -> Vec<String> 
 
 #[track_caller]
 fn assert_shows(at: &Page, shown: &dyn Fn(&str) -> bool, page: &Tab) {
-    assert_eq!(page.texts(SHOWN), expected(at, shown, page));
+    assert_eq!(page.texts(SHOWN), expected(at, shown, page), "on {}", page.address());
 }
 
 /// The query is this, and a fresh start from it shows the same.
@@ -269,8 +269,16 @@ fn what_only_one_source_says_offers_nothing_to_compare_and_needs_no_app() {
 #[test]
 fn what_an_address_gets_wrong_is_left_out() {
     let site = site();
-    let half_a_pair = format!("?hide=nobody&pair={}", SiteData::under_test().speaker());
-    for query in [&*half_a_pair, "?show=%E0%A4%A&hide=%00&&&=&pair=,,"] {
+    let source = SiteData::under_test().speaker();
+    let queries = [
+        format!("?hide=nobody&pair={source}"),
+        format!("?hide={}", SiteData::under_test().sources().join(",")),
+        format!("?pair={source},{source}"),
+        "?pair=nobody,nothing".to_owned(),
+        "?show=%E0%A4%A&hide=%00&&&=&pair=,,".to_owned(),
+        "#%22]--%E0%A4%A".to_owned(),
+    ];
+    for query in queries {
         for at in list_and_topic() {
             let page = live(&site, &format!("{}{query}", at.path(Language::EN)));
             assert_shows(&at, &|_| true, &page);

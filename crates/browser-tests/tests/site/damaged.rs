@@ -155,20 +155,27 @@ fn a_network_that_goes_after_the_page_has_loaded() {
     assert!(page.holds("document.querySelector('.sc-claim blockquote').checkVisibility()"));
     assert_quiet(&page);
     drop(page);
-    // A card that nobody had touched before.
-    site.set_reachable(true);
-    let page = tab();
-    page.open(&site.at(&embed(lead, Language::EN)));
-    let before = page.text(HOST);
-    site.set_reachable(false);
-    page.run(TOUCH);
-    page.run("return new Promise((done) => setTimeout(done, 500));");
-    assert_eq!(page.text(HOST), before);
-    assert!(page.holds("document.querySelector('.sc').checkVisibility()"));
-    site.set_reachable(true);
-    page.run("return new Promise((done) => setTimeout(done, 1300));");
-    page.run(TOUCH);
-    page.wait(LIVE);
+    // A card that nobody had touched before: nothing of the widget is there, or its script alone.
+    let script = "new URL('../../widget.js', location).href";
+    for has_script in [false, true] {
+        site.set_reachable(true);
+        let page = tab();
+        page.open(&site.at(&embed(lead, Language::EN)));
+        if has_script {
+            page.run(&format!("dispatchEvent(new CustomEvent('import-for-test', {{ detail: {script} }}));"));
+            page.wait(&format!("performance.getEntriesByName({script}).length"));
+        }
+        let before = page.text(HOST);
+        site.set_reachable(false);
+        page.run(TOUCH);
+        page.run("return new Promise((done) => setTimeout(done, 500));");
+        assert_eq!(page.text(HOST), before);
+        assert!(page.holds("document.querySelector('.sc').checkVisibility()"));
+        site.set_reachable(true);
+        page.run("return new Promise((done) => setTimeout(done, 1300));");
+        page.run(TOUCH);
+        page.wait(LIVE);
+    }
     stood("the network goes after the page has loaded");
 }
 
@@ -200,25 +207,52 @@ fn put_back_and_forth(page: &Tab) {
     }
 }
 
+/// Counts what a script puts beside a card, and may leave behind: listeners, and what watches.
+const COUNTED: &str = "<script>
+    window.put = 0;
+    for (const [{ prototype }, name] of [[EventTarget, 'addEventListener'], [MutationObserver, 'observe'], [ResizeObserver, 'observe'],
+        [IntersectionObserver, 'observe']]) {
+        const own = prototype[name];
+        prototype[name] = function (...parts) {
+            window.put += 1;
+            return own.apply(this, parts);
+        };
+    }
+</script>";
+const LEFT: &str = "document.querySelectorAll('*').length + window.put";
+
 /// By a host that makes its page anew, before a reader touches the card and after.
 #[test]
 fn a_card_that_is_removed_and_put_back_a_thousand_times() {
     let topic = &SiteData::under_test().first_lead().id;
     let html = format!(
-        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
+        "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">{COUNTED}
         <script type=\"module\" src=\"/widget/element.js\"></script>
         <main><source-compare topic=\"{topic}\" lang=\"en\"><p>Fallback</p></source-compare></main>"
     );
     let (site, page) = host(&html, Setup::default());
     page.wait(RENDERED);
     let embed = embed(SiteData::under_test().first_lead(), Language::EN);
+    let before = page.number(LEFT);
     put_back_and_forth(&page);
     page.wait(RENDERED);
+    assert_eq!(page.number(LEFT), before, "nodes, listeners and observers, before a touch");
     touch_all(&page);
+    page.run("return new Promise((done) => setTimeout(done, 500));");
+    let before = page.number(LEFT);
     put_back_and_forth(&page);
+    assert_eq!(page.number(LEFT), before, "nodes, listeners and observers");
     assert!(page.holds("document.querySelector('source-compare').shadowRoot.querySelector('[data-started]')"));
     assert_eq!(site.n_requests(&embed), 1, "its page is fetched once");
     assert_eq!(page.number("document.querySelector('source-compare').shadowRoot.childElementCount"), 1.0);
+    // One that is gone is left alone, though the colours of the page change.
+    page.run(
+        "window.gone = document.querySelector('source-compare');
+        gone.remove();
+        document.documentElement.style.color = 'white';
+        return new Promise((done) => setTimeout(done, 100));",
+    );
+    assert_eq!(page.text("gone.shadowRoot.querySelector('[data-source-compare]').dataset.theme"), "light");
     assert_quiet(&page);
     stood("a card is removed and put back 1,000 times");
 }

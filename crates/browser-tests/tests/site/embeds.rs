@@ -98,11 +98,65 @@ fn a_frame_speaks_the_dialects_of_other_parents_when_they_ask() {
         "document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');",
     );
     page.wait(&format!("{HEIGHTS}.length > {n_sent}"));
-    page.run("frames[0].postMessage({ sentinel: 'amp', type: 'nonsense' }, '*'); frames[0].postMessage(null, '*');");
     // iframe-resizer, versions 4 and 5, begins with a message that names the frame.
     assert!(said.contains("[iFrameResizerChild]Ready"), "{said}");
     page.run("frames[0].postMessage('[iFrameSizer]two:8:false:false:32:true:true:null:bodyOffset', '*');");
     page.wait("window.said.some(({ data }) => /^\\[iFrameSizer\\]two:\\d+:\\d+:size$/.test(data))");
+    let said = page.text("JSON.stringify(window.said.map(({ data }) => data))");
+    assert!(!said.contains("http"), "an address in {said}");
+    assert_quiet(page);
+}
+
+/// A card and its host each hear the other's window alone, and of what that says only what is of a known kind.
+#[test]
+fn messages_that_mean_no_good_change_neither_a_card_nor_its_host() {
+    let site = site();
+    let script = format!(
+        "<script src=\"{}\"></script><iframe id=\"stranger\" srcdoc=\"A stranger\"></iframe>",
+        site.at("embed.js")
+    );
+    let html = host_page(&site.at(&of_lead()), "id=\"card\"") + &script;
+    let host = Server::start(Setup { prefix: "/none", pages: &[("host.html", &html)], ..Setup::default() });
+    let page = tab();
+    page.open(&host.outside("host.html"));
+    page.wait("document.querySelector('#card').style.height");
+    // The last time that the card says its height by itself.
+    page.run("return new Promise((done) => setTimeout(done, 3500));");
+    let style = page.text("document.querySelector('#card').style.cssText");
+    let heights = page.number(&format!("{HEIGHTS}.length"));
+    let unchanged = |from: &str| {
+        page.run("return new Promise((done) => setTimeout(done, 300));");
+        assert_eq!(page.text("document.querySelector('#card').style.cssText"), style, "the frame, by {from}");
+        assert_eq!(page.number(&format!("{HEIGHTS}.length")), heights, "answers to {from}");
+        assert!(!page.holds("window.said.some(({ data }) => String(data).includes('evil'))"), "an answer to {from}");
+        page.enter("#card");
+        let theme = page.text("document.querySelector('.sc').dataset.theme");
+        page.leave();
+        assert_eq!(theme, "light", "the card's theme, by {from}");
+    };
+    // What would be heard from the right window, and what has no kind.
+    page.enter("#stranger");
+    page.run(
+        "for (const message of [{ type: 'frames-init' }, '[iFrameSizer]evil:8', { sentinel: 'source-compare', theme: 'dark' }, null]) {
+            parent.frames[0].postMessage(message, '*');
+        }
+        for (const message of [{ sentinel: 'amp', height: 5555 }, null]) parent.postMessage(message, '*');",
+    );
+    page.leave();
+    unchanged("a stranger");
+    page.run(
+        "for (const message of [null, 0, 'evil', [], { sentinel: 'amp', type: 'evil' }, { sentinel: 'source-compare', theme: 'evil' }]) {
+            frames[0].postMessage(message, '*');
+        }",
+    );
+    unchanged("the host");
+    page.enter("#card");
+    page.run(
+        "for (const height of ['9px;position:fixed;inset:0', -1, 1e9, Infinity, {}, null]) parent.postMessage({ sentinel: 'amp', height }, '*');
+        parent.postMessage(null, '*');",
+    );
+    page.leave();
+    unchanged("the card");
     // However often it is asked, it answers ten times a second at most, and never with its address.
     page.run(
         "window.said.length = 0;
@@ -113,7 +167,7 @@ fn a_frame_speaks_the_dialects_of_other_parents_when_they_ask() {
     assert!(n_answers > 0.0 && n_answers < 7.0, "{n_answers} answers in half a second");
     let said = page.text("JSON.stringify(window.said.map(({ data }) => data))");
     assert!(!said.contains("http"), "an address in {said}");
-    assert_quiet(page);
+    assert_quiet(&page);
     browser_tests::report::stood("messages are hostile");
 }
 

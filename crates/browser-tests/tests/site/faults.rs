@@ -54,7 +54,8 @@ fn a_widget_that_can_not_start_leaves_the_page_as_published() {
             let site = Server::start(Setup { missing: &[missing], ..Setup::default() });
             let page = tab();
             page.open(&site.at(&format!("{path}?hide={}", data.speaker())));
-            assert_published_page(&page, &published);
+            let report = assert_published_page(&page, &published);
+            assert!(report.contains("404"), "who publishes the site is told that {missing} is missing: {report}");
             assert_eq!(page.number(&format!("document.querySelectorAll('{what}').length")), n as f64, "{what}");
         }
     }
@@ -124,6 +125,13 @@ fn a_panic_brings_the_published_page_back_with_open_details() {
         let opened = format!("document.querySelector('#{claim} details:last-of-type').open");
         assert!(page.holds(&opened) || meddling == TAKE_AWAY, "what was open is open");
     }
+    // On a card a source that the reader has put away stays so.
+    let site = site();
+    let page = live(&site, &embed(lead, Language::EN));
+    page.run(&format!("document.querySelector('[name=source-{hidden}]').click();"));
+    end_instance(&page);
+    page.wait("document.querySelector('[data-stopped]')");
+    assert!(page.holds(&format!("!document.querySelector('[name=source-{hidden}]').checked")), "a source came back");
     browser_tests::report::stood("the host changes nodes of a running card");
 }
 
@@ -206,6 +214,11 @@ const TRANSLATE: &str = "for (const paragraph of document.querySelectorAll('.sc 
         font.append(text.data.toUpperCase());
     }
 }";
+/// Another writes in the elements that are there, and marks them.
+const TRANSLATE_MARKED: &str = "for (const paragraph of document.querySelectorAll('.sc p')) {
+    paragraph.setAttribute('_msttexthash', '1');
+    paragraph.textContent = paragraph.textContent.toUpperCase();
+}";
 
 #[test]
 fn a_translated_page_stays_translated_and_usable_without_a_notice() {
@@ -213,18 +226,22 @@ fn a_translated_page_stays_translated_and_usable_without_a_notice() {
     let lead = data.first_lead();
     let source = data.speaker();
     for is_started in [false, true] {
-        for path in [embed(lead, Language::EN), String::new(), full(lead, Language::EN)] {
+        let card = embed(lead, Language::EN);
+        let ways =
+            [(&*card, TRANSLATE_MARKED), (&card, TRANSLATE), ("", TRANSLATE), (&full(lead, Language::EN), TRANSLATE)];
+        for (path, translate) in ways {
             // The translator is there before the widget, or after it.
             let held: &[&str] = if is_started { &[] } else { &["source-compare_bg.wasm"] };
             let site = Server::start(Setup { held, ..Setup::default() });
             let page = tab();
-            page.open(&site.at(&path));
+            page.open(&site.at(path));
             page.run(TOUCH);
             if is_started {
                 page.wait(LIVE);
             }
-            page.run(TRANSLATE);
-            let translated = page.text("document.querySelector('.sc p font').textContent");
+            page.run(translate);
+            let first = "document.querySelector('.sc p:is(:has(font), [_msttexthash])').textContent";
+            let translated = page.text(first);
             site.release();
             page.wait("document.querySelector('[data-stopped]')");
             page.run(&format!(
@@ -232,7 +249,7 @@ fn a_translated_page_stays_translated_and_usable_without_a_notice() {
                 for (const details of document.querySelectorAll('.sc details')) details.open = true;
                 return new Promise((done) => setTimeout(done, 200));"
             ));
-            assert_eq!(page.text("document.querySelector('.sc p font').textContent"), translated, "{path}");
+            assert_eq!(page.text(first), translated, "{path}");
             assert!(page.holds("!document.querySelector('.sc-fault').checkVisibility()"), "no notice on {path:?}");
             assert_quiet(&page);
         }

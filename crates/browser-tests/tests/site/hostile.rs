@@ -105,6 +105,28 @@ fn a_page_of_another_build_than_the_widget_s_is_written_anew() {
     }
 }
 
+/// Options in the address of a card that are none: each is named, and the card is as it would be without them.
+#[track_caller]
+fn options_of_a_frame() {
+    let site = site();
+    let path = embed(SiteData::under_test().first_lead(), Language::EN);
+    let page = tab();
+    let shown = |query: &str| {
+        page.open(&site.at(&format!("{path}{query}")));
+        page.wait("document.querySelector('.sc').dataset.view");
+        page.text("document.querySelector('.sc').outerHTML")
+    };
+    let before = shown("");
+    let wrong = ["lang", "theme", "view", "sources", "accent", "version", "heading-level"];
+    let query: Vec<String> = wrong.iter().map(|name| format!("{name}=url(//other.example)\"]")).collect();
+    assert_eq!(shown(&format!("?topic=../x&{}", query.join("&"))), before);
+    let said = page.console();
+    assert!(said.iter().all(|entry| entry.starts_with("WARNING")), "{said:#?}");
+    assert_eq!(said.len(), 1 + wrong.len(), "each is named: {said:#?}");
+    assert_eq!(page.witnessed(), Vec::<String>::new());
+    touch(&page);
+}
+
 #[test]
 fn objects_that_mean_no_good_are_refused_at_once_and_the_host_is_untouched() {
     let html = "<!doctype html><html lang=\"en\"><title>Host</title><link rel=\"icon\" href=\"data:,\">
@@ -128,7 +150,21 @@ fn objects_that_mean_no_good_are_refused_at_once_and_the_host_is_untouched() {
             "can't be read",
         ),
     ];
-    for (place, config, expected) in cases {
+    // An option that is none of ours is named, whatever an address, a style or a selector would make of it.
+    let of_options = [
+        ("topic: '../topics/x'", "is no topic"),
+        ("lang: 'x\"]'", "there are no words in"),
+        ("theme: 'x\"]'", "is no theme"),
+        ("view: 'x\"]'", "is no view"),
+        ("accent: 'url(//other.example)'", "is no accent"),
+        ("version: '__proto__'", "is no version"),
+        ("'heading-level': '1e9'", "is no heading-level"),
+        ("onclick: 'x'", "is no setting"),
+    ];
+    let of_options = of_options.map(|(option, expected)| {
+        ("document.querySelector('#place')".to_owned(), format!("{{ topic: '{topic}', {option} }}"), expected)
+    });
+    for (place, config, expected) in cases.into_iter().chain(of_options) {
         let fault = page.text(&format!(
             "import('/widget/element.js').then(({{ mount }}) => mount({place}, {config})).then(() => 'mounted', (error) => error.message)"
         ));
@@ -141,6 +177,7 @@ fn objects_that_mean_no_good_are_refused_at_once_and_the_host_is_untouched() {
             mount(document.querySelector('#place'), Object.assign(Object.create(null), {{ topic: '{topic}' }})));"
     ));
     page.wait(RENDERED);
+    options_of_a_frame();
     browser_tests::report::stood("options are hostile");
 }
 
