@@ -66,7 +66,12 @@ function stylesOf(host) {
   const names = host.dataset.page === 'embed' ? [] : ['pages.css'];
   styled ??= Promise.all([...names, 'source-compare.css'].map((name) => new Promise((done) => {
     const sheet = document.createElement('link');
-    Object.assign(sheet, { rel: 'stylesheet', href: new URL(`${name}?v=${host.dataset.build}`, folder), onload: done, onerror: done });
+    const onerror = () => {
+      sheet.remove();
+      styled = undefined;
+      done(undefined);
+    };
+    Object.assign(sheet, { rel: 'stylesheet', href: new URL(`${name}?v=${host.dataset.build}`, folder), onload: done, onerror });
     document.head.append(sheet);
   })));
   return styled;

@@ -71,8 +71,10 @@ impl Browsers {
             idle.n_open += 1;
         }
         drop(idle);
-        let start = || Browser::start(self.engine, self.measuring, runtime);
-        Tab::new(browser.unwrap_or_else(start), runtime.handle(), self)
+        let place = Place { of: self, is_taken: true };
+        let browser = browser.unwrap_or_else(|| Browser::start(self.engine, self.measuring, runtime));
+        place.keep();
+        Tab::new(browser, runtime.handle(), self)
     }
 
     /// The engine of all of them.
@@ -88,6 +90,26 @@ impl Browsers {
             None => idle.n_open -= 1,
         }
         self.returned.notify_one();
+    }
+}
+
+/// The place of a browser that is being started, which others get if it can't be.
+struct Place {
+    of: &'static Browsers,
+    is_taken: bool,
+}
+
+impl Place {
+    fn keep(mut self) {
+        self.is_taken = false;
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if self.is_taken {
+            self.of.take_back(None);
+        }
     }
 }
 

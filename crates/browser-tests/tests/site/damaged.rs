@@ -175,6 +175,8 @@ fn a_network_that_goes_after_the_page_has_loaded() {
         page.run("return new Promise((done) => setTimeout(done, 1300));");
         page.run(TOUCH);
         page.wait(LIVE);
+        let has_rules = "[...document.styleSheets].some(({ href, cssRules }) => href && cssRules.length > 9)";
+        assert!(page.holds(has_rules), "the rules for what the app writes are there, too");
     }
     stood("the network goes after the page has loaded");
 }
