@@ -22,7 +22,7 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 4] =
+    pub(crate) const ALL: [(&'static str, Self); 4] =
         [("load", Self::Load), ("work", Self::Work), ("many", Self::Many), ("engine", Self::Engine)];
 }
 
@@ -65,11 +65,6 @@ impl Options {
         }
         Ok(options)
     }
-
-    /// True when every part is run.
-    pub(crate) fn are_all(&self) -> bool {
-        Part::ALL.iter().all(|(_, part)| self.parts.contains(part))
-    }
 }
 
 #[cfg(test)]
@@ -85,7 +80,6 @@ mod tests {
     #[test]
     fn parts_and_repetitions_are_read() {
         let all = Options { parts: Part::ALL.map(|(_, part)| part).to_vec(), repetitions: 9, questions: 1000 };
-        assert!(all.are_all());
         check("", Ok(all));
         check(
             "work load --repetitions 3 --questions 60",

@@ -7,7 +7,7 @@ mod tasks;
 
 use crate::fault::{Outcome, caught};
 use crate::rounds::shuffled;
-use browser_tests::{Server, Setup, dist, repository, tab_to_measure};
+use browser_tests::{Server, Setup, TOUCH, dist, repository, tab_to_measure};
 use model::SOURCE_COUNT;
 use model::facts::{BUILD_SECTION, SECTION};
 pub(crate) use report::Report;
@@ -126,6 +126,8 @@ fn visit(address: &str, desk: &Desk) -> Outcome<BTreeMap<String, f64>> {
         if begun.elapsed() > PATIENCE {
             return Err(format!("{address} does not answer"));
         }
+        // The app comes when its controls are touched.
+        evaluate(TOUCH.to_owned());
         sleep(Duration::from_millis(100));
     }
     let answer = evaluate(format!("{}({})", PROBE.trim_end(), desk.tasks));

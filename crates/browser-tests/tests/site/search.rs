@@ -205,10 +205,26 @@ fn a_search_that_can_not_be_loaded_says_so_and_the_contents_still_lead() {
 }
 
 #[test]
-fn a_search_that_ends_is_taken_away_and_says_so() {
+fn a_search_that_ends_begins_anew_once_and_then_says_so() {
     let site = site();
     let page = search(&site, Language::EN, "");
-    page.run("const fault = new Error('out of stack'); fault.stack = 'at tools_bg.wasm:1'; dispatchEvent(new ErrorEvent('error', { error: fault }));");
+    let end = |stack: &str| {
+        page.run_with(
+            "const error = Object.assign(new Error('out of stack'), { stack: arguments[0] });
+            dispatchEvent(new ErrorEvent('error', { error }));",
+            vec![json!(stack)],
+        );
+    };
+    page.write(FIELD, "a");
+    end("at tools_bg.wasm:1");
+    assert!(page.holds("document.querySelector('#search-words').value === 'a'"), "what was typed is kept");
+    page.wait(FOUND);
+    // What the dead instance still says is not heard.
+    end("at tools_bg.wasm:1");
+    page.write(FIELD, "b");
+    page.wait("new URLSearchParams(location.search).get('q') === 'ab'");
+    assert!(page.holds("document.querySelector('[data-failed]').hidden"));
+    end("at tools.js?v=1&again");
     page.wait("document.querySelector('[data-failed]').checkVisibility()");
     assert!(page.holds("!document.querySelector('.sc-results') && document.querySelector('.sc-search input')"));
     page.write(FIELD, "a");
