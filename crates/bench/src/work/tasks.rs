@@ -33,7 +33,7 @@ pub(crate) fn desks(last_source: usize) -> [Desk; 4] {
             path: "",
             ready: "document.querySelector('[data-started]') && !document.querySelector('fieldset:disabled')",
             tasks: table(
-                "document.querySelector('.sc-controls__status').textContent",
+                "document.querySelector('.sc-controls__status')?.textContent",
                 "[hreflang=\"de\"]",
                 last_source,
             ),

@@ -136,7 +136,7 @@ fn everything_as_a_spreadsheet() {
     walk(|reader| {
         reader.tap(".sc-bar__ways a[href$='#data']");
         reader.n_actions += 1;
-        assert!(reader.page.holds("document.querySelector('a[href$=\"data/claims.csv\"]').checkVisibility()"));
+        reader.page.wait("document.querySelector('a[href$=\"data/claims.csv\"]')?.checkVisibility()");
     });
 }
 

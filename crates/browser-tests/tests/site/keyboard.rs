@@ -76,7 +76,7 @@ fn every_step_is_seen_and_in_the_order_of_the_page() {
     let kinds = kinds.chain(data.pair_pages().into_iter().take(1)).chain(data.place_pages().into_iter().take(1));
     let languages = languages().into_iter().cycle();
     let mut paths: Vec<String> = kinds.zip(languages).map(|(page, language)| page.path(language)).collect();
-    paths.extend(["embed/", "zh-Hant/method/", "404.html"].map(str::to_owned));
+    paths.extend(["zh-Hant/method/", "404.html"].map(str::to_owned));
     paths.extend([data.index_of_places(Language::EN), data.inferences(Language::ZH_HANS)].into_iter().flatten());
     paths.extend([full(lead, Language::ZH_HANT), embed(lead, Language::EN)]);
     for (path, width) in paths.iter().zip([1280, 320].into_iter().cycle()) {

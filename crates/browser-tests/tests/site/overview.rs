@@ -72,7 +72,7 @@ fn the_first_pair_of_sources_is_one_link_from_the_overview() {
         let Some(pair) = pair else { continue };
         page.click(".sc-header .sc-ways a");
         let expected = Page::Pair([pair.one.clone(), pair.other.clone()]).path(language);
-        assert!(page.text("location.pathname").ends_with(&format!("/{expected}")), "in {language}");
+        page.wait(&format!("location.pathname.endsWith('/{expected}') && document.readyState === 'complete'"));
         let row = "document.querySelector('.sc-questions tbody tr')";
         assert_ne!(page.text(&format!("{row}.querySelector('.sc-questions__verdict').textContent")), "");
     }

@@ -31,6 +31,7 @@ fn question(topic: &Topic, language: Language) -> &'static str {
 
 #[test]
 fn a_question_that_is_typed_is_found_and_its_address_brings_it_back() {
+    only_in!(Chromium, Firefox: "WebKitGTK 2.50 now and then ends the module of the search (docs/engines.md)");
     let site = site();
     for (topic, language) in SiteData::under_test().varied().into_iter().zip(languages().into_iter().cycle()) {
         let page = search(&site, language, "");
@@ -233,6 +234,7 @@ fn a_search_that_ends_begins_anew_once_and_then_says_so() {
 
 #[test]
 fn what_is_pasted_is_answered_at_once() {
+    only_in!(Chromium, Firefox: "WebKitGTK 2.50 now and then ends the module of the search (docs/engines.md)");
     let site = site();
     for pasted in ["xian".repeat(60) + "v", "a".repeat(10_000), "北京".repeat(1000), "👩‍👩‍👧‍👦".repeat(99)]
     {
@@ -248,6 +250,7 @@ fn what_is_pasted_is_answered_at_once() {
 
 #[test]
 fn keys_are_left_to_the_fields_that_use_them_and_to_composition() {
+    only_in!(Chromium, Firefox: "on a slow machine WebKitGTK now and then loses the focus of a choice: to be mended");
     let site = site();
     let lead = SiteData::under_test().first_lead();
     let claim = anchor(lead, &lead.claims[0]);
