@@ -10,7 +10,11 @@
     const before = seen?.();
     document.body.getBoundingClientRect();
     const begun = performance.now();
-    act();
+    try {
+      act();
+    } catch (fault) {
+      throw new Error(`${name}: ${fault}`);
+    }
     // Where the outcome may be the same as before, what follows an event at once is waited for.
     await turn();
     while (seen && seen() === before) {
