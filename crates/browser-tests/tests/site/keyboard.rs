@@ -85,7 +85,7 @@ fn every_step_is_seen_and_in_the_order_of_the_page() {
         open(&page, &site.at(path));
         page.run(&format!("window.reachable = {REACHABLE};"));
         let n_steps = page.number("reachable.length").min(45.0);
-        assert!(n_steps > 4.0);
+        assert!(n_steps > 0.0, "nothing to reach on /{path}");
         for step in 0..n_steps as usize {
             page.press(&[Key::Tab]);
             if page.holds(SCROLLS) {
