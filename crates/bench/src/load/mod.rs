@@ -80,7 +80,7 @@ pub(crate) fn measure(npm: &Path, repetitions: usize) -> Outcome<Report> {
             }
         }
     }
-    Ok(Report::new(&facts, &measured, failed))
+    Ok(Report::new(&measured, failed))
 }
 
 impl Measured {

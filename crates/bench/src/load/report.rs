@@ -1,6 +1,5 @@
 //! The loads as tables.
 
-use super::facts::Facts;
 use super::party::Kind;
 use super::{Answer, Load, Measured};
 use crate::goals::{Goal, Measure};
@@ -10,7 +9,6 @@ use std::fmt;
 
 /// What the loads came to.
 pub(crate) struct Report {
-    question: String,
     parties: Vec<Row>,
     failed: Vec<(String, String)>,
 }
@@ -30,14 +28,14 @@ struct Row {
 }
 
 impl Report {
-    pub(super) fn new(facts: &Facts, measured: &[Measured], mut failed: Vec<(String, String)>) -> Self {
+    pub(super) fn new(measured: &[Measured], mut failed: Vec<(String, String)>) -> Self {
         for one in measured {
             failed.extend(one.fault.clone().map(|fault| (one.party.name.to_owned(), fault)));
             let action = |idx: &usize| one.party.actions.get(*idx).map_or("?", |action| action.name);
             let unanswered = one.unanswered.iter().map(|idx| format!("a click on {} got no answer", action(idx)));
             failed.extend(unanswered.map(|fault| (one.party.name.to_owned(), fault)));
         }
-        Self { question: facts.question.clone(), parties: measured.iter().map(Row::new).collect(), failed }
+        Self { parties: measured.iter().map(Row::new).collect(), failed }
     }
 }
 
@@ -158,13 +156,7 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            to,
-            "The question is “{}”.\n\n{}\n{}",
-            self.question,
-            self.table().markdown(),
-            self.clicks().markdown()
-        )?;
+        writeln!(to, "{}\n{}", self.table().markdown(), self.clicks().markdown())?;
         for (name, fault) in &self.failed {
             writeln!(to, "- {name} could not be measured: {fault}")?;
         }
