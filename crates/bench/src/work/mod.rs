@@ -25,7 +25,7 @@ use tasks::{Desk, desks};
 pub(crate) const ABOUT: &str = "A site that our generator made of seeds that a program made: the overview, with every question and every fold open, and \
 the search. Beside it the same table in plain HTML with a script that somebody writes by hand without a framework, which touches only the nodes that change, and \
 searches by looking for the letters in each row. On a computer that is not slowed, from the event until the page shows the outcome, laid out; of the search, \
-the mean of the keys of a word. Of the language, the words are fetched first.";
+the mean of the keys of a word. Of another language, the time has the fetching of its page in it.";
 
 const PROBE: &str = include_str!("probe.js");
 /// As many as are wanted, or as a comparison may have.
@@ -91,7 +91,8 @@ fn files(folder: &Path, n_questions: usize) -> Result<Files, Box<dyn Error>> {
     }
     let is_wanted = |path: &&str| {
         let n_folders = path.matches('/').count();
-        *path == "index.html"
+        // Another language is the content of its page.
+        ["index.html", "de/index.html"].contains(path)
             || path.ends_with("search/index.html")
             || path.ends_with(".css")
             || path.ends_with("options.js")
