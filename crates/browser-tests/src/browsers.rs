@@ -13,6 +13,7 @@ use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Condvar, Mutex, OnceLock};
+use std::thread;
 use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 
@@ -71,10 +72,11 @@ impl Browsers {
             idle.n_open += 1;
         }
         drop(idle);
-        let place = Place { of: self, is_taken: true };
-        let browser = browser.unwrap_or_else(|| Browser::start(self.engine, self.measuring, runtime));
-        place.keep();
-        Tab::new(browser, runtime.handle(), self)
+        let start = || {
+            let _place = Place(self);
+            Browser::start(self.engine, self.measuring, runtime)
+        };
+        Tab::new(browser.unwrap_or_else(start), runtime.handle(), self)
     }
 
     /// The engine of all of them.
@@ -94,21 +96,12 @@ impl Browsers {
 }
 
 /// The place of a browser that is being started, which others get if it can't be.
-struct Place {
-    of: &'static Browsers,
-    is_taken: bool,
-}
-
-impl Place {
-    fn keep(mut self) {
-        self.is_taken = false;
-    }
-}
+struct Place(&'static Browsers);
 
 impl Drop for Place {
     fn drop(&mut self) {
-        if self.is_taken {
-            self.of.take_back(None);
+        if thread::panicking() {
+            self.0.take_back(None);
         }
     }
 }
