@@ -166,25 +166,30 @@ impl Tab {
         self.value(&format!("Boolean({expression})")) == Value::Bool(true)
     }
 
-    /// Waits until an expression holds, on this page or, where the page is just left, on the next.
+    /// Waits until an expression holds, on this page or, where the page is just left, on the next. While the next is
+    /// not whole, what is asked may be of a node that is not there: that does not hold either.
     #[track_caller]
     pub fn wait(&self, expression: &str) {
         let start = Instant::now();
-        let question = format!("return Boolean({expression});");
+        let question = format!("try {{ return Boolean({expression}); }} catch (error) {{ return String(error); }}");
         let is_left = |error: &CmdError| error.to_string().contains("before the unload event");
         let ask = |client: Client| {
             let question = question.clone();
             async move { client.execute(&question, Vec::new()).await }
         };
-        let holds = || match self.try_to(ask) {
-            Ok(value) => value == Value::Bool(true),
-            Err(error) if is_left(&error) => false,
-            Err(error) => panic!("the browser: {error}"),
-        };
-        while !holds() {
+        loop {
+            let answer = match self.try_to(ask) {
+                Ok(answer) => answer,
+                Err(error) if is_left(&error) => Value::Null,
+                Err(error) => panic!("the browser: {error}"),
+            };
+            if answer == Value::Bool(true) {
+                return;
+            }
             if start.elapsed() > PATIENCE {
                 let said = [self.console(), self.witnessed()].concat().join("\n  ");
-                panic!("waited in vain for {expression} on {}; the console says\n  {said}", self.address());
+                let at = self.address();
+                panic!("waited in vain for {expression} on {at}: {answer}; the console says\n  {said}");
             }
             thread::sleep(Duration::from_millis(15));
         }

@@ -22,12 +22,13 @@ fn all_that_is_said_of_a_place_is_three_taps_from_the_overview() {
             continue;
         }
         page.click(&format!(".sc-bar__contents a[href$='{}']", Page::Places.path(Language::EN)));
+        page.wait("document.querySelector('.sc-places')");
         let places = page.texts("[...document.querySelectorAll('.sc-places a')].map((link) => link.textContent)");
         let Some(place) = places.first() else { continue };
         page.click(".sc-places a");
-        assert_eq!(page.text("document.querySelector('h1').textContent"), *place, "in {language}");
+        page.wait(&format!("document.querySelector('h1').textContent === {place:?}"));
         // The first claim is there where its link leads.
         page.click(".sc-answers p a");
-        assert!(page.holds("document.querySelector(location.hash).matches('.sc-claim')"), "in {language}");
+        page.wait("document.querySelector(location.hash).matches('.sc-claim')");
     }
 }
