@@ -26,16 +26,23 @@ const LONGEST: usize = 3000;
 /// The cost of a character that is another one, too many or too few; one that only looks different costs half.
 const WHOLE: usize = 2;
 
+/// A character, and what it is taken for where only looks count.
+#[derive(Clone, Copy, Debug)]
+struct Letter {
+    is: char,
+    looks: char,
+}
+
 impl DocumentText {
     /// The differences between these words and the place of the document that is nearest to them; of several that are as near the one
     /// nearest to a line. `None` when more than a quarter of the words would have to change.
     #[must_use]
     pub fn near_miss(&self, words: &str, line: usize) -> Option<Vec<Difference>> {
-        let words: Vec<char> = words.chars().collect();
-        let reading: Vec<char> = self.reading().chars().collect();
+        let words = letters(words);
         if words.is_empty() || words.len() > LONGEST {
             return None;
         }
+        let reading = letters(self.reading());
         let slack = BUCKET + words.len() / 4;
         let on_line = |place: usize| self.line_of(self.origin(place)).abs_diff(line) <= 1;
         let alignments = places(&words, &reading, on_line).into_iter().filter_map(|place| {
@@ -55,6 +62,10 @@ impl DocumentText {
     }
 }
 
+fn letters(text: &str) -> Vec<Letter> {
+    text.chars().map(|letter| Letter { is: letter, looks: folded(letter) }).collect()
+}
+
 /// Characters that look alike are taken for one another when a place is looked for.
 fn folded(letter: char) -> char {
     match letter {
@@ -64,30 +75,37 @@ fn folded(letter: char) -> char {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         '。' => '.',
         '、' => ',',
+        _ if letter.is_ascii() => letter.to_ascii_lowercase(),
         _ => letter.to_lowercase().next().unwrap_or(letter),
     }
 }
 
 /// Places at which the words may begin in the reading: those for which most runs of letters speak, and the best of those that are preferred.
-fn places(words: &[char], reading: &[char], is_preferred: impl Fn(usize) -> bool) -> Vec<usize> {
-    let fold = |letters: &[char]| letters.iter().map(|letter| folded(*letter)).collect::<Vec<char>>();
-    let (words, reading) = (fold(words), fold(reading));
+fn places(words: &[Letter], reading: &[Letter], is_preferred: impl Fn(usize) -> bool) -> Vec<usize> {
     let run = RUN.min(words.len());
-    let mut runs: HashMap<&[char], Vec<usize>> = HashMap::new();
+    let name = |letters: &[Letter]| letters.iter().fold(0, |name, letter| name << 21 | u64::from(letter.looks));
+    let mut runs: HashMap<u64, Vec<usize>> = HashMap::new();
+    // Most runs of a document are none of the words': a glance at their sums tells.
+    let mut sums = vec![false; usize::from(u16::MAX) + 1];
+    let sum = |name: u64| usize::from((name ^ name >> 16 ^ name >> 32 ^ name >> 48) as u16);
     for (offset, letters) in words.windows(run).enumerate() {
-        runs.entry(letters).or_default().push(offset);
+        let name = name(letters);
+        runs.entry(name).or_default().push(offset);
+        sums.get_mut(sum(name)).into_iter().for_each(|sum| *sum = true);
     }
-    let mut votes: HashMap<usize, usize> = HashMap::new();
+    let mut votes = vec![0_usize; reading.len() / BUCKET + 2];
     for (at, letters) in reading.windows(run).enumerate() {
-        for offset in runs.get(letters).into_iter().flatten() {
-            *votes.entry(at.saturating_sub(*offset) / BUCKET).or_default() += 1;
+        let name = name(letters);
+        if sums.get(sum(name)) == Some(&true) {
+            for offset in runs.get(&name).into_iter().flatten() {
+                votes.get_mut(at.saturating_sub(*offset) / BUCKET).into_iter().for_each(|votes| *votes += 1);
+            }
         }
     }
     // A place at the edge of a bucket is spoken for by the next one, too.
-    let count = |bucket: usize| votes.get(&bucket).copied().unwrap_or_default();
-    let mut buckets: Vec<(usize, usize)> =
-        votes.keys().map(|bucket| (count(*bucket) + count(bucket + 1), *bucket)).collect();
-    buckets.sort_by_key(|(votes, bucket)| (std::cmp::Reverse(*votes), *bucket));
+    let spoken_for = votes.windows(2).enumerate().filter(|(_, votes)| votes.first() > Some(&0));
+    let mut buckets: Vec<(usize, usize)> = spoken_for.map(|(bucket, votes)| (votes.iter().sum(), bucket)).collect();
+    buckets.sort_unstable_by_key(|(votes, bucket)| (std::cmp::Reverse(*votes), *bucket));
     let places = || buckets.iter().map(|(_, bucket)| bucket * BUCKET);
     places().take(N_PLACES).chain(places().filter(|place| is_preferred(*place)).take(N_PLACES)).collect()
 }
@@ -108,19 +126,21 @@ struct Alignment {
 }
 
 /// Aligns all of the words with the stretch of the window that costs least.
-fn align(words: &[char], window: &[char]) -> Alignment {
+fn align(words: &[Letter], window: &[Letter]) -> Alignment {
     let width = window.len() + 1;
     // Row by row, as many of the words as the row's number; before the first any part of the window may be left out.
-    let mut costs: Vec<usize> = vec![0; width];
+    let mut above: Vec<usize> = vec![0; width];
+    let mut costs = above.clone();
     for (row, word) in words.iter().enumerate() {
-        let start = row * width;
-        costs.push((row + 1) * WHOLE);
-        for (column, letter) in window.iter().enumerate() {
-            let at = |offset: usize| costs.get(offset).copied().unwrap_or(usize::MAX / 2);
-            let both = at(start + column) + price(*word, *letter);
-            let least = both.min(at(start + column + 1) + WHOLE).min(at(start + width + column) + WHOLE);
-            costs.push(least);
+        let mut last = (row + 1) * WHOLE;
+        let mut costs_of_row = vec![last];
+        for (letter, corner_and_above) in window.iter().zip(above.windows(2)) {
+            let [corner, above] = corner_and_above else { continue };
+            last = (corner + price(word, letter)).min(above + WHOLE).min(last + WHOLE);
+            costs_of_row.push(last);
         }
+        costs.extend(&costs_of_row);
+        above = costs_of_row;
     }
     let at = |row: usize, column: usize| costs.get(row * width + column).copied().unwrap_or(usize::MAX / 2);
     let mut row = words.len();
@@ -129,8 +149,8 @@ fn align(words: &[char], window: &[char]) -> Alignment {
     let cost = at(row, column);
     let mut steps = Vec::new();
     while row > 0 {
-        let pair = || Some((*words.get(row - 1)?, *window.get(column.checked_sub(1)?)?));
-        let both = pair().map(|(word, letter)| (at(row - 1, column - 1) + price(word, letter), word != letter));
+        let pair = || Some((words.get(row - 1)?, window.get(column.checked_sub(1)?)?));
+        let both = pair().map(|(word, letter)| (at(row - 1, column - 1) + price(word, letter), word.is != letter.is));
         let step = match both {
             Some((cost, differs)) if cost == at(row, column) => {
                 (row, column) = (row - 1, column - 1);
@@ -151,19 +171,19 @@ fn align(words: &[char], window: &[char]) -> Alignment {
     Alignment { cost, steps }
 }
 
-fn price(word: char, letter: char) -> usize {
-    match word == letter {
+fn price(word: &Letter, letter: &Letter) -> usize {
+    match word.is == letter.is {
         true => 0,
-        false if folded(word) == folded(letter) => WHOLE / 2,
+        false if word.looks == letter.looks => WHOLE / 2,
         false => WHOLE,
     }
 }
 
 /// The stretches that differ; of Latin words and of numbers the whole of them, since half a number is hard to find again.
-fn differences(steps: &[Step], words: &[char], window: &[char], line: impl Fn(&Step) -> usize) -> Vec<Difference> {
+fn differences(steps: &[Step], words: &[Letter], window: &[Letter], line: impl Fn(&Step) -> usize) -> Vec<Difference> {
     let letters = |step: &Step| {
-        let word = step.word.and_then(|word| words.get(word)).copied();
-        let document = step.document.and_then(|at| window.get(at)).copied();
+        let word = step.word.and_then(|word| words.get(word)).map(|word| word.is);
+        let document = step.document.and_then(|at| window.get(at)).map(|letter| letter.is);
         [document, word]
     };
     let is_latin = |step: &Step| letters(step).into_iter().flatten().any(|letter| letter.is_ascii_alphanumeric());

@@ -76,8 +76,8 @@ impl DocumentText {
 
     /// The joined reading: the whole document as a person reads it.
     #[must_use]
-    pub fn reading(&self) -> String {
-        self.joined.clone()
+    pub fn reading(&self) -> &str {
+        &self.joined
     }
 
     /// The place in the document of a character of the joined reading; its end for one that there is not.

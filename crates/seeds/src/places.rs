@@ -104,7 +104,7 @@ pub(super) fn check_orphans(compiler: &mut Compiler<'_>) {
         return;
     }
     let sources = &seeds.sources.content.source;
-    let documents: Vec<String> =
+    let documents: Vec<&str> =
         sources.iter().filter_map(|source| seeds.document(source)).map(DocumentText::reading).collect();
     let places = &seeds.places.content.place;
     let claims = seeds.topics.iter().flat_map(|file| &file.content.claim);

@@ -156,7 +156,7 @@ fn note_documents(folder: &mut Folder, record: &mut Record) {
             aside.iter().any(|(start, end)| *start <= from && to < *end)
         };
         let changes: Vec<(Swap, bool, String)> =
-            swaps(&reading).into_iter().map(|swap| (swap.clone(), is_aside(&swap), swap.apply_to(document))).collect();
+            swaps(reading).into_iter().map(|swap| (swap.clone(), is_aside(&swap), swap.apply_to(document))).collect();
         let of_source: Vec<(Place, (usize, usize))> = places(folder)
             .into_iter()
             .map(|place| (place, claim_at(folder, place).1))
