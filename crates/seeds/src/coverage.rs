@@ -119,7 +119,7 @@ fn cover(seeds: &Seeds, dataset: &Dataset, source: &schema::Source) -> Option<Co
             (false, false) => Account::Open,
         }
     };
-    let numerals = figures::numerals(&reading, *source.language.get_ref()).into_iter().map(|found| Numeral {
+    let numerals = figures::numerals(reading, *source.language.get_ref()).into_iter().map(|found| Numeral {
         text: shown(found.start, found.end),
         line: document.line_of(document.origin(found.start)),
         context: shown(found.start.saturating_sub(CONTEXT_WIDTH), found.end + CONTEXT_WIDTH),
