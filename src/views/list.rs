@@ -107,7 +107,8 @@ fn overview(state: &State, shown: &[&Topic], root: &str) -> Html {
     let section = |section: &Section| {
         let of_section: Vec<&Topic> = others.iter().copied().filter(|topic| topic.section == section.id).collect();
         let title = edition.text(section.title);
-        let n_facts = edition.topics().filter(|topic| Page::Facts(section.id.clone()).shows(topic)).count();
+        let facts_page = Page::Facts(section.id.clone());
+        let n_facts = edition.topics().filter(|topic| facts_page.shows(topic)).count();
         let more = fill(phrases.n_more, &[("n", &(of_section.len() + n_facts).to_string())]);
         let facts = facts_link(edition, section, root);
         (!of_section.is_empty() || facts.is_some()).then(|| html! {

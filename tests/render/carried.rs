@@ -1,4 +1,5 @@
-//! The facts as the wasm carries them, which leave out what no reader's browser needs: pages are the same with them.
+//! The facts as the wasm carries them, and the words as a page's pack has them, which leave out what no reader's browser needs: pages are the
+//! same with them.
 
 use crate::fixture::{show, state};
 use crate::support;
@@ -15,12 +16,11 @@ fn carried(dataset: &Dataset) -> Dataset {
 }
 
 #[test]
-fn the_app_shows_the_facts_that_it_carries_as_the_generator_shows_all() {
+fn the_app_shows_what_it_carries_and_what_a_page_gives_it_as_the_generator_shows_all() {
     support::with_comparisons(|comparisons| {
         for comparison in comparisons {
             let dataset = Rc::new(carried(comparison.dataset()));
             for whole in comparison.editions() {
-                let edition = Edition::new(Rc::clone(&dataset), Rc::new(whole.words().clone())).unwrap();
                 let [first, second] = [0, 1].map(|idx| &dataset.sources[idx].id);
                 // Three choices in turn: all with each would take a minute.
                 let queries = [String::new(), format!("?hide={first}"), format!("?pair={second},{first}")];
@@ -29,9 +29,11 @@ fn the_app_shows_the_facts_that_it_carries_as_the_generator_shows_all() {
                     live.filter_map(|page| if let SitePage::Comparison(page) = page { Some(page) } else { None });
                 let cards = dataset.topics.iter().map(|topic| Page::Embed(topic.id.clone()));
                 for (page, query) in live.chain(cards).zip(queries.iter().cycle()) {
-                    let [whole, carried] =
-                        [whole, &edition].map(|edition: &Edition| show(cases::page(&state(edition, query), &page)));
-                    assert!(whole == carried, "{page:?}{query} differs:\n{whole}\n{carried}");
+                    let words = comparison.words(&page, whole.language()).unwrap();
+                    let given = Edition::new(Rc::clone(&dataset), Rc::new(words)).unwrap();
+                    let [whole, given] =
+                        [whole, &given].map(|edition: &Edition| show(cases::page(&state(edition, query), &page)));
+                    assert!(whole == given, "{page:?}{query} differs:\n{whole}\n{given}");
                 }
             }
         }

@@ -226,7 +226,7 @@ impl Comparison {
     ///
     /// # Errors
     /// When a picture can't be shipped.
-    pub(crate) fn words(&self, page: &Page, language: Language) -> Result<Words, String> {
+    pub fn words(&self, page: &Page, language: Language) -> Result<Words, String> {
         let (words, pictures) = match page {
             Page::Embed(topic_id) => return Ok(self.slice(topic_id, language)?.words().clone()),
             Page::Topic(topic_id) => {

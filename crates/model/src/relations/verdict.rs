@@ -16,17 +16,19 @@ pub fn standing<'a>(
         return None;
     }
     let source_of = |claim_id: &ClaimId| claims.clone().find(|claim| claim.id == *claim_id).map(|claim| &claim.source);
-    let between_sources = relations.filter(|relation| {
-        let [one, other] = relation.between.each_ref().map(source_of);
-        one.is_some() && other.is_some() && one != other
-    });
+    let mut between_sources: Vec<&Relation> = relations
+        .filter(|relation| {
+            let [one, other] = relation.between.each_ref().map(source_of);
+            one.is_some() && other.is_some() && one != other
+        })
+        .collect();
     let alone = Reason { kind: RelationKind::OnlyOneSource, basis: Basis::Documents };
-    let Some(tier) = between_sources.clone().map(Relation::tier).max() else {
+    let Some(tier) = between_sources.iter().map(|relation| relation.tier()).max() else {
         return Some(Standing { tier: Tier::NoContradiction, reasons: vec![alone] });
     };
-    let of_tier = || between_sources.clone().filter(|relation| relation.tier() == tier);
+    between_sources.retain(|relation| relation.tier() == tier);
     let of_kind = |kind: RelationKind| {
-        let bases = of_tier().filter(|relation| relation.kind == kind).map(|relation| relation.basis);
+        let bases = between_sources.iter().filter(|relation| relation.kind == kind).map(|relation| relation.basis);
         Some(Reason { kind, basis: bases.min()? })
     };
     // Of what simply agrees, or is simply a contradiction, there is no reason to give; that no document says so is said.
