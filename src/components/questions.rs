@@ -10,7 +10,7 @@ use crate::state::Choice;
 use model::address::{claim_path, source_path, topic_anchor, topic_path};
 use model::joined;
 use model::phrasing::short_value;
-use model::{Claim, ClaimId, SilenceKind, Source, Topic, Value};
+use model::{Claim, RelationKind, SilenceKind, Source, Topic, Value};
 use yew::prelude::*;
 
 /// So many figures of one source stand in a cell; of names and words, and of a question with sub-questions, one.
@@ -43,22 +43,30 @@ pub fn question_table(edition: &Edition, choice: &Choice, topics: &[&Topic], roo
 fn row(edition: &Edition, choice: &Choice, topic: &Topic, sources: &[&Source], root: &str) -> Html {
     let href = choice.address(root, &topic_path(edition.language(), &topic.id));
     let reason = choice.standing(topic).and_then(|standing| standing.reasons.first().map(|reason| reason.kind));
-    // Those of which the verdict speaks come first.
-    let of_reason = choice.relations(topic).filter(|relation| Some(relation.kind) == reason);
-    let meant: Vec<&ClaimId> = of_reason.flat_map(|relation| &relation.between).collect();
     html! {
         <tr key={topic.id.as_str()} id={topic_anchor(&topic.id)}>
             <th scope="row"><a href={href}>{ prose(edition, topic.question) }</a></th>
-            { all(sources.iter().map(|source| cell(edition, choice, topic, source, root, &meant))) }
+            { all(sources.iter().map(|source| cell(edition, choice, topic, source, root, reason))) }
             <td class="sc-questions__verdict">{ verdict_between(edition, topic, choice) }</td>
         </tr>
     }
 }
 
 /// What a source says, in short, and first what the first reason of the verdict is of; or that it says nothing, and what its silence means.
-fn cell(edition: &Edition, choice: &Choice, topic: &Topic, source: &Source, root: &str, meant: &[&ClaimId]) -> Html {
+fn cell(
+    edition: &Edition,
+    choice: &Choice,
+    topic: &Topic,
+    source: &Source,
+    root: &str,
+    reason: Option<RelationKind>,
+) -> Html {
+    // Those of which the verdict speaks come first.
+    let is_meant = |claim: &&Claim| {
+        choice.relations(topic).any(|relation| Some(relation.kind) == reason && relation.between.contains(&claim.id))
+    };
     let of_source = topic.claims.iter().filter(|claim| claim.source == source.id);
-    let (mut claims, others): (Vec<&Claim>, Vec<&Claim>) = of_source.partition(|claim| meant.contains(&&claim.id));
+    let (mut claims, others): (Vec<&Claim>, Vec<&Claim>) = of_source.partition(is_meant);
     claims.extend(others);
     if claims.is_empty() {
         return silent_cell(edition, topic, source);

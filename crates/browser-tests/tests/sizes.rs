@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 use browser_tests::data::SiteData;
-use browser_tests::dist;
+use browser_tests::{dist, languages};
 use site::sizes::{brotli_len, without_facts};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,8 @@ const CODE_MOST: usize = 108_800;
 const LISTS_WORDS_MOST: usize = 45_000;
 /// Those of the page of a topic, or of its card.
 const TOPIC_WORDS_MOST: usize = 10_000;
+/// Those of half of all cards.
+const CARD_WORDS_MOST: usize = 2_600;
 
 /// The module of the search, without the facts in it, its glue, and what it needs beside the words of a language.
 const TOOLS_MOST: usize = 305_000;
@@ -112,6 +114,18 @@ fn the_words_of_a_page_are_few() {
         let size = len(path);
         let most = if path.to_string_lossy().ends_with(".lists.json") { LISTS_WORDS_MOST } else { TOPIC_WORDS_MOST };
         assert!(size <= most, "{} is {size} bytes, and {most} are allowed", path.display());
+    }
+}
+
+#[test]
+fn the_words_of_a_card_are_few() {
+    for language in languages() {
+        let folder =
+            fs::read_dir(dist().join("words").join(language.tag())).unwrap().map(|entry| entry.unwrap().path());
+        let mut cards: Vec<PathBuf> = folder.filter(|path| !path.to_string_lossy().ends_with(".page.json")).collect();
+        cards.sort_by_key(|path| fs::metadata(path).unwrap().len());
+        let (middle, size) = cards.get(cards.len() / 2).map(|path| (path.display(), len(path))).unwrap();
+        assert!(size <= CARD_WORDS_MOST, "{middle} is {size} bytes, and {CARD_WORDS_MOST} are allowed");
     }
 }
 
