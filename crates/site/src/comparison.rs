@@ -218,7 +218,7 @@ impl Comparison {
     ///
     /// # Errors
     /// When a picture can't be shipped.
-    pub fn slice(&self, topic_id: &TopicId, language: Language) -> Result<SiteEdition, String> {
+    fn slice(&self, topic_id: &TopicId, language: Language) -> Result<SiteEdition, String> {
         self.illustrated(self.dataset().clone(), self.packs.topic(&self.compiled, topic_id, language))
     }
 

@@ -38,10 +38,10 @@ impl Fixture {
         self.with(self.comparison.changed_edition(self.language(), change))
     }
 
-    /// The same with the words of one topic only.
+    /// The same with one topic only.
     #[must_use]
     pub fn slice(&self, topic_id: &str) -> Self {
-        self.with(self.comparison.slice(&topic_id.into(), self.language()))
+        self.changed(|dataset| dataset.topics.retain(|topic| topic.id.as_str() == topic_id))
     }
 
     /// So many sources: after those that there are, copies of the first, which are silent everywhere.
