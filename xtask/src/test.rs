@@ -16,6 +16,7 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 /// The variable by which Cargo learns how to run a test in WebAssembly.
 const RUNNER_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
@@ -178,6 +179,11 @@ fn in_engines(workspace: &Workspace, parts: &TestParts) -> Outcome<()> {
                 command.envs(engines::ensure(workspace, &[*engine])?).env("SC_ENGINE", engine.name());
                 command.env("SC_HOSTS", workspace.npm_hosts_prefix());
                 command.env(engine_report::VARIABLE, engine_report::path(workspace));
+                // Its pages are drawn on a screen, by the processor alone: with a browser for every core they lag behind the tests.
+                if *engine == Engine::WebKit {
+                    let n_cores = thread::available_parallelism().map_or(1, usize::from);
+                    command.env("RUST_TEST_THREADS", (n_cores / 2).max(1).to_string());
+                }
                 process::run(command.args(["--test", program]))
             });
             outcome = outcome.and(here);

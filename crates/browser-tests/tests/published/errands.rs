@@ -44,8 +44,11 @@ impl Errand {
         self.tap(".sc-bar a[href$='search/']");
         self.page.wait("document.querySelector('.sc-filters')");
         self.n_actions += 1;
-        self.page.write("#search-words", if self.language == Language::EN { english } else { chinese });
+        let words = if self.language == Language::EN { english } else { chinese };
+        self.page.write("#search-words", words);
         self.page.wait("document.querySelector('.sc-results mark')");
+        // The address follows when the reader rests, and then nothing moves any more.
+        self.page.wait(&format!("new URLSearchParams(location.search).get('q') === {}", json!(words)));
     }
 
     #[track_caller]
