@@ -53,7 +53,16 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
-            Action::Start(choice) => {
+            // The first render may be some time ago: what the reader has done since then is newer.
+            Action::Start(mut choice) => {
+                let Choice { hidden, pair, differences_only, .. } = std::mem::take(&mut state.choice);
+                for source_id in hidden {
+                    if !choice.hidden.contains(&source_id) {
+                        choice.toggle(source_id, state.edition.dataset());
+                    }
+                }
+                choice.pair = pair.or(choice.pair);
+                choice.differences_only |= differences_only;
                 state.choice = choice;
                 state.live = true;
             }
@@ -258,6 +267,14 @@ mod tests {
             assert_eq!(of(&[], sides.map(|side: Option<usize>| side.map(|at| ids[at].clone()))).pair, expected);
         }
         assert!(Choice::of_controls(Vec::new(), [None, None], true, dataset).differences_only);
+    }
+
+    #[test]
+    fn what_a_reader_does_before_the_start_outlasts_it() {
+        let state = Rc::new(State { live: false, ..State::clone(&state()) });
+        let of_address = Choice::from_query("?hide=plan&show=differences", state.edition.dataset());
+        let state = state.reduce(Action::Toggle("articles".into())).reduce(Action::Start(of_address));
+        assert_eq!(state.choice.query(), "?hide=plan,articles&show=differences");
     }
 
     #[test]

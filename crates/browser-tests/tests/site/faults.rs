@@ -128,10 +128,10 @@ fn a_panic_brings_the_published_page_back_with_open_details() {
     // On a card a source that the reader has put away stays so.
     let site = site();
     let page = live(&site, &embed(lead, Language::EN));
-    // The app has begun when it says so, and a little later it hears, in WebKitGTK.
+    // At once: Yew may have rendered, and the app not yet begun.
     page.run(&format!(
         "const later = () => new Promise((done) => setTimeout(done, 200));
-        return (async () => {{ await later(); document.querySelector('[name=source-{hidden}]').click(); await later(); }})();"
+        return (async () => {{ document.querySelector('[name=source-{hidden}]').click(); await later(); }})();"
     ));
     end_instance(&page);
     page.wait("document.querySelector('[data-stopped]')");
