@@ -263,7 +263,6 @@ fn a_panic_brings_every_card_back_and_later_elements_keep_theirs() {
         const click = () => inside.querySelector(source).click();
         const later = () => new Promise((done) => setTimeout(done, 100));
         return (async () => {
-            await later();
             click();
             await later();
             for (const list of inside.querySelectorAll('tbody tr')) {

@@ -130,8 +130,7 @@ fn a_panic_brings_the_published_page_back_with_open_details() {
     let page = live(&site, &embed(lead, Language::EN));
     // At once: Yew may have rendered, and the app not yet begun.
     page.run(&format!(
-        "const later = () => new Promise((done) => setTimeout(done, 200));
-        return (async () => {{ document.querySelector('[name=source-{hidden}]').click(); await later(); }})();"
+        "document.querySelector('[name=source-{hidden}]').click(); return new Promise((done) => setTimeout(done, 200));"
     ));
     end_instance(&page);
     page.wait("document.querySelector('[data-stopped]')");
