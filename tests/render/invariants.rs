@@ -303,7 +303,7 @@ fn what_is_missing_is_said() {
     for language in support::languages() {
         let full = edition(language);
         let phrases = Edition::phrases(&full);
-        let small = full.slice("garden-song");
+        let small = full.only("garden-song");
         let overview = |state: &State| parse(&pages::page_of(state, &Page::Overview));
         let nothing_left = overview(&state(&small, "?show=differences"));
         assert!(nothing_left.named("table").is_empty() && nothing_left.text().contains(phrases.nothing_shown));

@@ -40,7 +40,7 @@ impl Fixture {
 
     /// The same with one topic only.
     #[must_use]
-    pub fn slice(&self, topic_id: &str) -> Self {
+    pub fn only(&self, topic_id: &str) -> Self {
         self.changed(|dataset| dataset.topics.retain(|topic| topic.id.as_str() == topic_id))
     }
 

@@ -89,7 +89,7 @@ fn builder(edition: &Fixture) -> Html {
 }
 
 fn overview(edition: &Fixture) -> Html {
-    let small = edition.slice("garden-song");
+    let small = edition.only("garden-song");
     page(&state(&small, ""), &Page::Overview)
 }
 
